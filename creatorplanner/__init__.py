@@ -1,0 +1,1 @@
+"""Creator Planner: plan, promote, log and review live streams."""
