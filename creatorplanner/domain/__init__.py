@@ -1,0 +1,1 @@
+"""Plain rules of planning: the standard library only, no Qt, no SQL."""
