@@ -50,7 +50,10 @@ def test_missing_package_is_named_and_stops(
 ) -> None:
     there = tmp_path / "there"
     there.touch()
-    text = f"g liblost lib:liblost.so.9\ng lost cmd:no-such-command\ng mod module:no_such_module\ng here file:{there}\n"
+    text = (
+        "g liblost lib:liblost.so.9\ng lost cmd:no-such-command\n"
+        f"g mod module:no_such_module\ng here file:{there}\n"
+    )
     _use(packages, monkeypatch, tmp_path / "list.txt", text)
     assert packages.main(["g"]) == 2
     said = capsys.readouterr().err
