@@ -1,1 +1,1 @@
-"""Plain rules of planning: the standard library only, no Qt, no SQL."""
+"""The rules and values of the planner: plain Python, no Qt, no SQL."""

@@ -1,5 +1,106 @@
-"""What a user can understand and act on; everything else is a bug."""
+"""What can go wrong in a way that a user can understand and act on.
+
+Each error carries fields, never sentences: the words live in ``views/wording``. Anything that
+is not a ``PlannerError`` is a bug and ends in the crash dialog.
+"""
+
+from __future__ import annotations
 
 
 class PlannerError(Exception):
-    """Base of all errors that are shown in words instead of reported as bugs."""
+    """Base of everything a user can understand and act on."""
+
+
+class NotFoundError(PlannerError):
+    """The thing is not in the plan (any more)."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        super().__init__(kind, key)
+        self.kind = kind
+        self.key = key
+
+
+class EditedMeanwhileError(PlannerError):
+    """A step can't be taken back because what it changed was changed again."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__(step)
+        self.step = step
+
+
+class InvalidValueError(PlannerError):
+    """A value that the plan can't hold; ``field`` names it, ``value`` is what was given."""
+
+    def __init__(self, field: str, value: str) -> None:
+        super().__init__(field, value)
+        self.field = field
+        self.value = value
+
+
+class StorageError(PlannerError):
+    """The plan's file can't be read or written; ``path`` names it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class DiskFullError(StorageError):
+    """No room for the change; nothing of it was written."""
+
+
+class WriteFailedError(StorageError):
+    """The system refused the write for another reason (``code`` is SQLite's name for it)."""
+
+    def __init__(self, path: str, code: str) -> None:
+        super().__init__(path)
+        self.code = code
+
+
+class FileBusyError(StorageError):
+    """Another process holds the plan; ``holder`` says who, where it is known."""
+
+    def __init__(self, path: str, holder: str = "") -> None:
+        super().__init__(path)
+        self.holder = holder
+
+
+class NewerFileError(StorageError):
+    """The file was written by a newer version of the program."""
+
+    def __init__(self, path: str, found: int, supported: int) -> None:
+        super().__init__(path)
+        self.found = found
+        self.supported = supported
+
+
+class NotOurFileError(StorageError):
+    """The file isn't a plan of this program."""
+
+
+class DamagedFileError(StorageError):
+    """The file is a plan, but its pages don't add up; ``detail`` is SQLite's finding."""
+
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(path)
+        self.detail = detail
+
+
+class ForeignSchemaError(StorageError):
+    """The file holds tables, triggers or views that this program never made."""
+
+    def __init__(self, path: str, names: tuple[str, ...]) -> None:
+        super().__init__(path)
+        self.names = names
+
+
+class ReplacedFileError(StorageError):
+    """The file on disk is no longer the one that is open."""
+
+
+class FolderNotWritableError(StorageError):
+    """The folder of the plan can't be written."""
+
+
+class ReadOnlyPlanError(StorageError):
+    """The plan was opened for looking only; the change was not made."""

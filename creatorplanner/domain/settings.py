@@ -1,0 +1,65 @@
+"""The creator's settings: every one has a default, and only what differs is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from creatorplanner.domain.errors import InvalidValueError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One stored setting; ``value`` is what JSON can carry."""
+
+    id: str
+    value: str | int | bool | list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings at once. An empty string or 0 means: as the system says."""
+
+    theme: str = "system"  # system, light, dark, highcontrast
+    text_percent: int = 100  # 90 to 130
+    reduced_motion: bool = False
+    locale: str = ""
+    clock_hours: int = 0  # 12, 24
+    week_start: int = 0  # ISO weekday, 1 is Monday
+    day_from: int = 10 * 60  # minutes after midnight
+    day_to: int = 25 * 60  # past 24 h: into the next night
+    snap_minutes: int = 15
+    hour_height: int = 56
+    currency: str = "USD"
+    handle: str = ""
+    platforms: tuple[str, ...] = ("tiktok",)
+    weekly_goal_minutes: int = 0
+    single_keys: bool = True
+    sidebar: bool = True
+    started: bool = False  # first run answered or skipped
+    results_measure: str = "diamonds"
+
+    def with_stored(self, stored: list[Setting]) -> Settings:
+        """These settings with stored values laid over; unknown or misfit ones are left out."""
+        known = {field.name: getattr(self, field.name) for field in fields(self)}
+        values: dict[str, Any] = {}
+        for setting in stored:
+            if setting.id in known and _fits(known[setting.id], setting.value):
+                value = setting.value
+                values[setting.id] = tuple(value) if isinstance(value, list) else value
+        return replace(self, **values)
+
+
+def setting(name: str, value: object) -> Setting:
+    """A checked setting to store; raises InvalidValueError for an unknown name or type."""
+    default = getattr(Settings(), name, None)
+    plain = list(value) if isinstance(value, tuple) else value
+    if default is None or not _fits(default, plain):
+        raise InvalidValueError(name, str(value))
+    return Setting(name, plain)  # type: ignore[arg-type]
+
+
+def _fits(default: object, value: object) -> bool:
+    if isinstance(default, tuple):
+        return isinstance(value, list) and all(isinstance(part, str) for part in value)
+    return type(value) is type(default)

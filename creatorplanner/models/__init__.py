@@ -1,0 +1,1 @@
+"""Qt without widgets: the desk and the models that screens show."""

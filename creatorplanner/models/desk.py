@@ -1,0 +1,78 @@
+"""The desk: where views hand in what the user did, and hear what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from creatorplanner.domain.clock import Clock
+from creatorplanner.domain.errors import PlannerError
+from creatorplanner.operations.planner import ChangeSet, Done, Planner
+from creatorplanner.store.journal import Step
+from creatorplanner.store.planbook import Edit, Planbook
+
+P = ParamSpec("P")
+
+
+class Desk(QObject):
+    """The planner for Qt: one object for the whole window, replaced plan and all.
+
+    ``changed`` carries a ``ChangeSet`` after each commit, undo or redo. ``failed`` carries the
+    ``PlannerError`` of a change that was not made. ``reopened`` is emitted when another plan lies
+    on the desk (sample data, a restored backup): models then read everything again.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    reopened = Signal()
+
+    def __init__(self, planner: Planner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._planner = planner
+        planner.subscribe(self._heard)
+
+    @property
+    def book(self) -> Planbook:
+        """The open plan, for reading."""
+        return self._planner.book
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that every model reads."""
+        return self._planner.clock
+
+    def run(
+        self, operation: Callable[Concatenate[Edit, P], Done], *args: P.args, **kwargs: P.kwargs
+    ) -> Done | None:
+        """Do one thing. None if it was refused; ``failed`` has then told why."""
+        try:
+            return self._planner.run(operation, *args, **kwargs)
+        except PlannerError as error:
+            self.failed.emit(error)
+            return None
+
+    def undo(self) -> Step | None:
+        """Take back the newest step."""
+        return self._history(self._planner.undo)
+
+    def redo(self) -> Step | None:
+        """Do the step again that was taken back last."""
+        return self._history(self._planner.redo)
+
+    def reopen(self, planner: Planner) -> None:
+        """Lay another plan on the desk."""
+        self._planner = planner
+        planner.subscribe(self._heard)
+        self.reopened.emit()
+
+    def _heard(self, change_set: ChangeSet) -> None:
+        self.changed.emit(change_set)
+
+    def _history(self, move: Callable[[], Step | None]) -> Step | None:
+        try:
+            return move()
+        except PlannerError as error:
+            self.failed.emit(error)
+            return None

@@ -1,0 +1,74 @@
+"""What stream operations do to the lists that hang on a stream: checklist and hashtags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.due_times import due_at
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.hashtags import Hashtag
+from creatorplanner.domain.ids import new_id
+from creatorplanner.domain.streams import Stream
+from creatorplanner.domain.text import clean_hashtag, hashtag_key
+from creatorplanner.store.planbook import Edit
+
+
+def timed(item: ChecklistItem, stream: Stream) -> ChecklistItem:
+    """The item with the due time that its rule gives for this stream."""
+    if stream.start is None:
+        return replace(item, due_at=None)
+    return replace(item, due_at=due_at(item.due, stream.start, stream.minutes, stream.zone))
+
+
+def fresh_items(edit: Edit, stream: Stream, first: int = 0) -> list[ChecklistItem]:
+    """A new checklist from the template of the stream's format; ``first`` is its position."""
+    kind = None if stream.format_id is None else edit.find(Format, stream.format_id)
+    if kind is None or kind.template_id is None:
+        return []
+    lines = edit.book.promotion.template_items(kind.template_id)
+    return [
+        timed(
+            ChecklistItem(new_id(), stream.id, line.text, line.due, position=first + index), stream
+        )
+        for index, line in enumerate(lines)
+    ]
+
+
+def reschedule(edit: Edit, stream: Stream) -> int:
+    """Move the due times of open items after the stream; ticked ones stay. Returns how many."""
+    moved = 0
+    for item in edit.book.promotion.items_of(stream.id):
+        again = timed(item, stream)
+        if not item.done and again != item:
+            edit.put(again)
+            moved += 1
+    return moved
+
+
+def refresh_untouched(edit: Edit, stream: Stream) -> None:
+    """Swap the lines that nobody ticked or changed for those of the stream's present format."""
+    items = edit.book.promotion.items_of(stream.id)
+    kept = [item for item in items if item.touched or item.done]
+    for item in items:
+        if item not in kept:
+            edit.delete(item)
+    texts = {item.text for item in kept}
+    first = max((item.position for item in kept), default=-1) + 1
+    for item in fresh_items(edit, stream, first):
+        if item.text not in texts:
+            edit.put(item)
+
+
+def remember_hashtags(edit: Edit, hashtags: Iterable[str]) -> tuple[str, ...]:
+    """Clean hashtags, doubles left out by case, each known to the plan from now on."""
+    found: dict[str, str] = {}
+    for text in hashtags:
+        name = clean_hashtag(text)
+        if name:
+            found.setdefault(hashtag_key(name), name)
+    for key, name in found.items():
+        if edit.find(Hashtag, key) is None:
+            edit.put(Hashtag(key, name))
+    return tuple(found.values())

@@ -1,0 +1,153 @@
+"""The one door for changes: run a step, take it back, do it again.
+
+An operation is a function ``(edit, ...) -> Done``. ``Planner.run`` opens one transaction, lets the
+operation edit, writes the journal step into the same transaction, and after the commit tells the
+subscribers. An exception rolls everything back and nobody is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any, Concatenate, Literal, ParamSpec
+
+from creatorplanner.domain.clock import Clock
+from creatorplanner.domain.errors import EditedMeanwhileError
+from creatorplanner.store.journal import Step
+from creatorplanner.store.planbook import Change, Edit, Planbook
+from creatorplanner.store.records import T
+
+P = ParamSpec("P")
+MERGE_WINDOW = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an operation did, for words: ``name`` picks the sentence, ``facts`` fill it.
+
+    ``subject`` is the id of the thing that was made or changed. Steps with the same ``merge`` key
+    that follow within five seconds become one step of the history.
+    """
+
+    name: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    subject: str = ""
+    merge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Everything one commit changed, why, and what it did in words' terms."""
+
+    changes: tuple[Change, ...]
+    done: Done
+    cause: Literal["do", "undo", "redo"] = "do"
+
+    def of(self, kind: type[T]) -> list[tuple[T | None, T | None]]:
+        """(before, after) of each changed thing of one kind."""
+        return [
+            (change.before, change.after)  # type: ignore[misc]
+            for change in self.changes
+            if isinstance(change.thing, kind)
+        ]
+
+
+class Planner:
+    """Runs operations on one plan and keeps its history."""
+
+    def __init__(self, book: Planbook, clock: Clock) -> None:
+        self.book = book
+        self.clock = clock
+        self._subscribers: list[Callable[[ChangeSet], None]] = []
+
+    def subscribe(self, hear: Callable[[ChangeSet], None]) -> None:
+        """Call ``hear`` after each commit that changed something."""
+        self._subscribers.append(hear)
+
+    def run(
+        self, operation: Callable[Concatenate[Edit, P], Done], *args: P.args, **kwargs: P.kwargs
+    ) -> Done:
+        """One user action: one transaction, one journal step.
+
+        Raises the operation's ``PlannerError``; the plan is then as it was.
+        """
+        with self.book.edit() as edit:
+            done = operation(edit, *args, **kwargs)
+            changes = tuple(change for change in edit.changes.values() if _differs(change))
+            if changes:
+                self._record(done, changes)
+        self._tell(ChangeSet(changes, done))
+        return done
+
+    def undo(self) -> Step | None:
+        """Take back the newest step; None if there is none. EditedMeanwhileError if it can't."""
+        step = self.book.journal.last_done()
+        if step is not None:
+            self._replay(step, "undo")
+        return step
+
+    def redo(self) -> Step | None:
+        """Do the last undone step again; None if there is none."""
+        step = self.book.journal.next_undone()
+        if step is not None:
+            self._replay(step, "redo")
+        return step
+
+    def _record(self, done: Done, changes: tuple[Change, ...]) -> None:
+        pairs = tuple((change.before, change.after) for change in changes)
+        now = self.clock.now()
+        step = Step(0, done.name, done.facts, pairs, done.merge, now)
+        last = self.book.journal.last_done() if done.merge else None
+        if last is None or not _merges(last, step):
+            self.book.journal.add(step)
+            return
+        merged = _merged(last.changes, pairs)
+        if merged:
+            self.book.journal.replace(replace(step, seq=last.seq, changes=merged))
+        else:
+            self.book.journal.drop(last)
+
+    def _replay(self, step: Step, cause: Literal["undo", "redo"]) -> None:
+        back = cause == "undo"
+        pairs = [(after, before) if back else (before, after) for before, after in step.changes]
+        with self.book.edit() as edit:
+            for expected, wanted in reversed(pairs) if back else pairs:
+                thing = expected if expected is not None else wanted
+                assert thing is not None
+                if edit.find(type(thing), thing.id) != expected:
+                    raise EditedMeanwhileError(step.name)
+                if wanted is None:
+                    edit.delete(thing)
+                else:
+                    edit.put(wanted)
+            self.book.journal.mark(step, undone=back)
+        self._tell(ChangeSet(tuple(edit.changes.values()), Done(step.name, step.facts), cause))
+
+    def _tell(self, change_set: ChangeSet) -> None:
+        if change_set.changes:
+            for hear in tuple(self._subscribers):
+                hear(change_set)
+
+
+def _differs(change: Change) -> bool:
+    return change.before != change.after
+
+
+def _merges(last: Step, step: Step) -> bool:
+    assert last.at is not None
+    assert step.at is not None
+    return last.merge == step.merge and last.at <= step.at <= last.at + MERGE_WINDOW
+
+
+Pairs = tuple[tuple[Any, Any], ...]
+
+
+def _merged(older: Pairs, newer: Pairs) -> Pairs:
+    """Two steps as one: the older's before, the newer's after; what came back is left out."""
+    found: dict[tuple[type, str], tuple[Any, Any]] = {}
+    for before, after in (*older, *newer):
+        thing = before if after is None else after
+        place = (type(thing), thing.id)
+        found[place] = (found[place][0], after) if place in found else (before, after)
+    return tuple(pair for pair in found.values() if pair[0] != pair[1])

@@ -1,0 +1,55 @@
+"""SQLite's errors told apart by code, in one place, as errors that a user can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from creatorplanner.domain.errors import (
+    DamagedFileError,
+    DiskFullError,
+    FileBusyError,
+    NotOurFileError,
+    PlannerError,
+    ReadOnlyPlanError,
+    WriteFailedError,
+)
+
+
+def as_planner_error(error: sqlite3.Error, path: str) -> PlannerError | None:
+    """The error a user can act on, or None where SQLite's error means a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    return _by_primary_code(code & 0xFF, error, path)
+
+
+def _by_primary_code(primary: int, error: sqlite3.Error, path: str) -> PlannerError | None:
+    plain: dict[int, type[DiskFullError | FileBusyError | NotOurFileError | ReadOnlyPlanError]] = {
+        sqlite3.SQLITE_FULL: DiskFullError,
+        sqlite3.SQLITE_BUSY: FileBusyError,
+        sqlite3.SQLITE_LOCKED: FileBusyError,
+        sqlite3.SQLITE_NOTADB: NotOurFileError,
+        sqlite3.SQLITE_READONLY: ReadOnlyPlanError,
+    }
+    if primary in plain:
+        return plain[primary](path)
+    name = getattr(error, "sqlite_errorname", "")
+    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return WriteFailedError(path, name)
+    if primary == sqlite3.SQLITE_CORRUPT:
+        return DamagedFileError(path, name)
+    return None
+
+
+@contextmanager
+def known_fault(path: str) -> Iterator[None]:
+    """Turn SQLite's errors inside the block into ``PlannerError`` where one fits."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = as_planner_error(error, path)
+        if known is None:
+            raise
+        raise known from error

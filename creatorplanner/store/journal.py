@@ -1,0 +1,104 @@
+"""The journal: every step with its before and after, written in the step's own transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from creatorplanner.store.records import BY_KIND, BY_TABLE, Record, Thing, instant, seconds
+
+KEEP = 5_000  # steps that can still be undone; older ones are let go
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the history: what the user did, and what it did to the plan."""
+
+    seq: int
+    name: str
+    facts: dict[str, Any]
+    changes: tuple[tuple[Thing | None, Thing | None], ...]
+    merge: str | None
+    at: datetime | None
+    undone: bool = field(default=False)
+
+
+class Journal:
+    """Reads and writes the ``journal`` table; used inside an edit's transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def last_done(self) -> Step | None:
+        """The newest step that an undo would take back."""
+        return self._one("WHERE undone = 0 ORDER BY seq DESC LIMIT 1")
+
+    def next_undone(self) -> Step | None:
+        """The oldest undone step, which a redo would do again."""
+        return self._one("WHERE undone = 1 ORDER BY seq LIMIT 1")
+
+    def add(self, step: Step) -> None:
+        """Note a new step; steps that were undone before it can't be redone any more."""
+        self._connection.execute("DELETE FROM journal WHERE undone = 1")
+        cursor = self._connection.execute(
+            "INSERT INTO journal (name, facts, changes, merge, at_utc, undone)"
+            " VALUES (?, ?, ?, ?, ?, 0)",
+            (*_texts(step), step.merge, seconds(step.at)),
+        )
+        oldest = (cursor.lastrowid or 0) - KEEP
+        self._connection.execute("DELETE FROM journal WHERE seq <= ?", (oldest,))
+
+    def replace(self, step: Step) -> None:
+        """Write a step again under its own number: it took in a newer one."""
+        self._connection.execute("DELETE FROM journal WHERE undone = 1")
+        self._connection.execute(
+            "UPDATE journal SET name = ?, facts = ?, changes = ?, merge = ?, at_utc = ?"
+            " WHERE seq = ?",
+            (*_texts(step), step.merge, seconds(step.at), step.seq),
+        )
+
+    def drop(self, step: Step) -> None:
+        """Forget a step whose effect is gone because a newer one took it back."""
+        self._connection.execute("DELETE FROM journal WHERE seq = ?", (step.seq,))
+
+    def mark(self, step: Step, *, undone: bool) -> None:
+        """Note that a step was undone or redone."""
+        self._connection.execute(
+            "UPDATE journal SET undone = ? WHERE seq = ?", (int(undone), step.seq)
+        )
+
+    def _one(self, where: str) -> Step | None:
+        row = self._connection.execute(
+            f"SELECT seq, name, facts, changes, merge, at_utc, undone FROM journal {where}"
+        ).fetchone()
+        if row is None:
+            return None
+        seq, name, facts, changes, merge, at, undone = row
+        pairs = tuple(
+            (_thing(table, before), _thing(table, after))
+            for table, before, after in json.loads(changes)
+        )
+        return Step(seq, name, json.loads(facts), pairs, merge, instant(at), bool(undone))
+
+
+def _texts(step: Step) -> tuple[str, str, str]:
+    rows = [
+        [BY_KIND[type(before if after is None else after)].table, _record(before), _record(after)]
+        for before, after in step.changes
+    ]
+    return (
+        step.name,
+        json.dumps(step.facts, ensure_ascii=False),
+        json.dumps(rows, ensure_ascii=False),
+    )
+
+
+def _record(thing: Thing | None) -> Record | None:
+    return None if thing is None else BY_KIND[type(thing)].to_record(thing)
+
+
+def _thing(table: str, record: Record | None) -> Thing | None:
+    return None if record is None else BY_TABLE[table].from_record(record)

@@ -1,0 +1,130 @@
+"""The shape of the file, version by version.
+
+Each migration is frozen once shipped: it never uses today's classes, so a file of any age can be
+brought forward. ``VERSION`` is written to ``PRAGMA user_version`` inside the last migration's own
+transaction, so a killed migration leaves the old version or the new one, never something between.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+VERSION = 1
+APPLICATION_ID = 0x43725031  # "CrP1": marks the file as ours (PRAGMA application_id)
+
+# No CHECK (json_valid(...)): SQLite 3.40 calls it unsafe where trusted_schema is off
+_V1 = (
+    """CREATE TABLE settings (
+        id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT""",
+    """CREATE TABLE templates (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE template_items (
+        id TEXT PRIMARY KEY,
+        template_id TEXT NOT NULL REFERENCES templates (id) DEFERRABLE INITIALLY DEFERRED,
+        text TEXT NOT NULL,
+        anchor TEXT NOT NULL CHECK (anchor IN ('start', 'end', 'local')),
+        offset_minutes INTEGER NOT NULL, day_offset INTEGER NOT NULL,
+        clock_minutes INTEGER NOT NULL, position INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX template_items_by_template ON template_items (template_id, position)",
+    """CREATE TABLE hashtags (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT""",
+    """CREATE TABLE hashtag_sets (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE hashtag_set_hashtags (
+        owner TEXT NOT NULL REFERENCES hashtag_sets (id) DEFERRABLE INITIALLY DEFERRED,
+        position INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (owner, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE formats (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, emoji TEXT NOT NULL, color TEXT NOT NULL,
+        minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+        goal INTEGER CHECK (goal >= 0),
+        template_id TEXT REFERENCES templates (id) DEFERRABLE INITIALLY DEFERRED,
+        archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+        position INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE format_hashtags (
+        owner TEXT NOT NULL REFERENCES formats (id) DEFERRABLE INITIALLY DEFERRED,
+        position INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (owner, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE streams (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL,
+        format_id TEXT REFERENCES formats (id) DEFERRABLE INITIALLY DEFERRED,
+        status TEXT NOT NULL
+            CHECK (status IN ('idea', 'planned', 'live', 'done', 'cancelled')),
+        start_wall TEXT, zone TEXT NOT NULL, start_utc INTEGER,
+        minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+        tentative INTEGER NOT NULL CHECK (tentative IN (0, 1)),
+        goal INTEGER CHECK (goal >= 0),
+        caption TEXT NOT NULL, run_of_show TEXT NOT NULL, notes TEXT NOT NULL,
+        CHECK ((start_wall IS NULL) = (start_utc IS NULL))) STRICT""",
+    "CREATE INDEX streams_by_start ON streams (start_utc)",
+    "CREATE INDEX streams_by_status ON streams (status, start_utc)",
+    "CREATE INDEX streams_by_format ON streams (format_id, start_utc)",
+    """CREATE TABLE stream_platforms (
+        owner TEXT NOT NULL REFERENCES streams (id) DEFERRABLE INITIALLY DEFERRED,
+        position INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (owner, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE stream_hashtags (
+        owner TEXT NOT NULL REFERENCES streams (id) DEFERRABLE INITIALLY DEFERRED,
+        position INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (owner, position)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX stream_hashtags_by_value ON stream_hashtags (value)",
+    """CREATE TABLE checklist_items (
+        id TEXT PRIMARY KEY,
+        stream_id TEXT NOT NULL REFERENCES streams (id) DEFERRABLE INITIALLY DEFERRED,
+        text TEXT NOT NULL,
+        anchor TEXT NOT NULL CHECK (anchor IN ('start', 'end', 'local')),
+        offset_minutes INTEGER NOT NULL, day_offset INTEGER NOT NULL,
+        clock_minutes INTEGER NOT NULL,
+        due_utc INTEGER, done_utc INTEGER,
+        touched INTEGER NOT NULL CHECK (touched IN (0, 1)),
+        position INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX checklist_items_by_stream ON checklist_items (stream_id, position)",
+    "CREATE INDEX checklist_items_by_due ON checklist_items (due_utc)",
+    """CREATE INDEX checklist_items_open ON checklist_items (due_utc)
+        WHERE done_utc IS NULL""",
+    """CREATE TABLE sessions (
+        id TEXT PRIMARY KEY,
+        stream_id TEXT NOT NULL REFERENCES streams (id) DEFERRABLE INITIALLY DEFERRED,
+        platform TEXT NOT NULL, started_utc INTEGER, ended_utc INTEGER,
+        views INTEGER CHECK (views >= 0),
+        unique_viewers INTEGER CHECK (unique_viewers >= 0),
+        peak_viewers INTEGER CHECK (peak_viewers >= 0),
+        average_viewers INTEGER CHECK (average_viewers >= 0),
+        likes INTEGER CHECK (likes >= 0), comments INTEGER CHECK (comments >= 0),
+        shares INTEGER CHECK (shares >= 0), new_followers INTEGER,
+        gifters INTEGER CHECK (gifters >= 0), coins INTEGER CHECK (coins >= 0),
+        diamonds INTEGER CHECK (diamonds >= 0), money INTEGER, currency TEXT NOT NULL,
+        feeling INTEGER CHECK (feeling BETWEEN 1 AND 5), note TEXT NOT NULL,
+        UNIQUE (stream_id, platform)) STRICT""",
+    "CREATE INDEX sessions_by_start ON sessions (started_utc)",
+    """CREATE TABLE journal (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
+        facts TEXT NOT NULL, changes TEXT NOT NULL,
+        merge TEXT, at_utc INTEGER NOT NULL,
+        undone INTEGER NOT NULL CHECK (undone IN (0, 1))) STRICT""",
+)
+
+
+def _create_plan(db: Database) -> None:
+    for statement in _V1:
+        db.conn.execute(statement)
+    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.conn.execute("PRAGMA user_version = 1")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_plan,)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the open file to ``VERSION``, each migration in a transaction of its own."""
+    # sqlite-utils takes 100 ms to import: only a file that needs work pays for it
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations("creatorplanner")
+    for step in MIGRATIONS:
+        migrations(name=step.__name__)(step)
+    migrations.apply(Database(connection))

@@ -1,0 +1,137 @@
+"""The open plan: one connection, one transaction a user action, reads by family.
+
+``Planbook`` owns the only connection of the process. Reads go through its readers; every write
+goes through ``edit()``, which opens the transaction and hands out an ``Edit``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from creatorplanner.domain.errors import NotFoundError, ReadOnlyPlanError
+from creatorplanner.store import tables
+from creatorplanner.store.faults import known_fault
+from creatorplanner.store.journal import Journal
+from creatorplanner.store.read_formats import FormatReader
+from creatorplanner.store.read_promotion import PromotionReader
+from creatorplanner.store.read_sessions import SessionReader
+from creatorplanner.store.read_streams import StreamReader
+from creatorplanner.store.records import BY_KIND, T, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one edit did to one thing; ``before`` or ``after`` is None where it did not exist."""
+
+    before: Thing | None
+    after: Thing | None
+
+    @property
+    def thing(self) -> Thing:
+        """The thing as it is now, or as it last was."""
+        found = self.after if self.after is not None else self.before
+        assert found is not None
+        return found
+
+
+@dataclass
+class Edit:
+    """The inside of one transaction: reads see its own writes, each write is noted."""
+
+    book: Planbook
+    _connection: sqlite3.Connection
+    changes: dict[tuple[type, str], Change] = field(default_factory=dict)
+
+    def find(self, kind: type[T], key: str) -> T | None:
+        """The thing of that id, or None."""
+        return tables.find(self._connection, kind, key)
+
+    def get(self, kind: type[T], key: str) -> T:
+        """The thing of that id; NotFoundError if there is none."""
+        found = self.find(kind, key)
+        if found is None:
+            raise NotFoundError(BY_KIND[kind].table, key)
+        return found
+
+    def put(self, thing: Thing) -> None:
+        """Insert or replace one thing; what is already so is left alone."""
+        before = self.find(type(thing), thing.id)
+        if before != thing:
+            tables.write(self._connection, before, thing)
+            self._note(thing, before, thing)
+
+    def delete(self, thing: Thing) -> None:
+        """Delete one thing; its id is never used again, so an undo can bring it back."""
+        before = self.find(type(thing), thing.id)
+        if before is not None:
+            tables.remove(self._connection, before)
+            self._note(thing, before, None)
+
+    def _note(self, thing: Thing, before: Thing | None, after: Thing | None) -> None:
+        place = (type(thing), thing.id)
+        first = self.changes[place].before if place in self.changes else before
+        if first is None and after is None:
+            self.changes.pop(place, None)
+        else:
+            self.changes[place] = Change(first, after)
+
+
+class Planbook:
+    """One open plan. Everything here belongs to the thread that opened it."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None = None, *, read_only: bool = False
+    ) -> None:
+        """``path`` is None for a plan that lives in memory only."""
+        self._connection = connection
+        self.path = path
+        self.read_only = read_only
+        self.streams = StreamReader(connection)
+        self.promotion = PromotionReader(connection)
+        self.sessions = SessionReader(connection)
+        self.formats = FormatReader(connection)
+        self.journal = Journal(connection)
+
+    def find(self, kind: type[T], key: str) -> T | None:
+        """The thing of that id, or None."""
+        return tables.find(self._connection, kind, key)
+
+    @contextmanager
+    def edit(self) -> Iterator[Edit]:
+        """One transaction: all of it is on disk when the block ends, or nothing of it.
+
+        Raises the ``PlannerError`` that fits when SQLite refuses.
+        """
+        if self.read_only:
+            raise ReadOnlyPlanError(self.name)
+        with known_fault(self.name):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield Edit(self, self._connection)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # SQLite ends the transaction by itself after some errors
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @property
+    def name(self) -> str:
+        """The file's path as text, or a word for a plan in memory."""
+        return "memory" if self.path is None else str(self.path)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for the store's own backups and checks."""
+        return self._connection
+
+    def close(self) -> None:
+        """Fold the log into the file and let go of it."""
+        if self.path is not None and not self.read_only:
+            self._connection.execute("PRAGMA optimize")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()

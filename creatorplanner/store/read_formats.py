@@ -1,0 +1,33 @@
+"""Reads of formats and settings."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.settings import Setting, Settings
+from creatorplanner.store.tables import find, things
+
+
+class FormatReader:
+    """Formats and the settings: small tables that are read whole."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Format]:
+        """All formats, archived ones too, in the creator's order."""
+        return things(self._connection, Format, "ORDER BY position, name")
+
+    def get(self, key: str) -> Format | None:
+        """The format of that id, or None."""
+        return find(self._connection, Format, key)
+
+    def stream_count(self, key: str) -> int:
+        """How many streams are of this format."""
+        row = self._connection.execute("SELECT count(*) FROM streams WHERE format_id = ?", (key,))
+        return int(row.fetchone()[0])
+
+    def settings(self) -> Settings:
+        """All settings, defaults where nothing is stored."""
+        return Settings().with_stored(things(self._connection, Setting, ""))

@@ -1,0 +1,83 @@
+"""Reads of checklists, templates and hashtags."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
+from creatorplanner.domain.hashtags import Hashtag, HashtagSet
+from creatorplanner.store.records import seconds
+from creatorplanner.store.tables import things
+
+
+class PromotionReader:
+    """What is to be done around streams, and what it is made from."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def items_of(self, stream_id: str) -> list[ChecklistItem]:
+        """One stream's checklist in its order."""
+        return things(
+            self._connection, ChecklistItem, "WHERE stream_id = ? ORDER BY position, id", stream_id
+        )
+
+    def due_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
+        """Items due in [begin, end), ticked ones too, by due time."""
+        return things(
+            self._connection,
+            ChecklistItem,
+            "WHERE due_utc >= ? AND due_utc < ? ORDER BY due_utc, position, id",
+            seconds(begin),
+            seconds(end),
+        )
+
+    def open_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
+        """Open items due in [begin, end) of streams that are still on, by due time."""
+        return things(
+            self._connection,
+            ChecklistItem,
+            "WHERE done_utc IS NULL AND due_utc >= ? AND due_utc < ? AND EXISTS"
+            " (SELECT 1 FROM streams WHERE streams.id = stream_id AND status <> 'cancelled')"
+            " ORDER BY due_utc, position, id",
+            seconds(begin),
+            seconds(end),
+        )
+
+    def progress(self, stream_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """(done, all) items for each stream that has any."""
+        keys = list(stream_ids)
+        rows = self._connection.execute(
+            "SELECT stream_id, count(done_utc), count(*) FROM checklist_items"
+            f" WHERE stream_id IN ({', '.join('?' * len(keys))}) GROUP BY stream_id",
+            keys,
+        )
+        return {stream_id: (done, total) for stream_id, done, total in rows}
+
+    def templates(self) -> list[Template]:
+        """All templates in the creator's order."""
+        return things(self._connection, Template, "ORDER BY position, name")
+
+    def template_items(self, template_id: str) -> list[TemplateItem]:
+        """One template's lines in order."""
+        return things(
+            self._connection,
+            TemplateItem,
+            "WHERE template_id = ? ORDER BY position, id",
+            template_id,
+        )
+
+    def hashtag_sets(self) -> list[HashtagSet]:
+        """All hashtag sets in the creator's order."""
+        return things(self._connection, HashtagSet, "ORDER BY position, name")
+
+    def hashtags(self, limit: int = 500) -> list[Hashtag]:
+        """Hashtags ever used, the most used first."""
+        return things(
+            self._connection,
+            Hashtag,
+            "ORDER BY (SELECT count(*) FROM stream_hashtags WHERE value = name) DESC, name LIMIT ?",
+            limit,
+        )

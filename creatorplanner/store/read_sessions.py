@@ -1,0 +1,60 @@
+"""Reads of logged sessions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+from creatorplanner.domain.sessions import Session
+from creatorplanner.store.records import seconds
+from creatorplanner.store.tables import things
+
+
+class SessionReader:
+    """Sessions by stream and by time."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def of_stream(self, stream_id: str) -> list[Session]:
+        """One stream's sessions, by platform."""
+        return things(self._connection, Session, "WHERE stream_id = ? ORDER BY platform", stream_id)
+
+    def of_streams(self, stream_ids: Iterable[str]) -> dict[str, list[Session]]:
+        """Sessions of several streams, by stream id."""
+        keys = list(stream_ids)
+        found: dict[str, list[Session]] = {}
+        marks = ", ".join("?" * len(keys))
+        where = f"WHERE stream_id IN ({marks}) ORDER BY platform"
+        for session in things(self._connection, Session, where, *keys):
+            found.setdefault(session.stream_id, []).append(session)
+        return found
+
+    def with_format(
+        self, begin: datetime | None = None, end: datetime | None = None
+    ) -> list[tuple[Session, str | None]]:
+        """(session, its stream's format id), by stream start in [begin, end), oldest first."""
+        first, last = seconds(begin) or -(1 << 62), seconds(end) or 1 << 62
+        formats = dict(
+            self._connection.execute(
+                "SELECT sessions.id, streams.format_id FROM sessions"
+                " JOIN streams ON streams.id = sessions.stream_id"
+                " WHERE streams.start_utc >= ? AND streams.start_utc < ?",
+                (first, last),
+            )
+        )
+        found = things(
+            self._connection,
+            Session,
+            "JOIN streams ON streams.id = sessions.stream_id"
+            " WHERE streams.start_utc >= ? AND streams.start_utc < ?"
+            " ORDER BY streams.start_utc, sessions.id",
+            first,
+            last,
+        )
+        return [(session, formats[session.id]) for session in found]
+
+    def count(self) -> int:
+        """How many sessions the plan holds."""
+        return int(self._connection.execute("SELECT count(*) FROM sessions").fetchone()[0])

@@ -1,0 +1,94 @@
+"""Reads of streams."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from creatorplanner.domain.streams import MAX_MINUTES, Stream
+from creatorplanner.store.records import seconds
+from creatorplanner.store.tables import find, things
+
+
+class StreamReader:
+    """Streams by time, status and format."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def get(self, key: str) -> Stream | None:
+        """The stream of that id, or None."""
+        return find(self._connection, Stream, key)
+
+    def between(self, begin: datetime, end: datetime) -> list[Stream]:
+        """Streams that run at some time in [begin, end), two UTC instants, in start order."""
+        first, last = _range(begin, end)
+        return things(
+            self._connection,
+            Stream,
+            "WHERE start_utc > ? AND start_utc < ? AND start_utc + minutes * 60 > ?"
+            " ORDER BY start_utc, id",
+            first - MAX_MINUTES * 60,
+            last,
+            first,
+        )
+
+    def upcoming(self, now: datetime, limit: int = 1) -> list[Stream]:
+        """The next planned or live streams that end after ``now``, soonest first."""
+        instant = seconds(now) or 0
+        return things(
+            self._connection,
+            Stream,
+            "WHERE start_utc > ? AND start_utc + minutes * 60 > ?"
+            " AND status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
+            instant - MAX_MINUTES * 60,
+            instant,
+            limit,
+        )
+
+    def to_log(self, now: datetime, limit: int = 100) -> list[Stream]:
+        """Ended streams without a session, newest first."""
+        return things(
+            self._connection,
+            Stream,
+            "WHERE status IN ('planned', 'live') AND start_utc + minutes * 60 <= ?"
+            " AND NOT EXISTS (SELECT 1 FROM sessions WHERE stream_id = streams.id)"
+            " ORDER BY start_utc DESC, id LIMIT ?",
+            seconds(now),
+            limit,
+        )
+
+    def logged(self, limit: int = 100) -> list[Stream]:
+        """Streams with at least one session, newest first."""
+        return things(
+            self._connection,
+            Stream,
+            "WHERE EXISTS (SELECT 1 FROM sessions WHERE stream_id = streams.id)"
+            " ORDER BY start_utc DESC, id LIMIT ?",
+            limit,
+        )
+
+    def ideas(self) -> list[Stream]:
+        """Ideas without a date, newest first."""
+        return things(
+            self._connection,
+            Stream,
+            "WHERE status = 'idea' AND start_utc IS NULL ORDER BY streams.rowid DESC",
+        )
+
+    def starts_between(self, begin: datetime, end: datetime) -> list[tuple[datetime, str | None]]:
+        """(wall start, format id) of streams that start in [begin, end), in start order."""
+        rows = self._connection.execute(
+            "SELECT start_wall, format_id FROM streams WHERE start_utc >= ? AND start_utc < ?"
+            " AND status <> 'cancelled' ORDER BY start_utc",
+            _range(begin, end),
+        )
+        return [(datetime.fromisoformat(wall), format_id) for wall, format_id in rows]
+
+    def count(self) -> int:
+        """How many streams the plan holds."""
+        return int(self._connection.execute("SELECT count(*) FROM streams").fetchone()[0])
+
+
+def _range(begin: datetime, end: datetime) -> tuple[int, int]:
+    return seconds(begin) or 0, seconds(end) or 0
