@@ -1,5 +1,101 @@
-"""Shared test set-up: the display, before anything imports Qt."""
+"""Shared test set-up: a display and folders of its own, before Qt; nothing may be left behind."""
 
+from __future__ import annotations
+
+import gc
 import os
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Machines differ in speed and share their cores: a deadline would measure them, not the code.
+settings.register_profile("quick", deadline=None, max_examples=25)
+settings.register_profile(
+    "ci",
+    deadline=None,
+    max_examples=60,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if "CI" in os.environ else "quick")
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the real plan of the person who runs the suite."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, folder in {
+            "XDG_DATA_HOME": "data",
+            "XDG_CONFIG_HOME": "config",
+            "XDG_STATE_HOME": "state",
+            "XDG_CACHE_HOME": "cache",
+            "LOCALAPPDATA": "local",
+            "APPDATA": "roaming",
+        }.items():
+            (home / folder).mkdir()
+            patch.setenv(name, str(home / folder))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window, a running timer, a Qt thread or a Python thread behind."""
+    threads = set(threading.enumerate())
+    uses_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
+    before = {id(thing) for thing in _alive()} if uses_qt else set()
+    yield
+    left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads]
+    if uses_qt:
+        left += _qt_leftovers(before)
+    if left:
+        pytest.fail("left behind by this test: " + ", ".join(left), pytrace=False)
+
+
+def _qt_leftovers(before: set[int]) -> list[str]:
+    _delete_later_now()
+    left = [thing for thing in _alive() if id(thing) not in before]
+    if left:
+        # A cycle is not a leak: let it go before judging.
+        del left
+        gc.collect()
+        _delete_later_now()
+        left = [thing for thing in _alive() if id(thing) not in before]
+    return [_describe(thing) for thing in left]
+
+
+def _delete_later_now() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _alive() -> list[Any]:
+    """Top-level widgets, running timers and running threads of Qt that Python knows of."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QThread, QTimer
+    from PySide6.QtWidgets import QApplication
+    from shiboken6 import isValid
+
+    def goes_on(thing: Any) -> bool:
+        kind = type(thing)
+        if issubclass(kind, QTimer):
+            return isValid(thing) and thing.isActive()
+        return issubclass(kind, QThread) and isValid(thing) and thing.isRunning()
+
+    return [*QApplication.topLevelWidgets(), *filter(goes_on, gc.get_objects())]
+
+
+def _describe(thing: Any) -> str:
+    return f"{type(thing).__name__} {thing.objectName()!r}"

@@ -1,0 +1,116 @@
+# Creator Planner: everything a contributor types. `make` alone lists it.
+#
+# The virtual environment is built from hash-pinned files and only again when these change. Nothing
+# has to be installed by hand but make and Python 3.11 or newer.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	command -v $$p >/dev/null 2>&1 && \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
+	{ echo $$p; break; }; done)
+VENV := .venv
+PY := $(VENV)/bin/python
+PINS := packaging/requirements.txt
+DEV_PINS := packaging/requirements-dev.txt
+BUNDLE_PINS := packaging/requirements-bundle.txt
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+SYSTEM := $(PYTHON) packaging/system_packages.py
+# A display decides whether `make run` needs the libraries of a real window.
+WINDOW := $(if $(DISPLAY)$(WAYLAND_DISPLAY),window)
+# A fault in the machine's own settings must not decide how the suite goes.
+PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+	@echo "  Options for the program: make run ARGS='--file plan.db'; for the tests: make test ARGS='-k undo'"
+
+.PHONY: run
+run: $(VENV)/run.stamp  ## set up what is missing and open the program
+	@$(SYSTEM) offscreen $(WINDOW) --optional
+	@$(PY) -m creatorplanner $(ARGS)
+
+.PHONY: test
+test: dev  ## run all tests, without a display
+	@$(PYTEST) $(ARGS)
+
+.PHONY: check
+check: dev  ## lint, format, types, layers, budgets, documentation
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+	$(PYTEST) tests/project
+
+.PHONY: format
+format: $(VENV)/dev.stamp  ## put the code into the project's form
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+ifneq ($(wildcard bench/__main__.py),)
+.PHONY: bench
+bench: dev  ## measure against the floor: start, memory, drag, commit
+	@QT_QPA_PLATFORM=offscreen $(PY) -m bench $(ARGS)
+endif
+
+ifneq ($(wildcard tests/journeys/outside),)
+.PHONY: journeys
+journeys: dev  ## the stories in a real X server, driven from outside the program
+	@$(SYSTEM) window journeys
+	@$(PY) -m pytest tests/journeys/outside $(ARGS)
+endif
+
+.PHONY: wheel
+wheel: $(VENV)/dev.stamp  ## build the wheel into dist/
+	$(PY) -m hatchling build -t wheel -d dist
+
+.PHONY: bundle
+bundle: $(VENV)/bundle.stamp  ## build the program for people without Python into dist/creatorplanner
+	@$(SYSTEM) offscreen --optional
+	$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/creatorplanner.spec
+	dist/creatorplanner/creatorplanner --help >/dev/null
+
+.PHONY: pins
+pins: build/pins/bin/uv  ## renew the pinned requirements from pyproject.toml
+	@packaging/pin build/pins/bin/uv
+
+.PHONY: clean
+clean:  ## remove what was built here, the environment too
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find creatorplanner tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---------------------------------------------------------------- set-up
+
+.PHONY: dev
+dev: $(VENV)/dev.stamp
+	@$(SYSTEM) offscreen
+	@$(SYSTEM) fonts --optional
+
+.PHONY: python
+python:
+	@test -n "$(PYTHON)" || { echo "Creator Planner needs Python 3.11 or newer." \
+		"On Debian or Ubuntu: sudo apt-get install python3 python3-venv" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+		  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null; } || \
+		{ echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 2; }
+
+# Cleared first: an environment that another Python or older pins made is not repaired, but made anew.
+$(VENV)/run.stamp: $(PINS) | python
+	@echo "Setting up $(VENV) (once, and again when the pins change)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PY) $(INSTALL) $(PINS)
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp $(DEV_PINS)
+	@$(PY) $(INSTALL) $(DEV_PINS)
+	@touch $@
+
+$(VENV)/bundle.stamp: $(VENV)/run.stamp $(BUNDLE_PINS)
+	@$(PY) $(INSTALL) $(BUNDLE_PINS)
+	@touch $@
+
+build/pins/bin/uv: | python
+	@$(PYTHON) -m venv build/pins
+	@build/pins/bin/python -m pip install --quiet --disable-pip-version-check uv
