@@ -77,7 +77,7 @@ class StreamReader:
         )
 
     def starts_between(self, begin: datetime, end: datetime) -> list[tuple[datetime, str | None]]:
-        """(wall start, format id) of each stream that starts in [begin, end); for the mini month."""
+        """(wall start, format id) of streams that start in [begin, end), in start order."""
         rows = self._connection.execute(
             "SELECT start_wall, format_id FROM streams WHERE start_utc >= ? AND start_utc < ?"
             " AND status <> 'cancelled' ORDER BY start_utc",

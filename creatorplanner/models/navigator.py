@@ -1,0 +1,51 @@
+"""Where the user is and what is selected: views ask here, the main window moves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+PAGES = ("today", "calendar", "promotion", "log", "results", "ideas", "formats", "settings")
+
+
+class Navigator(QObject):
+    """Requests to go somewhere, and the one selected stream that all screens share.
+
+    ``page_asked`` carries a name of ``PAGES``; ``day_asked`` a date whose week the calendar shows;
+    ``log_asked`` the id of the stream to log; ``selected`` the id of the stream in the side panel
+    ("" for none) and the part to open at: "", "title", "checklist", "caption" or "results".
+    """
+
+    page_asked = Signal(str)
+    day_asked = Signal(date)
+    log_asked = Signal(str)
+    selected = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stream_id = ""
+
+    @property
+    def stream_id(self) -> str:
+        """The selected stream's id, or ""."""
+        return self._stream_id
+
+    def go(self, page: str) -> None:
+        """Show a page."""
+        self.page_asked.emit(page)
+
+    def show_day(self, day: date) -> None:
+        """Show the calendar at the week of a day."""
+        self.page_asked.emit("calendar")
+        self.day_asked.emit(day)
+
+    def select(self, stream_id: str, part: str = "") -> None:
+        """Select a stream: its block is marked and the side panel shows it. "" closes the panel."""
+        self._stream_id = stream_id
+        self.selected.emit(stream_id, part)
+
+    def log(self, stream_id: str) -> None:
+        """Show the log form for a stream."""
+        self.page_asked.emit("log")
+        self.log_asked.emit(stream_id)

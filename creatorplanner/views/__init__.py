@@ -1,0 +1,1 @@
+"""What the user sees: Qt widgets that know models and values, never the store."""

@@ -1,0 +1,26 @@
+"""What every screen needs, handed from constructor to constructor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.models.desk import Desk
+from creatorplanner.models.navigator import Navigator
+from creatorplanner.models.regional import Regional
+from creatorplanner.models.ticker import Ticker
+from creatorplanner.views.icons import Icons
+from creatorplanner.views.theme import Look
+
+
+@dataclass(frozen=True)
+class Kit:
+    """The window's shared objects; made once by the composition root."""
+
+    desk: Desk
+    look: Look
+    icons: Icons
+    regional: Regional
+    navigator: Navigator
+    ticker: Ticker
+    platforms: Platforms

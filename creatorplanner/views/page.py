@@ -1,0 +1,26 @@
+"""What the main window expects of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.views.kit import Kit
+
+
+class Page(QWidget):
+    """One screen. Its ``header`` stands above it across the whole width, beside nothing.
+
+    The main window puts ``header`` over page and side panel, the page itself left of the panel.
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.kit = kit
+        self.header = QWidget()
+
+    def shown(self) -> None:
+        """The page has come to the front: read again what may have changed meanwhile."""
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard goes when the page comes to the front."""
+        return self
