@@ -251,7 +251,7 @@ def _die_with_log(plan_file: Path) -> None:
 
 
 def test_s01_after_a_crash_nothing_is_asked_and_nothing_is_lost(
-    plan_file: Path, open_book: Open, clock: FixedClock
+    plan_file: Path, open_book: Open
 ) -> None:
     _die_with_log(plan_file)
     began = time.perf_counter()
@@ -263,7 +263,7 @@ def test_s01_after_a_crash_nothing_is_asked_and_nothing_is_lost(
 
 
 def test_s01_a_crashed_plan_moved_elsewhere_with_its_log_opens(
-    plan_file: Path, open_book: Open, clock: FixedClock
+    plan_file: Path, open_book: Open
 ) -> None:
     _die_with_log(plan_file)
     other = plan_file.parent.parent / "moved"
