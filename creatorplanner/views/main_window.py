@@ -7,6 +7,7 @@ the composition root hands in, so that the first paint pays for the calendar alo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect("next_region", lambda: self._move_region(1))
         self.actions_.connect("previous_region", lambda: self._move_region(-1))
         for name in self._makers:
-            self.actions_.connect(name, lambda name=name: self.show_page(name))
+            self.actions_.connect(name, partial(self.show_page, name))
         self._kit.look.changed.connect(self._fit)
 
     def _show_panel(self) -> None:
@@ -197,4 +198,4 @@ class MainWindow(QMainWindow):
 
     def _holds_focus(self, region: QWidget) -> bool:
         focus = self.focusWidget()
-        return focus is not None and (region is focus or region.isAncestorOf(focus))
+        return region is focus or region.isAncestorOf(focus)

@@ -99,10 +99,11 @@ class ShortcutSheet(QWidget):
         grid = QGridLayout(inner)
         grid.setColumnStretch(0, 1)
         grid.setVerticalSpacing(look.px(4))
-        own = [(command.words, *command.keys[:1]) for command in COMMANDS if command.keys]
-        for row, (words, key) in enumerate([*own, *CALENDAR_KEYS]):
+        own = [(command.words, command.keys[0]) for command in COMMANDS if command.keys]
+        for row, (words, key) in enumerate((*own, *CALENDAR_KEYS)):
             name = Text(look, words, 13)
-            shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            sequence = QKeySequence(key)
+            shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
             keys = Text(look, shown, 12, 600, "text2")
             grid.addWidget(name, row, 0)
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
