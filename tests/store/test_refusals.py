@@ -230,8 +230,11 @@ def test_s10_the_same_process_can_not_open_twice(
     assert refused.value.holder == f"process {os.getpid()}"
     add_stream(book, clock)
     # SQLite's own lock still stands
-    code = f"import sqlite3; sqlite3.connect({str(plan_file)!r}).execute('SELECT * FROM streams')"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    code = "import sqlite3, sys\n"
+    code += "sqlite3.connect(sys.argv[1], timeout=0).execute('SELECT * FROM streams')"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(plan_file)], capture_output=True, text=True, check=False
+    )
     assert "database is locked" in done.stderr
 
 
