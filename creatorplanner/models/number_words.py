@@ -48,6 +48,12 @@ class NumberWords:
             return self._whole(value)
         return self._locale.toString(float(value), "f", decimals)
 
+    def decimal(self, value: float, places: int) -> str:
+        """14.75; zeros at the end are left out."""
+        text = self._locale.toString(float(value), "f", places)
+        point = self._locale.decimalPoint()
+        return text.rstrip(self._locale.zeroDigit()).removesuffix(point) if point in text else text
+
     def compact(self, value: int) -> str:
         """Short enough for small blocks: 980, 2.1k, 24.5k, 146k, 1.2M."""
         found = self._compacts.get(value)
@@ -55,10 +61,10 @@ class NumberWords:
             found = self._written(self._compacts, value, self._short(value))
         return found
 
-    def money(self, hundredths: int, currency: str = "", whole: bool = False) -> str:
-        """$1,312.50 from 131250; ``whole`` leaves the decimals out."""
+    def money(self, hundredths: float, currency: str = "", short: bool = False) -> str:
+        """$1,312.50 from 131250; ``short`` leaves the decimals out."""
         code = currency or self.currency
-        places = 0 if whole or code in _WITHOUT_DECIMALS else 2
+        places = 0 if short or code in _WITHOUT_DECIMALS else 2
         sign = self._sign(code)
         shown = self._locale.toCurrencyString(abs(hundredths) / 100, sign, places)
         if sign.isalpha() and shown.startswith(sign) and shown[len(sign) :][:1].isnumeric():

@@ -49,7 +49,7 @@ class Regional(QObject):
         return self._locale
 
     @property
-    def is_right_to_left(self) -> bool:
+    def right_to_left(self) -> bool:
         """Whether this locale's screens are mirrored."""
         return self._locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
@@ -68,7 +68,7 @@ class Regional(QObject):
         """ISO weekdays in the order of the week."""
         return self._dates.weekdays()
 
-    def weekday(self, day: date) -> str:
+    def weekday_long(self, day: date) -> str:
         """Friday."""
         return self._dates.write("weekday", day)
 
@@ -98,16 +98,16 @@ class Regional(QObject):
         """November or Nov."""
         return self._dates.write("month_short" if short else "month", day)
 
-    def month_day(self, day: date, short: bool = True) -> str:
+    def day_month(self, day: date, short: bool = True) -> str:
         """Nov 20, or November 20."""
         return self._dates.write("month_day_short" if short else "month_day", day)
 
-    def month_day_year(self, day: date) -> str:
+    def date_year(self, day: date) -> str:
         """Nov 20, 2026."""
         return self._dates.write("month_day_year", day)
 
-    def date_long(self, day: date, year: bool = True) -> str:
-        """Friday, November 20, 2026; without the year for headings."""
+    def date_long(self, day: date, year: bool = False) -> str:
+        """Friday, November 20; with ``year`` Friday, November 20, 2026."""
         return self._dates.write("long" if year else "weekday_month_day", day)
 
     def date_short(self, day: date) -> str:
@@ -126,9 +126,9 @@ class Regional(QObject):
         if abs(distance) == 1:
             return tr(_CONTEXT, "Tomorrow") if distance > 0 else tr(_CONTEXT, "Yesterday")
         if 0 < distance <= NEAR_DAYS:
-            return self.weekday(day)
+            return self.weekday_long(day)
         if day.year != today.year:
-            return self.month_day_year(day)
+            return self.date_year(day)
         return self.date_short(day)
 
     # ------------------------------------------------------------------- times
@@ -137,6 +137,11 @@ class Regional(QObject):
     def clock_hours(self) -> int:
         """12 or 24."""
         return self._times.clock_hours
+
+    @property
+    def twelve_hours(self) -> bool:
+        """Whether the clock has twelve hours."""
+        return self._times.clock_hours == 12
 
     def time(self, at: datetime | _Time) -> str:
         """8 PM, 8:30 PM, 20:00."""
@@ -166,11 +171,15 @@ class Regional(QObject):
             return self.time(at)
         if distance <= NEAR_DAYS:
             return self.day_time(at)
-        return tr(_CONTEXT, "{date}, {time}", date=self.month_day(at.date()), time=self.time(at))
+        return tr(_CONTEXT, "{date}, {time}", date=self.day_month(at.date()), time=self.time(at))
 
-    def duration(self, minutes: int) -> str:
+    def duration(self, minutes: float) -> str:
         """1 h 30, 45 min."""
-        return self._times.duration(minutes)
+        return self._times.duration(round(minutes))
+
+    def hours(self, minutes: float) -> str:
+        """14.75 h."""
+        return tr(_CONTEXT, "{h} h", h=self.decimal(minutes / 60, 2))
 
     def length(self, minutes: int) -> str:
         """1 h 40 min, 45 min, 2 days 3 h: the long form for sentences."""
@@ -207,13 +216,17 @@ class Regional(QObject):
         """1,234,567; fractions are rounded to ``decimals`` places."""
         return self._numbers.number(value, decimals)
 
-    def compact(self, value: int) -> str:
-        """2.1k, for small blocks."""
-        return self._numbers.compact(value)
+    def decimal(self, value: float, places: int = 1) -> str:
+        """14.75; zeros at the end are left out."""
+        return self._numbers.decimal(value, places)
 
-    def money(self, hundredths: int, currency: str = "", whole: bool = False) -> str:
-        """$1,312.50 from 131250 hundredths; ``whole`` leaves the decimals out."""
-        return self._numbers.money(hundredths, currency, whole)
+    def compact(self, value: float) -> str:
+        """2.1k, for small blocks."""
+        return self._numbers.compact(round(value))
+
+    def money(self, hundredths: float, currency: str = "", *, short: bool = False) -> str:
+        """$1,312.50 from 131250 hundredths; ``short`` leaves the decimals out."""
+        return self._numbers.money(hundredths, currency, short)
 
     def percent(self, share: float, decimals: int = 0, signed: bool = False) -> str:
         """85% from 0.85."""
@@ -224,6 +237,14 @@ class Regional(QObject):
     def read_number(self, text: str) -> int | Decimal | None:
         """A typed number, None for blank (unknown). Raises NotANumber."""
         return entry.read_number(text, self.decimal_point, self.group_separator)
+
+    def read_amount(self, text: str) -> int | Decimal | None:
+        """A typed amount of money, None for blank (unknown). Raises NotANumber."""
+        return self.read_number(text)
+
+    def read_duration(self, text: str) -> int:
+        """A typed length in minutes. Raises NotADuration."""
+        return entry.read_duration(text)
 
     def read_count(self, text: str) -> int | None:
         """A typed number of things, None for blank (unknown). Raises NotANumber."""
