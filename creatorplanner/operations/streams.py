@@ -61,9 +61,8 @@ def create_stream(edit: Edit, draft: Draft) -> Done:
         minutes=_checked_minutes(minutes),
         goal=kind.goal if kind else None,
         platforms=draft.platforms,
-        hashtags=hashtags,
+        hashtags=remember_hashtags(edit, hashtags),
     )
-    remember_hashtags(edit, hashtags)
     edit.put(stream)
     for item in fresh_items(edit, stream):
         edit.put(item)
@@ -160,8 +159,7 @@ def set_stream_format(edit: Edit, stream_id: str, format_id: str | None) -> Done
     kind = None if format_id is None else edit.get(Format, format_id)
     changed = replace(stream, format_id=format_id)
     if kind is not None and not stream.hashtags and kind.hashtags:
-        remember_hashtags(edit, kind.hashtags)
-        changed = replace(changed, hashtags=kind.hashtags)
+        changed = replace(changed, hashtags=remember_hashtags(edit, kind.hashtags))
     edit.put(changed)
     refresh_untouched(edit, changed)
     return _done("stream.format", changed, format=kind.name if kind else "")
@@ -242,5 +240,3 @@ def _done(name: str, stream: Stream, merge: str | None = None, **facts: Any) -> 
     start = None if stream.start is None else stream.start.isoformat(timespec="minutes")
     told = {"title": stream.title, "start": start, "minutes": stream.minutes, **facts}
     return Done(name, told, stream.id, merge)
-
-

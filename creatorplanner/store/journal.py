@@ -101,4 +101,4 @@ def _record(thing: Thing | None) -> Record | None:
 
 
 def _thing(table: str, record: Record | None) -> Thing | None:
-    return None if record is None else BY_TABLE[table].from_record(record)  # type: ignore[no-any-return]
+    return None if record is None else BY_TABLE[table].from_record(record)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 VERSION = 1
 APPLICATION_ID = 0x43725031  # "CrP1": marks the file as ours (PRAGMA application_id)
 
+# No CHECK (json_valid(...)): SQLite 3.40 calls it unsafe where trusted_schema is off
 _V1 = (
     """CREATE TABLE settings (
-        id TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT""",
+        id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT""",
     """CREATE TABLE templates (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) STRICT""",
     """CREATE TABLE template_items (
@@ -102,8 +103,7 @@ _V1 = (
     "CREATE INDEX sessions_by_start ON sessions (started_utc)",
     """CREATE TABLE journal (
         seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
-        facts TEXT NOT NULL CHECK (json_valid(facts)),
-        changes TEXT NOT NULL CHECK (json_valid(changes)),
+        facts TEXT NOT NULL, changes TEXT NOT NULL,
         merge TEXT, at_utc INTEGER NOT NULL,
         undone INTEGER NOT NULL CHECK (undone IN (0, 1))) STRICT""",
 )

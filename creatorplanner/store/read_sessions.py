@@ -19,9 +19,7 @@ class SessionReader:
 
     def of_stream(self, stream_id: str) -> list[Session]:
         """One stream's sessions, by platform."""
-        return things(
-            self._connection, Session, "WHERE stream_id = ? ORDER BY platform", stream_id
-        )
+        return things(self._connection, Session, "WHERE stream_id = ? ORDER BY platform", stream_id)
 
     def of_streams(self, stream_ids: Iterable[str]) -> dict[str, list[Session]]:
         """Sessions of several streams, by stream id."""
