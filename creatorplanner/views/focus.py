@@ -19,7 +19,7 @@ PROPERTY = "keyboardFocus"
 class FocusWatcher(QObject):
     """An application event filter that marks the widget that the keyboard focused."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Two comparisons for every event that is none of ours."""
         kind = event.type()
         if kind == _FOCUS_IN:

@@ -32,11 +32,9 @@ class Icons:
     def paint(self, painter: QPainter, name: str, color: QColor, rect: QRectF) -> None:
         """Draw the icon centred in ``rect``, as large as its shorter side."""
         device = painter.device()
-        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        ratio = device.devicePixelRatioF()
         size = round(min(rect.width(), rect.height()))
-        corner = QPointF(
-            round(rect.center().x() - size / 2), round(rect.center().y() - size / 2)
-        )
+        corner = QPointF(round(rect.center().x() - size / 2), round(rect.center().y() - size / 2))
         painter.drawPixmap(corner, self.pixmap(name, color, size, ratio))
 
     def icon(self, name: str, color: QColor, size: int = 18) -> QIcon:

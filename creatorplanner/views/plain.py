@@ -54,7 +54,7 @@ class PlainLabel(QLabel):
             palette.setColor(self.foregroundRole(), color)
             self.setPalette(palette)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """An eliding label may become as narrow as its layout wants."""
         hint = super().minimumSizeHint()
         return QSize(0, hint.height()) if self._elide else hint
