@@ -105,6 +105,10 @@ class StreamModel(QObject):
         """The highest peak of viewers that this format ever had, or None."""
         return self._best_peak
 
+    def exists(self, stream_id: str) -> bool:
+        """Whether the plan holds that stream."""
+        return bool(stream_id) and self._desk.book.find(Stream, stream_id) is not None
+
     def kind_of(self, stream: Stream) -> Format | None:
         """The format of another stream, to name it by."""
         return next((kind for kind in self._formats if kind.id == stream.format_id), None)
