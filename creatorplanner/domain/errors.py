@@ -107,6 +107,17 @@ class ReplacedFileError(StorageError):
     """The file on disk is no longer the one that is open."""
 
 
+class LeftoverLogError(StorageError):
+    """A log lies beside the file that may belong to another one: which of the two is meant?
+
+    ``logs`` are the paths. Nothing was touched; opening again with ``leftover`` set answers it.
+    """
+
+    def __init__(self, path: str, logs: tuple[str, ...]) -> None:
+        super().__init__(path)
+        self.logs = logs
+
+
 class FolderNotWritableError(StorageError):
     """The folder of the plan can't be written."""
 

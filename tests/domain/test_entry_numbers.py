@@ -69,6 +69,22 @@ def test_negative_numbers_only_where_allowed() -> None:
     assert read_number("\u22121.5", allow_negative=True) == Decimal("-1.5")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2k", 2_000), ("2 rb", 2_000), ("2m", 2_000_000), ("2 mln", 2_000_000), ("2b", 2 * 10**9),
+     ("2 Mrd.", 2 * 10**9), ("2\u842c", 20_000), ("2\ub9cc", 20_000), ("2\u5104", 2 * 10**8),
+     ("2\u5343", 2_000), ("1000000000000000", 10**15)],
+)
+def test_units_are_powers_of_ten(text: str, value: int) -> None:
+    assert read_number(text) == value
+
+
+def test_numbers_over_the_limit_are_refused() -> None:
+    for text in ("1000000000000001", "1000001b", "9" * 24):
+        with pytest.raises(NotANumber):
+            read_number(text)
+
+
 def test_counts_are_whole() -> None:
     assert read_count("1.234") == 1234
     assert read_count("1,234", *GERMAN) == 1234

@@ -110,6 +110,11 @@ def test_a_pasted_block_is_split_in_order_without_doubles() -> None:
     assert split_hashtags("# #! #") == []
 
 
+def test_a_block_brings_a_bounded_number_of_tags() -> None:
+    block = " ".join(f"#t{number}" for number in range(600))
+    assert split_hashtags(block) == [f"t{number}" for number in range(500)]
+
+
 @given(st.lists(st.from_regex(r"[a-zA-Z0-9_]*[a-z][a-zA-Z0-9_]*", fullmatch=True), max_size=20))
 def test_a_written_block_is_read_back(tags: list[str]) -> None:
     first = {hashtag_key(tag): tag for tag in reversed(tags)}

@@ -52,6 +52,19 @@ def test_close_starts_stand_side_by_side() -> None:
     assert second.clash
 
 
+def test_a_column_that_is_free_again_is_used_again() -> None:
+    items = column([(1200, 30), (1200, 90), (1230, 60)])
+    assert sorted((item.key, item.left, item.width) for item in items) == [
+        ("s00", 0.5, 0.5), ("s01", 0.0, 0.5), ("s02", 0.5, 0.5),
+    ]
+
+
+def test_three_at_once_share_the_column_in_thirds() -> None:
+    items = column([(1200, 60), (1200, 60), (1200, 60)])
+    assert [round(item.left * 3) for item in items] == [0, 1, 2]
+    assert {round(item.width * 3, 6) for item in items} == {1}
+
+
 def test_later_starts_lie_on_top_indented() -> None:
     first, second = column([(1200, 120), (1245, 60)])
     assert (first.left, first.width) == (0.0, 1.0)
@@ -185,6 +198,17 @@ def test_ties_go_to_the_view_with_now() -> None:
     both = day_segments([(540, 600), (1200, 1260)])
     assert first_visible_hour(both, 6, datetime(2026, 11, 18, 10)) <= 9
     assert first_visible_hour(both, 6, datetime(2026, 11, 18, 20, 30)) >= 15
+
+
+def test_a_view_that_shows_everything_has_the_streams_in_its_middle() -> None:
+    assert first_visible_hour(day_segments([(1140, 1260)]), 8) == 16
+    assert first_visible_hour(day_segments([(300, 360)]), 6) in (2, 3)
+
+
+def test_now_is_in_view_from_its_first_to_its_last_minute() -> None:
+    one = day_segments([(720, 780)])
+    assert first_visible_hour(one, 4, datetime(2026, 11, 18, 15, 59)) == 12
+    assert first_visible_hour(one, 4, datetime(2026, 11, 18, 9, 0)) == 9
 
 
 def test_an_empty_week_opens_around_now_or_the_evening() -> None:
