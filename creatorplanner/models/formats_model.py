@@ -56,7 +56,7 @@ class FormatsModel(QAbstractListModel):
             self._stale = False
             self._follow(self._read())
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many formats there are; a row has no rows of its own."""
         return 0 if parent.isValid() else len(self._rows)
 

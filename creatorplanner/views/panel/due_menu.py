@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.models.regional import Regional
+from creatorplanner.views.panel.told_rules import told_rule
 from creatorplanner.views.plain import label_text
-from creatorplanner.views.wording.due_rules import told_rule
 
 BEFORE = (
     DueRule(Anchor.LOCAL, day_offset=-3, clock_minutes=18 * 60),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
 from creatorplanner.views.panel.saving import Saving
+from creatorplanner.views.panel.told_faults import fault_sentence
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.faults import fault_sentence
 
 JUST_NOW = timedelta(minutes=1)
 
@@ -28,6 +28,7 @@ class Foot(QWidget):
         look = kit.look
         self.mark = _Mark(kit)
         self.state = Text(look, "", 12, 500, "text2", wrap=True)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.again = Button(look, kit.icons, "Try again", "ghost", small=True)
         self.pack = CopyButton(kit, "Copy go-live pack", pack, "soft")
         self._row = QHBoxLayout(self)

@@ -46,11 +46,11 @@ class GoalRow(QWidget):
         record = "" if best is None else f"best so far {regional.number(best)}"
         if stream.goal is not None:
             viewers = f"{regional.number(stream.goal)} peak viewers"
-            self.row.tell("Goal", "  ·  ".join(filter(None, (viewers, record))))
+            self.row.tell("Goal", " · ".join(filter(None, (viewers, record))))
         else:
             usual = kind.goal if kind is not None else None
             hint = "" if usual is None else f"usually {regional.number(usual)}"
-            self.row.tell("No goal", "  ·  ".join(filter(None, (hint, record))))
+            self.row.tell("No goal", " · ".join(filter(None, (hint, record))))
 
     def flush(self) -> None:
         """Take what stands in the field."""

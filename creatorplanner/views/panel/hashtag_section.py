@@ -85,12 +85,6 @@ class HashtagSection(QWidget):
             elif self._flow.indexOf(chip) != place:
                 self._flow.removeWidget(chip)
                 self._flow.insert_widget(place, chip)
-        before: QWidget = self.sets
-        for tag in wanted:
-            QWidget.setTabOrder(before, self.chips[tag])
-            before = self.chips[tag]
-        QWidget.setTabOrder(before, self.plus)
-        QWidget.setTabOrder(self.plus, self.field)
 
     def flush(self) -> None:
         """Take what is being typed."""

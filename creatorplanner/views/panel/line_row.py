@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.due_times import DueRule
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.stream_model import Line
@@ -13,9 +14,19 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.due_button import DueButton
 from creatorplanner.views.panel.due_menu import due_menu
 from creatorplanner.views.panel.parts import EscLine
+from creatorplanner.views.panel.told import today
+from creatorplanner.views.panel.told_rules import told_rule
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.checks import CheckBox
-from creatorplanner.views.wording.due_rules import told_rule
+
+
+class _QuietButton(IconButton):
+    """Shows itself while the mouse is on its row or the keyboard on itself."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        row = self.parentWidget()
+        if self.hasFocus() or (row is not None and row.underMouse()):
+            super().paintEvent(event)
 
 
 class LineRow(QWidget):
@@ -34,19 +45,20 @@ class LineRow(QWidget):
         self.check = CheckBox(look, line.item.text, strikes=True)
         self.field = EscLine(kit, "Step", entered=self._take, left=self.stop_renaming)
         self.due = DueButton(look)
-        self.more = IconButton(look, kit.icons, "ellipsis", "More", size=24, role="text3")
+        self.more = _QuietButton(look, kit.icons, "ellipsis", "More", size=24, role="text3")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(8), 0, 0, 0)
         row.setSpacing(look.px(4))
         row.addWidget(self.check, 1)
         row.addWidget(self.field, 1)
-        row.addWidget(self.due)
         row.addWidget(self.more)
+        row.addWidget(self.due)
         self.field.hide()
         self.check.clicked.connect(lambda on: self.ticked.emit(self.line.item.id, on))
         self.field.editingFinished.connect(self._take)
         self.due.clicked.connect(lambda: self._open(self._due_menu(), self.due))
         self.more.clicked.connect(lambda: self._open(self.menu(), self.more))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
 
     def follow(self, line: Line, color: QColor) -> None:
@@ -56,9 +68,7 @@ class LineRow(QWidget):
         self.check.set_words(item.text)
         self.check.setChecked(item.done)
         self.check.set_color(color if item.done else None)
-        regional, zone = self._kit.regional, self._kit.desk.clock.zone()
-        when = "" if item.due_at is None else regional.due(to_wall(item.due_at, zone), self._today())
-        self.due.tell(when, told_rule(item.due, regional), line.standing)
+        self.due.tell(self._when(item), told_rule(item.due, self._kit.regional), line.standing)
         self.more.setAccessibleName(f"More for {item.text}")
 
     def rename(self) -> None:
@@ -126,5 +136,11 @@ class LineRow(QWidget):
         if text and text != self.line.item.text:
             self.renamed.emit(self.line.item.id, text)
 
-    def _today(self) -> object:
-        return self._kit.regional.today(self._kit.desk.clock)
+    def _when(self, item: ChecklistItem) -> str:
+        if item.due_at is None:
+            return ""
+        clock = self._kit.desk.clock
+        wall, now = to_wall(item.due_at, clock.zone()), today(clock)
+        near = self._kit.regional.due(wall, now)
+        # the panel has room for the day even where it is today
+        return f"{self._kit.regional.weekday_short(now)} {near}" if wall.date() == now else near

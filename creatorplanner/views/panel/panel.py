@@ -20,8 +20,9 @@ from creatorplanner.views.panel.promotion import PromotionSection
 from creatorplanner.views.panel.results import ResultsSection
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.status_row import StatusRow
+from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.panel.texts import Texts
-from creatorplanner.views.panel.told import stream_name, told_when
+from creatorplanner.views.panel.told import stream_name, today, told_when
 from creatorplanner.views.panel.when_row import WhenRow
 
 WIDTH = 364  # design pixels
@@ -76,7 +77,7 @@ class StreamPanel(QWidget):
         stream = self.model.stream
         if stream is None:
             return ""
-        when = ", ".join(told_when(self.kit.regional, stream)) if stream.start else ""
+        when = ", ".join(told_when(self.kit.regional, stream, today(self.kit.desk.clock))) if stream.start else ""
         name = stream_name(stream, self.model.kind)
         return go_live_pack(name, when, stream.caption, stream.hashtags)
 
@@ -109,7 +110,9 @@ class StreamPanel(QWidget):
         rows = column(facts)
         for row in (self.when, self.goal, self.status):
             rows.addWidget(row)
-        for part in (self.title, self.results, facts, self.platforms, self.promotion):
+        self._body.addWidget(self.title)
+        self._body.addSpacing(-self.kit.look.px(8))
+        for part in (self.results, facts, self.platforms, self.promotion):
             self._body.addWidget(part)
         for part in (self.caption, self.hashtags, *self._more_texts()):
             self._body.addWidget(part)
@@ -132,7 +135,7 @@ class StreamPanel(QWidget):
         model = self.model
         model.replaced.connect(self._load)
         model.changed.connect(self._follow)
-        model.lines_changed.connect(self.promotion.follow)
+        model.lines_changed.connect(self._follow_lines)
         model.formats_changed.connect(self._follow_format)
         model.sessions_changed.connect(self.results.follow)
         model.surroundings_changed.connect(self._follow_surroundings)
@@ -157,6 +160,7 @@ class StreamPanel(QWidget):
         self.caption.count()
         self.foot.follow()
         self._area.verticalScrollBar().setValue(0)
+        set_reading_order(self)
 
     def _follow(self, differing: frozenset[str]) -> None:
         """Some values of the stream on show differ now."""
@@ -175,6 +179,11 @@ class StreamPanel(QWidget):
             self.hashtags.follow()
         if differing & {"platforms", "hashtags"}:
             self.caption.count()
+            set_reading_order(self)
+
+    def _follow_lines(self) -> None:
+        self.promotion.follow()
+        set_reading_order(self)
 
     def _follow_format(self) -> None:
         self.head.follow()

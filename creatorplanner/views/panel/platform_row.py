@@ -13,9 +13,8 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import EscLine, column
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.buttons import IconButton, PaintedButton
 from creatorplanner.views.widgets.checks import paint_check
-from creatorplanner.views.widgets.chips import PlusChip
 from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
 
@@ -26,7 +25,7 @@ OFFERED = ("tiktok", "twitch", "youtube", "instagram", "kick")
 
 def mark_of(kit: Kit, platform: str) -> str:
     """The icon of a platform, "" where it has none."""
-    return kit.platforms.icon(platform)
+    return kit.platforms.get(platform).icon
 
 
 class PlatformToggle(PaintedButton):
@@ -99,7 +98,7 @@ class PlatformRow(QWidget):
         self.toggles: dict[str, PlatformToggle] = {}
         self._flow_place = QWidget()
         self._flow = FlowLayout(self._flow_place, kit.look.px(6))
-        self.plus = PlusChip(kit.look, kit.icons, "Another platform")
+        self.plus = IconButton(kit.look, kit.icons, "plus", "Another platform", size=36)
         self.field = EscLine(
             kit, "Another platform", "Name of the platform", entered=self._add, left=self._close
         )
@@ -135,11 +134,7 @@ class PlatformRow(QWidget):
         toggle = PlatformToggle(self._kit, platform, self._flow_place)
         toggle.clicked.connect(self._write)
         self._flow.insert_widget(len(self.toggles), toggle)
-        before = list(self.toggles.values())
         self.toggles[platform] = toggle
-        if before:
-            QWidget.setTabOrder(before[-1], toggle)
-            QWidget.setTabOrder(toggle, self.plus)
 
     def _write(self) -> None:
         """Those that stay keep their order, new ones come after them."""
@@ -160,10 +155,16 @@ class PlatformRow(QWidget):
     def _add(self) -> None:
         stream, name = self._model.stream, self.field.text().strip()
         if stream is not None and name:
-            known = self._kit.platforms.key(name)
+            known = self._key(name)
             self._saving.run(set_platforms, stream.id, (*stream.platforms, known))
         self._close()
         self.plus.setFocus()
+
+    def _key(self, name: str) -> str:
+        """The id of a known platform of that name; any other goes by its name."""
+        known = self._kit.platforms.known
+        fits = (one.id for one in known if name.casefold() in (one.id, one.name.casefold()))
+        return next(fits, name)
 
     def _close(self) -> None:
         self.field.hide()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.models.stream_model import StreamModel
@@ -34,7 +34,9 @@ class PromotionSection(QWidget):
         for part in (self.heading, self.segments, place, self.add):
             layout.addWidget(part)
         self.add.setProperty("flat", True)
-        kit.look.changed.connect(self.follow)
+        self._plus = self.add.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        kit.look.changed.connect(self._dress)
+        self._dress()
 
     def load(self) -> None:
         """Show another stream's list."""
@@ -56,7 +58,6 @@ class PromotionSection(QWidget):
             if self._lines.indexOf(row) != place:
                 self._lines.insertWidget(place, row)
             row.follow(line, color)
-        self._order()
 
     def focus_first(self) -> None:
         """Put the keyboard on the first open line, or where one is added."""
@@ -85,18 +86,6 @@ class PromotionSection(QWidget):
         row.hide()
         row.deleteLater()
 
-    def _order(self) -> None:
-        """Tab goes through the lines as they are read."""
-        before: QWidget | None = None
-        for line in self._model.lines:
-            row = self.rows[line.item.id]
-            for part in (row.check, row.field, row.due, row.more):
-                if before is not None:
-                    QWidget.setTabOrder(before, part)
-                before = part
-        if before is not None:
-            QWidget.setTabOrder(before, self.add)
-
     def _tick(self, item_id: str, on: bool) -> None:
         self._saving.run(tick_item, item_id, self._kit.desk.clock.now() if on else None)
         # a refused tick shows what the plan holds
@@ -114,9 +103,16 @@ class PromotionSection(QWidget):
 
     def _add(self) -> None:
         stream, text = self._model.stream, self.add.text().strip()
-        if stream is not None and text:
-            if self._saving.run(add_item, stream.id, text, AN_HOUR_BEFORE) is not None:
-                self.add.clear()
+        if stream is None or not text:
+            return
+        if self._saving.run(add_item, stream.id, text, AN_HOUR_BEFORE) is not None:
+            self.add.clear()
+
+    def _dress(self) -> None:
+        look = self._kit.look
+        self._plus.setIcon(self._kit.icons.icon("plus", look.theme.text3, look.px(15)))
+        if self.rows:
+            self.follow()
 
     def _leave(self) -> None:
         self.add.clear()

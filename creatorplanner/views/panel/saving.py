@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +11,6 @@ from creatorplanner.domain.errors import NotFoundError, PlannerError
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.planner import Done
 
-P = ParamSpec("P")
 Key = tuple[str, str]  # stream id, field
 
 
@@ -35,7 +33,7 @@ class Saving(QObject):
         desk.failed.connect(self._failed)
         desk.reopened.connect(self.forget)
 
-    def run(self, operation: Callable[Concatenate[..., P], Done], *args: object) -> Done | None:
+    def run(self, operation: Callable[..., Done], *args: object) -> Done | None:
         """Run an operation through the desk and note how it went; None if it was refused."""
         done = self._attempt(operation, *args)
         if done is not None:

@@ -118,7 +118,7 @@ class SavingText(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only."""
         if source.hasText():
             self.insertPlainText(self.accepted(source.text()))
@@ -127,7 +127,7 @@ class SavingText(QPlainTextEdit):
         """What of a pasted text this field takes."""
         return text
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as the text."""
         return QSize(self.look.px(200), self._wanted_height())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.streams import retitle_stream, set_stream_text
@@ -17,7 +19,7 @@ class Texts:
     def __init__(self, kit: Kit, model: StreamModel, saving: Saving) -> None:
         self._model, self._saving = model, saving
         self._owner = ""
-        self.title = TitleText(kit.look, "Title", lambda text: self._write("title", text))
+        self.title = TitleText(kit.look, "Title", partial(self._write, "title"))
         self.title.setProperty("flat", True)
         self.fields: dict[str, SavingText] = {"title": self.title}
         for field, name, lines in (
@@ -25,7 +27,7 @@ class Texts:
             ("run_of_show", "Run of show", 3),
             ("notes", "Notes", 2),
         ):
-            made = SavingText(kit.look, name, lambda text, field=field: self._write(field, text))
+            made = SavingText(kit.look, name, partial(self._write, field))
             made.set_least_lines(lines)
             self.fields[field] = made
         self.fields["caption"].setPlaceholderText("What you post about it")

@@ -18,9 +18,11 @@ from creatorplanner.operations.streams import move_stream, resize_stream
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import EscLine, column
 from creatorplanner.views.panel.saving import Saving
-from creatorplanner.views.panel.told import end_wall
+from creatorplanner.views.panel.told import end_wall, today
 from creatorplanner.views.panel.zone_field import ZoneField
 from creatorplanner.views.widgets.labels import Text
+
+NEAR_DAYS = 150  # a date this near is read without its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class WhenEditor(QWidget):
             self._tell(unreadable.help)
             return False
         if typed.day is None or typed.start is None:
-            self._tell("" if typed.minutes == stream.minutes else "")
+            self._tell("")
             return self._write_length(stream, typed.minutes)
         return self._write(stream, datetime.combine(typed.day, typed.start), typed.minutes)
 
@@ -127,12 +129,12 @@ class WhenEditor(QWidget):
         return Typed(day, start, minutes)
 
     def _read_day(self) -> date:
-        regional, clock = self._kit.regional, self._kit.desk.clock
+        now = today(self._kit.desk.clock)
         try:
-            return regional.read_date(self.day.text(), clock)
-        except (NotADate, PlannerError) as cause:
-            today = regional.day(regional.today(clock))
-            raise _Unreadable(self.day, f"Try {today} or tomorrow") from cause
+            return self._kit.regional.read_date(self.day.text(), now)
+        except NotADate as cause:
+            example = self._kit.regional.date_short(now)
+            raise _Unreadable(self.day, f"Try {example} or tomorrow") from cause
 
     def _read_time(self, field: EscLine) -> time:
         try:
@@ -155,7 +157,7 @@ class WhenEditor(QWidget):
             end = self._kit.regional.read_time(self.end.text())
         except EntryError:
             return self._read_end_as_length()
-        first = datetime.combine(day or self._kit.regional.today(self._kit.desk.clock), start)
+        first = datetime.combine(day or today(self._kit.desk.clock), start)
         last = datetime.combine(first.date(), end)
         if last <= first:
             last += timedelta(days=1)
@@ -171,11 +173,17 @@ class WhenEditor(QWidget):
     def _texts(self, stream: Stream) -> dict[EscLine, str]:
         regional, end = self._kit.regional, end_wall(stream)
         return {
-            self.day: regional.date_entry(stream.start.date()) if stream.start else "",
+            self.day: self._day_text(stream.start.date()) if stream.start else "",
             self.start: regional.time(stream.start) if stream.start else "",
             self.end: regional.time(end) if end else "",
             self.length: regional.duration(stream.minutes),
         }
+
+    def _day_text(self, day: date) -> str:
+        """The day as it reads back: with its year where the nearest one would be another."""
+        short = self._kit.regional.date_short(day)
+        far = abs((day - today(self._kit.desk.clock)).days) > NEAR_DAYS
+        return f"{short} {day.year}" if far else short
 
     def _tell(self, problem: str) -> None:
         self.problem.setText(problem)
@@ -195,10 +203,11 @@ class WhenEditor(QWidget):
         self.finished.emit()
 
     def _field_left(self) -> None:
-        if self.commit() and not self._has_focus():
+        if self.commit() and not self.holds_focus():
             self.finished.emit()
 
-    def _has_focus(self) -> bool:
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in one of the fields."""
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 

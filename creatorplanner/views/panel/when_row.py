@@ -12,7 +12,7 @@ from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import FactRow, column
 from creatorplanner.views.panel.saving import Saving
-from creatorplanner.views.panel.told import end_wall, stream_name, told_when, told_zone
+from creatorplanner.views.panel.told import end_wall, stream_name, today, told_when, told_zone
 from creatorplanner.views.panel.when_editor import WhenEditor
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.labels import Text
@@ -47,7 +47,7 @@ class WhenRow(QWidget):
         stream = self._model.stream
         if stream is None:
             return
-        strong, rest = told_when(self._kit.regional, stream)
+        strong, rest = told_when(self._kit.regional, stream, today(self._kit.desk.clock))
         self.row.tell(strong, rest)
         self.editor.follow()
         self._tell_notes(stream)
@@ -64,7 +64,7 @@ class WhenRow(QWidget):
             self.editor.commit()
 
     def _close_editor(self) -> None:
-        focused = self.editor.isAncestorOf(self.focusWidget() or self)
+        focused = self.editor.holds_focus()
         self._show_editor(False)
         if focused:
             self.row.setFocus()
@@ -90,7 +90,7 @@ class WhenRow(QWidget):
         if stream.start is not None and first == stream.start and last == end_wall(stream):
             return []
         when = self._kit.regional.time_range(first, last)
-        day = self._kit.regional.day(first.date())
+        day = self._kit.regional.date_short(first.date())
         return [f"{told_zone(stream.zone)} time. Here it is {day}, {when}."]
 
     def _clock_note(self, stream: Stream) -> list[str]:
@@ -111,8 +111,10 @@ class WhenRow(QWidget):
             return ""
         first = clashes[0]
         name = isolate(stream_name(first, self._model.kind_of(first)))
-        start, end = first.start, end_wall(first)
-        when = "" if start is None or end is None else self._kit.regional.time_range(start, end)
+        begins, ends, here = first.begins, first.ends, self._kit.desk.clock.zone()
+        if begins is None or ends is None:
+            return ""
+        when = self._kit.regional.time_range(to_wall(begins, here), to_wall(ends, here))
         more = f" and {len(clashes) - 1} more" if len(clashes) > 1 else ""
         return f"Overlaps {name}, {when}{more}"
 
