@@ -93,8 +93,9 @@ class FormatsModel(QAbstractListModel):
         ]
 
     def _heard(self, change_set: ChangeSet) -> None:
-        counts = any(_format_id(before) != _format_id(after) for before, after in
-                     change_set.of(Stream))
+        counts = any(
+            _format_id(before) != _format_id(after) for before, after in change_set.of(Stream)
+        )
         if not counts and not change_set.of(Format):
             return
         if self._on_show:

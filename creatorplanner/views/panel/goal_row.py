@@ -21,7 +21,10 @@ class GoalRow(QWidget):
         self._kit, self._model, self._saving = kit, model, saving
         self.row = FactRow(kit, "target", "Goal")
         self.field = EscLine(
-            kit, "Goal in peak viewers", "Peak viewers, e.g. 1.2k", entered=self._entered,
+            kit,
+            "Goal in peak viewers",
+            "Peak viewers, e.g. 1.2k",
+            entered=self._entered,
             left=self._left,
         )
         self.problem = Text(kit.look, "Try 1200 or 1.2k", 12, 500, "bad")

@@ -97,7 +97,10 @@ class Head(QWidget):
         self.remove = IconButton(look, icons, "trash-2", "Delete", size=28)
         self.close_button = IconButton(look, icons, "x", "Close", size=28)
         self.naming = EscLine(
-            kit, "Name of the new format", "Name of the new format", entered=self._name,
+            kit,
+            "Name of the new format",
+            "Name of the new format",
+            entered=self._name,
             left=self._stop_naming,
         )
         row = QHBoxLayout()
@@ -131,9 +134,7 @@ class Head(QWidget):
         menu.addAction(self._choice(menu, group, "No format", None, present))
         menu.addSeparator()
         menu.addAction("New format…").triggered.connect(self._start_naming)
-        menu.addAction("Edit formats").triggered.connect(
-            lambda: self._kit.navigator.go("formats")
-        )
+        menu.addAction("Edit formats").triggered.connect(lambda: self._kit.navigator.go("formats"))
         return menu
 
     def open_menu(self) -> None:

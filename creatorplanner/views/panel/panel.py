@@ -77,7 +77,8 @@ class StreamPanel(QWidget):
         stream = self.model.stream
         if stream is None:
             return ""
-        when = ", ".join(told_when(self.kit.regional, stream, today(self.kit.desk.clock))) if stream.start else ""
+        now = today(self.kit.desk.clock)
+        when = ", ".join(told_when(self.kit.regional, stream, now)) if stream.start else ""
         name = stream_name(stream, self.model.kind)
         return go_live_pack(name, when, stream.caption, stream.hashtags)
 
@@ -221,4 +222,3 @@ class StreamPanel(QWidget):
         self.head.setContentsMargins(px(16), px(16), px(12), px(6))
         self._body.setContentsMargins(px(16), 0, px(16), px(16))
         self._body.setSpacing(px(14))
-

@@ -66,9 +66,7 @@ class PlatformToggle(PaintedButton):
             side = look.px(13)
             box = visual(self, QRectF(self.width() - side, 0, side, side))
             rounded(painter, box.adjusted(-1, -1, 1, 1), side / 2 + 1, theme.bg)
-            paint_check(
-                painter, box, look, checked=True, color=theme.accent, radius=side / 2
-            )
+            paint_check(painter, box, look, checked=True, color=theme.accent, radius=side / 2)
         if shows_focus(self):
             focus_ring(painter, rect, radius, look)
 
