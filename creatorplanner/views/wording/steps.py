@@ -82,8 +82,9 @@ class StepWords:
         wall = datetime.fromisoformat(start)
         day = wall.date()
         near = abs((day - self.today()).days) < 7
-        named = self.regional.weekday_short(day) if near else f"{self.regional.date_short(day)},"
-        return f"{named} {self.regional.time_full(wall)}"
+        if near:
+            return self.regional.day_time(wall, full=True)
+        return f"{self.regional.date_short(day)}, {self.regional.time_full(wall)}"
 
     def _counted(self, count: int, noun: str) -> str:
         return f"{self.regional.number(count)} {noun}{'' if count == 1 else 's'}"
