@@ -37,6 +37,15 @@ class InvalidValueError(PlannerError):
         self.value = value
 
 
+class InUseError(PlannerError):
+    """Something still holds on to the thing called ``name``; ``count`` says how many do."""
+
+    def __init__(self, name: str, count: int) -> None:
+        super().__init__(name, count)
+        self.name = name
+        self.count = count
+
+
 class StorageError(PlannerError):
     """The plan's file can't be read or written; ``path`` names it."""
 

@@ -1,0 +1,108 @@
+"""What a step did, for the toast and the undo menu: "Moved to Fri 8:00 PM"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from creatorplanner.models.regional import Regional
+from creatorplanner.views.wording.step_words import NEUTRAL, WORDS, StepWording, without_title
+from creatorplanner.views.wording.titles import quoted
+
+
+class Told(Protocol):
+    """A ``Done`` or a step of the journal: a name, and the facts that fill its sentence."""
+
+    @property
+    def name(self) -> str:
+        """Which sentence."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What fills it; ``start`` is wall time of the stream's zone, as ISO text."""
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """Sentences about steps; ``today`` says which day it is where the computer stands."""
+
+    regional: Regional
+    today: Callable[[], date]
+
+    def toast(self, done: Told, cause: str = "do") -> str:
+        """One line for what was just done, undone (``undo``) or done again (``redo``)."""
+        wording = WORDS.get(done.name, NEUTRAL)
+        if cause == "do":
+            return self._filled(self._sentence(wording, done), done)
+        start = "Undone" if cause == "undo" else "Done again"
+        return f"{start}: {self._filled(wording.noun, done)}"
+
+    def undo_text(self, step: Told | None) -> str:
+        """The menu's "Undo move of “Ranked grind”"; "Undo" with nothing to undo."""
+        return self._menu("Undo", step)
+
+    def redo_text(self, step: Told | None) -> str:
+        """The menu's "Redo move of “Ranked grind”"; "Redo" with nothing to redo."""
+        return self._menu("Redo", step)
+
+    def _menu(self, verb: str, step: Told | None) -> str:
+        if step is None:
+            return verb
+        return f"{verb} {self._filled(WORDS.get(step.name, NEUTRAL).noun, step)}"
+
+    def _sentence(self, wording: StepWording, done: Told) -> str:
+        text = wording.done
+        if wording.dateless and not done.facts.get("start"):
+            text = wording.dateless
+        moved = _number(done.facts.get("items"))
+        if moved:
+            text += f" · {self._counted(moved, 'reminder')} moved too"
+        return text
+
+    def _filled(self, text: str, done: Told) -> str:
+        facts = done.facts
+        values = {
+            "title": quoted(str(facts.get("title") or ""), without_title(done.name)),
+            "when": self._when(facts.get("start")),
+            "length": self.regional.duration(_number(facts.get("minutes"))),
+            "format": quoted(str(facts.get("format") or ""), "no format"),
+            "set": quoted(str(facts.get("set") or ""), "a set"),
+            "field": _FIELDS.get(str(facts.get("field") or ""), "details"),
+        }
+        count = _number(facts.get("count"))
+        for noun in COUNTED:
+            values[noun] = self._counted(count, noun)
+        return text.format(**values)
+
+    def _when(self, start: object) -> str:
+        if not isinstance(start, str):
+            return "another time"
+        wall = datetime.fromisoformat(start)
+        day = wall.date()
+        near = abs((day - self.today()).days) < 7
+        if near:
+            return self.regional.day_time(wall, full=True)
+        return f"{self.regional.date_short(day)}, {self.regional.time_full(wall)}"
+
+    def _counted(self, count: int, noun: str) -> str:
+        return f"{self.regional.number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+COUNTED = ("stream", "reminder", "hashtag", "line", "session", "idea", "row", "setting")
+_FIELDS = {
+    "caption": "the caption",
+    "run_of_show": "the run of show",
+    "notes": "the notes",
+    "name": "the name",
+    "emoji": "the emoji",
+    "color": "the colour",
+    "minutes": "the length",
+    "goal": "the goal",
+    "hashtags": "the hashtags",
+}
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
