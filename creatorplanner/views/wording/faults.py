@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from creatorplanner.domain import entry_errors, errors, zones
-from creatorplanner.models.tongue import tr
+from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.titles import quoted
 
@@ -104,6 +104,16 @@ def _invalid(error: errors.InvalidValueError) -> FaultWords:
     title = _FIELDS.get(error.field, "This value does not work here")
     text = _NEXT.get(error.field, "Nothing was changed. Try another value.")
     return _words(_say(title), _say(text))
+
+
+def _in_use(error: errors.InUseError) -> FaultWords:
+    text = tr_count(
+        "Faults",
+        "{n} stream uses it, so it was kept. Archive it to hide it, or let the stream go first.",
+        "{n} streams use it, so it was kept. Archive it to hide it, or let the streams go first.",
+        error.count,
+    )
+    return _words(_say("{name} is still in use", name=_named(error.name, _say("This"))), text)
 
 
 def _storage(error: errors.StorageError) -> FaultWords:
@@ -206,9 +216,7 @@ def _folder(error: errors.FolderNotWritableError) -> FaultWords:
 
 
 def _read_only(error: errors.ReadOnlyPlanError) -> FaultWords:
-    text = _say(
-        "{path} is unchanged. Save a copy and work on that one.", path=isolate(error.path)
-    )
+    text = _say("{path} is unchanged. Save a copy and work on that one.", path=isolate(error.path))
     return _words(_say("This plan is open for reading only"), text, (COPY,))
 
 
