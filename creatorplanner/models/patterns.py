@@ -1,79 +1,87 @@
-"""Date and time patterns of a locale, cut to the lengths that screens need.
+"""Taking a locale's date and time patterns apart and keeping only some of their fields.
 
-QLocale gives a long date ("dddd, d 'de' MMMM 'de' yyyy") and a short time. What screens need in
-between ("Fri 20 Nov", "8 PM") is cut out of these, so that the order is the locale's own.
+QLocale knows whole patterns ("dddd, MMMM d, yyyy") only; day and month alone, or a time without
+minutes, must still come in the order and with the marks that the locale uses.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale
-
-_QUOTED = r"'[^']*'"
-_MONTH = re.compile(r"M{1,4}")
-_DAY = re.compile(r"(?<!d)d{1,2}(?!d)")
-_SPACES = re.compile("[\u00a0\u202f]")
+_TOKEN = re.compile(r"'((?:[^']|'')*)'|([dMyhHmszt]+|[aA][pP]?)|([^'dMyhHmsztaA]+|.)", re.DOTALL)
+# what touches a number belongs to it ("20.", "20日"); commas and spaces part fields
+_MARK = re.compile("[^\\s,\u060c\u3001'\u2019/\u200f\u2010-\u2015-]*")
+_ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " "})
 
 
 @dataclass(frozen=True, slots=True)
-class Patterns:
-    """Qt patterns: ``day_month`` ("d. MMMM"), ``day_month_short``, ``month_year``, ``time``.
+class Token:
+    """One piece of a pattern: a field's letters, or text as it is."""
 
-    ``time_hour`` is the time without minutes ("h Ap") where the clock has twelve hours.
-    """
-
-    day_month: str
-    day_month_short: str
-    month_year: str
-    month_first: bool
-    day_first: bool  # in numbers: 20/11
-    time: str
-    time_hour: str
-    twelve: bool
+    text: str
+    is_field: bool = False
 
 
-def patterns_of(locale: QLocale, clock_hours: int) -> Patterns:
-    """The patterns of a locale; ``clock_hours`` is 12 or 24, or 0 for the locale's own."""
-    long = locale.dateFormat(QLocale.FormatType.LongFormat)
-    core = _day_month(long)
-    numeric = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    time = locale.timeFormat(QLocale.FormatType.ShortFormat)
-    twelve = "h" in time if clock_hours == 0 else clock_hours == 12
-    separator = "." if re.search(r"[hH]\.mm", time) else ":"
-    if twelve != ("h" in time):
-        time = f"h{separator}mm Ap" if twelve else f"HH{separator}mm"
-    time = _SPACES.sub(" ", time)
-    return Patterns(
-        day_month=core,
-        day_month_short=core.replace("MMMM", "MMM"),
-        month_year=_month_year(long),
-        month_first=core.find("M") < _position(_DAY, core),
-        day_first=numeric.find("d") < numeric.find("M"),
-        time=time,
-        time_hour=re.sub(r"[:.]mm", "", time),
-        twelve=twelve,
-    )
+def plain_spaces(text: str) -> str:
+    """Text with every narrow or fixed space as a plain one: our fonts and widths decide breaks."""
+    return text.translate(_ODD_SPACES)
 
 
-def _position(pattern: re.Pattern[str], text: str) -> int:
-    found = pattern.search(text)
-    return found.start() if found else len(text)
+def tokens(pattern: str) -> list[Token]:
+    """A Qt date or time pattern as fields and texts; neighbouring texts become one."""
+    found: list[Token] = []
+    for quoted, letters, text in _TOKEN.findall(pattern):
+        if letters:
+            found.append(Token(letters, is_field=True))
+            continue
+        literal = plain_spaces(text or quoted.replace("''", "'") or "'")
+        if found and not found[-1].is_field:
+            found[-1] = Token(found[-1].text + literal)
+        else:
+            found.append(Token(literal))
+    return found
 
 
-def _day_month(long: str) -> str:
-    """The part of a long date from its day to its month, whichever comes first."""
-    plain = re.sub(_QUOTED, lambda match: "\0" * len(match.group()), long)
-    day, month = _DAY.search(plain), _MONTH.search(plain)
-    if day is None or month is None:
-        return "d MMMM"
-    begin, end = min(day.start(), month.start()), max(day.end(), month.end())
-    # a sign that belongs to the number ("20日", "20.") goes with it
-    while end < len(long) and not (long[end].isspace() or long[end] in ",،'yd"):
-        end += 1
-    return long[begin:end]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a date with the mark that belongs to it and the gap to the next one."""
+
+    field: str
+    mark: str = ""
+    gap: str = ""
+
+    @property
+    def kind(self) -> str:
+        """E weekday, d day, M month, y year."""
+        return "E" if self.field.startswith("ddd") else self.field[0]
 
 
-def _month_year(long: str) -> str:
-    return "yyyy年M月" if "年" in long else "MMMM yyyy"
+def date_parts(pattern: str) -> list[Part]:
+    """The fields of a date pattern in the locale's order."""
+    parts: list[Part] = []
+    for token in tokens(pattern):
+        if token.is_field and token.text[0] in "dMy":
+            parts.append(Part(token.text))
+        elif parts:
+            match = _MARK.match(token.text)
+            mark = match.group() if match and parts[-1].kind != "E" else ""
+            parts[-1] = replace(parts[-1], mark=mark, gap=token.text[len(mark) :])
+    return parts
+
+
+def keep(parts: list[Part], kinds: str, swap: Mapping[str, str]) -> tuple[Token, ...]:
+    """A pattern of only some kinds of fields, in order, their letters exchanged by ``swap``."""
+    found: list[Token] = []
+    gap = ""
+    skipped = False
+    for part in parts:
+        if part.kind in kinds:
+            if found:
+                # "November, 2026": the comma belonged to the day that is left out
+                found.append(Token(gap.replace(",", "") if skipped else gap))
+            found += [Token(swap.get(part.field, part.field), is_field=True), Token(part.mark)]
+        skipped = part.kind not in kinds
+        gap = part.gap
+    return tuple(token for token in found if token.text)

@@ -80,8 +80,11 @@ def move_stream(edit: Edit, stream_id: str, start: datetime) -> Done:
     return _done(name, moved, merge=f"move:{stream_id}", items=count)
 
 
-def resize_stream(edit: Edit, stream_id: str, start: datetime, minutes: int) -> Done:
-    """Change the length, and the start with it when the upper edge was dragged."""
+def resize_stream(edit: Edit, stream_id: str, start: datetime | None, minutes: int) -> Done:
+    """Change the length, and the start with it when the upper edge was dragged.
+
+    An idea without a date keeps None as its start.
+    """
     stream = edit.get(Stream, stream_id)
     resized = replace(stream, start=start, minutes=_checked_minutes(minutes))
     edit.put(resized)

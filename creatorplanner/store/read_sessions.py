@@ -55,6 +55,15 @@ class SessionReader:
         )
         return [(session, formats[session.id]) for session in found]
 
+    def best_peak(self, format_id: str) -> int | None:
+        """The highest peak of viewers ever logged for a format, or None."""
+        row = self._connection.execute(
+            "SELECT max(peak_viewers) FROM sessions JOIN streams"
+            " ON streams.id = sessions.stream_id WHERE streams.format_id = ?",
+            (format_id,),
+        ).fetchone()
+        return None if row[0] is None else int(row[0])
+
     def count(self) -> int:
         """How many sessions the plan holds."""
         return int(self._connection.execute("SELECT count(*) FROM sessions").fetchone()[0])
