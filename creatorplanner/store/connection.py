@@ -29,6 +29,10 @@ def connect(place: str) -> sqlite3.Connection:
         cached_statements=256,
         check_same_thread=False,
     )
-    for pragma in _CAREFUL:
-        connection.execute(pragma)
+    try:
+        for pragma in _CAREFUL:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
     return connection

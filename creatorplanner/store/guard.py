@@ -23,7 +23,9 @@ from creatorplanner.store.sidecars import (
     write_seen,
 )
 
-FOLD_AT = 4 * 1024 * 1024  # bytes of log, as many as SQLite's own default
+FOLD_IDLE = 20  # edits worth folding in while the user rests
+FOLD_EVERY = 400  # edits, about 10 MB of log
+FOLD_AT = 16 * 1024 * 1024  # bytes by which one huge edit may let the log grow
 
 
 class FileGuard:
@@ -39,6 +41,7 @@ class FileGuard:
         self._connection = connection
         self._seen = Seen.of(os.stat(path))
         self._announced = False
+        self._edits = self._folded_size = 0
         self.replaced = False
 
     def check(self) -> None:
@@ -59,12 +62,22 @@ class FileGuard:
             self._announced = True
 
     def after_edit(self) -> None:
-        """Fold the log into the file when it has grown long. Never fails: the edit is safe."""
-        try:
-            if os.stat(self._log).st_size >= FOLD_AT:
+        """Fold the log into the file when it has grown long. Never fails: the edit is safe.
+
+        The log keeps its size and is written over from its start: that is faster than growing.
+        """
+        self._edits += 1
+        with suppress(OSError):
+            size = os.stat(self._log).st_size
+            if self._edits >= FOLD_EVERY or size >= self._folded_size + FOLD_AT:
+                self.settle(1)
+
+    def settle(self, least: int = FOLD_IDLE) -> None:
+        """Fold the log in if it holds at least that many edits. Never fails."""
+        if self._edits >= least:
+            with suppress(OSError, sqlite3.Error, ReplacedFileError):
+                self._edits, self._folded_size = 0, os.stat(self._log).st_size
                 self._fold("PASSIVE")
-        except (OSError, sqlite3.Error, ReplacedFileError):
-            return
 
     def overwritten_in_place(self) -> bool:
         """Whether foreign bytes were written into the very file that is open."""

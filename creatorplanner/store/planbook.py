@@ -145,6 +145,11 @@ class Planbook:
         """The connection, for the store's own backups and checks."""
         return self._connection
 
+    def settle(self) -> None:
+        """Fold the log into the file: call it when the user rests, it may take 20 ms."""
+        if self._guard is not None:
+            self._guard.settle()
+
     def save_copy(self, target: Path) -> None:
         """Write a whole, checked copy of the plan as it is now under another name.
 

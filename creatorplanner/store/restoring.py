@@ -13,6 +13,7 @@ from creatorplanner.domain.errors import (
     ForeignSchemaError,
     LeftoverLogError,
     NewerFileError,
+    NotFoundError,
     NotOurFileError,
     StorageError,
 )
@@ -37,6 +38,8 @@ def restore_into(path: Path, source: Path, backups: Backups, clock: Clock) -> Ba
     is then untouched.
     """
     path = Path(os.path.realpath(path))
+    if not source.is_file():
+        raise NotFoundError("backup", str(source))
     logs = leftover_logs(source)
     if logs:
         raise LeftoverLogError(str(source), tuple(map(str, logs)))
