@@ -22,8 +22,9 @@ from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.status_row import StatusRow
 from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.panel.texts import Texts
-from creatorplanner.views.panel.told import stream_name, today, told_when
+from creatorplanner.views.panel.told import today, told_when
 from creatorplanner.views.panel.when_row import WhenRow
+from creatorplanner.views.wording.titles import stream_title
 
 WIDTH = 364  # design pixels
 
@@ -79,7 +80,7 @@ class StreamPanel(QWidget):
             return ""
         now = today(self.kit.desk.clock)
         when = ", ".join(told_when(self.kit.regional, stream, now)) if stream.start else ""
-        name = stream_name(stream, self.model.kind)
+        name = stream_title(stream, self.model.kind)
         return go_live_pack(name, when, stream.caption, stream.hashtags)
 
     def _make_sections(self) -> None:

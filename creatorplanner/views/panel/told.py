@@ -1,24 +1,13 @@
-"""How the panel names a stream, its time and its zone."""
+"""How the panel tells a stream's time and zone."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.regional import Regional
-
-
-def stream_name(stream: Stream, kind: Format | None) -> str:
-    """The title, or what an untitled stream is called."""
-    return stream.title or untitled(kind)
-
-
-def untitled(kind: Format | None) -> str:
-    """What a stream without a title is called: never an error."""
-    return f"Untitled {kind.name}" if kind is not None else "Untitled stream"
 
 
 def end_wall(stream: Stream) -> datetime | None:
