@@ -303,7 +303,9 @@ def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, 
         if number < most - 1:
             line.draw(painter, box.topLeft())
             continue
-        rest = layout.text()[line.textStart() :]
+        # Qt counts UTF-16 units, Python code points
+        units = layout.text().encode("utf-16-le")[2 * line.textStart() :]
+        rest = units.decode("utf-16-le", "replace")
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
         rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
         flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine
