@@ -122,9 +122,7 @@ class Sidebar(QWidget):
         self._middle.setWidgetResizable(True)
         self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._middle.viewport().setAutoFillBackground(False)
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, look.px(8), 0, 0)
         rows.setSpacing(look.px(10))
@@ -132,6 +130,8 @@ class Sidebar(QWidget):
         rows.addWidget(self._legend)
         rows.addStretch(1)
         self._middle.setWidget(inner)
+        for ground in (inner, self._middle.viewport()):
+            ground.setAutoFillBackground(False)
         self._column.addWidget(self._middle, 1)
         self._column.addWidget(self.card)
         self._column.addSpacing(look.px(6))
