@@ -84,7 +84,8 @@ def open_plan(
 
 
 def _may_write(path: Path) -> bool:
-    return not path.exists() or os.access(path, os.W_OK)
+    """Whether file and folder can be written, or nothing is there yet: then trying tells."""
+    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def _lock(path: Path) -> FileLock | None:
