@@ -260,6 +260,8 @@ class WeekModel(QObject):
             kind = self._formats.get(stream.format_id or "")
             line = PromoLine(item, stream, kind, due, overdue)
             self.promo.setdefault(due.date(), []).append(line)
+        for lines in self.promo.values():
+            lines.sort(key=lambda line: line.item.done)  # what is open comes first
 
 
 def _figures(sessions: list[Session]) -> Figures:

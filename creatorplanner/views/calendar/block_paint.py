@@ -175,9 +175,14 @@ class _Content:
             return top
         box = QRectF(self._box.left(), top, self._box.width(), height)
         small = look.font(11.5, 600 if data.phase is Phase.LIVE else 500)
-        if self._height < TALL and data.figures and data.figures.diamonds is not None:
+        room = QFontMetrics(small).horizontalAdvance(text) + look.px(46)
+        if (
+            self._height < TALL
+            and data.figures is not None
+            and data.figures.diamonds is not None
+            and room <= box.width()
+        ):
             self._figures(box.top() + height / 2, only_first=True)
-            box = box.adjusted(0, 0, -look.px(46), 0)
         _line(self._painter, box, text, small, ink, self._mirrored)
         return box.bottom()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.focus import shows_focus
@@ -158,6 +158,7 @@ class _Told(PaintedButton):
         super().__init__(kit.look)
         self._kit, self._ink, self._tint, self._icon = kit, ink, ground, icon
         self._before = self._title = self._after = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def tell(self, before: str, title: str, after: str) -> None:
         """Show these three parts; empty ones take no room."""

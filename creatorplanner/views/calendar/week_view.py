@@ -57,13 +57,16 @@ class WeekView(QWidget):
     def scroll_to_streams(self) -> None:
         """Scroll so that most of the shown streams are wholly in view."""
         measures = self.grid.geometry_now()
-        room = self.area.viewport().height() - self._kit.look.px(HEADROOM)
-        view = room / measures.hour_height
+        height = self.area.viewport().height()
+        view = height / measures.hour_height
         segments = [item for column in self._model.layout().values() for item in column]
         now = self._model.now() if self._model.today() in self._model.days else None
         hour = first_visible_hour(segments, view, now)
-        top = int(measures.y(hour * 60)) - self._kit.look.px(HEADROOM)
-        self.area.verticalScrollBar().setValue(top)
+        top = int(measures.y(hour * 60))
+        # a little air above the first hour's label, but never at the cost of the last block
+        ends = [y for y in (measures.y(item.bottom) for item in segments) if y <= top + height]
+        slack = top + height - int(max(ends, default=top))
+        self.area.verticalScrollBar().setValue(top - min(slack, self._kit.look.px(HEADROOM)))
 
     def scroll_to(self, minutes: int) -> None:
         """Bring a minute of the day into the upper third."""

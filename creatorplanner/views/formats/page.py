@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.formats_model import FormatsModel
@@ -98,16 +98,14 @@ class FormatsPage(Page):
         self.new.clicked.connect(self.add_format)
         for one in self.lists:
             one.picked.connect(self.pick)
-        for model in (self.model, self.archive):
-            for signal in (model.rowsInserted, model.rowsRemoved, model.dataChanged):
-                signal.connect(self._later)
-            model.rowsMoved.connect(self._later)
+        # the models were made first, so both have followed when the page hears of a change
+        self.kit.desk.changed.connect(self._heard)
+        self.kit.desk.reopened.connect(self._heard)
         self.kit.look.changed.connect(self._dress)
         self._dress()
 
-    def _later(self, *_change: QModelIndex | int) -> None:
-        """Both lists hear the same change: follow when both have."""
-        if not self._moving:
+    def _heard(self) -> None:
+        if self.isVisible():
             self._follow()
 
     def _lay_out(self) -> None:

@@ -82,6 +82,7 @@ class HashtagSection(QWidget):
             if chip is None:
                 chip = self.chips[tag] = self._make(tag)
                 self._flow.insert_widget(place, chip)
+                chip.show()  # now, so that it can take the focus at once
             elif self._flow.indexOf(chip) != place:
                 self._flow.removeWidget(chip)
                 self._flow.insert_widget(place, chip)

@@ -44,6 +44,7 @@ class StreamPanel(QWidget):
         self.title = self.texts.title
         self._make_sections()
         self._lay_out()
+        model.show(kit.navigator.stream_id)  # made late: it may have been selected already
         self._connect()
         self._dress()
         self._load()
