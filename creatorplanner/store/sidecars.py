@@ -15,6 +15,11 @@ PRIVATE_FOLDER = 0o700
 _NOTE_LENGTH = 200  # more than any note has, so that a new one fits where the old one was
 
 
+def real(path: Path) -> Path:
+    """The one spelling of a plan's path: what lies beside it lies beside this one."""
+    return Path(os.path.realpath(path.expanduser()))
+
+
 def beside(path: Path, suffix: str) -> Path:
     """The path of a sidecar: the plan's name with a suffix."""
     return path.with_name(path.name + suffix)
