@@ -13,6 +13,7 @@ from creatorplanner.domain.checklists import Template
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
+from creatorplanner.operations.formats import move_format
 from creatorplanner.operations.planner import ChangeSet
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +71,35 @@ class FormatsModel(QAbstractListModel):
         if role == FormatRole.ROW:
             return row
         return row.kind.id if role == FormatRole.ID else None
+
+    def moveRows(
+        self,
+        sourceParent: Index,  # noqa: ARG002, N803
+        sourceRow: int,  # noqa: N803
+        count: int,
+        destinationParent: Index,  # noqa: ARG002, N803
+        destinationChild: int,  # noqa: N803
+    ) -> bool:
+        """Reorder in the plan; the rows follow when the plan has changed."""
+        if count != 1 or not 0 <= sourceRow < len(self._rows):
+            return False
+        index = destinationChild - (destinationChild > sourceRow)
+        return self._desk.run(move_format, self._rows[sourceRow].kind.id, index) is not None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are dragged between rows, never onto one."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Moving only."""
+        return Qt.DropAction.MoveAction
+
+    def dropMimeData(self, *_drop: Any) -> bool:
+        """Nothing is taken from elsewhere; a move of its own goes through ``moveRows``."""
+        return False
 
     def rows(self) -> tuple[FormatRow, ...]:
         """All rows in order."""

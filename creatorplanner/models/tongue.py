@@ -10,6 +10,8 @@ def tr(context: str, text: str, **values: object) -> str:
 
     ``context`` groups texts for translators. Works before there is an application.
     """
+    if not text:
+        return ""  # a catalogue answers an empty text with its own header
     shown = QCoreApplication.translate(context, text)
     return shown.format(**values) if values else shown
 

@@ -12,8 +12,10 @@ import pytest
 
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.errors import DamagedFileError, ReplacedFileError
+from creatorplanner.domain.streams import Stream
+from creatorplanner.operations.planner import Done, Planner
 from creatorplanner.store.guard import FOLD_EVERY
-from creatorplanner.store.planbook import Planbook
+from creatorplanner.store.planbook import Edit, Planbook
 from tests.fixtures.plan import Open, add_stream, titles
 
 
@@ -104,6 +106,20 @@ def test_s11_a_file_that_vanished_stops_writing_too(
     ours.close()
     assert not plan_file.exists()
     assert titles(open_book(saved)) == ["ours"]
+
+
+def test_s11_a_file_that_comes_in_the_middle_of_an_edit_stops_that_edit(
+    theirs: Path, ours: Planbook, plan_file: Path, clock: FixedClock
+) -> None:
+    def slowly(edit: Edit) -> Done:
+        edit.put(Stream("late"))
+        _lay_over(theirs, plan_file, in_place=False)
+        return Done("late")
+
+    with pytest.raises(ReplacedFileError):
+        Planner(ours, clock).run(slowly)
+    assert ours.streams.get("late") is None
+    assert titles(ours) == ["ours"]
 
 
 def test_our_own_folding_is_not_taken_for_a_stranger(

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
 from creatorplanner.views.panel.saving import Saving
-from creatorplanner.views.panel.told_faults import fault_sentence
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.faults import fault
 
 JUST_NOW = timedelta(minutes=1)
 
@@ -48,7 +49,9 @@ class Foot(QWidget):
         saving = self._saving
         failed = saving.error is not None
         if saving.error is not None:
-            self.state.setText(f"Not saved: {fault_sentence(saving.error)}")
+            words = fault(saving.error)
+            self.state.setText(f"Not saved: {words.title}")
+            self.state.setToolTip(tooltip(words.sentence))
         elif saving.saved_at is None:
             self.state.setText("Saves itself")
         else:

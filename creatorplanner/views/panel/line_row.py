@@ -15,9 +15,9 @@ from creatorplanner.views.panel.due_button import DueButton
 from creatorplanner.views.panel.due_menu import due_menu
 from creatorplanner.views.panel.parts import EscLine
 from creatorplanner.views.panel.told import today
-from creatorplanner.views.panel.told_rules import told_rule
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.checks import CheckBox
+from creatorplanner.views.wording.due_rules import told_rule
 
 
 class _QuietButton(IconButton):

@@ -22,8 +22,9 @@ from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.status_row import StatusRow
 from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.panel.texts import Texts
-from creatorplanner.views.panel.told import stream_name, today, told_when
+from creatorplanner.views.panel.told import today, told_when
 from creatorplanner.views.panel.when_row import WhenRow
+from creatorplanner.views.wording.titles import stream_title
 
 WIDTH = 364  # design pixels
 
@@ -43,6 +44,7 @@ class StreamPanel(QWidget):
         self.title = self.texts.title
         self._make_sections()
         self._lay_out()
+        model.show(kit.navigator.stream_id)  # made late: it may have been selected already
         self._connect()
         self._dress()
         self._load()
@@ -79,7 +81,7 @@ class StreamPanel(QWidget):
             return ""
         now = today(self.kit.desk.clock)
         when = ", ".join(told_when(self.kit.regional, stream, now)) if stream.start else ""
-        name = stream_name(stream, self.model.kind)
+        name = stream_title(stream, self.model.kind)
         return go_live_pack(name, when, stream.caption, stream.hashtags)
 
     def _make_sections(self) -> None:
@@ -142,6 +144,7 @@ class StreamPanel(QWidget):
         model.surroundings_changed.connect(self._follow_surroundings)
         self.kit.navigator.selected.connect(self.show_stream)
         self.kit.look.changed.connect(self._dress)
+        self.kit.regional.changed.connect(self._load)
         self.head.closed.connect(self._close)
         self.head.leaving.connect(self.flush)
 

@@ -10,7 +10,7 @@ from creatorplanner.operations.streams import retitle_stream, set_stream_text
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.text_field import SavingText, TitleText
-from creatorplanner.views.panel.told import untitled
+from creatorplanner.views.wording.titles import untitled
 
 
 class Texts:

@@ -1,24 +1,14 @@
-"""How the panel names a stream, its time and its zone."""
+"""How the panel tells a stream's time and zone."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.regional import Regional
-
-
-def stream_name(stream: Stream, kind: Format | None) -> str:
-    """The title, or what an untitled stream is called."""
-    return stream.title or untitled(kind)
-
-
-def untitled(kind: Format | None) -> str:
-    """What a stream without a title is called: never an error."""
-    return f"Untitled {kind.name}" if kind is not None else "Untitled stream"
+from creatorplanner.views.plain import isolate
 
 
 def end_wall(stream: Stream) -> datetime | None:
@@ -35,11 +25,17 @@ def start_wall(stream: Stream) -> datetime | None:
 
 def told_when(regional: Regional, stream: Stream, now: date) -> tuple[str, str]:
     """The day, and the times with the length: "Fri Nov 20", "8-9:30 PM · 1 h 30"."""
-    length = regional.duration(stream.minutes)
+    length = _kept_whole(regional, regional.duration(stream.minutes))
     start, end = start_wall(stream), end_wall(stream)
     if start is None or end is None:
         return "No date yet", f"{length} · pick a time"
-    return told_day(regional, start.date(), now), f"{regional.time_range(start, end)} · {length}"
+    times = _kept_whole(regional, regional.time_range(start, end))
+    return told_day(regional, start.date(), now), f"{times} · {length}"
+
+
+def _kept_whole(regional: Regional, part: str) -> str:
+    """A part of a line that right-to-left neighbours can't tear apart."""
+    return isolate(part) if regional.right_to_left else part
 
 
 def told_day(regional: Regional, day: date, now: date) -> str:

@@ -12,10 +12,11 @@ from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import FactRow, column
 from creatorplanner.views.panel.saving import Saving
-from creatorplanner.views.panel.told import end_wall, stream_name, today, told_when, told_zone
+from creatorplanner.views.panel.told import end_wall, today, told_when, told_zone
 from creatorplanner.views.panel.when_editor import WhenEditor
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.titles import stream_title
 
 
 class WhenRow(QWidget):
@@ -110,7 +111,7 @@ class WhenRow(QWidget):
         if not clashes:
             return ""
         first = clashes[0]
-        name = isolate(stream_name(first, self._model.kind_of(first)))
+        name = isolate(stream_title(first, self._model.kind_of(first)))
         begins, ends, here = first.begins, first.ends, self._kit.desk.clock.zone()
         if begins is None or ends is None:
             return ""

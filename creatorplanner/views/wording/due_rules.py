@@ -6,6 +6,7 @@ from datetime import time
 
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr
 
 HOUR = 60
 DAY = 24 * HOUR
@@ -28,16 +29,29 @@ _CHOICES = (
 )
 
 
+_RELATIVE = {
+    (Anchor.START, -1): "{length} before start",
+    (Anchor.START, 0): "at start",
+    (Anchor.START, 1): "{length} after start",
+    (Anchor.END, -1): "{length} before end",
+    (Anchor.END, 0): "at end",
+    (Anchor.END, 1): "{length} after end",
+}
+
+
+def _say(text: str, **values: object) -> str:
+    return tr("DueRules", text, **values)
+
+
 def told_rule(rule: DueRule, regional: Regional) -> str:
     """A rule in words, times as the locale writes them."""
     if rule.anchor is Anchor.LOCAL:
         clock = time(rule.clock_minutes // HOUR, rule.clock_minutes % HOUR)
-        return f"{_day(rule.day_offset, regional)}, {regional.time(clock)}"
-    anchor = "start" if rule.anchor is Anchor.START else "end"
-    if rule.offset_minutes == 0:
-        return f"at {anchor}"
-    side = "before" if rule.offset_minutes < 0 else "after"
-    return f"{_length(abs(rule.offset_minutes), regional)} {side} {anchor}"
+        day, shown = _day(rule.day_offset, regional), regional.time(clock)
+        return _say("{day}, {time}", day=day, time=shown)
+    side = (rule.offset_minutes > 0) - (rule.offset_minutes < 0)
+    text = _RELATIVE[rule.anchor, side]
+    return _say(text, length=_length(abs(rule.offset_minutes), regional))
 
 
 def due_choices(regional: Regional) -> list[tuple[str, DueRule]]:
@@ -48,12 +62,12 @@ def due_choices(regional: Regional) -> list[tuple[str, DueRule]]:
 def _day(offset: int, regional: Regional) -> str:
     near = {0: "same day", -1: "day before", 1: "next day"}
     if offset in near:
-        return near[offset]
-    side = "before" if offset < 0 else "after"
-    return f"{regional.number(abs(offset))} days {side}"
+        return _say(near[offset])
+    text = "{n} days before" if offset < 0 else "{n} days after"
+    return _say(text, n=regional.number(abs(offset)))
 
 
 def _length(minutes: int, regional: Regional) -> str:
     if minutes % DAY == 0 and minutes > DAY:
-        return f"{regional.number(minutes // DAY)} days"
+        return _say("{n} days", n=regional.number(minutes // DAY))
     return regional.duration(minutes)

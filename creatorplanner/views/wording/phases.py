@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from creatorplanner.domain.streams import Phase
+from creatorplanner.models.tongue import tr
 
 _WORDS = {
     Phase.IDEA: "Idea",
@@ -26,9 +27,9 @@ _SPOKEN = {
 
 def phase_words(phase: Phase) -> str:
     """The word on a badge: "Log results", "Live now"."""
-    return _WORDS[phase]
+    return tr("Phases", _WORDS[phase])
 
 
 def phase_spoken(phase: Phase) -> str:
     """The words inside a spoken name, "" where there is nothing to add."""
-    return _SPOKEN[phase]
+    return tr("Phases", _SPOKEN[phase])

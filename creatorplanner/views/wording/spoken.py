@@ -9,6 +9,7 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.streams import Phase, Stream
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.wording.phases import phase_spoken
 from creatorplanner.views.wording.titles import stream_title
 
@@ -44,7 +45,7 @@ class Spoken:
             *self._when(shown),
             self.platforms(stream.platforms),
             self.promotion(shown.ticked, shown.items),
-            "tentative" if stream.tentative else "",
+            tr("Spoken", "tentative") if stream.tentative else "",
             phase_spoken(shown.phase),
         ]
         return ", ".join(part for part in parts if part)
@@ -54,14 +55,15 @@ class Spoken:
         names = [self._platforms.name(key) for key in keys]
         if len(names) < 2:
             return "".join(names)
-        return f"{', '.join(names[:-1])} and {names[-1]}"
+        return tr("Spoken", "{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
     def promotion(self, ticked: int, items: int) -> str:
         """promotion 1 of 5 done"""
         if items == 0:
             return ""
         number = self._regional.number
-        return f"promotion {number(ticked)} of {number(items)} done"
+        text = "promotion {ticked} of {all} done"
+        return tr("Spoken", text, ticked=number(ticked), all=number(items))
 
     def _when(self, shown: Shown) -> list[str]:
         if shown.begin is None:
@@ -69,5 +71,6 @@ class Spoken:
         regional, begin = self._regional, shown.begin
         if shown.end is None:
             return [regional.date_long(begin.date()), regional.time(begin)]
-        spoken = regional.time_range(begin, shown.end).replace("–", " to ")
+        span = regional.time_range(begin, shown.end).partition("–")
+        spoken = tr("Spoken", "{start} to {end}", start=span[0], end=span[2])
         return [regional.date_long(begin.date()), spoken]

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.wording.step_words import NEUTRAL, WORDS, StepWording, without_title
 from creatorplanner.views.wording.titles import quoted
 
@@ -35,50 +36,53 @@ class StepWords:
         """One line for what was just done, undone (``undo``) or done again (``redo``)."""
         wording = WORDS.get(done.name, NEUTRAL)
         if cause == "do":
-            return self._filled(self._sentence(wording, done), done)
-        start = "Undone" if cause == "undo" else "Done again"
-        return f"{start}: {self._filled(wording.noun, done)}"
+            return self._filled(self._sentence(wording, done), done) + self._moved_too(done)
+        text = "Undone: {step}" if cause == "undo" else "Done again: {step}"
+        return tr("Steps", text, step=self._filled(wording.noun, done))
 
     def undo_text(self, step: Told | None) -> str:
         """The menu's "Undo move of “Ranked grind”"; "Undo" with nothing to undo."""
-        return self._menu("Undo", step)
+        return self._menu("Undo", "Undo {step}", step)
 
     def redo_text(self, step: Told | None) -> str:
         """The menu's "Redo move of “Ranked grind”"; "Redo" with nothing to redo."""
-        return self._menu("Redo", step)
+        return self._menu("Redo", "Redo {step}", step)
 
-    def _menu(self, verb: str, step: Told | None) -> str:
+    def _menu(self, bare: str, named: str, step: Told | None) -> str:
         if step is None:
-            return verb
-        return f"{verb} {self._filled(WORDS.get(step.name, NEUTRAL).noun, step)}"
+            return tr("Steps", bare)
+        noun = self._filled(WORDS.get(step.name, NEUTRAL).noun, step)
+        return tr("Steps", named, step=noun)
 
     def _sentence(self, wording: StepWording, done: Told) -> str:
-        text = wording.done
-        if wording.dateless and not done.facts.get("start"):
-            text = wording.dateless
-        moved = _number(done.facts.get("items"))
-        if moved:
-            text += f" · {self._counted(moved, 'reminder')} moved too"
-        return text
+        dateless = wording.dateless and not done.facts.get("start")
+        return wording.dateless if dateless else wording.done
+
+    def _moved_too(self, done: Told) -> str:
+        count = _number(done.facts.get("items"))
+        if not count:
+            return ""
+        one, many = "{n} reminder moved too", "{n} reminders moved too"
+        return " · " + tr_count("Steps", one, many, count, self.regional.number(count))
 
     def _filled(self, text: str, done: Told) -> str:
         facts = done.facts
         values = {
-            "title": quoted(str(facts.get("title") or ""), without_title(done.name)),
+            "title": quoted(str(facts.get("title") or ""), tr("Steps", without_title(done.name))),
             "when": self._when(facts.get("start")),
             "length": self.regional.duration(_number(facts.get("minutes"))),
-            "format": quoted(str(facts.get("format") or ""), "no format"),
-            "set": quoted(str(facts.get("set") or ""), "a set"),
-            "field": _FIELDS.get(str(facts.get("field") or ""), "details"),
+            "format": quoted(str(facts.get("format") or ""), tr("Steps", "no format")),
+            "set": quoted(str(facts.get("set") or ""), tr("Steps", "a set")),
+            "field": tr("Steps", _FIELDS.get(str(facts.get("field") or ""), "details")),
         }
         count = _number(facts.get("count"))
         for noun in COUNTED:
             values[noun] = self._counted(count, noun)
-        return text.format(**values)
+        return tr("Steps", text, **values)
 
     def _when(self, start: object) -> str:
         if not isinstance(start, str):
-            return "another time"
+            return tr("Steps", "another time")
         wall = datetime.fromisoformat(start)
         day = wall.date()
         near = abs((day - self.today()).days) < 7
@@ -87,7 +91,8 @@ class StepWords:
         return f"{self.regional.date_short(day)}, {self.regional.time_full(wall)}"
 
     def _counted(self, count: int, noun: str) -> str:
-        return f"{self.regional.number(count)} {noun}{'' if count == 1 else 's'}"
+        shown = self.regional.number(count)
+        return tr_count("Steps", f"{{n}} {noun}", f"{{n}} {noun}s", count, shown)
 
 
 COUNTED = ("stream", "reminder", "hashtag", "line", "session", "idea", "row", "setting")

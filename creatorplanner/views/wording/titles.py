@@ -5,6 +5,7 @@ from __future__ import annotations
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import cut_text
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.plain import isolate
 
 QUOTED_LIMIT = 48  # code points of a title that a sentence can carry
@@ -17,7 +18,9 @@ def stream_title(stream: Stream, kind: Format | None) -> str:
 
 def untitled(kind: Format | None) -> str:
     """What stands in for a missing title, also as a field's placeholder."""
-    return f"Untitled {kind.name}" if kind is not None and kind.name else "Untitled stream"
+    if kind is None or not kind.name:
+        return tr("Titles", "Untitled stream")
+    return tr("Titles", "Untitled {format}", format=kind.name)
 
 
 def quoted(title: str, otherwise: str) -> str:
