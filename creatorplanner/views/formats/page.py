@@ -101,6 +101,7 @@ class FormatsPage(Page):
         # the models were made first, so both have followed when the page hears of a change
         self.kit.desk.changed.connect(self._heard)
         self.kit.desk.reopened.connect(self._heard)
+        self.kit.regional.changed.connect(self._heard)
         self.kit.look.changed.connect(self._dress)
         self._dress()
 
@@ -138,8 +139,9 @@ class FormatsPage(Page):
         self._left.addWidget(self.lists[1])
         self._left.addStretch(1)
         self._row.addWidget(self._scrolled(left), 4)
-        self._row.addWidget(self._scrolled(self.editor), 5)
-        self._row.addStretch(1)
+        self._editor_area = self._scrolled(self.editor)
+        self._row.addWidget(self._editor_area, 5)
+        self._row.addStretch(0)
         return body
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
@@ -158,6 +160,7 @@ class FormatsPage(Page):
         self._head.setContentsMargins(px(20), px(14), px(20), px(14))
         self._row.setContentsMargins(px(12), px(4), px(20), px(16))
         self._row.setSpacing(px(16))
+        self._editor_area.setMaximumWidth(px(600))
         self._left.setContentsMargins(px(4), 0, px(4), 0)
         self._left.setSpacing(px(6))
         self.hint.setIndent(px(10))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from pytestqt.qtbot import QtBot
 
+from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.streams import Stream
 from creatorplanner.operations.streams import retitle_stream, set_stream_text
 from creatorplanner.views.kit import Kit
@@ -175,3 +176,51 @@ def test_the_field_grows_with_its_text(kit: Kit, panel: StreamPanel, add: Add) -
     assert panel.title.height() > low * 4
     panel.title.setPlainText("Short")
     assert panel.title.height() == low
+
+
+def test_the_windows_undo_takes_back_what_was_just_typed(
+    qtbot: QtBot, kit: Kit, panel: StreamPanel, add: Add, stored: Stored
+) -> None:
+    mine = add("Before")
+    undo = QAction(panel.window())
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(kit.desk.undo)
+    panel.window().addAction(undo)
+    kit.navigator.select(mine, "title")
+    type_into(qtbot, panel, "title", "After")
+    qtbot.keyClick(panel.title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.title.toPlainText() == "Before"
+    assert stored(mine).title == "Before"
+    kit.desk.redo()
+    assert panel.title.toPlainText() == "After"
+
+
+def test_the_windows_undo_works_from_a_one_line_field(
+    qtbot: QtBot, kit: Kit, panel: StreamPanel, add: Add, stored: Stored
+) -> None:
+    mine = add("Before")
+    kit.navigator.select(mine)
+    kit.desk.run(retitle_stream, mine, "After")
+    undo = QAction(panel.window())
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(kit.desk.undo)
+    panel.window().addAction(undo)
+    field = panel.promotion.add
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), stored(mine).title) == ("", "After")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stored(mine).title == "Before"
+
+
+def test_other_regional_settings_show_at_once_and_lose_no_typing(
+    qtbot: QtBot, kit: Kit, panel: StreamPanel, add: Add, stored: Stored
+) -> None:
+    mine = add()
+    kit.navigator.select(mine)
+    type_into(qtbot, panel, "notes", "half")
+    kit.regional.apply(Settings(theme="dark", clock_hours=24))
+    assert "20:00" in panel.when.row.told()
+    assert panel.texts.fields["notes"].toPlainText() == "half"
+    assert stored(mine).notes == "half"
