@@ -16,6 +16,7 @@ def style_sheet(theme: Theme, px: Callable[[float], int]) -> str:
         border-radius: {px(8)}px; padding: {px(5)}px {px(9)}px;
         selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]};
     }}
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c["text3"]}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {c["accent_text"]}; }}
     QLineEdit[state="bad"] {{ border-color: {c["bad"]}; }}
     QLineEdit[state="warn"] {{ border-color: {c["warn"]}; }}
