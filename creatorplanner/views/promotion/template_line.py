@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from creatorplanner.domain.checklists import TemplateItem
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.due_menu import due_menu
-from creatorplanner.views.panel.told_rules import told_rule
 from creatorplanner.views.promotion.move_keys import MoveKeys
 from creatorplanner.views.promotion.rule_button import RuleButton
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.fields import LineEdit
+from creatorplanner.views.wording.due_rules import told_rule
 
 
 class TemplateLine(QWidget):
@@ -49,7 +49,7 @@ class TemplateLine(QWidget):
         if not (self.field.hasFocus() and self.field.isModified()):
             self.field.show_value(line.text)
         rule = told_rule(line.due, self._kit.regional)
-        self.due.tell_rule(rule)
+        self.due.tell_rule(rule[:1].upper() + rule[1:])
         self.more.setAccessibleName(f"More for {line.text}")
 
     def menu(self) -> QMenu:
