@@ -79,6 +79,11 @@ class TodayModel(QObject):
         """The page's state but for its lists."""
         return self._day
 
+    @property
+    def today(self) -> date:
+        """The day on show."""
+        return self._day.today
+
     def wall(self, instant: datetime | None = None) -> datetime:
         """The wall time here at an aware instant, now where it is None."""
         clock = self._desk.clock
