@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from creatorplanner.views.look import Look
+from creatorplanner.views.widgets.paint import mirrored
 
 
 class LineEdit(QLineEdit):
@@ -157,6 +168,20 @@ class ComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Never change a value by scrolling over it."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        look, half = self._look, self._look.px(4)
+        x = self.width() - look.px(16)
+        middle = QPointF(self.width() - x if mirrored(self) else x, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = look.theme.text2 if self.isEnabled() else look.theme.text3
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(color, look.px(1.6), Qt.PenStyle.SolidLine, cap, join))
+        points = [QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)]
+        painter.drawPolyline(QPolygonF([middle + point for point in points]))
 
     def sizeHint(self) -> QSize:
         """As high as every other field."""
