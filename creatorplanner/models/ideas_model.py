@@ -62,5 +62,5 @@ class IdeasModel(QObject):
         return datetime.combine(today + timedelta(days=LOOK_AHEAD), USUAL)
 
     def _heard(self, changes: ChangeSet) -> None:
-        if changes.of(Stream) or changes.of(Format):
+        if any(isinstance(change.thing, Stream | Format) for change in changes.changes):
             self.read()

@@ -7,7 +7,7 @@ here is wall time of the calendar's zone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum
 
 from creatorplanner.domain import snapping
@@ -49,7 +49,9 @@ class Drag:
 
     def _landing(self, pointer: datetime, step: int) -> Block:
         if self.mode is Mode.CREATE:
-            return snapping.draw(self.anchor, pointer, self.origin.minutes, step)
+            # a new stream stays in the day it was begun in, however far the hand wanders
+            same_day = datetime.combine(self.anchor.date(), pointer.time())
+            return snapping.draw(self.anchor, same_day, self.origin.minutes, step)
         if self.mode is Mode.TOP:
             return snapping.resize_start(self.origin, pointer, step)
         if self.mode is Mode.BOTTOM:
@@ -64,12 +66,6 @@ class Drag:
         if self.target is None or not self.active:
             return False
         return self.mode is Mode.CREATE or self.copies or self.target != self.origin
-
-
-def at(day: datetime, minutes: float) -> datetime:
-    """A wall time from a day and minutes after its midnight."""
-    midnight = day.replace(hour=0, minute=0, second=0, microsecond=0)
-    return midnight + timedelta(minutes=minutes)
 
 
 def _minutes_of_day(wall: datetime) -> float:
