@@ -129,9 +129,7 @@ class FormatEditor(Card):
     def _template(self) -> None:
         self._run(None, set_format_template, self.template.currentData())
 
-    def _run(
-        self, field: LineEdit | None, operation: Callable[..., Done], value: object
-    ) -> None:
+    def _run(self, field: LineEdit | None, operation: Callable[..., Done], value: object) -> None:
         self._tell(field, "")
         if self._row is not None:
             self._kit.desk.run(operation, self._row.kind.id, value)

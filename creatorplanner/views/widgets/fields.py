@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from creatorplanner.views.look import Look
@@ -151,6 +159,20 @@ class ComboBox(QComboBox):
     def sizeHint(self) -> QSize:
         """As high as every other field."""
         return QSize(super().sizeHint().width(), self._look.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style's field, with a chevron that follows the theme."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, theme = self._look.px, self._look.theme
+        painter.setPen(QPen(theme.text2 if self.isEnabled() else theme.text3, px(1.6)))
+        end = px(15)
+        x = end if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - end
+        y, wing = self.height() / 2 + px(2), px(4)
+        painter.drawPolyline(
+            [QPointF(x - wing, y - wing), QPointF(x, y), QPointF(x + wing, y - wing)]
+        )
 
     def _dress(self) -> None:
         self.setFont(self._look.font(13))
