@@ -19,6 +19,8 @@ REST = 1_500  # ms without an edit
 class Caretaker(QObject):
     """Cares for one plan at a time; make it on the GUI thread.
 
+    ``job`` may be shared with who makes backups by hand: then that one's signals come too.
+
     ``backed_up`` carries each new ``Backup``. ``failed`` carries the ``PlannerError`` of a backup
     or a check: a ``DamagedFileError`` means that the plan's pages don't add up.
     """
@@ -26,37 +28,32 @@ class Caretaker(QObject):
     backed_up = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, backups: Backups, job: BackupJob, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._book: Planbook | None = None
-        self._job: BackupJob | None = None
-        self._backups: Backups | None = None
+        self._backups, self._job = backups, job
+        job.finished.connect(self._finished)
+        job.failed.connect(self.failed)
         self._examine = False
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._settle)
         self._look = QTimer(self)
         self._look.timeout.connect(self.look)
 
-    def care_for(self, book: Planbook, backups: Backups) -> None:
+    def care_for(self, book: Planbook) -> None:
         """Take a plan into care. One without a file to write is left alone."""
         self.let_go()
         if book.path is None or book.read_only:
             return
-        self._book, self._backups = book, backups
-        self._examine = book.report.unclean
-        self._job = BackupJob(backups, self)
-        self._job.finished.connect(self._finished)
-        self._job.failed.connect(self.failed)
+        self._book, self._examine = book, book.report.unclean
         self._look.start(FIRST_LOOK)
 
     def let_go(self) -> None:
         """Stop at once, threads too: before the plan is closed."""
         self._look.stop()
         self._rest.stop()
-        job, self._job, self._book = self._job, None, None
-        if job is not None:
-            job.stop()
-            job.deleteLater()
+        self._book = None
+        self._job.stop()
 
     def edited(self, _change: object = None) -> None:
         """The plan was edited: fold its log in once the user rests."""
@@ -65,7 +62,7 @@ class Caretaker(QObject):
 
     def look(self) -> None:
         """Do what is due: check the pages after an unclean end, or make the day's backup."""
-        if self._book is None or self._job is None or self._backups is None:
+        if self._book is None:
             return
         self._look.start(LOOK_EVERY)
         if self._backups.is_due():
@@ -74,12 +71,6 @@ class Caretaker(QObject):
         elif self._examine:
             self._examine = False
             self._job.examine(self._book)
-
-    def back_up_now(self) -> bool:
-        """A backup by hand; False if one is under way already."""
-        if self._book is None or self._job is None:
-            return False
-        return self._job.back_up(self._book, "hand")
 
     def _settle(self) -> None:
         if self._book is not None:

@@ -31,7 +31,7 @@ from creatorplanner.store.copies import (
 from creatorplanner.store.faults import known_refusal
 from creatorplanner.store.migrations import SCHEMA, Schema
 from creatorplanner.store.places import make_folder
-from creatorplanner.store.sidecars import beside, stamp, write_safely
+from creatorplanner.store.sidecars import beside, real, stamp, write_safely
 
 Reason = Literal["daily", "migration", "restore", "hand"]
 INDEX = "index.json"
@@ -69,8 +69,8 @@ class Backups:
     @classmethod
     def beside(cls, path: Path, clock: Clock, schema: Schema = SCHEMA) -> Backups:
         """The backups of the plan at ``path``, in the folder beside it."""
-        real = Path(os.path.realpath(path))
-        return cls(real.with_name(f"{real.stem}-backups"), clock, schema)
+        plan = real(path)
+        return cls(plan.with_name(f"{plan.stem}-backups"), clock, schema)
 
     def all(self) -> list[Backup]:
         """Every backup of the index whose file is there, newest first."""

@@ -32,6 +32,7 @@ from creatorplanner.store.sidecars import (
     leftover_logs,
     move_logs_aside,
     read_seen,
+    real,
     write_seen,
 )
 
@@ -67,7 +68,7 @@ def open_plan(
 
     Raises the ``StorageError`` that fits; the file is then as it was.
     """
-    path = Path(os.path.realpath(path.expanduser()))
+    path = real(path)
     if read_only or not _may_write(path):
         from creatorplanner.store.reading import open_for_reading
 
@@ -84,7 +85,8 @@ def open_plan(
 
 
 def _may_write(path: Path) -> bool:
-    return not path.exists() or os.access(path, os.W_OK)
+    """Whether file and folder can be written, or nothing is there yet: then trying tells."""
+    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def _lock(path: Path) -> FileLock | None:

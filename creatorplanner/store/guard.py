@@ -14,6 +14,7 @@ from pathlib import Path
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import ReplacedFileError
+from creatorplanner.store.faults import known_refusal
 from creatorplanner.store.locks import Hold
 from creatorplanner.store.sidecars import (
     PRIVATE,
@@ -58,7 +59,8 @@ class FileGuard:
         """Check the file and, once, note what it looks like before a log lies beside it."""
         self.check()
         if not self._announced:
-            write_seen(self._path, self._seen)
+            with known_refusal(self._path):
+                write_seen(self._path, self._seen)
             self._announced = True
 
     def after_edit(self) -> None:
@@ -110,12 +112,13 @@ class FileGuard:
         if not self._announced and not self._log_has_content():
             self._connection.close()
             return
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, OSError):
             self._connection.execute("PRAGMA optimize")
             self._fold("TRUNCATE")
         self.check()
         self._connection.close()
-        write_seen(self._path, Seen.of(os.stat(self._path), closed=True))
+        with suppress(OSError):
+            write_seen(self._path, Seen.of(os.stat(self._path), closed=True))
 
     def _fold(self, how: str) -> None:
         self.check()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from creatorplanner.domain.errors import FileBusyError
-from creatorplanner.store.sidecars import PRIVATE, beside
+from creatorplanner.store.sidecars import PRIVATE, beside, real
 
 # Windows locks bytes against reading too; this one lies behind anything that is written
 _LOCKED_BYTE = 1 << 30
@@ -84,7 +84,7 @@ def acquire(path: Path) -> FileLock:
 def holder(path: Path) -> Holder | None:
     """Who says that they hold the plan, or None; true only while ``acquire`` is refused."""
     try:
-        note = json.loads(beside(path, ".lock").read_text(encoding="utf-8"))
+        note = json.loads(beside(real(path), ".lock").read_text(encoding="utf-8"))
         return Holder(int(note["pid"]), str(note["server"]))
     except (OSError, ValueError, TypeError, KeyError):
         return None
@@ -96,7 +96,7 @@ def server_name(path: Path) -> str:
     It is made from the lock file, which stays where it is when a restore replaces the plan. Who
     holds the lock may remove a server of that name that a crash left behind.
     """
-    for known in (beside(path, ".lock"), path):
+    for known in (beside(real(path), ".lock"), path):
         with suppress(OSError):
             found = known.stat()
             return f"creatorplanner-{found.st_dev:x}-{found.st_ino:x}"

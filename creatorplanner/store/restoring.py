@@ -22,7 +22,7 @@ from creatorplanner.store.connection import connect
 from creatorplanner.store.copies import digest, finished_as, sync, verify
 from creatorplanner.store.faults import known_refusal
 from creatorplanner.store.locks import acquire
-from creatorplanner.store.sidecars import leftover_logs, move_logs_aside, read_seen
+from creatorplanner.store.sidecars import leftover_logs, move_logs_aside, read_seen, real
 
 # What a backup can't be made of; a full disk is not among them: then nothing is replaced.
 _UNREADABLE = (DamagedFileError, ForeignSchemaError, NewerFileError, NotOurFileError)
@@ -37,7 +37,7 @@ def restore_into(path: Path, source: Path, backups: Backups, clock: Clock) -> Ba
     Raises the ``StorageError`` that says why ``source`` is no good, or ``FileBusyError``; the plan
     is then untouched.
     """
-    path = Path(os.path.realpath(path))
+    path = real(path)
     if not source.is_file():
         raise NotFoundError("backup", str(source))
     logs = leftover_logs(source)

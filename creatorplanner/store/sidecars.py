@@ -12,6 +12,12 @@ from pathlib import Path
 LOGS = ("-wal", "-journal", "-shm")
 PRIVATE = 0o600
 PRIVATE_FOLDER = 0o700
+_NOTE_LENGTH = 200  # more than any note has, so that a new one fits where the old one was
+
+
+def real(path: Path) -> Path:
+    """The one spelling of a plan's path: what lies beside it lies beside this one."""
+    return Path(os.path.realpath(path.expanduser()))
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -104,5 +110,16 @@ def read_seen(path: Path) -> Seen | None:
 
 
 def write_seen(path: Path, seen: Seen) -> None:
-    """Note beside the plan what its file looks like now."""
-    write_safely(beside(path, ".state"), json.dumps(asdict(seen)))
+    """Note beside the plan what its file looks like now.
+
+    On a full disk the note's own room is used again: a note that is missing would make the next
+    start ask a question.
+    """
+    note = beside(path, ".state")
+    text = json.dumps(asdict(seen)).ljust(_NOTE_LENGTH)
+    try:
+        write_safely(note, text)
+    except OSError:
+        beside(note, ".part").unlink(missing_ok=True)
+        with open(note, "r+", encoding="utf-8") as file:
+            file.write(text)

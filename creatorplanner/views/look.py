@@ -31,10 +31,15 @@ class Look(QObject):
         for name in FONT_FILES:
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
         self._settings = settings
-        self._theme = load_theme(self._theme_name())
-        self._dress()
         hints = QGuiApplication.styleHints()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setStyle("Fusion")
+        self._take_theme()
         hints.colorSchemeChanged.connect(self._system_changed)
+        accessibility = getattr(hints, "accessibility", None)
+        if accessibility:
+            accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def theme(self) -> Theme:
@@ -70,9 +75,24 @@ class Look(QObject):
             self._refresh()
 
     def _refresh(self) -> None:
+        self._take_theme()
+        self.changed.emit()
+
+    def _take_theme(self) -> None:
+        # an override must go before the system can be asked what it wants
+        self._override_scheme()
         self._theme = load_theme(self._theme_name())
         self._dress()
-        self.changed.emit()
+
+    def _override_scheme(self) -> None:
+        wanted = self._settings.theme
+        scheme = Qt.ColorScheme.Unknown
+        if wanted != "system":
+            scheme = Qt.ColorScheme.Light if wanted == "light" else Qt.ColorScheme.Dark
+        hints = QGuiApplication.styleHints()
+        hints.blockSignals(True)
+        hints.setColorScheme(scheme)
+        hints.blockSignals(False)
 
     def _theme_name(self) -> str:
         wanted = self._settings.theme
@@ -91,12 +111,6 @@ class Look(QObject):
         if not isinstance(app, QApplication):
             return
         theme = self._theme
-        follow = self._settings.theme == "system"
-        scheme = Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light
-        hints = QGuiApplication.styleHints()
-        hints.blockSignals(True)
-        hints.setColorScheme(Qt.ColorScheme.Unknown if follow else scheme)
-        hints.blockSignals(False)
         app.setPalette(_palette(theme))
         app.setFont(self.font(13))
         app.setStyleSheet(style_sheet(theme, self.px))

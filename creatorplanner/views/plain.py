@@ -6,9 +6,9 @@ the user typed, and everything that comes from a file, passes through here.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
 TOOLTIP_LIMIT = 600  # characters; a tooltip is a glance
 FIRST_STRONG_ISOLATE = "\u2068"
@@ -34,7 +34,10 @@ def isolate(text: str) -> str:
 
 
 class PlainLabel(QLabel):
-    """A label that shows text as typed; ``elide`` shortens it to the width it gets."""
+    """A label that shows text as typed; ``elide`` shortens it to the width it gets.
+
+    A shortened label tells the whole text in a tooltip, unless it was given another one.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None, elide: bool = False) -> None:
         super().__init__(parent)
@@ -66,7 +69,24 @@ class PlainLabel(QLabel):
             return
         painter = QPainter(self)
         rect = self.contentsRect()
-        line = self.text().replace("\n", " ")
-        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+        shown = self.fontMetrics().elidedText(
+            self._line(), Qt.TextElideMode.ElideRight, rect.width()
+        )
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(rect, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
+        # the text's own direction orders its words, the window's only its side
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.drawText(rect, int(side | Qt.TextFlag.TextSingleLine), shown)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole text where it is shortened."""
+        if isinstance(event, QHelpEvent) and self._elide and not self.toolTip() and self._cut():
+            QToolTip.showText(event.globalPos(), tooltip(self.text()), self)
+            return True
+        return super().event(event)
+
+    def _line(self) -> str:
+        return self.text().replace("\n", " ")
+
+    def _cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self._line()) > self.contentsRect().width()

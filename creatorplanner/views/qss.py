@@ -6,16 +6,23 @@ from collections.abc import Callable
 
 from creatorplanner.views.theme import Theme
 
+Px = Callable[[float], int]
 
-def style_sheet(theme: Theme, px: Callable[[float], int]) -> str:
+
+def style_sheet(theme: Theme, px: Px) -> str:
     """The style sheet of a theme at a scale."""
     c = {name: getattr(theme, name).name() for name in _USED}
+    return _fields(c, px) + _menus(c, px) + _scrolling(c, px)
+
+
+def _fields(c: dict[str, str], px: Px) -> str:
     return f"""
     QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
         background: {c["raised"]}; color: {c["text"]}; border: 1px solid {c["line2"]};
         border-radius: {px(8)}px; padding: {px(5)}px {px(9)}px;
         selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]};
     }}
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c["text3"]}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {c["accent_text"]}; }}
     QLineEdit[state="bad"] {{ border-color: {c["bad"]}; }}
     QLineEdit[state="warn"] {{ border-color: {c["warn"]}; }}
@@ -33,6 +40,11 @@ def style_sheet(theme: Theme, px: Callable[[float], int]) -> str:
         background: {c["raised"]}; border: 1px solid {c["line2"]}; outline: none;
         selection-background-color: {c["accent_soft"]}; selection-color: {c["text"]};
     }}
+    """
+
+
+def _menus(c: dict[str, str], px: Px) -> str:
+    return f"""
     QMenu {{
         background: {c["raised"]}; color: {c["text"]}; border: 1px solid {c["line2"]};
         padding: {px(5)}px;
@@ -50,6 +62,11 @@ def style_sheet(theme: Theme, px: Callable[[float], int]) -> str:
         background: {c["toast"]}; color: {c["toast_text"]}; border: 1px solid {c["line2"]};
         padding: {px(5)}px {px(8)}px;
     }}
+    """
+
+
+def _scrolling(c: dict[str, str], px: Px) -> str:
+    return f"""
     QScrollArea, QAbstractScrollArea#plain {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}

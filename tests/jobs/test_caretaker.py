@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
+from creatorplanner.jobs.backup_job import BackupJob
 from creatorplanner.jobs.caretaker import Caretaker
 from creatorplanner.store.backups import Backups
 from creatorplanner.store.planbook import Planbook
@@ -25,10 +26,10 @@ def backups(plan_file: Path, clock: FixedClock) -> Backups:
 
 
 @pytest.fixture
-def caretaker(qapp: object) -> Iterator[Caretaker]:
+def caretaker(qapp: object, backups: Backups) -> Iterator[Caretaker]:
     """One that is let go at the end."""
     assert qapp
-    keeper = Caretaker()
+    keeper = Caretaker(backups, BackupJob(backups))
     yield keeper
     keeper.let_go()
 
@@ -36,14 +37,14 @@ def caretaker(qapp: object) -> Iterator[Caretaker]:
 def test_one_backup_a_day(
     qtbot: QtBot, caretaker: Caretaker, open_book: Open, backups: Backups, clock: FixedClock
 ) -> None:
-    caretaker.care_for(open_book(), backups)
+    caretaker.care_for(open_book())
     with qtbot.waitSignal(caretaker.backed_up):
         caretaker.look()
     clock.advance(hours=20)
     caretaker.look()
     caretaker.let_go()  # would wait for a thread
     assert len(backups.all()) == 1
-    caretaker.care_for(open_book(backups.folder.parent / "other.db"), backups)
+    caretaker.care_for(open_book(backups.folder.parent / "other.db"))
     clock.advance(hours=5)
     with qtbot.waitSignal(caretaker.backed_up):
         caretaker.look()
@@ -73,17 +74,16 @@ def test_damage_after_a_crash_is_found(
         file.seek((page - 1) * 4_096)
         file.write(b"\xff" * 4_096)
     os.utime(plan_file, ns=(found.st_atime_ns, found.st_mtime_ns))  # a bad disk tells nobody
-    caretaker.care_for(open_book(), backups)
+    caretaker.care_for(open_book())
     with qtbot.waitSignal(caretaker.failed):
         caretaker.look()
 
 
 def test_the_log_is_folded_in_when_the_user_rests(
-    qtbot: QtBot, caretaker: Caretaker, open_book: Open, backups: Backups, clock: FixedClock,
-    plan_file: Path,
-) -> None:  # fmt: skip
+    qtbot: QtBot, caretaker: Caretaker, open_book: Open, clock: FixedClock, plan_file: Path
+) -> None:
     book = open_book()
-    caretaker.care_for(book, backups)
+    caretaker.care_for(book)
     before = plan_file.stat().st_size
     for number in range(40):
         add_stream(book, clock, f"{number} " + "x" * 400)
@@ -95,8 +95,7 @@ def test_the_log_is_folded_in_when_the_user_rests(
 def test_a_plan_without_a_file_is_left_alone(
     caretaker: Caretaker, book: Planbook, backups: Backups
 ) -> None:
-    caretaker.care_for(book, backups)
+    caretaker.care_for(book)
     caretaker.edited()
     caretaker.look()
-    assert not caretaker.back_up_now()
     assert not backups.folder.exists()

@@ -20,7 +20,7 @@ from creatorplanner.operations.streams import (
     set_stream_text,
 )
 from creatorplanner.store.planbook import Edit, Planbook
-from tests.fixtures.plan import ZONE, Open
+from tests.fixtures.plan import NOW, ZONE, Open
 
 EIGHT = datetime(2026, 11, 20, 20)
 NINE = datetime(2026, 11, 20, 21)
@@ -170,3 +170,19 @@ def test_undo_goes_on_after_the_plan_was_closed(open_book: Open, clock: FixedClo
     planner = Planner(book, clock)
     planner.redo()
     assert _stream(book, key).start == NINE
+
+
+def test_a_long_history_is_never_searched_through(book: Planbook) -> None:
+    asked: list[str] = []
+    book.connection.set_trace_callback(asked.append)
+    planner = Planner(book, FixedClock(NOW))
+    planner.run(create_stream, Draft(ZONE, EIGHT, title="one"))
+    planner.undo()
+    planner.redo()
+    book.connection.set_trace_callback(None)
+    about = [text for text in asked if "journal" in text and not text.startswith("--")]
+    assert len(about) > 4
+    for text in about:
+        plan = book.connection.execute(f"EXPLAIN QUERY PLAN {text}").fetchall()
+        for *_, detail in plan:
+            assert not detail.startswith("SCAN journal") or "ORDER BY seq" in text, text

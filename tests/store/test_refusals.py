@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import perf_counter
 
@@ -53,6 +53,13 @@ def _closing(book: Planbook) -> Iterator[Planbook]:
         book.close()
 
 
+def _stuff(ballast: Path) -> None:
+    """Take all the room that is left."""
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4_096))
+
+
 def _fill(book: Planbook, clock: FixedClock) -> int:
     """Add streams with long titles until the disk is full; how many got in."""
     for number in range(5_000):
@@ -80,6 +87,48 @@ def test_s03_a_full_disk_loses_nothing_and_the_same_click_works_later(
         assert len(titles(book)) == got_in + 1
         assert "the click" in titles(book)
         assert book.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@linux
+def test_s03_a_disk_that_is_full_from_the_first_edit_to_the_close(
+    small_disk: Path, clock: FixedClock
+) -> None:
+    path, ballast = small_disk / "plan.db", small_disk / "ballast"
+    with _closing(open_plan(path, clock=clock)) as book:
+        add_stream(book, clock, "before")
+    with _closing(open_plan(path, clock=clock)) as book:
+        _stuff(ballast)
+        with pytest.raises(DiskFullError):
+            add_stream(book, clock, "the click")
+        ballast.unlink()
+        for number in range(10):
+            add_stream(book, clock, f"{number} " + "x" * 400)
+        _stuff(ballast)  # nothing can be folded in any more
+    assert path.with_name("plan.db-wal").stat().st_size > 0
+    ballast.unlink()
+    with _closing(open_plan(path, clock=clock)) as book:
+        assert len(titles(book)) == 11
+        assert book.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@linux
+@pytest.mark.parametrize("only_the_file", [False, True])
+def test_s05_without_permission_to_write_a_plan_opens_for_looking(
+    plan_file: Path, open_book: Open, clock: FixedClock, only_the_file: bool
+) -> None:
+    book = open_book()
+    add_stream(book, clock, "seen")
+    book.close()
+    victim = plan_file if only_the_file else plan_file.parent
+    victim.chmod(0o400 if only_the_file else 0o500)
+    if os.access(victim, os.W_OK):
+        pytest.skip("root may write anywhere")
+    try:
+        looking = open_book()
+        assert looking.read_only
+        assert titles(looking) == ["seen"]
+    finally:
+        victim.chmod(0o700)
 
 
 LIMITED = """
@@ -252,7 +301,8 @@ def test_s10_a_server_name_is_one_per_file(tmp_path: Path, open_book: Open) -> N
     (tmp_path / "link.db").symlink_to(tmp_path / "a.db")
     names = [server_name(tmp_path / name) for name in ("a.db", "b.db")]
     assert names[0] != names[1]
-    assert server_name(Path(os.path.realpath(tmp_path / "link.db"))) == names[0]
+    assert server_name(tmp_path / "link.db") == names[0]
+    assert holder(tmp_path / "link.db") == holder(tmp_path / "a.db")
 
 
 LOCKING = """

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from creatorplanner.domain.formats import COLORS
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded
 
 
@@ -77,14 +78,11 @@ class ColorRow(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setAccessibleName("Colour")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(4))
+        row = FlowLayout(self, look.px(4))
         self.swatches = {color: Swatch(look, color) for color in COLORS}
         for color, swatch in self.swatches.items():
             swatch.clicked.connect(lambda _on=False, color=color: self.chosen.emit(color))
             row.addWidget(swatch)
-        row.addStretch(1)
 
     def show_color(self, color: str, users: dict[str, list[str]]) -> None:
         """Mark the chosen colour; ``users`` names the other formats of each colour."""

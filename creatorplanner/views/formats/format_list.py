@@ -22,7 +22,11 @@ class FormatList(QListView):
         self._formats = model
         self.setObjectName("plain")
         self.setAccessibleName(name)
+        self._removing = False
+        # before the view hears of it: its own choice of another row is nobody's pick
+        model.rowsAboutToBeRemoved.connect(self._start_removing)
         self.setModel(model)
+        model.rowsRemoved.connect(self._stop_removing)
         self.setItemDelegate(FormatDelegate(kit, self))
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -67,8 +71,14 @@ class FormatList(QListView):
             self._formats.moveRows(QModelIndex(), row, 1, QModelIndex(), before)
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._removing:
             self.picked.emit(current.data(FormatRole.ID))
+
+    def _start_removing(self) -> None:
+        self._removing = True
+
+    def _stop_removing(self) -> None:
+        self._removing = False
 
     def _dress(self) -> None:
         self.scheduleDelayedItemsLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.formats_model import FormatsModel
@@ -98,16 +98,15 @@ class FormatsPage(Page):
         self.new.clicked.connect(self.add_format)
         for one in self.lists:
             one.picked.connect(self.pick)
-        for model in (self.model, self.archive):
-            for signal in (model.rowsInserted, model.rowsRemoved, model.dataChanged):
-                signal.connect(self._later)
-            model.rowsMoved.connect(self._later)
+        # the models were made first, so both have followed when the page hears of a change
+        self.kit.desk.changed.connect(self._heard)
+        self.kit.desk.reopened.connect(self._heard)
+        self.kit.regional.changed.connect(self._heard)
         self.kit.look.changed.connect(self._dress)
         self._dress()
 
-    def _later(self, *_change: QModelIndex | int) -> None:
-        """Both lists hear the same change: follow when both have."""
-        if not self._moving:
+    def _heard(self) -> None:
+        if self.isVisible():
             self._follow()
 
     def _lay_out(self) -> None:
@@ -140,8 +139,9 @@ class FormatsPage(Page):
         self._left.addWidget(self.lists[1])
         self._left.addStretch(1)
         self._row.addWidget(self._scrolled(left), 4)
-        self._row.addWidget(self._scrolled(self.editor), 5)
-        self._row.addStretch(1)
+        self._editor_area = self._scrolled(self.editor)
+        self._row.addWidget(self._editor_area, 5)
+        self._row.addStretch(0)
         return body
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
@@ -160,6 +160,7 @@ class FormatsPage(Page):
         self._head.setContentsMargins(px(20), px(14), px(20), px(14))
         self._row.setContentsMargins(px(12), px(4), px(20), px(16))
         self._row.setSpacing(px(16))
+        self._editor_area.setMaximumWidth(px(600))
         self._left.setContentsMargins(px(4), 0, px(4), 0)
         self._left.setSpacing(px(6))
         self.hint.setIndent(px(10))

@@ -22,6 +22,7 @@ class PanelHost(QWidget):
         self._panel: QWidget | None = None
         self._floats = False
         self._width = PANEL
+        self._wanted = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -40,14 +41,13 @@ class PanelHost(QWidget):
         """The side panel, hidden until it is asked for."""
         self._panel = panel
         panel.hide()
+        panel.setParent(self)
         self._place()
 
     def show_panel(self, shown: bool) -> None:
         """Show or hide the panel."""
-        if self._panel is not None:
-            self._panel.setVisible(shown)
-            self._edge.setVisible(shown and self._floats)
-            self._place()
+        self._wanted = shown
+        self._place()
 
     def set_mode(self, *, floats: bool, width: int) -> None:
         """Whether the panel floats over the page, and how wide it is in design pixels."""
@@ -68,14 +68,12 @@ class PanelHost(QWidget):
         panel.setFixedWidth(width)
         in_row = self._row.indexOf(panel) >= 0
         if self._floats == in_row:
-            shown = panel.isVisible()
             if self._floats:
                 self._row.removeWidget(panel)
-                panel.setParent(self)
             else:
                 self._row.addWidget(panel)
-            panel.setVisible(shown)
-        self._edge.setVisible(self._floats and panel.isVisibleTo(self))
+        panel.setVisible(self._wanted)
+        self._edge.setVisible(self._floats and self._wanted)
         if self._floats:
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             left = 0 if mirrored else self.width() - width

@@ -109,12 +109,13 @@ class Sidebar(QWidget):
 
     def _build(self) -> None:
         look = self._kit.look
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(look.px(46), 0, look.px(4), 0)
         self._name = Text(look, "Creator Planner", 14, 700)
         head.addWidget(self._name, 1)
         head.addWidget(self.menu_button)
-        self._column.addLayout(head)
+        self._column.addWidget(self._head)
         self._column.addSpacing(look.px(10))
         for page, _words, _icon in ITEMS:
             self._column.addWidget(self.items[page])
@@ -122,9 +123,7 @@ class Sidebar(QWidget):
         self._middle.setWidgetResizable(True)
         self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._middle.viewport().setAutoFillBackground(False)
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, look.px(8), 0, 0)
         rows.setSpacing(look.px(10))
@@ -132,7 +131,10 @@ class Sidebar(QWidget):
         rows.addWidget(self._legend)
         rows.addStretch(1)
         self._middle.setWidget(inner)
+        for ground in (inner, self._middle.viewport()):
+            ground.setAutoFillBackground(False)
         self._column.addWidget(self._middle, 1)
+        self._column.addStretch(0)  # keeps the rail's icons together while the middle is hidden
         self._column.addWidget(self.card)
         self._column.addSpacing(look.px(6))
         self._column.addWidget(self.items["settings"])
@@ -143,7 +145,7 @@ class Sidebar(QWidget):
         edge = look.px(9 if self._narrow else 10)
         self._column.setContentsMargins(edge, look.px(14), edge + 1, look.px(10))
         self._column.setSpacing(look.px(2))
-        self._name.setMinimumHeight(look.px(28))
+        self._head.setFixedHeight(look.px(30))
         self.setFixedWidth(look.px(self._size))
         self.update()
 

@@ -13,7 +13,7 @@ from creatorplanner.operations.streams import set_hashtags
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import EscLine, Heading, column
 from creatorplanner.views.panel.saving import Saving
-from creatorplanner.views.plain import label_text
+from creatorplanner.views.plain import isolate, label_text
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.chips import Chip, PlusChip
 from creatorplanner.views.widgets.layouts import FlowLayout
@@ -82,6 +82,7 @@ class HashtagSection(QWidget):
             if chip is None:
                 chip = self.chips[tag] = self._make(tag)
                 self._flow.insert_widget(place, chip)
+                chip.show()  # now, so that it can take the focus at once
             elif self._flow.indexOf(chip) != place:
                 self._flow.removeWidget(chip)
                 self._flow.insert_widget(place, chip)
@@ -126,7 +127,9 @@ class HashtagSection(QWidget):
             self._leave()
 
     def _make(self, tag: str) -> Chip:
-        chip = Chip(self._kit.look, self._kit.icons, f"#{tag}", removable=True, parent=self._place)
+        # between right-to-left neighbours the sign would jump behind its tag
+        words = isolate(f"#{tag}") if self._kit.regional.right_to_left else f"#{tag}"
+        chip = Chip(self._kit.look, self._kit.icons, words, removable=True, parent=self._place)
         chip.setAccessibleDescription("Press Delete to remove")
         chip.removed.connect(lambda: self._remove(tag))
         return chip

@@ -44,6 +44,7 @@ class StreamPanel(QWidget):
         self.title = self.texts.title
         self._make_sections()
         self._lay_out()
+        model.show(kit.navigator.stream_id)  # made late: it may have been selected already
         self._connect()
         self._dress()
         self._load()
@@ -143,6 +144,7 @@ class StreamPanel(QWidget):
         model.surroundings_changed.connect(self._follow_surroundings)
         self.kit.navigator.selected.connect(self.show_stream)
         self.kit.look.changed.connect(self._dress)
+        self.kit.regional.changed.connect(self._load)
         self.head.closed.connect(self._close)
         self.head.leaving.connect(self.flush)
 

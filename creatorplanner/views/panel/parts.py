@@ -120,6 +120,10 @@ class Heading(QWidget):
     def __init__(self, kit: Kit, title: str, *ends: QWidget) -> None:
         super().__init__()
         self.title = Text(kit.look, title, 13, 600)
+        if kit.regional.right_to_left:
+            # a label goes by the direction of its text, the section by that of the screen
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            self.title.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(kit.look.px(4))

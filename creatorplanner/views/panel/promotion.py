@@ -57,6 +57,7 @@ class PromotionSection(QWidget):
                 row = self.rows[line.item.id] = self._make(LineRow(self._kit, line))
             if self._lines.indexOf(row) != place:
                 self._lines.insertWidget(place, row)
+                row.show()  # now, so that it can take the focus at once
             row.follow(line, color)
 
     def focus_first(self) -> None:

@@ -8,6 +8,7 @@ from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.regional import Regional
+from creatorplanner.views.plain import isolate
 
 
 def end_wall(stream: Stream) -> datetime | None:
@@ -24,11 +25,17 @@ def start_wall(stream: Stream) -> datetime | None:
 
 def told_when(regional: Regional, stream: Stream, now: date) -> tuple[str, str]:
     """The day, and the times with the length: "Fri Nov 20", "8-9:30 PM · 1 h 30"."""
-    length = regional.duration(stream.minutes)
+    length = _kept_whole(regional, regional.duration(stream.minutes))
     start, end = start_wall(stream), end_wall(stream)
     if start is None or end is None:
         return "No date yet", f"{length} · pick a time"
-    return told_day(regional, start.date(), now), f"{regional.time_range(start, end)} · {length}"
+    times = _kept_whole(regional, regional.time_range(start, end))
+    return told_day(regional, start.date(), now), f"{times} · {length}"
+
+
+def _kept_whole(regional: Regional, part: str) -> str:
+    """A part of a line that right-to-left neighbours can't tear apart."""
+    return isolate(part) if regional.right_to_left else part
 
 
 def told_day(regional: Regional, day: date, now: date) -> str:

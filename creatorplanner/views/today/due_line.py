@@ -15,9 +15,10 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
 from creatorplanner.views.today.copy_icon import CopyIcon
 from creatorplanner.views.today.row_check import RowCheck
-from creatorplanner.views.today.told import spoken_line, stream_name, with_emoji
+from creatorplanner.views.today.told import spoken_line, with_emoji
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.paint import outlined, rounded, visual
+from creatorplanner.views.wording.titles import stream_title
 
 
 class DueLine(QWidget):
@@ -54,7 +55,7 @@ class DueLine(QWidget):
         self.check.set_words(row.item.text)
         self.check.setChecked(row.item.done)
         self._color()
-        name = stream_name(stream, row.kind)
+        name = stream_title(stream, row.kind)
         self.check.setAccessibleName(spoken_line(row.item.text, name, words, late=row.late))
         self.check.setAccessibleDescription("Press Space to tick, Enter to open the stream")
         self.link.show_words(with_emoji(stream, row.kind), f"Open {name}")

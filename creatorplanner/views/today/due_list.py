@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
+from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.due_model import DueModel
-from creatorplanner.models.today_model import TodayModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.today.due_line import DueLine
 from creatorplanner.views.widgets.frames import Card
@@ -17,13 +18,34 @@ from creatorplanner.views.widgets.labels import Text
 _TOP = QModelIndex()
 
 
+class Host(Protocol):
+    """The model behind a page with due lines."""
+
+    @property
+    def today(self) -> date:
+        """The day on show."""
+        ...
+
+    def wall(self, instant: datetime) -> datetime:
+        """The wall time here at an aware instant."""
+        ...
+
+    def tick(self, item_id: str, done: bool) -> None:
+        """Tick a line now, or clear its tick."""
+        ...
+
+    def single_keys(self) -> bool:
+        """Whether single letters are shortcuts."""
+        ...
+
+
 class DueLines(QWidget):
     """The lines of one ``DueModel``, one widget each; they stay while their line stays."""
 
     stepped = Signal(object, int)
     emptied = Signal()
 
-    def __init__(self, kit: Kit, model: TodayModel, rows: DueModel) -> None:
+    def __init__(self, kit: Kit, model: Host, rows: DueModel) -> None:
         super().__init__()
         self._kit, self._model, self._rows = kit, model, rows
         self.lines: list[DueLine] = []
@@ -82,7 +104,7 @@ class DueLines(QWidget):
     def _fill(self, place: int) -> None:
         row, due = self._rows.rows[place], self._rows.rows[place].item.due_at
         wall = None if due is None else self._model.wall(due)
-        self.lines[place].show_row(row, wall, self._model.day.today)
+        self.lines[place].show_row(row, wall, self._model.today)
 
     def _do(self, line: DueLine, act: Callable[[str], object]) -> None:
         if line.row is not None:
@@ -124,6 +146,10 @@ class DueCard(Card):
         self.tail = column
         column.addStretch(1)
         self.setFocusProxy(lines)
+
+    def set_heading(self, heading: str) -> None:
+        """Show another heading."""
+        self._heading.setText(heading)
 
     def show_count(self, words: str, *, empty: bool) -> None:
         """Show the count, and what stands in for lines where there are none."""

@@ -12,13 +12,14 @@ from creatorplanner.models.today_model import PUSH_MINUTES, StreamRow, TodayMode
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
 from creatorplanner.views.plain import isolate, tooltip
-from creatorplanner.views.today.told import countdown, moment, stream_name
+from creatorplanner.views.today.told import countdown, moment
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.widgets.paint import mixed, outlined, rounded, visual
 from creatorplanner.views.widgets.progress import Segments
+from creatorplanner.views.wording.titles import stream_title
 
 NARROW = 560
 
@@ -48,8 +49,8 @@ class Hero(Card):
         self.tile.show_kind(row.kind.emoji if row.kind else "", row.kind.color if row.kind else "")
         self.state.setText("LIVE" if live else "NEXT")
         self.state.set_role("live" if live else "accent_text")
-        self.title.setText(stream_name(stream, row.kind))
-        self.title.setToolTip(tooltip(stream_name(stream, row.kind)))
+        self.title.setText(stream_title(stream, row.kind))
+        self.title.setToolTip(tooltip(stream_title(stream, row.kind)))
         self._tell_facts(row)
         self._tell_promo(row)
         for button in (self.checklist, self.push):

@@ -10,11 +10,12 @@ from creatorplanner.models.today_model import StreamRow, TodayModel
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, tooltip
-from creatorplanner.views.today.told import moment, stream_name, with_emoji
+from creatorplanner.views.today.told import moment, with_emoji
 from creatorplanner.views.widgets.buttons import Button, PaintedButton
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.wording.titles import stream_title
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -63,7 +64,7 @@ class LogCard(Card):
         today = self._model.day.today
         when = "" if wall is None else moment(self._kit.regional, wall, today)
         line = LogLine(self._kit, with_emoji(row.stream, row.kind), when)
-        name = stream_name(row.stream, row.kind)
+        name = stream_title(row.stream, row.kind)
         line.setAccessibleName(f"Log {isolate(name)}, {when}")
         line.clicked.connect(lambda: self._kit.navigator.log(row.stream.id))
         line.stepped.connect(lambda step: self.stepped.emit(line, step))

@@ -8,20 +8,14 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.regional import Regional
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.wording.titles import stream_title
 
 HOUR = 3600
 
 
-def stream_name(stream: Stream, kind: Format | None) -> str:
-    """The title, or what an untitled stream is called."""
-    if stream.title:
-        return stream.title
-    return f"Untitled {kind.name}" if kind is not None else "Untitled stream"
-
-
 def with_emoji(stream: Stream, kind: Format | None) -> str:
     """The name after its format's emoji."""
-    name = stream_name(stream, kind)
+    name = stream_title(stream, kind)
     return f"{kind.emoji} {name}" if kind is not None and kind.emoji else name
 
 

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.paint import faded, focus_ring, mixed, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import (
+    draw_line,
+    faded,
+    focus_ring,
+    mixed,
+    outlined,
+    rounded,
+    visual,
+)
 
 PRIMARY, SECONDARY, SOFT, GHOST, WARN = "primary", "secondary", "soft", "ghost", "warn"
 
@@ -46,6 +62,14 @@ class PaintedButton(QAbstractButton):
         self.update()
         super().leaveEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
     def minimumSizeHint(self) -> QSize:
         """A button never gives up part of its text by itself."""
         return self.sizeHint()
@@ -53,6 +77,11 @@ class PaintedButton(QAbstractButton):
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def disabled_ink(look: Look) -> QColor:
+    """The colour of what cannot be used now; in high contrast still told from what can."""
+    return look.theme.line2 if look.theme.outlined else look.theme.text3
 
 
 class Button(PaintedButton):
@@ -120,7 +149,7 @@ class Button(PaintedButton):
         radius = self.look.px(8)
         ink = self._paint_ground(painter, rect, radius)
         if not self.isEnabled():
-            ink = self.look.theme.text3
+            ink = disabled_ink(self.look)
         self._paint_content(painter, ink)
         if shows_focus(self):
             focus_ring(painter, rect, radius, self.look)
@@ -128,23 +157,32 @@ class Button(PaintedButton):
     def _paint_ground(self, painter: QPainter, rect: QRectF, radius: int) -> QColor:
         theme = self.look.theme
         if self.variant == PRIMARY and self.isEnabled():
-            hover = mixed(theme.on_accent, theme.accent, 0.08)
-            pressed = mixed(QColor("black"), theme.accent, 0.14)
+            # darker, never lighter: white text must stay readable on it
+            hover = mixed(QColor("black"), theme.accent, 0.08)
+            pressed = mixed(QColor("black"), theme.accent, 0.18)
             rounded(painter, rect, radius, self.ground(theme.accent, hover, pressed))
             return theme.on_accent
         if self.variant in (SOFT, PRIMARY):
             hover = mixed(theme.accent, theme.accent_soft, 0.14)
-            rounded(painter, rect, radius, self.ground(theme.accent_soft, hover, theme.pressed))
+            pressed = mixed(theme.accent, theme.accent_soft, 0.2)
+            rounded(painter, rect, radius, self.ground(theme.accent_soft, hover, pressed))
+            self._paint_outline(painter, rect, radius)
             return theme.accent_text
         if self.variant == WARN:
-            hover = mixed(theme.warn, theme.warn_soft, 0.12)
-            rounded(painter, rect, radius, self.ground(theme.warn_soft, hover, theme.pressed))
+            hover = mixed(theme.warn, theme.warn_soft, 0.06)
+            pressed = mixed(theme.warn, theme.warn_soft, 0.12)
+            rounded(painter, rect, radius, self.ground(theme.warn_soft, hover, pressed))
+            self._paint_outline(painter, rect, radius)
             return theme.warn
         normal = theme.raised if self.variant == SECONDARY else None
         rounded(painter, rect, radius, self.ground(normal, theme.hover, theme.pressed))
         if self.variant == SECONDARY:
             outlined(painter, rect, radius, theme.line2)
         return theme.text
+
+    def _paint_outline(self, painter: QPainter, rect: QRectF, radius: int) -> None:
+        if self.look.theme.outlined:
+            outlined(painter, rect, radius, self.look.theme.line2)
 
     def _paint_content(self, painter: QPainter, ink: QColor) -> None:
         look = self.look
@@ -156,8 +194,7 @@ class Button(PaintedButton):
         painter.setFont(self._text_font())
         painter.setPen(ink)
         box = visual(self, QRectF(x, 0, self._text_width() + 2, self.height()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(box, int(flags), self._words)
+        draw_line(painter, self, box, self._words)
         if self._key_hint:
             self._paint_hint(painter, x + self._text_width() + look.px(8), ink)
 
@@ -165,10 +202,13 @@ class Button(PaintedButton):
         height = self.look.px(18)
         box = QRectF(x, (self.height() - height) / 2, self._hint_width(), height)
         box = visual(self, box)
-        rounded(painter, box, self.look.px(4), faded(ink, 0.18))
+        if self.variant == PRIMARY and self.isEnabled():
+            rounded(painter, box, self.look.px(4), faded(QColor("black"), 0.2))
+        else:
+            outlined(painter, box, self.look.px(4), faded(ink, 0.4))
         painter.setFont(self.look.font(11, 600))
         painter.setPen(ink)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key_hint)
+        draw_line(painter, self, box, self._key_hint, centred=True)
 
     def _padding(self) -> int:
         return self.look.px(10 if self._small else 12)
@@ -224,7 +264,7 @@ class IconButton(PaintedButton):
         rounded(painter, rect, radius, self.ground(normal, theme.hover, theme.pressed))
         side = self.look.px(18 if self._size >= 28 else 15)
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        role = self._role if self.isEnabled() else "text3"
-        self._icons.paint(painter, self._icon, getattr(theme, role), box)
+        ink = getattr(theme, self._role) if self.isEnabled() else disabled_ink(self.look)
+        self._icons.paint(painter, self._icon, ink, box)
         if shows_focus(self):
             focus_ring(painter, rect, radius, self.look)

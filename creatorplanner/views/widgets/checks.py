@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import (
+    draw_line,
+    focus_ring,
+    ink_on,
+    outlined,
+    rounded,
+    visual,
+)
 
 
 def paint_check(
@@ -20,8 +27,9 @@ def paint_check(
         outlined(painter, box, radius, color, look.px(1.6))
         return
     rounded(painter, box, radius, color)
-    ink = QColor("black") if color.lightnessF() > 0.55 else QColor("white")
-    painter.setPen(QPen(ink, look.px(1.8), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(
+        QPen(ink_on(color), look.px(1.8), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    )
     w, h = box.width(), box.height()
     points = [(0.25, 0.53), (0.43, 0.70), (0.76, 0.32)]
     painter.drawPolyline(
@@ -119,8 +127,7 @@ class CheckBox(QCheckBox):
         shown = QFontMetrics(font).elidedText(
             self._words, Qt.TextElideMode.ElideRight, int(box.width())
         )
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        draw_line(painter, self, box, shown)
 
     def _font(self) -> QFont:
         return QFont(self._look.font(self._size, 500))
@@ -161,7 +168,7 @@ class Toggle(QCheckBox):
         width, height = look.px(36), look.px(20)
         trough = visual(self, QRectF(0, (self.height() - height) / 2, width, height))
         on = self.isChecked()
-        rounded(painter, trough, height / 2, theme.accent if on else theme.pressed)
+        rounded(painter, trough, height / 2, theme.accent if on else theme.raised)
         if not on:
             outlined(painter, trough, height / 2, theme.ctl, look.px(1.5))
         knob = height - look.px(6)
@@ -173,7 +180,6 @@ class Toggle(QCheckBox):
         painter.setPen(theme.text if self.isEnabled() else theme.text3)
         left = width + look.px(10)
         box = visual(self, QRectF(left, 0, self.width() - left, self.height()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), self._words)
+        draw_line(painter, self, box, self._words)
         if shows_focus(self):
             focus_ring(painter, QRectF(self.rect()), look.px(6), look)

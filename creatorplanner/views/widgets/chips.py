@@ -11,7 +11,14 @@ from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, mirrored, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import (
+    draw_line,
+    focus_ring,
+    mirrored,
+    outlined,
+    rounded,
+    visual,
+)
 
 
 class Chip(PaintedButton):
@@ -74,18 +81,18 @@ class Chip(PaintedButton):
         painter.setPen(theme.accent_text if self._soft else theme.text2)
         painter.setFont(self.look.font(12, 600))
         crossed = self._removable and (self.underMouse() or self.hasFocus())
-        pad = self.look.px(10)
-        box = rect.adjusted(pad, 0, -pad - (self.look.px(8) if crossed else 0), 0)
-        if crossed and mirrored(self):
-            box = rect.adjusted(pad + self.look.px(8), 0, -pad, 0)
+        # the cross takes its room from both paddings, so that the text need not get shorter
+        before, after = (self.look.px(4), self.look.px(16)) if crossed else (self.look.px(10),) * 2
+        box = visual(self, rect.adjusted(before, 0, -after, 0))
         metrics = QFontMetrics(self.look.font(12, 600))
         shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+        draw_line(painter, self, box, shown, centred=True)
         if crossed:
             side = self.look.px(12)
             cross = self._cross()
             inner = QRectF(0, 0, side, side)
-            inner.moveCenter(QPointF(cross.center()))
+            nudge = self.look.px(2) * (-1 if mirrored(self) else 1)
+            inner.moveCenter(cross.center() + QPointF(nudge, 0))
             self._icons.paint(painter, "x", theme.text2, inner)
         if shows_focus(self):
             focus_ring(painter, rect, radius, self.look)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
+    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from creatorplanner.views.look import Look
+from creatorplanner.views.widgets.paint import mirrored
 
 
 class LineEdit(QLineEdit):
@@ -47,6 +50,16 @@ class LineEdit(QLineEdit):
             self.setProperty("state", state)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's as soon as the field has none of its own."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def _finished(self) -> None:
         if self.text() != self._settled:
@@ -156,23 +169,23 @@ class ComboBox(QComboBox):
         """Never change a value by scrolling over it."""
         event.ignore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        look, half = self._look, self._look.px(4)
+        x = self.width() - look.px(16)
+        middle = QPointF(self.width() - x if mirrored(self) else x, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = look.theme.text2 if self.isEnabled() else look.theme.text3
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(color, look.px(1.6), Qt.PenStyle.SolidLine, cap, join))
+        points = [QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)]
+        painter.drawPolyline(QPolygonF([middle + point for point in points]))
+
     def sizeHint(self) -> QSize:
         """As high as every other field."""
         return QSize(super().sizeHint().width(), self._look.px(32))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The style's field, with a chevron that follows the theme."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px, theme = self._look.px, self._look.theme
-        painter.setPen(QPen(theme.text2 if self.isEnabled() else theme.text3, px(1.6)))
-        end = px(15)
-        x = end if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - end
-        y, wing = self.height() / 2 + px(2), px(4)
-        painter.drawPolyline(
-            [QPointF(x - wing, y - wing), QPointF(x, y), QPointF(x + wing, y - wing)]
-        )
 
     def _dress(self) -> None:
         self.setFont(self._look.font(13))

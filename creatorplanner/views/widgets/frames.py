@@ -79,9 +79,9 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._look, self._icons, self._warns = look, icons, warns
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(44), look.px(6), look.px(12), look.px(6))
-        row.setSpacing(look.px(8))
+        self._row = row
         self.text = Text(look, text, 13, 500, "warn" if warns else "accent_text", wrap=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         row.addWidget(self.text, 1)
         for words, act in actions:
             button = Button(look, icons, words, "secondary", small=True)
@@ -91,19 +91,30 @@ class NoticeBar(QWidget):
             cross = IconButton(look, icons, "x", "Close", size=28)
             cross.clicked.connect(lambda _checked=False: close())
             row.addWidget(cross)
-        look.changed.connect(self.update)
+        look.changed.connect(self._restyle)
+        self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Tint and sign."""
         painter = QPainter(self)
         look, theme = self._look, self._look.theme
         painter.fillRect(self.rect(), theme.warn_soft if self._warns else theme.accent_soft)
+        if theme.outlined:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line2)
         side = look.px(18)
         left = look.px(16)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self.width() - left - side
         icon, ink = ("triangle-alert", theme.warn) if self._warns else ("info", theme.accent_text)
         self._icons.paint(painter, icon, ink, QRectF(left, 0, side, self.height()))
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._row.setContentsMargins(px(44), px(6), px(12), px(6))
+        self._row.setSpacing(px(8))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            self._row.setContentsMargins(px(12), px(6), px(44), px(6))
+        self.update()
 
 
 class EmptyState(QWidget):

@@ -51,6 +51,16 @@ def outlined(
     painter.drawRoundedRect(inner, max(0, radius - half), max(0, radius - half))
 
 
+def ink_on(ground: QColor) -> QColor:
+    """White where it stands out 3:1 from the ground, else black: for ticks and small signs."""
+    channels = (ground.redF(), ground.greenF(), ground.blueF())
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return QColor("white") if 1.05 / (luminance + 0.05) >= 3 else QColor("black")
+
+
 def hatch(painter: QPainter, path: QPainterPath, color: QColor, gap: int) -> None:
     """Diagonal stripes inside a path: uncertain, or few data."""
     painter.save()
@@ -70,15 +80,22 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> No
 
 
 def shadow(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
-    """A soft shadow around ``rect``, painted ring by ring: no effect, no pixmap of its own."""
+    """A soft shadow ``look.px(14)`` around ``rect``, layer over layer; none of it inside."""
     reach = look.px(14)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for step in range(reach):
-        share = (1 - step / reach) ** 2
-        alpha = (0.20 if look.theme.dark else 0.09) * share
-        painter.setPen(QPen(faded(look.theme.shadow, alpha), 1.4))
-        ring = rect.adjusted(-step, -step * 0.6, step, step)
-        painter.drawRoundedRect(ring, radius + step, radius + step)
+    around = QPainterPath()
+    around.addRect(rect.adjusted(-reach, -reach, reach, reach))
+    inside = QPainterPath()
+    inside.addRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.save()
+    painter.setClipPath(around.subtracted(inside), Qt.ClipOperation.IntersectClip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    peak = (0.9 if look.theme.dark else 0.24) / reach
+    for step in range(reach, 0, -1):
+        # the layers thin out towards the edge, so that it cannot be seen
+        painter.setBrush(faded(look.theme.shadow, peak * (1 - step / (reach + 1))))
+        layer = rect.adjusted(-step, -step * 0.5, step, step)
+        painter.drawRoundedRect(layer, radius + step, radius + step)
+    painter.restore()
 
 
 def ring(
@@ -99,6 +116,21 @@ def ring(
 def mirrored(widget: QWidget) -> bool:
     """Whether the widget reads from right to left."""
     return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def draw_line(
+    painter: QPainter, widget: QWidget, box: QRectF, text: str, *, centred: bool = False
+) -> None:
+    """One line at the widget's reading side; the text's own direction orders its characters.
+
+    The window's direction would show "#ama" as "ama#" where it reads from right to left.
+    """
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if mirrored(widget) else Qt.AlignmentFlag.AlignLeft
+    if centred:
+        side = Qt.AlignmentFlag.AlignHCenter
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(box, int(flags), text)
 
 
 def visual(widget: QWidget, rect: QRectF) -> QRectF:

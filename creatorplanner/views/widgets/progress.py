@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creatorplanner.views.look import Look
-from creatorplanner.views.widgets.paint import mirrored, rounded
+from creatorplanner.views.widgets.paint import mirrored, outlined, rounded
 
 
 class Segments(QWidget):
@@ -46,4 +46,8 @@ class Segments(QWidget):
             place = total - 1 - index if mirrored(self) else index
             box = QRectF(place * (width + gap), 0, width, self.height())
             color = filled if index < self._done else theme.line2
-            rounded(painter, box, self.height() / 2, color)
+            if theme.outlined and index >= self._done:
+                # two greys of like lightness: hollow is told from full without colour
+                outlined(painter, box, self.height() / 2, color)
+            else:
+                rounded(painter, box, self.height() / 2, color)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.look import Look
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded
 
 
 class Segmented(QWidget):
@@ -94,6 +94,6 @@ class _Segment(PaintedButton):
             outlined(painter, rect, radius, theme.line2)
         painter.setFont(self.look.font(13, 600))
         painter.setPen(theme.text if self.isChecked() or self.underMouse() else theme.text2)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._words)
+        draw_line(painter, self, rect, self._words, centred=True)
         if shows_focus(self):
             focus_ring(painter, rect, radius, self.look)
