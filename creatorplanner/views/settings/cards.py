@@ -53,8 +53,11 @@ def look_card(kit: Kit, make: Makers) -> SettingCard:
 
 def time_card(kit: Kit, make: Makers) -> SettingCard:
     """How dates and times read, and what the calendar shows."""
-    regional = kit.regional
-    rows = [
+    return SettingCard(kit.look, "Time and calendar", [*_reading(kit, make), *_calendar(kit, make)])
+
+
+def _reading(kit: Kit, make: Makers) -> list[SettingRow]:
+    return [
         make.many(
             "locale",
             "Region",
@@ -71,9 +74,15 @@ def time_card(kit: Kit, make: Makers) -> SettingCard:
         make.many(
             "week_start",
             "Week starts on",
-            lambda _settings: choices.week_starts(regional),
+            lambda _settings: choices.week_starts(kit.regional),
             keywords="calendar first day monday sunday",
         ),
+    ]
+
+
+def _calendar(kit: Kit, make: Makers) -> list[SettingRow]:
+    regional = kit.regional
+    return [
         make.many(
             "day_from",
             "Day from",
@@ -95,7 +104,6 @@ def time_card(kit: Kit, make: Makers) -> SettingCard:
             "calendar grid drag minutes",
         ),
     ]
-    return SettingCard(kit.look, "Time and calendar", rows)
 
 
 def platform_card(kit: Kit, make: Makers) -> SettingCard:

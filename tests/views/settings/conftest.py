@@ -54,6 +54,20 @@ class Screen:
 Opener = Callable[..., Screen]
 
 
+def kit_of(desk: Desk, clock: FixedClock, locale: str = "en_US", **looks: object) -> Kit:
+    """The window's shared objects, dark unless asked otherwise."""
+    settings = replace(Settings(), **{"theme": "dark", **looks})  # type: ignore[arg-type]
+    return Kit(
+        desk,
+        Look(settings),
+        Icons(),
+        Regional(settings, QLocale(locale)),
+        Navigator(),
+        Ticker(clock),
+        Platforms.from_toml(resource("platforms.toml").read_text("utf-8")),
+    )
+
+
 @pytest.fixture
 def open_page(
     qtbot: QtBot, open_book: Open, plan_file: Path, clock: FixedClock
@@ -63,16 +77,7 @@ def open_page(
 
     def opener(width: int = 1100, locale: str = "en_US", **looks: object) -> Screen:
         desk = Desk(Planner(open_book(), clock))
-        settings = replace(Settings(), **{"theme": "dark", **looks})  # type: ignore[arg-type]
-        kit = Kit(
-            desk,
-            Look(settings),
-            Icons(),
-            Regional(settings, QLocale(locale)),
-            Navigator(),
-            Ticker(clock),
-            Platforms.from_toml(resource("platforms.toml").read_text("utf-8")),
-        )
+        kit = kit_of(desk, clock, locale, **looks)
         backups = Backups.beside(plan_file, clock)
         job = BackupJob(backups)
         model = SettingsModel(desk)
