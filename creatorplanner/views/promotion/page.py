@@ -47,6 +47,8 @@ class PromotionPage(Page):
         self.flush()
         self.choice.set_value(view)
         self.stack.setCurrentIndex([key for key, _words in VIEWS].index(view))
+        if self.isVisible():
+            self._read()
 
     def flush(self) -> None:
         """Write what is being typed, before another page, another view or the end."""
@@ -55,8 +57,7 @@ class PromotionPage(Page):
 
     def shown(self) -> None:
         """The page has come to the front."""
-        self.model.show()
-        self.templates_model.show()
+        self._read()
         self.days.refresh()
 
     def first_focus(self) -> QWidget:
@@ -67,15 +68,23 @@ class PromotionPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Read from now on."""
         super().showEvent(event)
-        self.model.show()
-        self.templates_model.show()
+        self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Write and read no more."""
         super().hideEvent(event)
         self.flush()
-        self.model.hide()
+        self.model.show("")
         self.templates_model.hide()
+
+    def _read(self) -> None:
+        """Only the view on show reads the plan."""
+        view = VIEWS[self.stack.currentIndex()][0]
+        self.model.show(view)
+        if view in ("templates", "sets"):
+            self.templates_model.show()
+        else:
+            self.templates_model.hide()
 
     def _make_header(self) -> None:
         kit, px = self.kit, self.kit.look.px
