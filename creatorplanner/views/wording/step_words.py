@@ -65,6 +65,7 @@ _STREAMS = {
     "stream.done": StepWording("Marked {title} as done", "marking {title} as done"),
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
+    "ideas.added": StepWording("Added {idea}", "adding {idea}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
