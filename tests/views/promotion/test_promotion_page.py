@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.checklists import ChecklistItem
@@ -144,6 +144,14 @@ def test_too_long_caption_counts_in_red_and_copies_anyway(
     assert counter.role() == "bad"
     assert side.copies[0].isEnabled()
     assert "Instagram shows the first 125 in feed." in side.visible_hint.text()
+
+
+@pytest.mark.usefixtures("week")
+def test_no_widget_floats_outside_the_window(open_page: Open) -> None:
+    page = open_page()
+    for view in ("days", "templates", "sets", "streams"):
+        page.choose(view)
+    assert QApplication.topLevelWidgets() == [page.window()]
 
 
 def test_streams_come_and_go(plan: Plan, week: Week, open_page: Open) -> None:
