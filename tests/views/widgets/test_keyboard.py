@@ -47,17 +47,17 @@ def test_a_disabled_button_stays_silent(qtbot: QtBot, look: Look, icons: Icons, 
 
 def test_arrows_choose_a_segment_and_say_so_once(qtbot: QtBot, look: Look, show: Show) -> None:
     views = Segmented(look, [("week", "Week"), ("month", "Month"), ("list", "List")], "View")
-    show(views)
+    window = show(views)
     views.set_value("week")
     chosen: list[str] = []
     views.chosen.connect(chosen.append)
     views.findChildren(QWidget)[0].setFocus()
     for _ in range(2):
-        focus = QApplication.focusWidget()
+        focus = window.focusWidget()
         assert focus is not None
         qtbot.keyClick(focus, Key.Key_Right)
     assert chosen == ["month", "list"]
-    focus = QApplication.focusWidget()
+    focus = window.focusWidget()
     assert focus is not None
     qtbot.keyClick(focus, Key.Key_Left)
     assert chosen == ["month", "list", "month"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.views.icons import Icons
@@ -54,15 +54,28 @@ def test_every_character_is_painted(
     assert ink_width(*pictures) == pytest.approx(wanted, abs=5)
 
 
+@pytest.fixture
+def mirrored_app(qapp: QApplication) -> Iterator[QApplication]:
+    """The whole application reads right to left, as with an Arabic locale."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield qapp
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("elided", [False, True])
 def test_a_hashtag_keeps_its_sign_in_front_where_the_window_reads_right_to_left(
-    qtbot: QtBot, look: Look, icons: Icons
+    qtbot: QtBot, look: Look, icons: Icons, mirrored_app: QApplication, elided: bool
 ) -> None:
     pictures = []
-    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
-        chip = Chip(look, icons, "#ama")
-        qtbot.addWidget(chip)
-        chip.setLayoutDirection(direction)
-        pictures.append(picture(chip))
+    for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        mirrored_app.setLayoutDirection(direction)
+        label = Text(look, "#ama", elide=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown = label if elided else Chip(look, icons, "#ama")
+        qtbot.addWidget(label)
+        qtbot.addWidget(shown)
+        shown.setFixedSize(shown.sizeHint())
+        pictures.append(picture(shown))
     assert pictures[0] == pictures[1]
 
 
