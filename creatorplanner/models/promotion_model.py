@@ -21,7 +21,7 @@ from creatorplanner.operations.order import move_item
 
 LATELY = timedelta(hours=48)
 DAYS = 14
-FEW = 20
+FEW = 10
 LATE = date.min
 """The key of the group of lines that are late."""
 
@@ -57,7 +57,7 @@ class PromotionModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._limit = FEW
-        self._shown = False
+        self._view = ""
         self._kept: set[str] = set()
         self.blocks: tuple[Block, ...] = ()
         self.more = False
@@ -75,15 +75,11 @@ class PromotionModel(QObject):
         """The wall time here at an aware instant."""
         return to_wall(instant, self._desk.clock.zone())
 
-    def show(self) -> None:
-        """The page came to the front."""
-        self._shown = True
+    def show(self, view: str) -> None:
+        """Read for ``streams`` or ``days`` from now on, for neither with any other word."""
+        self._view = view
         self._kept.clear()
         self._refresh()
-
-    def hide(self) -> None:
-        """The page went to the back: stop reading."""
-        self._shown = False
 
     def show_more(self) -> None:
         """Read further ahead."""
@@ -135,11 +131,13 @@ class PromotionModel(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        if not self._shown:
+        if self._view not in ("streams", "days"):
             return
         kinds = {kind.id: kind for kind in self._desk.book.formats.all()}
-        self._read_blocks(kinds)
-        self._read_days(kinds)
+        if self._view == "streams":
+            self._read_blocks(kinds)
+        else:
+            self._read_days(kinds)
 
     def _read_blocks(self, kinds: dict[str, Format]) -> None:
         book, now = self._desk.book, self._desk.clock.now()

@@ -22,6 +22,8 @@ from creatorplanner.operations.streams import Draft, create_stream, push_stream
 
 SOON = timedelta(hours=2)
 FOLDED = timedelta(hours=48)
+FORGOTTEN = timedelta(days=14)
+"""Lines missed longer ago are let be: nobody has to clear a history."""
 PUSH_MINUTES = 15
 MOST_TO_LOG = 5
 SECONDS_WITHIN = timedelta(hours=1)
@@ -186,7 +188,7 @@ class TodayModel(QObject):
             card=next(iter(lookup.rows(upcoming, now, next_id)), None),
             to_log=tuple(lookup.rows(to_log[:MOST_TO_LOG], now)),
             more_to_log=len(to_log) > MOST_TO_LOG,
-            older=tuple(self._desk.book.promotion.open_ids_before(now - FOLDED)),
+            older=tuple(self._desk.book.promotion.open_ids(now - FORGOTTEN, now - FOLDED)),
             tomorrow=tuple(lookup.rows(coming, now)),
             ticked=sum(item.done for item in due_today),
         )

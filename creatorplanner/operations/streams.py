@@ -69,11 +69,15 @@ def create_stream(edit: Edit, draft: Draft) -> Done:
     return _done("stream.created", stream)
 
 
-def move_stream(edit: Edit, stream_id: str, start: datetime) -> Done:
-    """Start at another wall time in the stream's own zone; open due times follow."""
+def move_stream(edit: Edit, stream_id: str, start: datetime, minutes: int | None = None) -> Done:
+    """Start at another wall time in the stream's own zone; open due times follow.
+
+    ``minutes`` gives it another length in the same step.
+    """
     stream = edit.get(Stream, stream_id)
     planned = Status.PLANNED if stream.status is Status.IDEA else stream.status
-    moved = replace(stream, start=start, status=planned)
+    length = stream.minutes if minutes is None else _checked_minutes(minutes)
+    moved = replace(stream, start=start, status=planned, minutes=length)
     edit.put(moved)
     count = reschedule(edit, moved)
     name = "stream.scheduled" if stream.start is None else "stream.moved"

@@ -46,13 +46,14 @@ class PromotionReader:
             seconds(end),
         )
 
-    def open_ids_before(self, end: datetime) -> list[str]:
-        """Ids of open items due before ``end`` of streams that are still on, oldest first."""
+    def open_ids(self, begin: datetime, end: datetime) -> list[str]:
+        """Ids of open items due in [begin, end) of streams that are still on, oldest first."""
         rows = self._connection.execute(
-            "SELECT id FROM checklist_items WHERE done_utc IS NULL AND due_utc < ? AND EXISTS"
+            "SELECT id FROM checklist_items WHERE done_utc IS NULL AND due_utc >= ? AND due_utc < ?"
+            " AND EXISTS"
             " (SELECT 1 FROM streams WHERE streams.id = stream_id AND status <> 'cancelled')"
             " ORDER BY due_utc",
-            (seconds(end),),
+            (seconds(begin), seconds(end)),
         )
         return [key for (key,) in rows]
 

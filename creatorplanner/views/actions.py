@@ -71,6 +71,11 @@ class Actions:
         """Do ``act`` when the command is given."""
         self._actions[name].triggered.connect(lambda _checked=False: act())
 
+    def name(self, name: str, words: str, *, enabled: bool) -> None:
+        """Give a command other words, as undo has for each step."""
+        self._actions[name].setText(label_text(words))
+        self._actions[name].setEnabled(enabled)
+
     def key_text(self, name: str) -> str:
         """The command's first key as this system writes it, "" without one."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -10,8 +10,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.actions import Actions, has_menu_bar
@@ -20,6 +27,7 @@ from creatorplanner.views.frame.regions import first_focusable, move_to_region
 from creatorplanner.views.frame.sidebar import RAIL, WIDE, WIDTH, Sidebar
 from creatorplanner.views.frame.toast import Toast
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.look import Look
 from creatorplanner.views.page import Page
 from creatorplanner.views.widgets.frames import NoticeBar
 
@@ -153,8 +161,11 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         self._notices, self._headers = QVBoxLayout(), QVBoxLayout()
+        self._headers.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._notices)
-        column.addLayout(self._headers)
+        headers = _HeaderGround(self._kit.look)
+        headers.setLayout(self._headers)
+        column.addWidget(headers)
         column.addWidget(self.host, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
@@ -199,3 +210,16 @@ class MainWindow(QMainWindow):
     def _holds_focus(self, region: QWidget) -> bool:
         focus = self.focusWidget()
         return region is focus or region.isAncestorOf(focus)
+
+
+class _HeaderGround(QWidget):
+    """The surface behind whichever page's header is in front."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._look.theme.surface)

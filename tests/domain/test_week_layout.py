@@ -29,9 +29,7 @@ ROWS = st.lists(
     st.tuples(st.integers(0, 2 * DAY_MINUTES), st.integers(-30, DAY_MINUTES)), max_size=14
 )
 GRID_ROWS = st.lists(
-    st.tuples(
-        st.integers(0, 60).map(lambda n: n * 15), st.integers(1, 20).map(lambda n: n * 15)
-    ),
+    st.tuples(st.integers(0, 60).map(lambda n: n * 15), st.integers(1, 20).map(lambda n: n * 15)),
     max_size=12,
 )
 
@@ -55,7 +53,9 @@ def test_close_starts_stand_side_by_side() -> None:
 def test_a_column_that_is_free_again_is_used_again() -> None:
     items = column([(1200, 30), (1200, 90), (1230, 60)])
     assert sorted((item.key, item.left, item.width) for item in items) == [
-        ("s00", 0.5, 0.5), ("s01", 0.0, 0.5), ("s02", 0.5, 0.5),
+        ("s00", 0.5, 0.5),
+        ("s01", 0.0, 0.5),
+        ("s02", 0.5, 0.5),
     ]
 
 
@@ -74,7 +74,8 @@ def test_later_starts_lie_on_top_indented() -> None:
 
 def test_streams_one_after_another_do_not_clash() -> None:
     assert [(item.width, item.clash) for item in column([(600, 60), (660, 60)])] == [
-        (1.0, False), (1.0, False),
+        (1.0, False),
+        (1.0, False),
     ]
 
 
@@ -221,9 +222,7 @@ def test_an_empty_week_opens_around_now_or_the_evening() -> None:
     st.lists(st.tuples(st.integers(0, 1380), st.integers(15, 60)), max_size=8),
     st.floats(2, 24),
 )
-def test_no_other_hour_shows_more_whole_streams(
-    rows: list[tuple[int, int]], view: float
-) -> None:
+def test_no_other_hour_shows_more_whole_streams(rows: list[tuple[int, int]], view: float) -> None:
     segments = day_segments([(top, top + length) for top, length in rows])
 
     def whole(hour: int) -> int:
@@ -236,9 +235,12 @@ def test_no_other_hour_shows_more_whole_streams(
 
 def test_streams_out_of_view_are_collected_at_their_edge() -> None:
     segments = [
-        Segment("coffee", WEEK[0], 720, 780), Segment("early", WEEK[0], 480, 540),
-        Segment("seen", WEEK[0], 900, 1000), Segment("late", WEEK[1], 1300, 1400),
-        Segment("sliver", WEEK[2], 700, 850), Segment("enough", WEEK[3], 700, 855),
+        Segment("coffee", WEEK[0], 720, 780),
+        Segment("early", WEEK[0], 480, 540),
+        Segment("seen", WEEK[0], 900, 1000),
+        Segment("late", WEEK[1], 1300, 1400),
+        Segment("sliver", WEEK[2], 700, 850),
+        Segment("enough", WEEK[3], 700, 855),
     ]
     pills = edge_pills(segments, 840, 1200)
     assert [(p.day, p.edge, p.first.key, p.more) for p in pills] == [

@@ -13,6 +13,8 @@ from enum import Enum
 from creatorplanner.domain import snapping
 from creatorplanner.domain.snapping import Block
 
+NIGHT_ENDS = 9  # an edge pulled into the next day's small hours goes past midnight
+
 
 class Mode(Enum):
     """What a drag does."""
@@ -49,14 +51,24 @@ class Drag:
 
     def _landing(self, pointer: datetime, step: int) -> Block:
         if self.mode is Mode.CREATE:
-            return snapping.draw(self.anchor, pointer, self.origin.minutes, step)
+            # a new stream stays in the day it was begun in, however far the hand wanders
+            same_day = datetime.combine(self.anchor.date(), pointer.time())
+            return snapping.draw(self.anchor, same_day, self.origin.minutes, step)
         if self.mode is Mode.TOP:
-            return snapping.resize_start(self.origin, pointer, step)
+            return snapping.resize_start(self.origin, self._near(pointer), step)
         if self.mode is Mode.BOTTOM:
-            return snapping.resize_end(self.origin, pointer, step)
+            return snapping.resize_end(self.origin, self._near(pointer), step)
         days = (pointer.date() - self.anchor.date()).days
         minutes = _minutes_of_day(pointer) - _minutes_of_day(self.anchor)
         return snapping.move(self.origin, days, minutes, step)
+
+    def _near(self, pointer: datetime) -> datetime:
+        """An edge goes up and down, and into the next night: sideways it is the hand wandering."""
+        first, last = self.origin.start.date(), self.origin.end.date()
+        next_night = pointer.date() == first + timedelta(days=1) and pointer.hour < NIGHT_ENDS
+        if first <= pointer.date() <= last or next_night:
+            return pointer
+        return datetime.combine(self.anchor.date(), pointer.time())
 
     @property
     def changes(self) -> bool:
@@ -64,12 +76,6 @@ class Drag:
         if self.target is None or not self.active:
             return False
         return self.mode is Mode.CREATE or self.copies or self.target != self.origin
-
-
-def at(day: datetime, minutes: float) -> datetime:
-    """A wall time from a day and minutes after its midnight."""
-    midnight = day.replace(hour=0, minute=0, second=0, microsecond=0)
-    return midnight + timedelta(minutes=minutes)
 
 
 def _minutes_of_day(wall: datetime) -> float:

@@ -50,6 +50,7 @@ class CalendarHeader(QWidget):
         self._column.addWidget(Rule(look))
         look.changed.connect(self._dress)
         kit.regional.changed.connect(self.read)
+        kit.regional.changed.connect(self._dress)
         model.loaded.connect(self.read)
         self._dress()
 
@@ -64,6 +65,10 @@ class CalendarHeader(QWidget):
 
     def _dress(self) -> None:
         px = self._kit.look.px
+        sides = ("chevron-left", "chevron-right")
+        before, after = sides[::-1] if self._kit.regional.right_to_left else sides
+        self.earlier.set_icon(before)
+        self.later.set_icon(after)
         self._column.setContentsMargins(0, px(12), 0, 0)
         self._column.setSpacing(px(10))
         self._top.setContentsMargins(px(18), 0, px(16), 0)

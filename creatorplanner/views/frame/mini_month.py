@@ -13,7 +13,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.paint import focus_ring, rounded, visual
+from creatorplanner.views.widgets.paint import focus_ring, mixed, rounded, visual
 
 ROWS = 6
 
@@ -171,7 +171,9 @@ class MonthDays(QWidget):
     def _paint_week(self, painter: QPainter, row: int) -> None:
         first, last = self._cell(row, 0), self._cell(row, 6)
         box = first.united(last)
-        rounded(painter, box, self._kit.look.px(8), self._kit.look.theme.accent_soft)
+        theme = self._kit.look.theme
+        tint = mixed(theme.accent, theme.sidebar, 0.22)
+        rounded(painter, box, self._kit.look.px(8), tint)
 
     def _paint_day(self, painter: QPainter, index: int) -> None:
         look, theme = self._kit.look, self._kit.look.theme

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.platform_row import mark_of
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.widgets.paint import rounded, visual
 
@@ -31,7 +32,7 @@ class Counter(QWidget):
         self._used, self._limit = used, limit
         over = f", {used - limit} over" if used > limit else ""
         self.setAccessibleName(f"{self._name}: about {used} of {limit}{over}")
-        self.setToolTip(f"{self._name} counts about {used} of {limit}")
+        self.setToolTip(tooltip(f"{self._name} counts about {used} of {limit}"))
         self.updateGeometry()
         self.update()
 

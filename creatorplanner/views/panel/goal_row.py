@@ -8,6 +8,7 @@ from creatorplanner.domain.entry import EntryError
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.streams import set_goal
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.panel.copying import announce
 from creatorplanner.views.panel.parts import EscLine, FactRow, column
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.widgets.labels import Text
@@ -87,6 +88,7 @@ class GoalRow(QWidget):
         except EntryError:
             self.field.set_state("bad")
             self.problem.show()
+            announce(self, self.problem.text())
             return False
         if goal != stream.goal:
             self._saving.run(set_goal, stream.id, goal)

@@ -16,6 +16,7 @@ from creatorplanner.domain.zones import place
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.streams import move_stream, resize_stream
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.panel.copying import announce
 from creatorplanner.views.panel.parts import EscLine, column
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.told import end_wall, today
@@ -91,9 +92,9 @@ class WhenEditor(QWidget):
         return self._write(stream, datetime.combine(typed.day, typed.start), typed.minutes)
 
     def _write_length(self, stream: Stream, minutes: int) -> bool:
-        if minutes != stream.minutes:
-            self._saving.run(resize_stream, stream.id, stream.start, minutes)
-        return True
+        if minutes == stream.minutes:
+            return True
+        return self._saving.run(resize_stream, stream.id, stream.start, minutes) is not None
 
     def _write(self, stream: Stream, start: datetime, minutes: int) -> bool:
         try:
@@ -102,17 +103,15 @@ class WhenEditor(QWidget):
             self.day.set_state("bad")
             self._tell("That year is out of reach. Try one from 1900 to 9998.")
             return False
-        if minutes != stream.minutes and stream.start is not None:
-            done = self._saving.run(resize_stream, stream.id, start, minutes)
-        elif start != stream.start:
-            done = self._saving.run(move_stream, stream.id, start)
-            if done is not None and minutes != stream.minutes:
-                done = self._saving.run(resize_stream, stream.id, start, minutes)
+        if start != stream.start:
+            written = self._saving.run(move_stream, stream.id, start, minutes) is not None
+        elif minutes != stream.minutes:
+            written = self._saving.run(resize_stream, stream.id, start, minutes) is not None
         else:
-            done = None
-        if done is not None or start == stream.start:
+            written = True
+        if written:
             self.follow(force=True)
-        return True
+        return written
 
     def _read(self, stream: Stream, edited: list[EscLine]) -> Typed:
         day = stream.start.date() if stream.start else None
@@ -121,7 +120,7 @@ class WhenEditor(QWidget):
         if self.day in edited:
             day = self._read_day()
         if self.start in edited:
-            start = self._read_time(self.start)
+            start, minutes = self._read_start(stream.minutes)
         if self.length in edited:
             minutes = self._read_length(self.length)
         elif self.end in edited and start is not None:
@@ -136,11 +135,17 @@ class WhenEditor(QWidget):
             example = self._kit.regional.date_short(now)
             raise _Unreadable(self.day, f"Try {example} or tomorrow") from cause
 
-    def _read_time(self, field: EscLine) -> time:
+    def _read_start(self, minutes: int) -> tuple[time, int]:
+        """The start; a range typed there gives the length too."""
+        regional, text = self._kit.regional, self.start.text()
         try:
-            return self._kit.regional.read_time(field.text())
+            return regional.read_time(text), minutes
+        except EntryError:
+            pass
+        try:
+            return regional.read_range(text)
         except EntryError as cause:
-            raise _Unreadable(field, "Try 8pm or 20:00") from cause
+            raise _Unreadable(self.start, "Try 8pm or 20:00") from cause
 
     def _read_length(self, field: EscLine) -> int:
         try:
@@ -186,6 +191,8 @@ class WhenEditor(QWidget):
         return f"{short} {day.year}" if far else short
 
     def _tell(self, problem: str) -> None:
+        if problem and problem != self.problem.text():
+            announce(self, problem)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 

@@ -65,6 +65,7 @@ _STREAMS = {
     "stream.done": StepWording("Marked {title} as done", "marking {title} as done"),
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
+    "ideas.added": StepWording("Added {idea}", "adding {idea}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
@@ -104,7 +105,7 @@ _LOG = {
 _REST = {
     "idea.created": StepWording("Added {title} to Ideas", "adding {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
-    "setting.changed": StepWording("Setting changed", "change of a setting"),
+    "setting.changed": StepWording("Changed {field}", "change to {field}"),
     "settings.changed": StepWording("Settings changed", "change of settings"),
     "start.skipped": StepWording("Your plan starts empty", "skipping the start"),
     "sample.filled": StepWording("Sample data is here to look around", "sample data"),

@@ -92,6 +92,28 @@ def test_the_end_or_the_length(
     assert (stored(mine).start, stored(mine).minutes) == (FRIDAY, minutes)
 
 
+def test_a_range_is_read_where_the_start_is_typed(
+    qtbot: QtBot, kit: Kit, panel: StreamPanel, mine: str, stored: Stored
+) -> None:
+    before = stored(mine)
+    enter(qtbot, panel, "start", "9-10:15pm")
+    assert (stored(mine).start, stored(mine).minutes) == (FRIDAY.replace(hour=21), 75)
+    kit.desk.undo()
+    assert stored(mine) == before
+
+
+def test_a_refused_time_stays_in_its_field(
+    qtbot: QtBot, kit: Kit, panel: StreamPanel, mine: str, stored: Stored
+) -> None:
+    kit.desk.book.read_only = True
+    enter(qtbot, panel, "length", "2h")
+    assert panel.when.editor.length.text() == "2h"
+    kit.desk.book.read_only = False
+    enter(qtbot, panel, "length", "2h")
+    assert stored(mine).minutes == 120
+    assert panel.when.editor.isHidden()
+
+
 def test_the_day_keeps_the_time(
     qtbot: QtBot, panel: StreamPanel, mine: str, stored: Stored
 ) -> None:
