@@ -217,3 +217,15 @@ def test_every_button_has_a_name(open_page: Open) -> None:
         if not button.accessibleName() and button.isVisible()
     ]
     assert nameless == []
+
+
+def test_tab_follows_the_cards(qtbot: QtBot, week: Week, open_page: Open) -> None:
+    streams = open_page().streams
+    story, ranked = streams.cards[week.story], streams.cards[week.ranked]
+    row = story.rows[week.missed]
+    story.head.setFocus()
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(streams.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(streams.focusWidget())
+    assert seen == [row.check, row.more, row.due, story.add, ranked.head]
