@@ -38,6 +38,11 @@ class Beginning(QObject):
         """Whether the sample plan lies on the desk."""
         return self._own is not None
 
+    @property
+    def own(self) -> Planbook:
+        """The creator's own plan, on the desk or beside it."""
+        return self._kit.desk.book if self._own is None else self._own
+
     def look_around(self) -> None:
         """Lay the sample plan on the desk; the creator's own stays open and untouched."""
         from creatorplanner.operations.sample import fill_sample
