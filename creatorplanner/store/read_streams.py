@@ -36,11 +36,12 @@ class StreamReader:
     def upcoming(self, now: datetime, limit: int = 1) -> list[Stream]:
         """The next planned or live streams that end after ``now``, soonest first."""
         instant = seconds(now) or 0
+        # the plus keeps SQLite from collecting and sorting every planned stream by its status
         return things(
             self._connection,
             Stream,
             "WHERE start_utc > ? AND start_utc + minutes * 60 > ?"
-            " AND status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
+            " AND +status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
             instant - MAX_MINUTES * 60,
             instant,
             limit,
@@ -48,13 +49,17 @@ class StreamReader:
 
     def to_log(self, now: datetime, limit: int = 100) -> list[Stream]:
         """Ended streams without a session, newest first."""
+        instant = seconds(now)
+        # the bare start is what the index can use: without it every stream to come is looked at
         return things(
             self._connection,
             Stream,
-            "WHERE status IN ('planned', 'live') AND start_utc + minutes * 60 <= ?"
+            "WHERE status IN ('planned', 'live') AND start_utc < ?"
+            " AND start_utc + minutes * 60 <= ?"
             " AND NOT EXISTS (SELECT 1 FROM sessions WHERE stream_id = streams.id)"
             " ORDER BY start_utc DESC, id LIMIT ?",
-            seconds(now),
+            instant,
+            instant,
             limit,
         )
 
