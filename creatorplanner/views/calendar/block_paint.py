@@ -18,7 +18,15 @@ from PySide6.QtGui import (
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.week_model import BlockData
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import faded, hatch, mixed, outlined, ring
+from creatorplanner.views.widgets.paint import (
+    faded,
+    hatch,
+    leading,
+    line_of_text,
+    mixed,
+    outlined,
+    ring,
+)
 from creatorplanner.views.wording.titles import stream_title
 
 TINY, SHORT, TALL, ROOMY = 34, 66, 66, 80  # heights in design pixels, see ux
@@ -159,7 +167,7 @@ class _Content:
             box.setHeight(max(self._box.height(), look.px(14)))
             _line(self._painter, box, text, font, ink, self._mirrored)
             return box.bottom()
-        return _lines(self._painter, self._box, text, font, ink, lines)
+        return _lines(self._painter, self._box, text, font, ink, lines, self._mirrored)
 
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
@@ -229,7 +237,7 @@ class _Content:
         self._painter.setPen(theme.text2)
         self._painter.setFont(font)
         box = QRectF(text_left, middle - side, width + 2, 2 * side)
-        self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+        line_of_text(self._painter, box, text, Qt.AlignmentFlag.AlignLeft)
 
     def _figures(self, middle: float, only_first: bool = False) -> None:
         look, theme, figures = self._kit.look, self._kit.look.theme, self._data.figures
@@ -257,7 +265,7 @@ class _Content:
             self._painter.setFont(font)
             self._painter.setPen(theme.text2)
             box = QRectF(left + side + look.px(3), middle - side, width, 2 * side)
-            self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+            line_of_text(self._painter, box, text, Qt.AlignmentFlag.AlignLeft)
             x += width + look.px(5)
 
 
@@ -279,16 +287,17 @@ def _line(
     painter.setFont(font)
     painter.setPen(ink)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(box, int(flags), shown)
+    line_of_text(painter, box, shown, leading(mirrored))
 
 
-def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, most: int) -> float:
+def _lines(
+    painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, most: int, mirrored: bool
+) -> float:
     """Text on at most ``most`` lines, the last one shortened; returns where it ends."""
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(leading(mirrored) | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     metrics = QFontMetrics(font)
     painter.setPen(ink)
@@ -313,6 +322,5 @@ def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, 
         rest = units.decode("utf-16-le", "replace")
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
         rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, int(flags), shown)
+        line_of_text(painter, rect, shown, leading(mirrored))
     return y

@@ -29,7 +29,7 @@ from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import PlainLabel
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, shadow
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, shadow
 
 SECONDS = 7
 MARGIN = 16  # room for the painted shadow
@@ -186,8 +186,7 @@ class _ToastButton(PaintedButton):
         rect = QRectF(self.rect()).adjusted(look.px(8), 0, -look.px(8), 0)
         painter.setFont(look.font(13, 600))
         painter.setPen(theme.toast_text if self.underMouse() else theme.toast_accent)
-        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(rect, int(leading), self._words)
+        draw_line(painter, self, rect, self._words)
         if self._hint:
             painter.setFont(look.font(11, 600))
             width = painter.fontMetrics().horizontalAdvance(self._hint) + look.px(10)
@@ -197,6 +196,6 @@ class _ToastButton(PaintedButton):
             box = QRectF(x, (self.height() - height) / 2, width, height)
             outlined(painter, box, look.px(5), theme.toast_text)
             painter.setPen(theme.toast_text)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._hint)
+            draw_line(painter, self, box, self._hint, centred=True)
         if shows_focus(self):
             focus_ring(painter, QRectF(self.rect()), look.px(6), look)
