@@ -49,6 +49,28 @@ class SystemClock:
         return time.monotonic()
 
 
+class ShiftedClock:
+    """A clock that was set to an instant and a zone when it was made, and runs on from there."""
+
+    def __init__(self, instant: datetime, zone: str) -> None:
+        """`instant` must be aware; raises UnknownZone for a zone that cannot be placed in."""
+        zone_info(zone)
+        self._zone = zone
+        self._shift = instant - datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """The present instant of this clock, aware UTC."""
+        return datetime.now(UTC) + self._shift
+
+    def zone(self) -> str:
+        """The zone the clock was given."""
+        return self._zone
+
+    def monotonic(self) -> float:
+        """Seconds since some fixed moment."""
+        return time.monotonic()
+
+
 class FixedClock:
     """A clock that stands still until it is told to move."""
 

@@ -42,11 +42,12 @@ class StreamReader:
     def upcoming(self, now: datetime, limit: int = 1) -> list[Stream]:
         """The next planned or live streams that end after ``now``, soonest first."""
         instant = seconds(now) or 0
+        # the plus keeps SQLite from collecting and sorting every planned stream by its status
         return things(
             self._connection,
             Stream,
             "WHERE start_utc > ? AND start_utc + minutes * 60 > ?"
-            " AND status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
+            " AND +status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
             instant - MAX_MINUTES * 60,
             instant,
             limit,
@@ -54,12 +55,14 @@ class StreamReader:
 
     def to_log(self, now: datetime, limit: int = 100) -> list[Stream]:
         """Ended streams without a session, newest first."""
+        instant = seconds(now)
+        # the bare start is what the index can use: without it every stream to come is looked at
         return things(
             self._connection,
             Stream,
             f"WHERE {_TO_LOG} ORDER BY start_utc DESC LIMIT ?",
-            seconds(now),
-            seconds(now),
+            instant,
+            instant,
             limit,
         )
 

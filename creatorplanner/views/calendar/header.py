@@ -94,9 +94,7 @@ class NextBar(QWidget):
             self._row.addWidget(pill)
         self._row.addStretch(1)
         self._row.addWidget(self.totals)
-        for signal in (model.blocks_changed, model.promo_changed, model.told_changed):
-            signal.connect(self.read)
-        kit.ticker.minute.connect(self.read)
+        model.told_changed.connect(self.read)
         kit.look.changed.connect(self._dress)
         self._dress()
 
