@@ -18,9 +18,9 @@ LONGEST = 1_000  # bytes of a request
 
 
 class Instance(QObject):
-    """Listens for later starts; ``raise_asked`` carries the activation token, mostly ""."""
+    """Listens for later starts; ``raise_asked`` when one of them wants this window in front."""
 
-    raise_asked = Signal(str)
+    raise_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +52,15 @@ class Instance(QObject):
             if line.startswith(RAISE):
                 socket.write(DONE)
                 socket.flush()
-                self.raise_asked.emit(line[len(RAISE) :].decode("utf-8", "replace").strip())
+                self._take_token(line[len(RAISE) :].strip())
+                self.raise_asked.emit()
             socket.disconnectFromServer()
+
+    @staticmethod
+    def _take_token(token: bytes) -> None:
+        """Qt hands it to the compositor with the next activation."""
+        if token.isascii() and token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token.decode()
 
 
 def ask_to_raise(name: str) -> bool:

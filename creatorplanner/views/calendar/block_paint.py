@@ -237,7 +237,7 @@ class _Content:
         self._painter.setPen(theme.text2)
         self._painter.setFont(font)
         box = QRectF(text_left, middle - side, width + 2, 2 * side)
-        line_of_text(self._painter, box, text, Qt.AlignmentFlag.AlignLeft)
+        line_of_text(self._painter, box, text, leading(False))
 
     def _figures(self, middle: float, only_first: bool = False) -> None:
         look, theme, figures = self._kit.look, self._kit.look.theme, self._data.figures
@@ -265,7 +265,7 @@ class _Content:
             self._painter.setFont(font)
             self._painter.setPen(theme.text2)
             box = QRectF(left + side + look.px(3), middle - side, width, 2 * side)
-            line_of_text(self._painter, box, text, Qt.AlignmentFlag.AlignLeft)
+            line_of_text(self._painter, box, text, leading(False))
             x += width + look.px(5)
 
 
@@ -297,7 +297,7 @@ def _lines(
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setAlignment(leading(mirrored) | Qt.AlignmentFlag.AlignAbsolute)
+    option.setAlignment(leading(mirrored))
     layout.setTextOption(option)
     metrics = QFontMetrics(font)
     painter.setPen(ink)

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.icons import Icons
@@ -47,6 +47,9 @@ class Toast(QWidget):
         self._button.clicked.connect(self._acted)
         self._act: Callable[[], object] | None = None
         row = QHBoxLayout(self)
+        # margins are not mirrored with the window, spaces are
+        self._lead = QSpacerItem(0, 0)
+        row.addSpacerItem(self._lead)
         row.addWidget(self._label)
         row.addWidget(self._button)
         self._row = row
@@ -135,9 +138,9 @@ class Toast(QWidget):
         edge = look.px(MARGIN)
         self._label.setFont(look.font(13, 600))
         self._label.set_color(look.theme.toast_text)
-        self._row.setContentsMargins(
-            edge + look.px(44), edge + look.px(8), edge + look.px(12), edge + look.px(8)
-        )
+        side, top = edge + look.px(12), edge + look.px(8)
+        self._row.setContentsMargins(side, top, side, top)
+        self._lead.changeSize(look.px(32), 0)
         self._row.setSpacing(look.px(16))
         self.adjustSize()
 

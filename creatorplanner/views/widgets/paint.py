@@ -125,15 +125,15 @@ def line_of_text(painter: QPainter, box: QRectF, text: str, side: Qt.AlignmentFl
     """
     before = painter.layoutDirection()
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    # else Qt swaps the sides again for a text that reads from right to left
-    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), text)
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(box, int(flags), text)
     painter.setLayoutDirection(before)
 
 
 def leading(mirror: bool) -> Qt.AlignmentFlag:
-    """Where reading starts on a screen."""
-    return Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    """Where reading starts, for good: Qt turns a plain left around for text from right to left."""
+    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def draw_line(
