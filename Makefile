@@ -3,10 +3,12 @@
 # The virtual environment is built from hash-pinned files and only again when these change. Nothing
 # has to be installed by hand but make and Python 3.11 or newer.
 
-PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+ifndef PYTHON
+PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	command -v $$p >/dev/null 2>&1 && \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
 	{ echo $$p; break; }; done)
+endif
 VENV := .venv
 PY := $(VENV)/bin/python
 PINS := packaging/requirements.txt
@@ -16,14 +18,19 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes -
 SYSTEM := $(PYTHON) packaging/system_packages.py
 # A display decides whether `make run` needs the libraries of a real window.
 WINDOW := $(if $(DISPLAY)$(WAYLAND_DISPLAY),window)
-# A fault in the machine's own settings must not decide how the suite goes.
 PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+# Their code decides whether there is something to run.
+ABSENT := $(if $(wildcard bench/__main__.py),,bench) $(if $(wildcard tests/journeys/outside),,journeys)
+
+# An environment whose Python has gone is made anew.
+$(shell test ! -e $(VENV) || $(PY) -c '' 2>/dev/null || rm -f $(VENV)/*.stamp)
 
 .DEFAULT_GOAL := help
 
 .PHONY: help
 help:  ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12 | sed 's/^/  make /'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | grep -vE '^($(subst $(eval ) ,|,$(strip none $(ABSENT)))):' | \
+		awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 	@echo "  Options for the program: make run ARGS='--file plan.db'; for the tests: make test ARGS='-k undo'"
 
 .PHONY: run
@@ -40,6 +47,7 @@ check: dev  ## lint, format, types, layers, budgets, documentation
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(PY) -m mypy packaging/system_packages.py
 	$(VENV)/bin/lint-imports
 	$(PYTEST) tests/project
 
@@ -48,13 +56,13 @@ format: $(VENV)/dev.stamp  ## put the code into the project's form
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-ifneq ($(wildcard bench/__main__.py),)
+ifeq ($(filter bench,$(ABSENT)),)
 .PHONY: bench
 bench: dev  ## measure against the floor: start, memory, drag, commit
 	@QT_QPA_PLATFORM=offscreen $(PY) -m bench $(ARGS)
 endif
 
-ifneq ($(wildcard tests/journeys/outside),)
+ifeq ($(filter journeys,$(ABSENT)),)
 .PHONY: journeys
 journeys: dev  ## the stories in a real X server, driven from outside the program
 	@$(SYSTEM) window journeys
@@ -91,10 +99,7 @@ dev: $(VENV)/dev.stamp
 python:
 	@test -n "$(PYTHON)" || { echo "Creator Planner needs Python 3.11 or newer." \
 		"On Debian or Ubuntu: sudo apt-get install python3 python3-venv" >&2; exit 2; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
-		{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
-		  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null; } || \
-		{ echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 2; }
+	@$(SYSTEM) python
 
 # Cleared first: an environment that another Python or older pins made is not repaired, but made anew.
 $(VENV)/run.stamp: $(PINS) | python

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LIST = Path(__file__).with_name("debian-packages.txt")
+KINDS = {"lib", "cmd", "file", "module"}
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,12 @@ class Package:
     probe: str
 
     def present(self) -> bool:
-        """Whether the library, program or file that the package brings can be found."""
+        """Whether the library, program, file or module that the package brings can be found."""
         kind, _, what = self.probe.partition(":")
         if kind == "lib":
             return _loads(what)
+        if kind == "module":
+            return importlib.util.find_spec(what) is not None
         if kind == "cmd":
             return shutil.which(what) is not None
         return Path(what).exists()
@@ -54,7 +58,7 @@ def read_list(text: str) -> list[Package]:
         fields = line.split("#", 1)[0].split()
         if not fields:
             continue
-        if len(fields) != 3 or fields[2].partition(":")[0] not in {"lib", "cmd", "file"}:
+        if len(fields) != 3 or fields[2].partition(":")[0] not in KINDS:
             raise ValueError(f"line {number} is not 'group package kind:what': {line!r}")
         packages.append(Package(*fields))
     return packages
@@ -100,6 +104,7 @@ def main(arguments: list[str] | None = None) -> int:
     absent = missing(packages, options.groups)
     if absent and can_install():
         install([package.name for package in absent])
+        importlib.invalidate_caches()
         absent = missing(packages, options.groups)
     if not absent:
         return 0

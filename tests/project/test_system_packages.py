@@ -33,7 +33,7 @@ def _use(packages: ModuleType, monkeypatch: pytest.MonkeyPatch, path: Path, text
 
 def test_shipped_list_has_the_groups_that_make_and_ci_ask_for(packages: ModuleType) -> None:
     listed = packages.read_list(packages.LIST.read_text(encoding="utf-8"))
-    assert {p.group for p in listed} == {"offscreen", "window", "fonts", "journeys"}
+    assert {p.group for p in listed} == {"python", "offscreen", "window", "fonts", "journeys"}
 
 
 def test_bad_line_is_told_with_its_number(packages: ModuleType) -> None:
@@ -50,11 +50,14 @@ def test_missing_package_is_named_and_stops(
 ) -> None:
     there = tmp_path / "there"
     there.touch()
-    text = f"g liblost lib:liblost.so.9\ng lost cmd:no-such-command\ng here file:{there}\n"
+    text = (
+        "g liblost lib:liblost.so.9\ng lost cmd:no-such-command\n"
+        f"g mod module:no_such_module\ng here file:{there}\n"
+    )
     _use(packages, monkeypatch, tmp_path / "list.txt", text)
     assert packages.main(["g"]) == 2
     said = capsys.readouterr().err
-    assert "sudo apt-get install liblost lost\n" in said
+    assert "sudo apt-get install liblost lost mod\n" in said
     assert packages.main(["g", "--optional"]) == 0
 
 
