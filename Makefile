@@ -69,6 +69,10 @@ journeys: dev  ## the stories in a real X server, driven from outside the progra
 	@$(PY) -m pytest tests/journeys/outside $(ARGS)
 endif
 
+.PHONY: crash
+crash: $(VENV)/dev.stamp  ## kill the program a hundred times while it writes, and look what is left
+	@$(PY) -m tests.proofs.crash $(ARGS)
+
 .PHONY: wheel
 wheel: $(VENV)/dev.stamp  ## build the wheel into dist/
 	$(PY) -m hatchling build -t wheel -d dist

@@ -118,7 +118,8 @@ def _is_grouped(whole: str, group: str) -> bool:
     if re.fullmatch("[0-9]+", whole):
         return True
     return any(
-        re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{2,3}})*{re.escape(mark)}[0-9]{{3}}",
-                     whole)
+        re.fullmatch(
+            rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{2,3}})*{re.escape(mark)}[0-9]{{3}}", whole
+        )
         for mark in {group, " ", "'"} - {""}
     )

@@ -55,9 +55,7 @@ def read_time(text: str, *, pm_bias: bool = True, full_day: bool = False) -> tim
     return _as_time(_biased(_read_clock(text, text, full_day), pm_bias))
 
 
-def read_range(
-    text: str, *, pm_bias: bool = True, full_day: bool = False
-) -> tuple[time, int]:
+def read_range(text: str, *, pm_bias: bool = True, full_day: bool = False) -> tuple[time, int]:
     """Read `8-9:30pm`, `20:00-21:30`, `11pm to 1am` as start and length in minutes.
 
     A half without AM or PM takes the meaning that makes the shorter stream. Raises NotATime.
@@ -68,8 +66,11 @@ def read_range(
     start, end = (_read_clock(half, text, full_day) for half in halves)
     if not start.sure and not end.sure:
         start = _Clock(_biased(start, pm_bias), sure=True)
-    pairs = [(begin, (finish - begin) % DAY_MINUTES)
-             for begin in start.meanings() for finish in end.meanings()]
+    pairs = [
+        (begin, (finish - begin) % DAY_MINUTES)
+        for begin in start.meanings()
+        for finish in end.meanings()
+    ]
     begin, length = min(pairs, key=lambda pair: pair[1] or DAY_MINUTES)
     if length == 0:
         raise NotATime(text)

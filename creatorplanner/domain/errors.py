@@ -37,6 +37,15 @@ class InvalidValueError(PlannerError):
         self.value = value
 
 
+class InUseError(PlannerError):
+    """Something still holds on to the thing called ``name``; ``count`` says how many do."""
+
+    def __init__(self, name: str, count: int) -> None:
+        super().__init__(name, count)
+        self.name = name
+        self.count = count
+
+
 class StorageError(PlannerError):
     """The plan's file can't be read or written; ``path`` names it."""
 
@@ -96,6 +105,17 @@ class ForeignSchemaError(StorageError):
 
 class ReplacedFileError(StorageError):
     """The file on disk is no longer the one that is open."""
+
+
+class LeftoverLogError(StorageError):
+    """A log lies beside the file that may belong to another one: which of the two is meant?
+
+    ``logs`` are the paths. Nothing was touched; opening again with ``leftover`` set answers it.
+    """
+
+    def __init__(self, path: str, logs: tuple[str, ...]) -> None:
+        super().__init__(path)
+        self.logs = logs
 
 
 class FolderNotWritableError(StorageError):

@@ -110,8 +110,7 @@ def _groups(ordered: list[Segment]) -> list[list[Segment]]:
     groups: list[list[Segment]] = []
     for item in ordered:
         if groups and any(
-            item.overlaps(member) and item.top - member.top < TITLE_MINUTES
-            for member in groups[-1]
+            item.overlaps(member) and item.top - member.top < TITLE_MINUTES for member in groups[-1]
         ):
             groups[-1].append(item)
         else:

@@ -80,9 +80,7 @@ def create_template(edit: Edit, name: str, lines: tuple[tuple[str, DueRule], ...
     template = Template(new_id(), clean_text(name, TITLE_LIMIT), position)
     edit.put(template)
     for index, (text, due) in enumerate(lines):
-        edit.put(
-            TemplateItem(new_id(), template.id, clean_text(text, TITLE_LIMIT), due, index)
-        )
+        edit.put(TemplateItem(new_id(), template.id, clean_text(text, TITLE_LIMIT), due, index))
     return Done("template.created", {"title": template.name}, template.id)
 
 

@@ -11,7 +11,7 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import Hashtag
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.text import clean_hashtag
+from creatorplanner.domain.text import clean_hashtag, hashtag_key
 from creatorplanner.store.planbook import Edit
 
 
@@ -67,7 +67,7 @@ def remember_hashtags(edit: Edit, hashtags: Iterable[str]) -> tuple[str, ...]:
     for text in hashtags:
         name = clean_hashtag(text)
         if name:
-            found.setdefault(name.casefold(), name)
+            found.setdefault(hashtag_key(name), name)
     for key, name in found.items():
         if edit.find(Hashtag, key) is None:
             edit.put(Hashtag(key, name))

@@ -61,28 +61,34 @@ def create_stream(edit: Edit, draft: Draft) -> Done:
         minutes=_checked_minutes(minutes),
         goal=kind.goal if kind else None,
         platforms=draft.platforms,
-        hashtags=hashtags,
+        hashtags=remember_hashtags(edit, hashtags),
     )
-    remember_hashtags(edit, hashtags)
     edit.put(stream)
     for item in fresh_items(edit, stream):
         edit.put(item)
     return _done("stream.created", stream)
 
 
-def move_stream(edit: Edit, stream_id: str, start: datetime) -> Done:
-    """Start at another wall time in the stream's own zone; open due times follow."""
+def move_stream(edit: Edit, stream_id: str, start: datetime, minutes: int | None = None) -> Done:
+    """Start at another wall time in the stream's own zone; open due times follow.
+
+    ``minutes`` gives it another length in the same step.
+    """
     stream = edit.get(Stream, stream_id)
     planned = Status.PLANNED if stream.status is Status.IDEA else stream.status
-    moved = replace(stream, start=start, status=planned)
+    length = stream.minutes if minutes is None else _checked_minutes(minutes)
+    moved = replace(stream, start=start, status=planned, minutes=length)
     edit.put(moved)
     count = reschedule(edit, moved)
     name = "stream.scheduled" if stream.start is None else "stream.moved"
     return _done(name, moved, merge=f"move:{stream_id}", items=count)
 
 
-def resize_stream(edit: Edit, stream_id: str, start: datetime, minutes: int) -> Done:
-    """Change the length, and the start with it when the upper edge was dragged."""
+def resize_stream(edit: Edit, stream_id: str, start: datetime | None, minutes: int) -> Done:
+    """Change the length, and the start with it when the upper edge was dragged.
+
+    An idea without a date keeps None as its start.
+    """
     stream = edit.get(Stream, stream_id)
     resized = replace(stream, start=start, minutes=_checked_minutes(minutes))
     edit.put(resized)
@@ -160,8 +166,7 @@ def set_stream_format(edit: Edit, stream_id: str, format_id: str | None) -> Done
     kind = None if format_id is None else edit.get(Format, format_id)
     changed = replace(stream, format_id=format_id)
     if kind is not None and not stream.hashtags and kind.hashtags:
-        remember_hashtags(edit, kind.hashtags)
-        changed = replace(changed, hashtags=kind.hashtags)
+        changed = replace(changed, hashtags=remember_hashtags(edit, kind.hashtags))
     edit.put(changed)
     refresh_untouched(edit, changed)
     return _done("stream.format", changed, format=kind.name if kind else "")
@@ -242,5 +247,3 @@ def _done(name: str, stream: Stream, merge: str | None = None, **facts: Any) -> 
     start = None if stream.start is None else stream.start.isoformat(timespec="minutes")
     told = {"title": stream.title, "start": start, "minutes": stream.minutes, **facts}
     return Done(name, told, stream.id, merge)
-
-

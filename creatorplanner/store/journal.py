@@ -12,6 +12,11 @@ from creatorplanner.store.records import BY_KIND, BY_TABLE, Record, Thing, insta
 
 KEEP = 5_000  # steps that can still be undone; older ones are let go
 
+# What is undone always lies behind what is done, so no search through all steps is needed.
+_AFTER_DONE = (
+    "WHERE seq > ifnull((SELECT seq FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1), 0)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -38,11 +43,11 @@ class Journal:
 
     def next_undone(self) -> Step | None:
         """The oldest undone step, which a redo would do again."""
-        return self._one("WHERE undone = 1 ORDER BY seq LIMIT 1")
+        return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1")
 
     def add(self, step: Step) -> None:
         """Note a new step; steps that were undone before it can't be redone any more."""
-        self._connection.execute("DELETE FROM journal WHERE undone = 1")
+        self._connection.execute(f"DELETE FROM journal {_AFTER_DONE}")
         cursor = self._connection.execute(
             "INSERT INTO journal (name, facts, changes, merge, at_utc, undone)"
             " VALUES (?, ?, ?, ?, ?, 0)",
@@ -53,7 +58,7 @@ class Journal:
 
     def replace(self, step: Step) -> None:
         """Write a step again under its own number: it took in a newer one."""
-        self._connection.execute("DELETE FROM journal WHERE undone = 1")
+        self._connection.execute(f"DELETE FROM journal {_AFTER_DONE}")
         self._connection.execute(
             "UPDATE journal SET name = ?, facts = ?, changes = ?, merge = ?, at_utc = ?"
             " WHERE seq = ?",
@@ -101,4 +106,4 @@ def _record(thing: Thing | None) -> Record | None:
 
 
 def _thing(table: str, record: Record | None) -> Thing | None:
-    return None if record is None else BY_TABLE[table].from_record(record)  # type: ignore[no-any-return]
+    return None if record is None else BY_TABLE[table].from_record(record)

@@ -1,25 +1,26 @@
 """The shape of the file, version by version.
 
 Each migration is frozen once shipped: it never uses today's classes, so a file of any age can be
-brought forward. ``VERSION`` is written to ``PRAGMA user_version`` inside the last migration's own
-transaction, so a killed migration leaves the old version or the new one, never something between.
+brought forward. All of them run in one transaction that also writes ``PRAGMA user_version``, so a
+killed migration leaves the old version or the new one, never something between.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 1
 APPLICATION_ID = 0x43725031  # "CrP1": marks the file as ours (PRAGMA application_id)
 
+# No CHECK (json_valid(...)): SQLite 3.40 calls it unsafe where trusted_schema is off
 _V1 = (
     """CREATE TABLE settings (
-        id TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT""",
+        id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT""",
     """CREATE TABLE templates (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) STRICT""",
     """CREATE TABLE template_items (
@@ -102,29 +103,63 @@ _V1 = (
     "CREATE INDEX sessions_by_start ON sessions (started_utc)",
     """CREATE TABLE journal (
         seq INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
-        facts TEXT NOT NULL CHECK (json_valid(facts)),
-        changes TEXT NOT NULL CHECK (json_valid(changes)),
+        facts TEXT NOT NULL, changes TEXT NOT NULL,
         merge TEXT, at_utc INTEGER NOT NULL,
         undone INTEGER NOT NULL CHECK (undone IN (0, 1))) STRICT""",
 )
 
 
-def _create_plan(db: Database) -> None:
+def create_plan(db: Database) -> None:
+    """Version 1."""
     for statement in _V1:
         db.conn.execute(statement)
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.conn.execute("PRAGMA user_version = 1")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_plan,)
+Migration = Callable[["Database"], None]
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the open file to ``VERSION``, each migration in a transaction of its own."""
+@dataclass(frozen=True)
+class Schema:
+    """What a program can open: its migrations, and the exact DDL of each version they lead to.
+
+    ``shapes[n]`` is all DDL of version ``n + 1`` as ``sqlite_master`` shows it after migration
+    ``n``. The last one also makes a new file at once, without the migrations.
+    """
+
+    migrations: tuple[Migration, ...]
+    shapes: tuple[tuple[str, ...], ...]
+
+    @property
+    def version(self) -> int:
+        """The newest version, which every opened file is brought to."""
+        return len(self.migrations)
+
+
+SCHEMA = Schema(migrations=(create_plan,), shapes=(_V1,))
+SET_NAME = "creatorplanner"
+
+
+def migrate(connection: sqlite3.Connection, schema: Schema = SCHEMA) -> None:
+    """Bring the open file to the schema's version in one transaction."""
     # sqlite-utils takes 100 ms to import: only a file that needs work pays for it
     from sqlite_utils import Database, Migrations
 
-    migrations = Migrations("creatorplanner")
-    for step in MIGRATIONS:
+    migrations = Migrations(SET_NAME)
+    for step in schema.migrations:
         migrations(name=step.__name__)(step)
-    migrations.apply(Database(connection))
+    connection.execute("PRAGMA foreign_keys = OFF")  # tables may be rebuilt; checked below
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise sqlite3.IntegrityError(f"migration left a broken reference in {broken[0]}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")

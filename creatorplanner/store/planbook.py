@@ -10,17 +10,22 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
-from creatorplanner.domain.errors import NotFoundError, ReadOnlyPlanError
+from creatorplanner.domain.errors import DamagedFileError, NotFoundError, ReadOnlyPlanError
 from creatorplanner.store import tables
 from creatorplanner.store.faults import known_fault
+from creatorplanner.store.guard import FileGuard
 from creatorplanner.store.journal import Journal
+from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.read_formats import FormatReader
 from creatorplanner.store.read_promotion import PromotionReader
 from creatorplanner.store.read_sessions import SessionReader
 from creatorplanner.store.read_streams import StreamReader
 from creatorplanner.store.records import BY_KIND, T, Thing
+from creatorplanner.store.report import OpenReport
+from creatorplanner.store.sidecars import free_name, stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,17 @@ class Planbook:
     """One open plan. Everything here belongs to the thread that opened it."""
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path | None = None, *, read_only: bool = False
+        self,
+        connection: sqlite3.Connection,
+        report: OpenReport | None = None,
+        guard: FileGuard | None = None,
     ) -> None:
-        """``path`` is None for a plan that lives in memory only."""
+        """``guard`` is None for a plan without a file to write: in memory, or for reading only."""
         self._connection = connection
-        self.path = path
-        self.read_only = read_only
+        self._guard = guard
+        self.report = report or OpenReport()
+        self.path = self.report.path
+        self.read_only = self.report.read_only
         self.streams = StreamReader(connection)
         self.promotion = PromotionReader(connection)
         self.sessions = SessionReader(connection)
@@ -109,15 +119,21 @@ class Planbook:
         if self.read_only:
             raise ReadOnlyPlanError(self.name)
         with known_fault(self.name):
+            if self._guard is not None:
+                self._guard.before_edit()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield Edit(self, self._connection)
+                if self._guard is not None:
+                    self._guard.check()
                 self._connection.execute("COMMIT")
             except BaseException:
                 # SQLite ends the transaction by itself after some errors
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+        if self._guard is not None:
+            self._guard.after_edit()
 
     @property
     def name(self) -> str:
@@ -129,9 +145,41 @@ class Planbook:
         """The connection, for the store's own backups and checks."""
         return self._connection
 
+    def settle(self) -> None:
+        """Fold the log into the file: call it when the user rests, it may take 20 ms."""
+        if self._guard is not None:
+            self._guard.settle()
+
+    def save_copy(self, target: Path) -> None:
+        """Write a whole, checked copy of the plan as it is now under another name.
+
+        A file of that name is replaced at the very end. Raises the ``StorageError`` that fits.
+        """
+        from creatorplanner.store.copies import save_copy
+
+        save_copy(self._connection, target, SCHEMA)
+
+    def rescue_copy(self, now: datetime) -> Path:
+        """Save this version beside a file that was replaced meanwhile; returns where.
+
+        Raises ``DamagedFileError`` where foreign bytes were written into the open file itself:
+        what is left of ours is then no whole, and the newest backup is the better one.
+        """
+        assert self.path is not None
+        name = f"{self.path.stem} (from Creator Planner {stamp(now)}){self.path.suffix}"
+        target = free_name(self.path.with_name(name))
+        if self._guard is not None and self._guard.overwritten_in_place():
+            raise DamagedFileError(self.name, "overwritten")
+        self.save_copy(target)
+        return target
+
     def close(self) -> None:
-        """Fold the log into the file and let go of it."""
-        if self.path is not None and not self.read_only:
-            self._connection.execute("PRAGMA optimize")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
+        """Fold the log into the file and let go of it; a second call does nothing.
+
+        A file that was replaced meanwhile is left alone; our log is kept beside it.
+        """
+        guard, self._guard = self._guard, None
+        if guard is None:
+            self._connection.close()
+        else:
+            guard.close()

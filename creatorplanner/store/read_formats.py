@@ -28,6 +28,13 @@ class FormatReader:
         row = self._connection.execute("SELECT count(*) FROM streams WHERE format_id = ?", (key,))
         return int(row.fetchone()[0])
 
+    def stream_counts(self) -> dict[str, int]:
+        """How many streams are of each format that has any."""
+        rows = self._connection.execute(
+            "SELECT format_id, count(*) FROM streams WHERE format_id IS NOT NULL GROUP BY format_id"
+        )
+        return dict(rows.fetchall())
+
     def settings(self) -> Settings:
         """All settings, defaults where nothing is stored."""
         return Settings().with_stored(things(self._connection, Setting, ""))

@@ -46,6 +46,17 @@ class PromotionReader:
             seconds(end),
         )
 
+    def open_ids(self, begin: datetime, end: datetime) -> list[str]:
+        """Ids of open items due in [begin, end) of streams that are still on, oldest first."""
+        rows = self._connection.execute(
+            "SELECT id FROM checklist_items WHERE done_utc IS NULL AND due_utc >= ? AND due_utc < ?"
+            " AND EXISTS"
+            " (SELECT 1 FROM streams WHERE streams.id = stream_id AND status <> 'cancelled')"
+            " ORDER BY due_utc",
+            (seconds(begin), seconds(end)),
+        )
+        return [key for (key,) in rows]
+
     def progress(self, stream_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
         """(done, all) items for each stream that has any."""
         keys = list(stream_ids)

@@ -19,9 +19,7 @@ class SessionReader:
 
     def of_stream(self, stream_id: str) -> list[Session]:
         """One stream's sessions, by platform."""
-        return things(
-            self._connection, Session, "WHERE stream_id = ? ORDER BY platform", stream_id
-        )
+        return things(self._connection, Session, "WHERE stream_id = ? ORDER BY platform", stream_id)
 
     def of_streams(self, stream_ids: Iterable[str]) -> dict[str, list[Session]]:
         """Sessions of several streams, by stream id."""
@@ -56,6 +54,15 @@ class SessionReader:
             last,
         )
         return [(session, formats[session.id]) for session in found]
+
+    def best_peak(self, format_id: str) -> int | None:
+        """The highest peak of viewers ever logged for a format, or None."""
+        row = self._connection.execute(
+            "SELECT max(peak_viewers) FROM sessions JOIN streams"
+            " ON streams.id = sessions.stream_id WHERE streams.format_id = ?",
+            (format_id,),
+        ).fetchone()
+        return None if row[0] is None else int(row[0])
 
     def count(self) -> int:
         """How many sessions the plan holds."""

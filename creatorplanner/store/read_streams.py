@@ -76,6 +76,10 @@ class StreamReader:
             "WHERE status = 'idea' AND start_utc IS NULL ORDER BY streams.rowid DESC",
         )
 
+    def of_format(self, format_id: str) -> list[Stream]:
+        """Every stream of a format."""
+        return things(self._connection, Stream, "WHERE format_id = ?", format_id)
+
     def starts_between(self, begin: datetime, end: datetime) -> list[tuple[datetime, str | None]]:
         """(wall start, format id) of streams that start in [begin, end), in start order."""
         rows = self._connection.execute(

@@ -216,9 +216,7 @@ MAPPINGS: tuple[Mapping[Any], ...] = (
         _format,
         (("hashtags", "format_hashtags"),),
     ),
-    Mapping(
-        Hashtag, "hashtags", ("id", "name"), _plain("id", "name"), lambda row: Hashtag(**row)
-    ),
+    Mapping(Hashtag, "hashtags", ("id", "name"), _plain("id", "name"), lambda row: Hashtag(**row)),
     Mapping(
         HashtagSet,
         "hashtag_sets",

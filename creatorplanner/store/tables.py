@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from creatorplanner.store.records import BY_KIND, Mapping, Record, T
+from creatorplanner.store.records import BY_KIND, BY_TABLE, Mapping, Record, T
 
 
 @lru_cache(maxsize=32)
-def select(kind: type) -> str:
-    """``SELECT`` of every column of a kind, list columns as JSON, without a WHERE."""
-    mapping = BY_KIND[kind]
+def _select(table: str) -> str:
+    mapping = BY_TABLE[table]
     lists = [
         f"(SELECT json_group_array(value) FROM"
         f" (SELECT value FROM {table} WHERE owner = {mapping.table}.id ORDER BY position))"
@@ -26,8 +25,8 @@ def select(kind: type) -> str:
 
 
 @lru_cache(maxsize=32)
-def _upsert(kind: type) -> str:
-    mapping = BY_KIND[kind]
+def _upsert(table: str) -> str:
+    mapping = BY_TABLE[table]
     marks = ", ".join("?" * len(mapping.columns))
     updates = ", ".join(f"{name} = excluded.{name}" for name in mapping.columns if name != "id")
     return (
@@ -37,9 +36,12 @@ def _upsert(kind: type) -> str:
 
 
 def things(connection: sqlite3.Connection, kind: type[T], sql: str, *values: Any) -> list[T]:
-    """All things of ``kind`` that ``SELECT ... <sql>`` finds; ``sql`` is ours, never a user's."""
+    """All things of ``kind`` that ``SELECT ... FROM its table <sql>`` finds.
+
+    ``sql`` is ours, never a user's; list columns come as JSON from their own tables.
+    """
     mapping: Mapping[T] = BY_KIND[kind]
-    cursor = connection.execute(f"{select(kind)} {sql}", values)
+    cursor = connection.execute(f"{_select(mapping.table)} {sql}", values)
     names = [column[0] for column in cursor.description]
     return [mapping.from_record(_record(mapping, names, row)) for row in cursor]
 
@@ -63,7 +65,7 @@ def write(connection: sqlite3.Connection, before: T | None, after: T) -> None:
     """Insert or replace one thing; list columns are rewritten only where they differ."""
     mapping: Mapping[T] = BY_KIND[type(after)]
     record = mapping.to_record(after)
-    connection.execute(_upsert(type(after)), [record[name] for name in mapping.columns])
+    connection.execute(_upsert(mapping.table), [record[name] for name in mapping.columns])
     old = {} if before is None else mapping.to_record(before)
     for field, table in mapping.lists:
         if record[field] != old.get(field, []):

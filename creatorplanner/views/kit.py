@@ -10,7 +10,7 @@ from creatorplanner.models.navigator import Navigator
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.views.icons import Icons
-from creatorplanner.views.theme import Look
+from creatorplanner.views.look import Look
 
 
 @dataclass(frozen=True)

@@ -60,8 +60,12 @@ def test_a_local_due_time_shows_its_clock_time(start: datetime, days: int, clock
 
 @pytest.mark.parametrize(
     "fields",
-    [{"clock_minutes": 1440}, {"clock_minutes": -1}, {"day_offset": 367},
-     {"offset_minutes": -366 * 1440 - 1}],
+    [
+        {"clock_minutes": 1440},
+        {"clock_minutes": -1},
+        {"day_offset": 367},
+        {"offset_minutes": -366 * 1440 - 1},
+    ],
 )
 def test_rules_out_of_bounds_cannot_be_made(fields: dict[str, int]) -> None:
     with pytest.raises(ValueError, match=next(iter(fields))):

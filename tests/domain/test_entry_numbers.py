@@ -19,28 +19,43 @@ SWISS = (".", "\u2019")
 @pytest.mark.parametrize(
     ("text", "separators", "value"),
     [
-        ("1.2k", ENGLISH, 1200), ("1,2k", GERMAN, 1200), ("1,2k", ENGLISH, 1200),
-        ("24.5k", ENGLISH, 24500), ("24,5k", GERMAN, 24500), ("24,5 Tsd.", GERMAN, 24500),
-        ("1 234", ENGLISH, 1234), ("1\u202f234", FRENCH, 1234),
+        ("1.2k", ENGLISH, 1200),
+        ("1,2k", GERMAN, 1200),
+        ("1,2k", ENGLISH, 1200),
+        ("24.5k", ENGLISH, 24500),
+        ("24,5k", GERMAN, 24500),
+        ("24,5 Tsd.", GERMAN, 24500),
+        ("1 234", ENGLISH, 1234),
+        ("1\u202f234", FRENCH, 1234),
         ("1\xa0234,5", FRENCH, Decimal("1234.5")),
-        ("1.234", ENGLISH, Decimal("1.234")), ("1.234", GERMAN, 1234), ("1,234", ENGLISH, 1234),
-        ("1'234", SWISS, 1234), ("1\u2019234.50", SWISS, Decimal("1234.5")),
-        ("12+30", ENGLISH, 42), ("1.2k + 30", ENGLISH, 1230), ("+41", ENGLISH, 41),
-        ("1.2M", ENGLISH, 1200000), ("1,2 Mio.", GERMAN, 1200000), ("12,34,567", ENGLISH, 1234567),
-        ("1.234.567,89", GERMAN, Decimal("1234567.89")), ("1.234.567", ENGLISH, 1234567),
+        ("1.234", ENGLISH, Decimal("1.234")),
+        ("1.234", GERMAN, 1234),
+        ("1,234", ENGLISH, 1234),
+        ("1'234", SWISS, 1234),
+        ("1\u2019234.50", SWISS, Decimal("1234.5")),
+        ("12+30", ENGLISH, 42),
+        ("1.2k + 30", ENGLISH, 1230),
+        ("+41", ENGLISH, 41),
+        ("1.2M", ENGLISH, 1200000),
+        ("1,2 Mio.", GERMAN, 1200000),
+        ("12,34,567", ENGLISH, 1234567),
+        ("1.234.567,89", GERMAN, Decimal("1234567.89")),
+        ("1.234.567", ENGLISH, 1234567),
         ("\u0661\u0662\u0663", ENGLISH, 123),
         ("\u0661\u066c\u0662\u0663\u0664\u066b\u0665", ENGLISH, Decimal("1234.5")),
-        ("$7.30", ENGLISH, Decimal("7.3")), ("7,30 \u20ac", GERMAN, Decimal("7.3")),
+        ("$7.30", ENGLISH, Decimal("7.3")),
+        ("7,30 \u20ac", GERMAN, Decimal("7.3")),
         ("0", ENGLISH, 0),
-        ("0.00", ENGLISH, 0), (".5", ENGLISH, Decimal("0.5")),
+        ("0.00", ENGLISH, 0),
+        (".5", ENGLISH, Decimal("0.5")),
         ("007", ENGLISH, 7),
-        ("1,2 mil", GERMAN, 1200), ("1.2\u4e07", ENGLISH, 12000),
-        ("1.234", FRENCH, Decimal("1.234")), ("1,234.5", GERMAN, Decimal("1234.5")),
+        ("1,2 mil", GERMAN, 1200),
+        ("1.2\u4e07", ENGLISH, 12000),
+        ("1.234", FRENCH, Decimal("1.234")),
+        ("1,234.5", GERMAN, Decimal("1234.5")),
     ],
 )
-def test_numbers_people_type(
-    text: str, separators: tuple[str, str], value: int | Decimal
-) -> None:
+def test_numbers_people_type(text: str, separators: tuple[str, str], value: int | Decimal) -> None:
     read = read_number(text, *separators)
     assert read == value
     assert type(read) is type(value)
@@ -54,9 +69,37 @@ def test_blank_is_unknown_and_never_zero(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nan", "inf", "-inf", "1_234", "1e5", "0x10", "-5", "1,2,3", "12 34", "1..2", "1.", "abc",
-     "k", "12++30", "12+", "1.2.3k", "\u00b2", "\u00bd", "9" * 30, "1" * 100, "1.2 mil", "$", "--5",
-     "12-5", "1,23,4", "5 %", "1kk", "\ud800", "1\x002"],
+    [
+        "nan",
+        "inf",
+        "-inf",
+        "1_234",
+        "1e5",
+        "0x10",
+        "-5",
+        "1,2,3",
+        "12 34",
+        "1..2",
+        "1.",
+        "abc",
+        "k",
+        "12++30",
+        "12+",
+        "1.2.3k",
+        "\u00b2",
+        "\u00bd",
+        "9" * 30,
+        "1" * 100,
+        "1.2 mil",
+        "$",
+        "--5",
+        "12-5",
+        "1,23,4",
+        "5 %",
+        "1kk",
+        "\ud800",
+        "1\x002",
+    ],
 )
 def test_what_is_no_number_keeps_its_text(text: str) -> None:
     with pytest.raises(NotANumber) as caught:
@@ -67,6 +110,32 @@ def test_what_is_no_number_keeps_its_text(text: str) -> None:
 def test_negative_numbers_only_where_allowed() -> None:
     assert read_number("-5", allow_negative=True) == -5
     assert read_number("\u22121.5", allow_negative=True) == Decimal("-1.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2k", 2_000),
+        ("2 rb", 2_000),
+        ("2m", 2_000_000),
+        ("2 mln", 2_000_000),
+        ("2b", 2 * 10**9),
+        ("2 Mrd.", 2 * 10**9),
+        ("2\u842c", 20_000),
+        ("2\ub9cc", 20_000),
+        ("2\u5104", 2 * 10**8),
+        ("2\u5343", 2_000),
+        ("1000000000000000", 10**15),
+    ],
+)
+def test_units_are_powers_of_ten(text: str, value: int) -> None:
+    assert read_number(text) == value
+
+
+def test_numbers_over_the_limit_are_refused() -> None:
+    for text in ("1000000000000001", "1000001b", "9" * 24):
+        with pytest.raises(NotANumber):
+            read_number(text)
 
 
 def test_counts_are_whole() -> None:

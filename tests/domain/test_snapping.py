@@ -76,6 +76,13 @@ def test_drawing_up_or_down_gives_the_same_block() -> None:
     assert draw(at("19 23:55"), at("19 23:58"), 45) == Block(at("19 23:45"), 45)
 
 
+def test_a_drag_of_half_a_step_moves_to_the_grid() -> None:
+    block = Block(at("19 20:00"), 60)
+    assert move(block, 0, 7) == block
+    assert move(block, 0, 8) == Block(at("19 20:15"), 60)
+    assert (MIN_MINUTES, MAX_MINUTES, SNAP_STEPS) == (15, 1440, (5, 15, 30))
+
+
 def test_wild_drags_stay_inside_the_calendar() -> None:
     block = Block(at("19 20:00"), 60)
     assert nudge(block, days=10**8).start.year == 9998

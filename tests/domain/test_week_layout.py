@@ -29,9 +29,7 @@ ROWS = st.lists(
     st.tuples(st.integers(0, 2 * DAY_MINUTES), st.integers(-30, DAY_MINUTES)), max_size=14
 )
 GRID_ROWS = st.lists(
-    st.tuples(
-        st.integers(0, 60).map(lambda n: n * 15), st.integers(1, 20).map(lambda n: n * 15)
-    ),
+    st.tuples(st.integers(0, 60).map(lambda n: n * 15), st.integers(1, 20).map(lambda n: n * 15)),
     max_size=12,
 )
 
@@ -52,6 +50,21 @@ def test_close_starts_stand_side_by_side() -> None:
     assert second.clash
 
 
+def test_a_column_that_is_free_again_is_used_again() -> None:
+    items = column([(1200, 30), (1200, 90), (1230, 60)])
+    assert sorted((item.key, item.left, item.width) for item in items) == [
+        ("s00", 0.5, 0.5),
+        ("s01", 0.0, 0.5),
+        ("s02", 0.5, 0.5),
+    ]
+
+
+def test_three_at_once_share_the_column_in_thirds() -> None:
+    items = column([(1200, 60), (1200, 60), (1200, 60)])
+    assert [round(item.left * 3) for item in items] == [0, 1, 2]
+    assert {round(item.width * 3, 6) for item in items} == {1}
+
+
 def test_later_starts_lie_on_top_indented() -> None:
     first, second = column([(1200, 120), (1245, 60)])
     assert (first.left, first.width) == (0.0, 1.0)
@@ -61,7 +74,8 @@ def test_later_starts_lie_on_top_indented() -> None:
 
 def test_streams_one_after_another_do_not_clash() -> None:
     assert [(item.width, item.clash) for item in column([(600, 60), (660, 60)])] == [
-        (1.0, False), (1.0, False),
+        (1.0, False),
+        (1.0, False),
     ]
 
 
@@ -187,6 +201,17 @@ def test_ties_go_to_the_view_with_now() -> None:
     assert first_visible_hour(both, 6, datetime(2026, 11, 18, 20, 30)) >= 15
 
 
+def test_a_view_that_shows_everything_has_the_streams_in_its_middle() -> None:
+    assert first_visible_hour(day_segments([(1140, 1260)]), 8) == 16
+    assert first_visible_hour(day_segments([(300, 360)]), 6) in (2, 3)
+
+
+def test_now_is_in_view_from_its_first_to_its_last_minute() -> None:
+    one = day_segments([(720, 780)])
+    assert first_visible_hour(one, 4, datetime(2026, 11, 18, 15, 59)) == 12
+    assert first_visible_hour(one, 4, datetime(2026, 11, 18, 9, 0)) == 9
+
+
 def test_an_empty_week_opens_around_now_or_the_evening() -> None:
     assert first_visible_hour([], 8, datetime(2026, 11, 18, 9)) == 5
     assert first_visible_hour([], 8) == 14
@@ -197,9 +222,7 @@ def test_an_empty_week_opens_around_now_or_the_evening() -> None:
     st.lists(st.tuples(st.integers(0, 1380), st.integers(15, 60)), max_size=8),
     st.floats(2, 24),
 )
-def test_no_other_hour_shows_more_whole_streams(
-    rows: list[tuple[int, int]], view: float
-) -> None:
+def test_no_other_hour_shows_more_whole_streams(rows: list[tuple[int, int]], view: float) -> None:
     segments = day_segments([(top, top + length) for top, length in rows])
 
     def whole(hour: int) -> int:
@@ -212,9 +235,12 @@ def test_no_other_hour_shows_more_whole_streams(
 
 def test_streams_out_of_view_are_collected_at_their_edge() -> None:
     segments = [
-        Segment("coffee", WEEK[0], 720, 780), Segment("early", WEEK[0], 480, 540),
-        Segment("seen", WEEK[0], 900, 1000), Segment("late", WEEK[1], 1300, 1400),
-        Segment("sliver", WEEK[2], 700, 850), Segment("enough", WEEK[3], 700, 855),
+        Segment("coffee", WEEK[0], 720, 780),
+        Segment("early", WEEK[0], 480, 540),
+        Segment("seen", WEEK[0], 900, 1000),
+        Segment("late", WEEK[1], 1300, 1400),
+        Segment("sliver", WEEK[2], 700, 850),
+        Segment("enough", WEEK[3], 700, 855),
     ]
     pills = edge_pills(segments, 840, 1200)
     assert [(p.day, p.edge, p.first.key, p.more) for p in pills] == [

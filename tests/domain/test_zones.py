@@ -18,8 +18,17 @@ from creatorplanner.domain.zones import (
 )
 
 ZONES = st.sampled_from(
-    ["Europe/Warsaw", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "UTC",
-     "America/St_Johns", "Africa/Casablanca", "Pacific/Apia", "Asia/Kathmandu"]
+    [
+        "Europe/Warsaw",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "Asia/Kolkata",
+        "UTC",
+        "America/St_Johns",
+        "Africa/Casablanca",
+        "Pacific/Apia",
+        "Asia/Kathmandu",
+    ]
 )
 WALLS = st.datetimes(datetime(1970, 1, 1), datetime(2099, 12, 31))
 
@@ -84,9 +93,25 @@ def test_two_occurrences_are_a_positive_time_apart(a: datetime, b: datetime, zon
 
 @pytest.mark.parametrize(
     "name",
-    ["", "/etc/passwd", "../../etc/passwd", "Europe/../../etc/passwd", "Europe", "Europe/",
-     "leapseconds", "tzdata.zi", "C:/Windows", "Europe/Warsaw\0", "a" * 5000, "Nowhere/Land",
-     "right/Europe/Warsaw", "localtime", "Europe\\Warsaw", "\ud800", "Zażółć/Gęślą"],
+    [
+        "",
+        "/etc/passwd",
+        "../../etc/passwd",
+        "Europe/../../etc/passwd",
+        "Europe",
+        "Europe/",
+        "leapseconds",
+        "tzdata.zi",
+        "C:/Windows",
+        "Europe/Warsaw\0",
+        "a" * 5000,
+        "Nowhere/Land",
+        "right/Europe/Warsaw",
+        "localtime",
+        "Europe\\Warsaw",
+        "\ud800",
+        "Zażółć/Gęślą",
+    ],
 )
 def test_bad_zone_names_are_refused(name: str) -> None:
     with pytest.raises(UnknownZone) as caught:

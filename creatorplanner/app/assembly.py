@@ -1,0 +1,152 @@
+"""The window from an open plan: every long-lived object made once, every wire in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from creatorplanner.app.pages import makers
+from creatorplanner.app.toasts import Toasts
+from creatorplanner.domain.clock import Clock
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.domain.settings import Settings
+from creatorplanner.models.desk import Desk
+from creatorplanner.models.navigator import Navigator
+from creatorplanner.models.overview import Overview
+from creatorplanner.models.regional import Regional
+from creatorplanner.models.settings_model import SettingsModel
+from creatorplanner.models.ticker import Ticker
+from creatorplanner.models.week_model import WeekModel
+from creatorplanner.operations.planner import Planner
+from creatorplanner.resources import resource
+from creatorplanner.store.planbook import Planbook
+from creatorplanner.views.calendar.gestures import DropDay, MarkDrop
+from creatorplanner.views.calendar.page import CalendarPage
+from creatorplanner.views.focus import FocusWatcher
+from creatorplanner.views.frame.shortcut_sheet import ShortcutSheet
+from creatorplanner.views.icons import Icons
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.look import Look
+from creatorplanner.views.main_window import MainWindow
+
+
+@dataclass
+class Assembled:
+    """The running window and what tests and the command line reach for."""
+
+    kit: Kit
+    settings: SettingsModel
+    overview: Overview
+    week: WeekModel
+    window: MainWindow
+    toasts: Toasts
+
+    @property
+    def calendar(self) -> CalendarPage:
+        """The calendar page."""
+        page = self.window.page_named("calendar")
+        assert isinstance(page, CalendarPage)
+        return page
+
+
+def dress_application(app: QApplication) -> None:
+    """What every window of the program shares: names, style, visible focus."""
+    app.setApplicationName("Creator Planner")
+    app.setDesktopFileName("creatorplanner")
+    app.setStyle("Fusion")
+    watcher = FocusWatcher(app)
+    app.installEventFilter(watcher)
+
+
+def assemble(
+    book: Planbook, clock: Clock, *, locale: QLocale | None = None, page: str = "calendar"
+) -> Assembled:
+    """The window over an open plan, not shown yet; ``page`` is in front."""
+    desk = Desk(Planner(book, clock))
+    settings = SettingsModel(desk)
+    values = settings.values
+    platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+    kit = Kit(
+        desk=desk,
+        look=Look(values),
+        icons=Icons(),
+        regional=Regional(values, locale),
+        navigator=Navigator(),
+        ticker=Ticker(clock),
+        platforms=platforms,
+    )
+    _direct(kit)
+    overview, week = Overview(desk, kit.ticker), WeekModel(desk, kit.ticker)
+    window = MainWindow(kit, overview, makers(kit, settings, week), partial(_panel, kit))
+    assembled = Assembled(kit, settings, overview, week, window, Toasts(kit, window))
+    _wire(assembled)
+    window.show_page(page)
+    return assembled
+
+
+def _panel(kit: Kit) -> QWidget:
+    from creatorplanner.models.stream_model import StreamModel
+    from creatorplanner.views.panel.panel import StreamPanel
+
+    return StreamPanel(kit, StreamModel(kit.desk, kit.ticker))
+
+
+def _wire(assembled: Assembled) -> None:
+    kit, window = assembled.kit, assembled.window
+    assembled.settings.changed.connect(partial(_settings_changed, kit))
+    kit.desk.reopened.connect(partial(kit.navigator.select, ""))
+    calendar = assembled.calendar
+    calendar.week_shown.connect(window.sidebar.show_week)
+    calendar.add_drop_target(*_drop_target(window))
+    window.sidebar.show_week(kit.regional.week_of(assembled.overview.today()))
+    actions = window.actions_
+    actions.connect("new_stream", partial(_new_stream, assembled))
+    actions.connect("copy_week", calendar.copy_last_week)
+    actions.connect("theme", partial(_other_theme, assembled))
+    actions.connect("quit", window.close)
+    actions.connect("shortcuts", partial(_shortcuts, assembled))
+    actions.connect("about", partial(window.show_page, "settings"))
+
+
+def _new_stream(assembled: Assembled) -> None:
+    assembled.window.show_page("calendar")
+    assembled.calendar.new_stream()
+
+
+def _other_theme(assembled: Assembled) -> None:
+    dark = assembled.kit.look.theme.dark
+    assembled.settings.set("theme", "light" if dark else "dark")
+
+
+def _shortcuts(assembled: Assembled) -> None:
+    found = assembled.window.findChild(ShortcutSheet)
+    sheet = found or ShortcutSheet(assembled.kit, assembled.window)
+    sheet.open()
+
+
+def _settings_changed(kit: Kit, values: Settings) -> None:
+    kit.look.apply(values)
+    kit.regional.apply(values)
+    _direct(kit)
+
+
+def _direct(kit: Kit) -> None:
+    """Lay the window out the way the locale reads."""
+    right = kit.regional.right_to_left
+    direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setLayoutDirection(direction)
+
+
+def _drop_target(window: MainWindow) -> tuple[DropDay, MarkDrop]:
+    days = window.sidebar.month.days
+
+    def day_under(position: QPoint) -> date | None:
+        return days.drop_day(days.mapFromGlobal(position)) if days.isVisible() else None
+
+    return day_under, days.mark_drop

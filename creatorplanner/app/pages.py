@@ -1,0 +1,75 @@
+"""How each page is made, when it is first wanted; its modules are imported then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from creatorplanner.models.settings_model import SettingsModel
+from creatorplanner.models.week_model import WeekModel
+from creatorplanner.views.calendar.page import CalendarPage
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.page import Page
+
+
+def makers(kit: Kit, settings: SettingsModel, week: WeekModel) -> dict[str, Callable[[], Page]]:
+    """Page makers by name, in the order of the navigation."""
+    return {
+        "today": partial(_today, kit),
+        "calendar": partial(CalendarPage, kit, week),
+        "promotion": partial(_promotion, kit),
+        "log": partial(_log, kit),
+        "results": partial(_results, kit),
+        "ideas": partial(_ideas, kit),
+        "formats": partial(_formats, kit),
+        "settings": partial(_settings, kit, settings),
+    }
+
+
+def _today(kit: Kit) -> Page:
+    from creatorplanner.models.today_model import TodayModel
+    from creatorplanner.views.today.page import TodayPage
+
+    return TodayPage(kit, TodayModel(kit.desk, kit.ticker))
+
+
+def _promotion(kit: Kit) -> Page:
+    from creatorplanner.models.promotion_model import PromotionModel
+    from creatorplanner.models.templates_model import TemplatesModel
+    from creatorplanner.views.promotion.page import PromotionPage
+
+    return PromotionPage(kit, PromotionModel(kit.desk, kit.ticker), TemplatesModel(kit.desk))
+
+
+def _log(kit: Kit) -> Page:
+    from creatorplanner.models.log_model import LogModel
+    from creatorplanner.views.log.page import LogPage
+
+    return LogPage(kit, LogModel(kit.desk, kit.ticker))
+
+
+def _results(kit: Kit) -> Page:
+    from creatorplanner.models.results_model import ResultsModel
+    from creatorplanner.views.results.page import ResultsPage
+
+    return ResultsPage(kit, ResultsModel(kit.desk))
+
+
+def _ideas(kit: Kit) -> Page:
+    from creatorplanner.models.ideas_model import IdeasModel
+    from creatorplanner.views.ideas.page import IdeasPage
+
+    return IdeasPage(kit, IdeasModel(kit.desk))
+
+
+def _formats(kit: Kit) -> Page:
+    from creatorplanner.models.formats_model import FormatsModel
+    from creatorplanner.views.formats.page import FormatsPage
+
+    return FormatsPage(kit, FormatsModel(kit.desk), FormatsModel(kit.desk, archived=True))
+
+
+def _settings(kit: Kit, settings: SettingsModel) -> Page:
+    from creatorplanner.views.settings.page import SettingsPage
+
+    return SettingsPage(kit, settings)

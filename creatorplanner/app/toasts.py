@@ -1,0 +1,57 @@
+"""What the toast says after each change, and when one was refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from creatorplanner.domain.errors import PlannerError
+from creatorplanner.domain.zones import to_wall
+from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.main_window import MainWindow
+from creatorplanner.views.wording.faults import fault
+from creatorplanner.views.wording.steps import StepWords
+
+# The side panel says "Saved" by itself while text is typed into it; a toast at every pause
+# would only be in the way. Undo takes these back all the same.
+QUIET = {"stream.text", "stream.retitled", "stream.goal"}
+
+
+class Toasts(QObject):
+    """Hears the desk; tells through the window's toast and the undo and redo actions."""
+
+    def __init__(self, kit: Kit, window: MainWindow) -> None:
+        super().__init__(window)
+        self._kit, self._window = kit, window
+        self._words = StepWords(
+            kit.regional, lambda: to_wall(kit.desk.clock.now(), kit.desk.clock.zone()).date()
+        )
+        kit.desk.changed.connect(self._changed)
+        kit.desk.failed.connect(self.refused)
+        kit.desk.reopened.connect(self._name_history)
+        window.actions_.connect("undo", kit.desk.undo)
+        window.actions_.connect("redo", kit.desk.redo)
+        self._name_history()
+
+    def refused(self, error: PlannerError) -> None:
+        """Say why a change was not made."""
+        self._window.toast.say(fault(error).sentence, icon="triangle-alert")
+
+    def _changed(self, change_set: ChangeSet) -> None:
+        self._name_history()
+        if change_set.cause == "do" and change_set.done.name in QUIET:
+            return
+        text = self._words.toast(change_set.done, change_set.cause)
+        if change_set.cause == "undo":
+            name, act, icon = "redo", self._kit.desk.redo, "undo-2"
+        else:
+            name, act, icon = "undo", self._kit.desk.undo, "check"
+        words = "Redo" if name == "redo" else "Undo"
+        hint = self._window.actions_.key_text(name)
+        self._window.toast.say(text, words, act, hint, icon)
+
+    def _name_history(self) -> None:
+        journal, actions = self._kit.desk.book.journal, self._window.actions_
+        done, undone = journal.last_done(), journal.next_undone()
+        actions.name("undo", self._words.undo_text(done), enabled=done is not None)
+        actions.name("redo", self._words.redo_text(undone), enabled=undone is not None)

@@ -1,0 +1,46 @@
+"""The platforms a stream can run on: names, marks and text limits, as data with a date."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """One platform. Limits are what its captions hold; None where none is known.
+
+    ``caption_visible`` is how much shows before "more"; ``hashtags`` how many are advised.
+    """
+
+    id: str
+    name: str
+    icon: str = ""
+    caption: int | None = None
+    caption_visible: int | None = None
+    hashtags: int | None = None
+    checked_on: str = ""
+    source: str = ""
+
+
+class Platforms:
+    """Known platforms by id, in the order that screens show them."""
+
+    def __init__(self, known: tuple[Platform, ...]) -> None:
+        self.known = known
+        self._by_id = {platform.id: platform for platform in known}
+
+    @classmethod
+    def from_toml(cls, text: str) -> Platforms:
+        """Read the data file; KeyError or tomllib.TOMLDecodeError for a broken one."""
+        tables: list[dict[str, Any]] = tomllib.loads(text)["platform"]
+        return cls(tuple(Platform(**table) for table in tables))
+
+    def get(self, key: str) -> Platform:
+        """The platform of that id; one that nobody knows goes by its own name."""
+        return self._by_id.get(key) or Platform(key, key)
+
+    def name(self, key: str) -> str:
+        """The platform's name."""
+        return self.get(key).name

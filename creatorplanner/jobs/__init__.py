@@ -1,0 +1,1 @@
+"""Threads, timers and sockets: Qt without widgets."""

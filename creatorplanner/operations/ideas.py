@@ -1,0 +1,17 @@
+"""What a user can do with ideas beyond what streams can."""
+
+from __future__ import annotations
+
+from creatorplanner.operations.planner import Done
+from creatorplanner.operations.streams import Draft, create_stream
+from creatorplanner.store.planbook import Edit
+
+MOST = 200  # ideas that one paste may add
+
+
+def add_ideas(edit: Edit, text: str, zone: str, platforms: tuple[str, ...]) -> Done:
+    """One idea for each line of a text, in one step; empty lines are left out."""
+    titles = [line.strip() for line in text.splitlines() if line.strip()][:MOST]
+    for title in reversed(titles):  # the list shows the newest first: the first line comes last
+        create_stream(edit, Draft(zone=zone, title=title, platforms=platforms))
+    return Done("ideas.added", {"count": len(titles), "title": titles[0] if titles else ""})

@@ -1,0 +1,221 @@
+"""Sample data to look around in: always in a plan of its own, in memory, never in the creator's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from creatorplanner.domain.checklists import Template, TemplateItem
+from creatorplanner.domain.clock import Clock
+from creatorplanner.domain.due_times import DueRule
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.hashtags import HashtagSet
+from creatorplanner.domain.sample_formats import SAMPLE_FORMATS, SAMPLE_LINES, SAMPLE_SETS
+from creatorplanner.domain.sample_history import PastStream, past_streams
+from creatorplanner.domain.sample_week import SAMPLE_IDEAS, SAMPLE_WEEK, SampleStream
+from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.settings import setting
+from creatorplanner.domain.start_templates import START_TEMPLATES
+from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.domain.zones import to_wall
+from creatorplanner.operations.lists import fresh_items, remember_hashtags
+from creatorplanner.store.planbook import Edit, Planbook
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SETTINGS = {"handle": "miaglow", "weekly_goal_minutes": 14 * 60, "started": True}
+
+
+def fill_sample(book: Planbook, clock: Clock) -> None:
+    """Fill an empty plan with a made-up creator's formats, week, ideas and twelve weeks behind.
+
+    Today plays the Wednesday of the week. No step is kept: there is nothing to undo in it.
+    """
+    with book.edit() as edit:
+        _Filler(edit, clock).fill()
+
+
+@dataclass
+class _Filler:
+    edit: Edit
+    clock: Clock
+
+    def __post_init__(self) -> None:
+        self.now = self.clock.now()
+        self.zone = self.clock.zone()
+        self.today = to_wall(self.now, self.zone).date()
+
+    def fill(self) -> None:
+        for name, value in SETTINGS.items():
+            self.edit.put(setting(name, value))
+        self._templates()
+        self._formats()
+        for position, (name, hashtags) in enumerate(SAMPLE_SETS):
+            kept = remember_hashtags(self.edit, hashtags)
+            self.edit.put(HashtagSet(f"sample-set-{position}", name, kept, position))
+        for number, past in enumerate(past_streams()):
+            self._past(number, past)
+        for number, planned in enumerate(SAMPLE_WEEK):
+            self._planned(number, planned)
+        for number, (title, kind, minutes) in enumerate(SAMPLE_IDEAS):
+            idea = Stream(f"sample-idea-{number:02}", title, _format_id(kind), Status.IDEA)
+            self.edit.put(replace(idea, zone=self.zone, minutes=minutes))
+
+    def _templates(self) -> None:
+        for position, standard in enumerate(START_TEMPLATES):
+            self._template(f"sample-standard-{position}", standard.name, position, standard.lines)
+        for position, (name, lines) in enumerate(SAMPLE_LINES.items(), len(START_TEMPLATES)):
+            self._template(_template_id(name), name, position, lines)
+
+    def _template(
+        self, key: str, name: str, position: int, lines: tuple[tuple[str, DueRule], ...]
+    ) -> None:
+        self.edit.put(Template(key, name, position))
+        for place, (text, due) in enumerate(lines):
+            self.edit.put(TemplateItem(f"{key}-{place}", key, text, due, place))
+
+    def _formats(self) -> None:
+        for position, kind in enumerate(SAMPLE_FORMATS):
+            hashtags = remember_hashtags(self.edit, kind.hashtags)
+            made = Format(_format_id(kind.key), kind.name, kind.emoji, kind.color, kind.minutes)
+            template = _template_id(kind.lines)
+            self.edit.put(
+                replace(
+                    made,
+                    goal=kind.goal,
+                    template_id=template,
+                    hashtags=hashtags,
+                    position=position,
+                )
+            )
+
+    def _planned(self, number: int, sample: SampleStream) -> None:
+        start = self._start(sample.day, sample.minute)
+        day = WEEKDAYS[start.weekday()]
+        kind = self.edit.get(Format, _format_id(sample.kind))
+        stream = Stream(
+            id=f"sample-week-{number}",
+            title=sample.title.replace("{day}", day),
+            format_id=kind.id,
+            start=start,
+            zone=self.zone,
+            minutes=sample.minutes,
+            tentative=sample.tentative,
+            goal=sample.goal or kind.goal,
+            platforms=sample.platforms,
+            hashtags=remember_hashtags(self.edit, sample.hashtags or kind.hashtags),
+            caption=sample.caption.replace("{day}", day),
+            run_of_show=sample.run_of_show,
+        )
+        self.edit.put(stream)
+        self._checklist(stream, set(sample.ticked))
+        if sample.numbers is not None:
+            self._week_session(stream, sample)
+
+    def _week_session(self, stream: Stream, sample: SampleStream) -> None:
+        told = sample.numbers
+        assert told is not None
+        assert stream.begins is not None
+        self.edit.put(
+            Session(
+                f"{stream.id}-session",
+                stream.id,
+                stream.platforms[0],
+                stream.begins,
+                stream.ends,
+                views=told.views,
+                unique_viewers=told.views,
+                peak_viewers=told.peak,
+                likes=told.likes,
+                comments=told.comments,
+                new_followers=told.followers,
+                diamonds=told.diamonds,
+                feeling=told.feeling,
+            )
+        )
+
+    def _past(self, number: int, past: PastStream) -> None:
+        kind = self.edit.get(Format, _format_id(past.kind))
+        platforms = ("tiktok", "twitch") if past.second_platform else ("tiktok",)
+        stream = Stream(
+            id=f"sample-past-{number:02}",
+            title=past.title,
+            format_id=kind.id,
+            start=self._start(past.day, past.minute),
+            zone=self.zone,
+            minutes=past.planned,
+            goal=kind.goal,
+            platforms=platforms,
+            hashtags=remember_hashtags(self.edit, (*kind.hashtags, *past.hashtags)),
+        )
+        self.edit.put(stream)
+        lines = len(SAMPLE_LINES[_lines_of(past.kind)])
+        self._checklist(stream, set(range(lines - past.missed)))
+        self._past_sessions(stream, past)
+
+    def _past_sessions(self, stream: Stream, past: PastStream) -> None:
+        assert stream.begins is not None
+        began = stream.begins + timedelta(minutes=past.shares % 4)
+        main = Session(
+            f"{stream.id}-session",
+            stream.id,
+            "tiktok",
+            began,
+            began + timedelta(minutes=past.ran),
+            views=past.views,
+            unique_viewers=round(past.views * 0.82),
+            peak_viewers=past.peak,
+            average_viewers=round(past.peak * 0.55),
+            likes=past.likes,
+            comments=past.comments,
+            shares=past.shares,
+            new_followers=past.followers,
+            diamonds=past.diamonds,
+            money=past.money,
+            feeling=past.feeling,
+        )
+        self.edit.put(main)
+        if past.second_platform:
+            self.edit.put(_on_twitch(main))
+
+    def _checklist(self, stream: Stream, ticked: set[int]) -> None:
+        for place, item in enumerate(fresh_items(self.edit, stream)):
+            made = replace(item, id=f"{stream.id}-{place}")
+            if place in ticked and made.due_at is not None:
+                done = min(made.due_at, self.now) - timedelta(hours=1)
+                made = replace(made, done_at=done, touched=True)
+            self.edit.put(made)
+
+    def _start(self, day: int, minute: int) -> datetime:
+        return midnight(self.today + timedelta(days=day)) + timedelta(minutes=minute)
+
+
+def midnight(day: date) -> datetime:
+    """The wall time at which a day begins."""
+    return datetime.combine(day, datetime.min.time())
+
+
+def _on_twitch(main: Session) -> Session:
+    return Session(
+        f"{main.id}-twitch",
+        main.stream_id,
+        "twitch",
+        main.started,
+        main.ended,
+        views=round((main.views or 0) * 0.4),
+        peak_viewers=round((main.peak_viewers or 0) * 0.25),
+        comments=round((main.comments or 0) * 0.5),
+        new_followers=round((main.new_followers or 0) * 0.3),
+        money=900,
+    )
+
+
+def _format_id(key: str) -> str:
+    return f"sample-format-{key}"
+
+
+def _template_id(name: str) -> str:
+    return f"sample-template-{list(SAMPLE_LINES).index(name)}"
+
+
+def _lines_of(key: str) -> str:
+    return next(kind.lines for kind in SAMPLE_FORMATS if kind.key == key)

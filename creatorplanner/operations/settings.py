@@ -1,0 +1,87 @@
+"""What a user can do with the settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from creatorplanner.domain.errors import InvalidValueError
+from creatorplanner.domain.settings import Setting, Settings, setting
+from creatorplanner.domain.text import clean_text
+from creatorplanner.operations.planner import Done
+from creatorplanner.store.planbook import Edit
+
+HANDLE_LIMIT = 60
+SHORTEST_DAY = 4 * 60
+CHOICES: Mapping[str, tuple[object, ...]] = {
+    "theme": ("system", "light", "dark", "highcontrast"),
+    "clock_hours": (0, 12, 24),
+    "week_start": tuple(range(8)),
+    "snap_minutes": (5, 15, 30),
+}
+RANGES: Mapping[str, tuple[int, int]] = {
+    "text_percent": (90, 130),
+    "hour_height": (40, 96),
+    "day_from": (0, 23 * 60),
+    "day_to": (SHORTEST_DAY, 30 * 60),
+    "weekly_goal_minutes": (0, 7 * 24 * 60),
+}
+PATTERNS: Mapping[str, re.Pattern[str]] = {
+    "currency": re.compile(r"[A-Z]{3}"),
+    "locale": re.compile(r"([a-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,2})?"),
+}
+
+
+def change_setting(edit: Edit, name: str, value: object) -> Done:
+    """Set one setting; InvalidValueError for a name or value that does not exist."""
+    _put(edit, name, value)
+    _check_day(edit)
+    return Done("setting.changed", {"field": name}, name, f"setting:{name}")
+
+
+def change_settings(edit: Edit, values: Mapping[str, object]) -> Done:
+    """Set several settings as one step."""
+    for name, value in values.items():
+        _put(edit, name, value)
+    _check_day(edit)
+    return Done("settings.changed", {"count": len(values)})
+
+
+def _put(edit: Edit, name: str, value: object) -> None:
+    kept = setting(name, _cleaned(name, value))
+    default = getattr(Settings(), name)
+    plain = list(default) if isinstance(default, tuple) else default
+    known = edit.find(Setting, name)
+    if kept.value != plain:
+        edit.put(kept)
+    elif known is not None:
+        # only what differs from the default is stored, so that a better default reaches everybody
+        edit.delete(known)
+
+
+def _cleaned(name: str, value: object) -> object:
+    if name == "handle":
+        return clean_text(str(value), HANDLE_LIMIT).lstrip("@").strip()
+    if name == "platforms" and isinstance(value, tuple | list):
+        texts = (clean_text(str(part), HANDLE_LIMIT) for part in value)
+        return tuple(dict.fromkeys(filter(None, texts)))
+    if not _fits(name, value):
+        raise InvalidValueError(name, str(value))
+    return value
+
+
+def _fits(name: str, value: object) -> bool:
+    if name in CHOICES:
+        return value in CHOICES[name]
+    if name in RANGES:
+        low, high = RANGES[name]
+        return isinstance(value, int) and low <= value <= high
+    if name in PATTERNS:
+        return isinstance(value, str) and PATTERNS[name].fullmatch(value) is not None
+    return True
+
+
+def _check_day(edit: Edit) -> None:
+    now = edit.book.formats.settings()
+    if now.day_to - now.day_from < SHORTEST_DAY:
+        raise InvalidValueError("day_to", str(now.day_to))

@@ -1,0 +1,23 @@
+"""What opening a plan found out, for the window to say once it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReport:
+    """How the plan was opened.
+
+    ``unclean``: the program died while it was open last time, nothing is lost, but the pages
+    deserve a check. ``migrated_from`` is the version an older file had. ``strangers`` are objects
+    in a read-only file that this program never made.
+    """
+
+    path: Path | None = None
+    created: bool = False
+    read_only: bool = False
+    unclean: bool = False
+    migrated_from: int | None = None
+    strangers: tuple[str, ...] = ()

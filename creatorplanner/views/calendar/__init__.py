@@ -1,0 +1,1 @@
+"""The calendar's week: grid, blocks, gestures and their keyboard twins."""

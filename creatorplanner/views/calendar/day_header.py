@@ -1,0 +1,234 @@
+"""Above the grid: the days' names and the promo lane with its check boxes."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from creatorplanner.models.week_model import PromoLine, WeekModel
+from creatorplanner.operations.checklists import tick_item
+from creatorplanner.views.calendar.geometry import Geometry
+from creatorplanner.views.calendar.grid import HOURS_WIDTH
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import label_text, tooltip
+from creatorplanner.views.widgets.buttons import Button
+from creatorplanner.views.widgets.checks import CheckBox
+from creatorplanner.views.widgets.paint import rounded
+from creatorplanner.views.wording.titles import stream_title
+
+NAMES, LINE, MOST = 48, 26, 3
+
+
+class DayHeader(QWidget):
+    """Numbers and names of the days; below them at most three promo lines a day."""
+
+    def __init__(self, kit: Kit, model: WeekModel) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        self._lines: list[PromoCheck] = []
+        self._more: dict[date, Button] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        model.loaded.connect(self.rebuild)
+        model.promo_changed.connect(self.rebuild)
+        kit.look.changed.connect(self.rebuild)
+        kit.regional.changed.connect(self.rebuild)
+        kit.ticker.minute.connect(self.update)
+
+    def rebuild(self) -> None:
+        """Show the model's lines, reusing the check boxes that are there."""
+        used = 0
+        for button in self._more.values():
+            button.hide()
+        for index, day in enumerate(self._model.days):
+            lines = self._model.promo.get(day, [])
+            shown = lines if len(lines) <= MOST else lines[: MOST - 1]
+            for row, line in enumerate(shown):
+                if used == len(self._lines):
+                    self._lines.append(PromoCheck(self._kit, self))
+                box = self._lines[used]
+                box.show_line(line)
+                box.setGeometry(self._line_rect(index, row).toAlignedRect())
+                box.show()
+                used += 1
+            if len(lines) > MOST:
+                self._show_more(index, day, lines)
+        for box in self._lines[used:]:
+            box.hide()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The names, and as many lines as the fullest day needs."""
+        counts = [min(MOST, len(self._model.promo.get(day, []))) for day in self._model.days]
+        px = self._kit.look.px
+        rows = max(counts, default=0)
+        return QSize(600, px(NAMES) + (rows * px(LINE) + px(6) if rows else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """The height is needed, the width is not."""
+        return QSize(100, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width moves every line."""
+        super().resizeEvent(event)
+        self.rebuild()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Today's tint, column lines, names."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme = self._kit.look, self._kit.look.theme
+        painter.fillRect(event.rect(), theme.surface)
+        measures, today = self._measures(), self._model.today()
+        for index, day in enumerate(self._model.days):
+            left = measures.day_left(index)
+            if day == today:
+                column = QRectF(left, 0, measures.column, self.height())
+                painter.fillRect(column, theme.today)
+            x = round(left + (measures.column if measures.mirrored else 0))
+            painter.fillRect(QRectF(x, look.px(NAMES), 1, self.height()), theme.line)
+            self._paint_name(painter, left, measures.column, day, today)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.line2)
+        if any(self._model.promo.get(day) for day in self._model.days):
+            self._paint_label(painter, measures)
+
+    def _paint_name(
+        self, painter: QPainter, left: float, width: float, day: date, today: date
+    ) -> None:
+        look, theme, regional = self._kit.look, self._kit.look.theme, self._kit.regional
+        number, name = regional.day_number(day), regional.weekday_short(day)
+        past = day < today
+        middle, pad = look.px(28), look.px(10)
+        painter.setFont(look.font(18, 500 if past else 600, tabular=True))
+        advance = painter.fontMetrics().horizontalAdvance(number)
+        disc = look.px(32)
+        room = max(advance, disc if day == today else 0) + look.px(4)
+        x = left + width - pad - room if regional.right_to_left else left + pad
+        box = QRectF(x, middle - disc / 2, room, disc)
+        if day == today:
+            box = QRectF(x - look.px(2), middle - disc / 2, disc, disc)
+            rounded(painter, box, disc / 2, theme.accent)
+        painter.setPen(theme.on_accent if day == today else theme.text3 if past else theme.text)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
+        painter.setFont(look.font(12, 600 if day == today else 500))
+        painter.setPen(theme.accent_text if day == today else theme.text3 if past else theme.text2)
+        gap = look.px(8)
+        name_left = left if regional.right_to_left else box.right() + gap
+        name_width = box.left() - gap - left if regional.right_to_left else width
+        side = Qt.AlignmentFlag.AlignRight if regional.right_to_left else Qt.AlignmentFlag.AlignLeft
+        name_box = QRectF(name_left, middle - disc / 2, name_width, disc)
+        painter.drawText(name_box, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+
+    def _paint_label(self, painter: QPainter, measures: Geometry) -> None:
+        look = self._kit.look
+        painter.setFont(look.font(11.5, 500))
+        painter.setPen(look.theme.text3)
+        box = QRectF(
+            measures.hours_left() + look.px(8),
+            look.px(NAMES),
+            measures.hours - look.px(18),
+            look.px(LINE),
+        )
+        mirrored = measures.mirrored
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), "Promo")
+
+    def _show_more(self, index: int, day: date, lines: list[PromoLine]) -> None:
+        if day not in self._more:
+            button = Button(self._kit.look, self._kit.icons, "", "ghost", small=True, parent=self)
+            button.clicked.connect(lambda _checked=False, day=day: self._pop(day))
+            self._more[day] = button
+        button = self._more[day]
+        number = self._kit.regional.number(len(lines) - MOST + 1)
+        button.set_words(f"+{number}")
+        button.setAccessibleName(f"{number} more promo tasks")
+        rect = self._line_rect(index, MOST - 1).toAlignedRect()
+        rect.setWidth(min(rect.width(), button.sizeHint().width()))
+        button.setGeometry(rect)
+        button.show()
+
+    def _pop(self, day: date) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for line in self._model.promo.get(day, [])[MOST - 1 :]:
+            words = f"{self._kit.regional.time(line.due)}  {line.item.text}"
+            action = menu.addAction(label_text(words))
+            action.setCheckable(True)
+            action.setChecked(line.item.done)
+            action.triggered.connect(lambda checked, line=line: _tick(self._kit, line, checked))
+        button = self._more[day]
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _measures(self) -> Geometry:
+        look, days = self._kit.look, len(self._model.days)
+        mirrored = self._kit.regional.right_to_left
+        return Geometry(self.width(), days, 1, look.px(HOURS_WIDTH), mirrored)
+
+    def _line_rect(self, index: int, row: int) -> QRectF:
+        px, measures = self._kit.look.px, self._measures()
+        left = measures.day_left(index) + px(4)
+        top = px(NAMES) + row * px(LINE)
+        return QRectF(left, top, measures.column - px(9), px(24))
+
+
+class PromoCheck(CheckBox):
+    """One promo line: ticking is done by its box or by Space, its text selects the stream."""
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit.look, strikes=True, size=11.5, parent=parent)
+        self._kit = kit
+        self._line: PromoLine | None = None
+        self.clicked.connect(self._clicked)
+
+    def show_line(self, line: PromoLine) -> None:
+        """Show a line of the lane."""
+        if line == self._line:
+            return
+        self._line = line
+        self.set_words(line.item.text)
+        self.setChecked(line.item.done)
+        theme = self._kit.look.theme
+        color = theme.format(line.format.color if line.format else "slate").bar
+        self.set_color(theme.live if line.overdue else color)
+        self.set_ink("live" if line.overdue else "text2")
+        title = stream_title(line.stream, line.format)
+        due = self._kit.regional.time(line.due)
+        late = ", overdue" if line.overdue else ""
+        self.setAccessibleName(f"{line.item.text}, {title}, due {due}{late}")
+        self.setToolTip(tooltip(f"{line.item.text}\n{due}, for {title}"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The box ticks, the text selects the stream."""
+        x = event.position().x()
+        at_box = (self.width() - x if self._kit.regional.right_to_left else x) < self.height()
+        if at_box or self._line is None:
+            super().mouseReleaseEvent(event)
+            return
+        self.setDown(False)
+        self._kit.navigator.select(self._line.stream.id, "checklist")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A chip behind the check box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._kit.look.theme
+        late = self._line is not None and self._line.overdue
+        ground = theme.live_soft if late else theme.chip
+        chip = QRectF(self.rect()).adjusted(0, 1, 0, -1)
+        rounded(painter, chip, self._kit.look.px(5), ground)
+        painter.end()
+        super().paintEvent(event)
+
+    def _clicked(self, checked: bool) -> None:
+        if self._line is not None:
+            _tick(self._kit, self._line, checked)
+
+
+def _tick(kit: Kit, line: PromoLine, checked: bool) -> None:
+    done_at = kit.desk.clock.now() if checked else None
+    if done_at is not None:
+        done_at -= timedelta(microseconds=done_at.microsecond)
+    kit.desk.run(tick_item, line.item.id, done_at)

@@ -1,0 +1,186 @@
+"""What the mouse does on the grid: create, move, resize, copy, and let go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from creatorplanner.domain.snapping import FINE_STEP
+from creatorplanner.domain.snapping import Block as Slot
+from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.views.calendar.block import Block
+from creatorplanner.views.calendar.drag import Drag, Mode
+from creatorplanner.views.calendar.grid import Grid
+from creatorplanner.views.kit import Kit
+
+SCROLL_ZONE, SCROLL_STEP = 28, 12
+DropDay = Callable[[QPoint], date | None]
+MarkDrop = Callable[[date | None], None]
+
+
+class Gestures(QObject):
+    """Turns presses, moves and releases into one result.
+
+    ``created`` carries the slot of a new stream, ``clicked_slot`` one that was only clicked;
+    ``moved``, ``copied`` and ``resized`` the stream's id and where it goes; ``clicked`` the id of
+    a block that was pressed and let go without moving.
+    """
+
+    created = Signal(object)
+    clicked_slot = Signal(object)
+    moved = Signal(str, object)
+    copied = Signal(str, object)
+    resized = Signal(str, object)
+    clicked = Signal(str)
+
+    def __init__(self, kit: Kit, model: WeekModel, grid: Grid, scroll: QScrollArea) -> None:
+        super().__init__(grid)
+        self._kit, self._model, self._grid, self._scroll = kit, model, grid, scroll
+        self._drag: Drag | None = None
+        self._pressed = QPointF()
+        self._last: QPoint | None = None
+        self._modifiers = Qt.KeyboardModifier.NoModifier
+        self._drops: list[tuple[DropDay, MarkDrop]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(30)
+        self._timer.timeout.connect(self._autoscroll)
+        grid.pressed_empty.connect(self._press_empty)
+        grid.block_pressed.connect(self._press_block)
+        grid.dragged_to.connect(self._move)
+        grid.let_go.connect(self._release)
+
+    @property
+    def active(self) -> bool:
+        """Whether something is being dragged."""
+        return self._drag is not None and self._drag.active
+
+    def add_drop_target(self, drop_day: DropDay, mark: MarkDrop) -> None:
+        """Let blocks be dropped on days elsewhere; ``drop_day`` takes a global position."""
+        self._drops.append((drop_day, mark))
+
+    def cancel(self) -> bool:
+        """Leave everything as it was; False if nothing was being dragged."""
+        drag, self._drag = self._drag, None
+        self._timer.stop()
+        self._mark(None)
+        if drag is None or not drag.active:
+            return False
+        self._grid.ghost.hide()
+        self._grid.lift(drag.stream_id, False)
+        return True
+
+    def _press_empty(self, position: QPointF) -> None:
+        wall = self._grid.wall_at(position)
+        self._pressed = position
+        self._drag = Drag(Mode.CREATE, wall, Slot(wall, 60))
+
+    def _press_block(self, block: Block, position: QPointF) -> None:
+        data = block.data
+        if data is None:
+            return
+        self._pressed = QPointF(block.pos()) + position
+        modes = {"top": Mode.TOP, "bottom": Mode.BOTTOM, "": Mode.MOVE}
+        mode = modes[block.edge_at(position)]
+        origin = Slot(data.start, data.stream.minutes)
+        anchor = self._grid.wall_at(self._pressed)
+        self._drag = Drag(mode, anchor, origin, data.stream.id)
+
+    def _move(self, event: QMouseEvent) -> None:
+        drag = self._drag
+        if drag is None:
+            return
+        self._last = event.globalPosition().toPoint()
+        self._modifiers = event.modifiers()
+        position = self._grid.mapFromGlobal(event.globalPosition())
+        if not drag.active:
+            far = (position - self._pressed).manhattanLength()
+            if far < QApplication.startDragDistance():
+                return
+            drag.active = True
+            self._grid.show_slot(None)
+            self._grid.lift(drag.stream_id, True)
+            self._timer.start()
+        self._follow(drag, position)
+
+    def _follow(self, drag: Drag, position: QPointF) -> None:
+        if drag.mode is Mode.MOVE and self._over_drop_target(drag):
+            return
+        fine = bool(self._modifiers & Qt.KeyboardModifier.ShiftModifier)
+        step = FINE_STEP if fine else self._kit.desk.book.formats.settings().snap_minutes
+        copies = bool(self._modifiers & Qt.KeyboardModifier.AltModifier)
+        target = drag.follow(self._grid.wall_at(position), step, copies=copies)
+        self._grid.lift(drag.stream_id, not drag.copies)
+        self._show(drag, target)
+
+    def _over_drop_target(self, drag: Drag) -> bool:
+        if self._last is None:
+            return False
+        for drop_day, _mark in self._drops:
+            day = drop_day(self._last)
+            if day is not None:
+                self._mark(day)
+                self._show(drag, drag.to_day(datetime.combine(day, time())))
+                return True
+        self._mark(None)
+        return False
+
+    def _mark(self, day: date | None) -> None:
+        for _drop_day, mark in self._drops:
+            mark(day)
+
+    def _show(self, drag: Drag, target: Slot) -> None:
+        rect: QRectF = self._grid.slot_rect(target)
+        if rect.isEmpty():
+            self._grid.ghost.hide()
+        elif drag.mode is Mode.CREATE:
+            self._grid.ghost.show_slot(target, rect)
+        else:
+            self._grid.ghost.show_block(self._lifted(drag.stream_id, target), rect)
+
+    def _lifted(self, key: str, target: Slot) -> BlockData:
+        data = self._model.blocks[key]
+        return replace(data, start=target.start, end=target.end)
+
+    def _release(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        drag = self._drag
+        if drag is None:
+            return
+        active = drag.active
+        self.cancel()
+        if not active:
+            if drag.mode is Mode.CREATE:
+                self.clicked_slot.emit(drag.follow(drag.anchor, self._step(), copies=False))
+            else:
+                self.clicked.emit(drag.stream_id)
+            return
+        if not drag.changes:
+            return
+        if drag.mode is Mode.CREATE:
+            self.created.emit(drag.target)
+        elif drag.mode is Mode.MOVE:
+            (self.copied if drag.copies else self.moved).emit(drag.stream_id, drag.target)
+        else:
+            self.resized.emit(drag.stream_id, drag.target)
+
+    def _step(self) -> int:
+        return self._kit.desk.book.formats.settings().snap_minutes
+
+    def _autoscroll(self) -> None:
+        if self._drag is None or self._last is None:
+            return
+        view = self._scroll.viewport()
+        y = view.mapFromGlobal(self._last).y()
+        zone = self._kit.look.px(SCROLL_ZONE)
+        step = self._kit.look.px(SCROLL_STEP)
+        by = -step if y < zone else step if y > view.height() - zone else 0
+        bar = self._scroll.verticalScrollBar()
+        before = bar.value()
+        if by:
+            bar.setValue(before + by)
+        if bar.value() != before:
+            self._follow(self._drag, QPointF(self._grid.mapFromGlobal(self._last)))

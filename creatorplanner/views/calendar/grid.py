@@ -1,0 +1,240 @@
+"""The hour grid: lines and now-line painted, blocks as child widgets, gestures by mouse."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.domain.snapping import Block as Slot
+from creatorplanner.domain.streams import Phase
+from creatorplanner.domain.week_layout import Segment, Span, lay_out
+from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.views.calendar.block import Block
+from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
+from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
+from creatorplanner.views.calendar.ghost import Ghost
+from creatorplanner.views.calendar.grid_paint import paint_grid
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.wording.spoken import Spoken
+
+HOURS_WIDTH = 62
+COLUMN_EDGE = 4
+
+
+class Grid(QWidget):
+    """Shows the model's days. Presses and drags are told; the page decides what they mean."""
+
+    pressed_empty = Signal(QPointF)
+    dragged_to = Signal(QMouseEvent)
+    let_go = Signal(QMouseEvent)
+    block_pressed = Signal(object, QPointF)
+    block_menu = Signal(object)
+    log_asked = Signal(str)
+    opened = Signal(str, str)
+    hours_changed = Signal()
+
+    def __init__(self, kit: Kit, model: WeekModel) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        self._hour_height = 56
+        self._paint = BlockPainter(kit)
+        self._spoken = Spoken(kit.regional, kit.platforms)
+        self.blocks: dict[tuple[str, date], Block] = {}
+        self._spare: list[Block] = []
+        self.ghost = Ghost(kit, self._paint, self)
+        self.slot: Slot | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Week")
+        model.loaded.connect(self.rebuild)
+        model.blocks_changed.connect(lambda _keys: self.rebuild())
+        kit.navigator.selected.connect(lambda _key, _part: self.rebuild())
+        kit.look.changed.connect(self.restyle)
+        kit.regional.changed.connect(self.restyle)
+        kit.ticker.minute.connect(self._minute)
+
+    # measures
+
+    def geometry_now(self) -> Geometry:
+        """The present measures."""
+        look = self._kit.look
+        return Geometry(
+            self.width(),
+            len(self._model.days),
+            look.px(self._hour_height),
+            look.px(HOURS_WIDTH),
+            self._kit.regional.right_to_left,
+        )
+
+    def set_hour_height(self, height: int) -> None:
+        """The height of an hour in design pixels."""
+        if height != self._hour_height:
+            self._hour_height = height
+            self.restyle()
+            self.hours_changed.emit()
+
+    def sizeHint(self) -> QSize:
+        """A whole day high."""
+        return QSize(600, self._kit.look.px(self._hour_height) * 24 + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """A whole day high."""
+        return QSize(100, self.sizeHint().height())
+
+    def wall_at(self, position: QPointF) -> datetime:
+        """The wall time under a position of the grid."""
+        measures = self.geometry_now()
+        day = self._model.days[measures.day_at(position.x())]
+        minutes = max(0.0, min(DAY_MINUTES - 1.0, measures.minutes(position.y())))
+        return datetime.combine(day, time()) + timedelta(minutes=minutes)
+
+    def slot_rect(self, slot: Slot) -> QRectF:
+        """Where a slot's first day would be painted; an empty rectangle for a day not shown."""
+        spans = [Span("", slot.start, slot.end)]
+        for day, segments in lay_out(spans, self._model.days).items():
+            for segment in segments:
+                return self._rect(segment, self._model.days.index(day))
+        return QRectF()
+
+    # blocks
+
+    def rebuild(self) -> None:
+        """Make the blocks fit the model; widgets are reused and stay where they show the same."""
+        wanted = {
+            (segment.key, day): (segment, index)
+            for index, (day, segments) in enumerate(self._model.layout().items())
+            for segment in segments
+        }
+        for place in [place for place in self.blocks if place not in wanted]:
+            block = self.blocks.pop(place)
+            block.hide()
+            self._spare.append(block)
+        focus_tree = []
+        for place, (segment, index) in wanted.items():
+            block = self.blocks.get(place) or self._fresh(place)
+            self._fill(block, segment, index)
+            focus_tree.append(block)
+        for block in focus_tree:
+            block.raise_()
+        self._rove()
+        if self.ghost.isVisible():
+            self.ghost.raise_()
+        self.update()
+
+    def block_of(self, key: str) -> Block | None:
+        """The first block of a stream, or None if it isn't shown."""
+        found = [block for (own, _day), block in self.blocks.items() if own == key]
+        return min(found, key=lambda block: block.segment.day) if found else None
+
+    def lift(self, key: str, lifted: bool) -> None:
+        """Fade a stream's blocks while it is dragged."""
+        for (own, _day), block in self.blocks.items():
+            if own == key:
+                block.set_lifted(lifted)
+
+    def show_slot(self, slot: Slot | None, hint: str = "") -> None:
+        """Show the ghost of a new stream, or take it away."""
+        self.slot = slot
+        rect = QRectF() if slot is None else self.slot_rect(slot)
+        if slot is None or rect.isEmpty():
+            self.ghost.hide()
+        else:
+            self.ghost.show_slot(slot, rect, hint)
+            times = self._kit.regional.time_range(slot.start, slot.end)
+            day = self._kit.regional.date_long(slot.start.date())
+            self.setAccessibleDescription(f"Free slot, {day}, {times}. Enter adds a stream.")
+
+    def restyle(self) -> None:
+        """Paint everything anew."""
+        for block in (*self.blocks.values(), *self._spare):
+            block.forget()
+        self.updateGeometry()
+        self.setMinimumHeight(self.sizeHint().height())
+        self.rebuild()
+
+    # events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width moves every block."""
+        super().resizeEvent(event)
+        self.rebuild()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lines, today, now."""
+        painter = QPainter(self)
+        paint_grid(painter, event.rect(), self.geometry_now(), self._kit, self._model)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The beginning of a new stream, perhaps."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.pressed_empty.emit(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged_to.emit(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.let_go.emit(event)
+
+    def _minute(self) -> None:
+        if any(
+            block.data is not None and block.data.phase is Phase.LIVE
+            for block in self.blocks.values()
+        ):
+            self.rebuild()
+        self.update()
+
+    def _fresh(self, place: tuple[str, date]) -> Block:
+        if self._spare:
+            block = self._spare.pop()
+        else:
+            block = Block(self._kit, self._paint, self._spoken, self)
+            block.pressed_at.connect(self.block_pressed)
+            block.dragged_to.connect(self.dragged_to)
+            block.let_go.connect(self.let_go)
+            block.menu_asked.connect(self.block_menu)
+            block.log_asked.connect(self.log_asked)
+            block.opened.connect(self.opened)
+        block.set_lifted(False)
+        self.blocks[place] = block
+        return block
+
+    def _fill(self, block: Block, segment: Segment, index: int) -> None:
+        data = self._model.blocks[segment.key]
+        state = BlockState(
+            selected=segment.key == self._kit.navigator.stream_id,
+            clash=segment.clash,
+            continues_before=segment.continues_before,
+            continues_after=segment.continues_after,
+            live_minutes=self._live_minutes(data),
+        )
+        block.setGeometry(self._rect(segment, index).toAlignedRect())
+        block.show_data(data, segment, state)
+        block.show()
+
+    def _rect(self, segment: Segment, index: int) -> QRectF:
+        return self.geometry_now().rect(segment, index, self._kit.look.px(COLUMN_EDGE))
+
+    def _live_minutes(self, data: BlockData) -> int:
+        if data.phase is not Phase.LIVE:
+            return 0
+        return max(0, int((self._model.now() - data.start).total_seconds() // 60))
+
+    def _rove(self) -> None:
+        """One Tab stop for all blocks: the selected one, else the first; Tab in start order."""
+        ordered = sorted(
+            self.blocks.values(), key=lambda block: (block.segment.day, block.segment.top)
+        )
+        key = self._kit.navigator.stream_id
+        stop = next((block for block in ordered if block.segment.key == key), None)
+        for block in ordered:
+            stops = block is stop or (stop is None and block is ordered[0])
+            policy = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+            if block.focusPolicy() != policy:
+                block.setFocusPolicy(policy)

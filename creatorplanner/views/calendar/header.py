@@ -1,0 +1,239 @@
+"""The calendar's top bar: which week, where to, a new stream; below it what is next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from creatorplanner.models.week_model import WeekModel
+from creatorplanner.views.focus import shows_focus
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.buttons import Button, IconButton, PaintedButton
+from creatorplanner.views.widgets.frames import Rule
+from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.paint import focus_ring, rounded
+from creatorplanner.views.wording.titles import stream_title
+
+SOON = 48 * 3600  # seconds; a stream further away is told with its day instead
+
+
+class CalendarHeader(QWidget):
+    """``moved`` carries -1, 0 (today) or 1; ``new_asked`` wants a new stream."""
+
+    moved = Signal(int)
+    new_asked = Signal()
+
+    def __init__(self, kit: Kit, model: WeekModel) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        look = kit.look
+        self.days = Text(look, "", 20, 700, tabular=True)
+        self.year = Text(look, "", 20, 400, "text3", tabular=True)
+        self.earlier = IconButton(look, kit.icons, "chevron-left", "Earlier week")
+        self.later = IconButton(look, kit.icons, "chevron-right", "Later week")
+        self.today = Button(look, kit.icons, "Today")
+        self.new = Button(look, kit.icons, "New stream", "primary", "plus", "N")
+        self.earlier.clicked.connect(lambda: self.moved.emit(-1))
+        self.today.clicked.connect(lambda: self.moved.emit(0))
+        self.later.clicked.connect(lambda: self.moved.emit(1))
+        self.new.clicked.connect(self.new_asked)
+        self.bar = NextBar(kit, model)
+        self._top = QHBoxLayout()
+        for widget in (self.days, self.year, self.earlier, self.today, self.later):
+            self._top.addWidget(widget)
+        self._top.addStretch(1)
+        self._top.addWidget(self.new)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(Rule(look))
+        look.changed.connect(self._dress)
+        kit.regional.changed.connect(self.read)
+        kit.regional.changed.connect(self._dress)
+        model.loaded.connect(self.read)
+        self._dress()
+
+    def read(self) -> None:
+        """Name the shown days."""
+        if self._model.days:
+            shown = self._model.days
+            title, year = self._kit.regional.week_title(shown[0], shown[-1])
+            self.days.setText(title)
+            self.year.setText(year)
+        self.bar.read()
+
+    def _dress(self) -> None:
+        px = self._kit.look.px
+        sides = ("chevron-left", "chevron-right")
+        before, after = sides[::-1] if self._kit.regional.right_to_left else sides
+        self.earlier.set_icon(before)
+        self.later.set_icon(after)
+        self._column.setContentsMargins(0, px(12), 0, 0)
+        self._column.setSpacing(px(10))
+        self._top.setContentsMargins(px(18), 0, px(16), 0)
+        self._top.setSpacing(px(8))
+
+
+class NextBar(QWidget):
+    """What is next, what is due before it, what is to be logged; the shown week in numbers."""
+
+    def __init__(self, kit: Kit, model: WeekModel) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        self._next_id = self._log_id = ""
+        self.next = _Told(kit, "live", "live_soft")
+        self.due = _Told(kit, "warn", "warn_soft", "list-checks")
+        self.log = _Told(kit, "text2", "chip", "clipboard-pen")
+        self.totals = Text(kit.look, "", 12, 500, "text3", tabular=True)
+        self.next.clicked.connect(lambda: kit.navigator.select(self._next_id))
+        self.due.clicked.connect(lambda: kit.navigator.go("promotion"))
+        self.log.clicked.connect(lambda: kit.navigator.log(self._log_id))
+        self._row = QHBoxLayout(self)
+        for pill in (self.next, self.due, self.log):
+            self._row.addWidget(pill)
+        self._row.addStretch(1)
+        self._row.addWidget(self.totals)
+        for signal in (model.blocks_changed, model.promo_changed, model.told_changed):
+            signal.connect(self.read)
+        kit.ticker.minute.connect(self.read)
+        kit.look.changed.connect(self._dress)
+        self._dress()
+
+    def read(self) -> None:
+        """Tell what is so now."""
+        self._read_next()
+        self._read_due()
+        self._read_log()
+        totals, regional = self._model.totals(), self._kit.regional
+        count = f"{regional.number(totals.streams)} stream{'' if totals.streams == 1 else 's'}"
+        hours, minutes = divmod(totals.minutes, 60)
+        length = f"{regional.number(hours)} h" + (f" {minutes} min" if minutes else "")
+        promo = f"promo {regional.number(totals.done)}/{regional.number(totals.total)}"
+        self.totals.setText("  ·  ".join((count, length, promo)))
+
+    def _read_next(self) -> None:
+        found = self._model.next_stream()
+        self.next.setVisible(found is not None)
+        if found is None:
+            return
+        stream, kind, seconds = found
+        self._next_id = stream.id
+        emoji = f"{kind.emoji} " if kind and kind.emoji else ""
+        title = emoji + stream_title(stream, kind)
+        if seconds <= 0:
+            self.next.tell("Live", title, "")
+        elif seconds < SOON:
+            self.next.tell("Next", title, self._kit.regional.countdown(seconds))
+        else:
+            assert stream.start is not None
+            day = self._kit.regional.date_short(stream.start.date())
+            self.next.tell("Next", title, f"{day} {self._kit.regional.time(stream.start)}")
+
+    def _read_due(self) -> None:
+        count, last = self._model.due_before()
+        self.due.setVisible(count > 0)
+        if last is not None:
+            plural = "" if count == 1 else "s"
+            number = self._kit.regional.number(count)
+            by = self._kit.regional.time(last)
+            self.due.tell("", f"{number} promo task{plural} by {by}", "")
+
+    def _read_log(self) -> None:
+        waiting = self._model.to_log()
+        self.log.setVisible(bool(waiting))
+        if len(waiting) == 1:
+            self.log.tell("", f"Log “{waiting[0].title or 'Untitled stream'}”", "")
+        elif waiting:
+            self.log.tell("", f"Log {self._kit.regional.number(len(waiting))} streams", "")
+        self._log_id = waiting[0].id if waiting else ""
+
+    def _dress(self) -> None:
+        px = self._kit.look.px
+        self._row.setContentsMargins(px(18), 0, px(18), px(2))
+        self._row.setSpacing(px(8))
+
+
+class _Told(PaintedButton):
+    """A tinted pill: a word, a title that may be shortened, a time."""
+
+    LIMIT = 260
+
+    def __init__(self, kit: Kit, ink: str, ground: str, icon: str = "") -> None:
+        super().__init__(kit.look)
+        self._kit, self._ink, self._tint, self._icon = kit, ink, ground, icon
+        self._before = self._title = self._after = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def tell(self, before: str, title: str, after: str) -> None:
+        """Show these three parts; empty ones take no room."""
+        if (before, title, after) != (self._before, self._title, self._after):
+            self._before, self._title, self._after = before, title, after
+            self.setAccessibleName(" ".join(part for part in (before, title, after) if part))
+            self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """All three parts."""
+        look = self.look
+        width = look.px(20 + 18) + self._title_width()
+        for text in (self._before, self._after):
+            if text:
+                width += QFontMetrics(look.font(12, 600)).horizontalAdvance(text) + look.px(7)
+        return QSize(width, look.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        """The title may be shortened further."""
+        return QSize(self.look.px(90), self.look.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Sign and the three parts, one after the other."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme, rect = self.look, self.look.theme, QRectF(self.rect())
+        ink = getattr(theme, self._ink)
+        tint = getattr(theme, self._tint)
+        rounded(painter, rect, look.px(8), self.ground(tint, theme.hover, theme.pressed))
+        x = float(look.px(10))
+        x = self._paint_sign(painter, x)
+        strong = theme.text if self._ink == "live" else ink
+        calm = theme.text2 if self._ink == "live" else ink
+        after = QFontMetrics(look.font(12, 600)).horizontalAdvance(self._after)
+        x = self._part(painter, x, self._before, calm, 500)
+        room = rect.width() - x - look.px(10) - (after + look.px(7) if self._after else 0)
+        metrics = QFontMetrics(look.font(12, 600))
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, int(room) + 1)
+        x = self._part(painter, x, title, strong, 600)
+        self._part(painter, x, self._after, ink, 600)
+        if shows_focus(self):
+            focus_ring(painter, rect, look.px(8), look)
+
+    def _paint_sign(self, painter: QPainter, x: float) -> float:
+        look, ink = self.look, getattr(self.look.theme, self._ink)
+        side = look.px(15 if self._icon else 7)
+        left = self.width() - x - side if self._mirrored else x
+        box = QRectF(left, (self.height() - side) / 2, side, side)
+        if self._icon:
+            self._kit.icons.paint(painter, self._icon, ink, box)
+        else:
+            rounded(painter, box, side / 2, ink)
+        return x + side + look.px(7)
+
+    def _part(self, painter: QPainter, x: float, text: str, ink: QColor, weight: int) -> float:
+        if not text:
+            return x
+        painter.setFont(self.look.font(12, weight))
+        painter.setPen(ink)
+        width = painter.fontMetrics().horizontalAdvance(text) + 2
+        left = self.width() - x - width if self._mirrored else x
+        box = QRectF(left, 0, width, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(box, int(flags), text)
+        return x + width + self.look.px(5)
+
+    def _title_width(self) -> int:
+        width = QFontMetrics(self.look.font(12, 600)).horizontalAdvance(self._title)
+        return min(width + 4, self.look.px(self.LIMIT))
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._kit.regional.right_to_left

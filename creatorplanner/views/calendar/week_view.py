@@ -1,0 +1,176 @@
+"""The scrolling week: day header above, grid below, pills at the edges, gestures inside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from creatorplanner.domain.week_view import Edge, EdgePill, edge_pills, first_visible_hour
+from creatorplanner.models.week_model import WeekModel
+from creatorplanner.views.calendar.day_header import DayHeader
+from creatorplanner.views.calendar.empty_week import EmptyWeek
+from creatorplanner.views.calendar.gestures import Gestures
+from creatorplanner.views.calendar.grid import Grid
+from creatorplanner.views.calendar.pills import Pill
+from creatorplanner.views.kit import Kit
+
+HEADROOM = 10  # design pixels above the first hour, for its label
+LEAST_COLUMN = 96  # design pixels; narrower columns show fewer days
+
+
+class WeekView(QWidget):
+    """``resized`` when another number of days may fit; ``wheeled`` asks for hours or weeks."""
+
+    resized = Signal()
+    zoom_asked = Signal(int)
+    week_asked = Signal(int)
+
+    def __init__(self, kit: Kit, model: WeekModel) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        self.header = DayHeader(kit, model)
+        self.grid = Grid(kit, model)
+        self.area = _Area(self)
+        self.area.setWidget(self.grid)
+        self.gestures = Gestures(kit, model, self.grid, self.area)
+        self.empty = EmptyWeek(kit, model, self.area.viewport())
+        self._pills: list[Pill] = []
+        self._touched = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.area, 1)
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self.place_pills())
+        model.loaded.connect(self._loaded)
+        model.blocks_changed.connect(lambda _keys: self.place_pills())
+        self.grid.hours_changed.connect(self.place_pills)
+        kit.look.changed.connect(self.place_pills)
+
+    def fitting_days(self) -> int:
+        """How many days fit at the present width: 7, 5 or 3."""
+        room = self.width() - self._kit.look.px(62)
+        return next((days for days in (7, 5) if room / days >= self._kit.look.px(LEAST_COLUMN)), 3)
+
+    def scroll_to_streams(self) -> None:
+        """Scroll so that most of the shown streams are wholly in view."""
+        measures = self.grid.geometry_now()
+        height = self.area.viewport().height()
+        view = height / measures.hour_height
+        segments = [item for column in self._model.layout().values() for item in column]
+        now = self._model.now() if self._model.today() in self._model.days else None
+        hour = first_visible_hour(segments, view, now)
+        top = int(measures.y(hour * 60))
+        # a little air above the first hour's label, but never at the cost of the last block
+        ends = [y for y in (measures.y(item.bottom) for item in segments) if y <= top + height]
+        slack = top + height - int(max(ends, default=top))
+        self.area.verticalScrollBar().setValue(top - min(slack, self._kit.look.px(HEADROOM)))
+
+    def scroll_to(self, minutes: int) -> None:
+        """Bring a minute of the day into the upper third."""
+        self.touch()
+        y = int(self.grid.geometry_now().y(minutes))
+        self.area.verticalScrollBar().setValue(y - self.area.viewport().height() // 3)
+
+    def reveal(self, top: int, bottom: int) -> None:
+        """Scroll only as far as it takes to show these minutes."""
+        self.touch()
+        measures, bar = self.grid.geometry_now(), self.area.verticalScrollBar()
+        first, last = int(measures.y(top)) - 8, int(measures.y(bottom)) + 8
+        if first < bar.value():
+            bar.setValue(first)
+        elif last > bar.value() + self.area.viewport().height():
+            bar.setValue(min(first, last - self.area.viewport().height()))
+
+    def place_pills(self) -> None:
+        """Put a pill wherever streams lie out of view."""
+        measures, view = self.grid.geometry_now(), self.area.viewport()
+        if not self._model.days or view.height() < 10:
+            return
+        top = self.area.verticalScrollBar().value()
+        segments = [item for column in self._model.layout().values() for item in column]
+        shown = edge_pills(
+            segments,
+            int(measures.minutes(top)),
+            int(measures.minutes(top + view.height())),
+        )
+        for index, pill in enumerate(shown):
+            if index == len(self._pills):
+                fresh = Pill(self._kit, view)
+                fresh.clicked.connect(lambda _checked=False, own=fresh: self.scroll_to(own.minutes))
+                self._pills.append(fresh)
+            self._place_pill(self._pills[index], pill)
+        for spare in self._pills[len(shown) :]:
+            spare.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Perhaps other days, and the best hours while the user hasn't scrolled."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def settle(self) -> None:
+        """Choose the best hours for the size, as long as the user hasn't scrolled."""
+        if not self._touched and self.area.viewport().height() > 100 and self._model.days:
+            self.scroll_to_streams()
+        self.place_pills()
+
+    def touch(self) -> None:
+        """The user scrolled: from now on the hours stay until other days are shown."""
+        self._touched = True
+
+    def _loaded(self) -> None:
+        self._touched = False
+        self.settle()
+
+    def _place_pill(self, pill: Pill, told: EdgePill) -> None:
+        data = self._model.blocks[told.first.key]
+        emoji = data.format.emoji if data.format else ""
+        more = f"  +{self._kit.regional.number(told.more)}" if told.more else ""
+        time = self._kit.regional.time(data.start)
+        words = " ".join(part for part in (emoji, f"{time}{more}") if part)
+        count = told.more + 1
+        where = "earlier" if told.edge is Edge.ABOVE else "later"
+        spoken = f"{self._kit.regional.number(count)} {where}, {time}"
+        pill.show_pill(told.edge, words, spoken, told.first.top)
+        measures, view, gap = self.grid.geometry_now(), self.area.viewport(), 6
+        left = measures.day_left(self._model.days.index(told.day)) + gap
+        box = QRectF(left, gap, min(pill.width(), measures.column - 2 * gap), pill.height())
+        if told.edge is Edge.BELOW:
+            box.moveBottom(view.height() - gap)
+        pill.setGeometry(box.toAlignedRect())
+        pill.show()
+        pill.raise_()
+
+
+class _Area(QScrollArea):
+    """Scrolls the grid; with Ctrl the wheel changes hours, with Shift the week."""
+
+    def __init__(self, view: WeekView) -> None:
+        super().__init__()
+        self._view = view
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, zoom or turn."""
+        delta = event.angleDelta().y() or event.angleDelta().x()
+        step = (delta > 0) - (delta < 0)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._view.zoom_asked.emit(step)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._view.week_asked.emit(-step)
+        else:
+            self._view.touch()
+            super().wheelEvent(event)
+            return
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The real size is known now."""
+        super().resizeEvent(event)
+        self._view.settle()

@@ -1,0 +1,113 @@
+"""One line of the navigation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from creatorplanner.models.overview import Count
+from creatorplanner.views.focus import shows_focus
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import tooltip
+from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.paint import focus_ring, rounded, visual
+
+
+class NavItem(PaintedButton):
+    """A page's name with its icon and count; only the icon and a dot while ``narrow``."""
+
+    def __init__(self, kit: Kit, page: str, words: str, icon: str, key: str) -> None:
+        super().__init__(kit.look, words)
+        self.page = page
+        self._icons = kit.icons
+        self._words, self._icon, self._key = words, icon, key
+        self._count = Count()
+        self._current = False
+        self._narrow = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name()
+
+    def show_count(self, count: Count) -> None:
+        """Show the number beside the name."""
+        if count != self._count:
+            self._count = count
+            self._name()
+            self.update()
+
+    def set_current(self, current: bool) -> None:
+        """Mark the page that is shown."""
+        if current != self._current:
+            self._current = current
+            self._name()
+            self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon only."""
+        self._narrow = narrow
+        self._name()
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        look = self.look
+        return QSize(look.px(50 if self._narrow else 180), look.px(34))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Ground, icon, name, count."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme, rect = self.look, self.look.theme, QRectF(self.rect())
+        normal = theme.accent_soft if self._current else None
+        hover = theme.accent_soft if self._current else theme.hover
+        rounded(painter, rect, look.px(8), self.ground(normal, hover, theme.pressed))
+        ink = theme.accent_text if self._current else theme.text2
+        side = look.px(19)
+        left = (self.width() - side) / 2 if self._narrow else look.px(10)
+        box = visual(self, QRectF(left, 0, side, self.height()))
+        self._icons.paint(painter, self._icon, ink, box)
+        if self._narrow:
+            self._paint_dot(painter, box)
+        else:
+            self._paint_words(painter)
+        if shows_focus(self):
+            focus_ring(painter, rect, look.px(8), look)
+
+    def _paint_dot(self, painter: QPainter, icon: QRectF) -> None:
+        if self._count.loud and self._count.number:
+            radius = self.look.px(4)
+            center = QPointF(icon.right(), self.height() / 2 - self.look.px(8))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.theme.live)
+            painter.drawEllipse(center, radius, radius)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        look, theme = self.look, self.look.theme
+        painter.setFont(look.font(13, 600))
+        painter.setPen(theme.text if self._current else theme.text2)
+        left = look.px(38)
+        box = visual(self, QRectF(left, 0, self.width() - left, self.height()))
+        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(box, int(leading), self._words)
+        if self._count.number:
+            self._paint_count(painter)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        look, theme = self.look, self.look.theme
+        text = str(self._count.number)
+        painter.setFont(look.font(11 if self._count.loud else 12, 600, tabular=True))
+        width = max(look.px(20), painter.fontMetrics().horizontalAdvance(text) + look.px(10))
+        height = look.px(20)
+        top = (self.height() - height) / 2
+        right = self.width() - look.px(8)
+        box = visual(self, QRectF(right - width, top, width, height))
+        if self._count.loud:
+            rounded(painter, box, height / 2, theme.live_soft)
+        painter.setPen(theme.live if self._count.loud else theme.text3)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _name(self) -> None:
+        state = ", current page" if self._current else ""
+        count = f", {self._count.number}" if self._count.number else ""
+        self.setAccessibleName(f"{self._words}{count}{state}")
+        self.setToolTip(tooltip(f"{self._words}  {self._key}".strip()) if self._narrow else "")

@@ -1,0 +1,104 @@
+"""Page and side panel: side by side where there is room, the panel floating where not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creatorplanner.views.look import Look
+from creatorplanner.views.page import Page
+from creatorplanner.views.widgets.paint import faded
+
+PANEL, WIDE_PANEL = 364, 400
+
+
+class PanelHost(QWidget):
+    """Holds the pages, of which one shows, and the panel beside or over it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._panel: QWidget | None = None
+        self._floats = False
+        self._width = PANEL
+        self._wanted = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._pages = QVBoxLayout()
+        self._row.addLayout(self._pages, 1)
+        self._edge = _Edge(look, self)
+        self._edge.hide()
+        look.changed.connect(self._place)
+
+    def add_page(self, page: Page) -> None:
+        """Take a page in, hidden."""
+        page.hide()
+        self._pages.addWidget(page)
+
+    def set_panel(self, panel: QWidget) -> None:
+        """The side panel, hidden until it is asked for."""
+        self._panel = panel
+        panel.hide()
+        panel.setParent(self)
+        self._place()
+
+    def show_panel(self, shown: bool) -> None:
+        """Show or hide the panel."""
+        self._wanted = shown
+        self._place()
+
+    def set_mode(self, *, floats: bool, width: int) -> None:
+        """Whether the panel floats over the page, and how wide it is in design pixels."""
+        if (floats, width) != (self._floats, self._width):
+            self._floats, self._width = floats, width
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a floating panel at the edge."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        panel = self._panel
+        if panel is None:
+            return
+        width = min(self._look.px(self._width), self.width())
+        panel.setFixedWidth(width)
+        in_row = self._row.indexOf(panel) >= 0
+        if self._floats == in_row:
+            if self._floats:
+                self._row.removeWidget(panel)
+            else:
+                self._row.addWidget(panel)
+        panel.setVisible(self._wanted)
+        self._edge.setVisible(self._floats and self._wanted)
+        if self._floats:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = 0 if mirrored else self.width() - width
+            panel.setGeometry(left, 0, width, self.height())
+            reach = self._look.px(18)
+            edge = width if mirrored else left - reach
+            self._edge.setGeometry(edge, 0, reach, self.height())
+            self._edge.raise_()
+            panel.raise_()
+
+
+class _Edge(QWidget):
+    """The soft shadow beside a floating panel."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        theme = self._look.theme
+        depth = 0.5 if theme.dark else 0.14
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for x in range(self.width()):
+            share = ((self.width() - x) if mirrored else x) / self.width()
+            strip = QRectF(x, 0, 1, self.height())
+            painter.fillRect(strip, faded(theme.shadow, depth * share * share))

@@ -1,0 +1,202 @@
+"""The toast: says what was done and offers to take it back. It never takes the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from creatorplanner.views.focus import shows_focus
+from creatorplanner.views.icons import Icons
+from creatorplanner.views.look import Look
+from creatorplanner.views.plain import PlainLabel
+from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, shadow
+
+SECONDS = 7
+MARGIN = 16  # room for the painted shadow
+
+
+class Toast(QWidget):
+    """A child of the window, at its lower edge. Waits while hovered or focused."""
+
+    def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._icons, self._window = look, icons, parent
+        self._icon = "check"
+        self._label = PlainLabel()
+        self._button = _ToastButton(look)
+        self._button.clicked.connect(self._acted)
+        self._act: Callable[[], object] | None = None
+        row = QHBoxLayout(self)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        self._row = row
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        parent.installEventFilter(self)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        hint: str = "",
+        icon: str = "check",
+    ) -> None:
+        """Show a sentence and, where given, one thing to do about it."""
+        self._icon, self._act = icon, act
+        self._label.setText(text)
+        self._button.show_words(action, hint)
+        self._button.setVisible(bool(action))
+        self.adjustSize()
+        appears = self.isHidden()
+        self.show()
+        self.raise_()
+        self._place(appears)
+        self._timer.start(SECONDS * 1000)
+        announcement = QAccessibleAnnouncementEvent(self, text)
+        QAccessible.updateAccessibility(announcement)
+
+    def dismiss(self) -> None:
+        """Go away, unless the mouse or the focus is on it."""
+        if self.underMouse() or self._button.hasFocus():
+            self._timer.start(1500)
+        else:
+            self.hide()
+
+    def close_now(self) -> bool:
+        """Go away at once; False if it was not there."""
+        shown = self.isVisible()
+        self._timer.stop()
+        self.hide()
+        return shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """Stay at the lower edge when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place(False)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Shadow, ground, sign."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme = self._look, self._look.theme
+        edge = look.px(MARGIN)
+        rect = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        shadow(painter, rect, look.px(12), look)
+        rounded(painter, rect, look.px(12), theme.toast)
+        outlined(painter, rect, look.px(12), theme.line2 if theme.dark else theme.toast)
+        side = look.px(18)
+        left = rect.left() + look.px(16)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = rect.right() - look.px(16) - side
+        box = QRectF(left, rect.top(), side, rect.height())
+        self._icons.paint(painter, self._icon, theme.toast_text, box)
+
+    def _acted(self) -> None:
+        act = self._act
+        self.close_now()
+        if act is not None:
+            act()
+
+    def _dress(self) -> None:
+        look = self._look
+        edge = look.px(MARGIN)
+        self._label.setFont(look.font(13, 600))
+        self._label.set_color(look.theme.toast_text)
+        self._row.setContentsMargins(
+            edge + look.px(44), edge + look.px(8), edge + look.px(12), edge + look.px(8)
+        )
+        self._row.setSpacing(look.px(16))
+        self.adjustSize()
+
+    def _place(self, slides: bool) -> None:
+        parent = self._window
+        limit = parent.width() - self._look.px(24)
+        if self.width() > limit:
+            self.resize(limit, self.height())
+        x = (parent.width() - self.width()) // 2
+        y = parent.height() - self.height() - self._look.px(14)
+        duration = self._look.ms(200)
+        self._slide.stop()
+        if slides and duration:
+            self._slide.setDuration(duration)
+            self._slide.setStartValue(QPoint(x, y + self._look.px(16)))
+            self._slide.setEndValue(QPoint(x, y))
+            self._slide.start()
+        else:
+            self.move(x, y)
+
+
+class _ToastButton(PaintedButton):
+    """Words and a key on the toast's own ground."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._words = self._hint = ""
+
+    def show_words(self, words: str, hint: str) -> None:
+        self._words, self._hint = words, hint
+        self.setAccessibleName(words)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        look = self.look
+        width = QFontMetrics(look.font(13, 600)).horizontalAdvance(self._words) + look.px(16)
+        if self._hint:
+            hint = QFontMetrics(look.font(11, 600)).horizontalAdvance(self._hint)
+            width += hint + look.px(20)
+        return QSize(width, look.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme = self.look, self.look.theme
+        rect = QRectF(self.rect()).adjusted(look.px(8), 0, -look.px(8), 0)
+        painter.setFont(look.font(13, 600))
+        painter.setPen(theme.toast_text if self.underMouse() else theme.toast_accent)
+        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(rect, int(leading), self._words)
+        if self._hint:
+            painter.setFont(look.font(11, 600))
+            width = painter.fontMetrics().horizontalAdvance(self._hint) + look.px(10)
+            height = look.px(20)
+            right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = rect.left() - look.px(6) if right else rect.right() - width + look.px(6)
+            box = QRectF(x, (self.height() - height) / 2, width, height)
+            outlined(painter, box, look.px(5), theme.toast_text)
+            painter.setPen(theme.toast_text)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._hint)
+        if shows_focus(self):
+            focus_ring(painter, QRectF(self.rect()), look.px(6), look)

@@ -1,0 +1,1 @@
+"""Ideas: streams without a date."""

@@ -1,0 +1,225 @@
+"""The window: sidebar, one page with its header, the side panel, notices and the toast.
+
+Frame and wiring only. Pages and the panel are made when they are first wanted, by the makers that
+the composition root hands in, so that the first paint pays for the calendar alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from creatorplanner.models.overview import Overview
+from creatorplanner.views.actions import Actions, has_menu_bar
+from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
+from creatorplanner.views.frame.regions import first_focusable, move_to_region
+from creatorplanner.views.frame.sidebar import RAIL, WIDE, WIDTH, Sidebar
+from creatorplanner.views.frame.toast import Toast
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.look import Look
+from creatorplanner.views.page import Page
+from creatorplanner.views.widgets.frames import NoticeBar
+
+PageMaker = Callable[[], Page]
+WITHOUT_PANEL = ("log", "formats", "settings")
+NARROW, BROAD = 1200, 1800
+
+
+class MainWindow(QMainWindow):
+    """``closing`` before the window goes, while fields can still be saved."""
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        kit: Kit,
+        overview: Overview,
+        pages: Mapping[str, PageMaker],
+        panel: Callable[[], QWidget],
+    ) -> None:
+        super().__init__()
+        self._kit = kit
+        self._makers = pages
+        self._make_panel = panel
+        self._pages: dict[str, Page] = {}
+        self._panel: QWidget | None = None
+        self._shown = ""
+        self._sidebar_wanted = True
+        self.actions_ = Actions(self)
+        keys = {name: self.actions_.key_text(name) for name in pages}
+        self.sidebar = Sidebar(kit, overview, keys)
+        self.host = PanelHost(kit.look)
+        self._build()
+        self.toast = Toast(kit.look, kit.icons, self)
+        self.setMinimumSize(QSize(1024, 640))
+        self._wire()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self._shown)
+
+    def page_named(self, name: str) -> Page:
+        """A page, made if it was not there yet."""
+        if name not in self._pages:
+            page = self._pages[name] = self._makers[name]()
+            self.host.add_page(page)
+            page.header.hide()
+            self._headers.addWidget(page.header)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front and the keyboard to it."""
+        if name not in self._makers:
+            return
+        page, old = self.page_named(name), self.page
+        if old is not page:
+            if old is not None:
+                old.hide()
+                old.header.hide()
+            self._shown = name
+            page.header.show()
+            page.show()
+            self.sidebar.show_page(name)
+        page.shown()
+        self._show_panel()
+        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select(self, stream_id: str, part: str) -> None:
+        """Show a stream in the side panel, or close it."""
+        had_focus = self._panel is not None and self._holds_focus(self._panel)
+        if stream_id and self._panel is None:
+            self._panel = self._make_panel()
+            self.host.set_panel(self._panel)
+            # the panel was not there yet to hear it
+            self._kit.navigator.selected.emit(stream_id, part)
+            return
+        self._show_panel()
+        if had_focus and not stream_id and self.page is not None:
+            self.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_notice(self, bar: NoticeBar) -> None:
+        """Put a bar across the top."""
+        self._notices.addWidget(bar)
+
+    def remove_notice(self, bar: NoticeBar) -> None:
+        """Take a bar away."""
+        self._notices.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+
+    def pop_menu(self, button: QWidget) -> None:
+        """The primary menu, under its button."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.actions_.fill_menu(menu)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def toggle_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        self._sidebar_wanted = not self._sidebar_wanted
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave fields first, so that what was typed is kept."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rail and floating panel where it is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the toast, then the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.toast.close_now() and self._kit.navigator.stream_id:
+                self._kit.navigator.select("")
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._notices, self._headers = QVBoxLayout(), QVBoxLayout()
+        self._headers.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._notices)
+        headers = _HeaderGround(self._kit.look)
+        headers.setLayout(self._headers)
+        column.addWidget(headers)
+        column.addWidget(self.host, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+        self.setWindowTitle("Creator Planner")
+        self.setWindowIcon(self._kit.icons.app_icon())
+        if has_menu_bar():
+            self.actions_.fill_menu_bar(self.menuBar())
+
+    def _wire(self) -> None:
+        navigator = self._kit.navigator
+        navigator.page_asked.connect(self.show_page)
+        navigator.selected.connect(self.select)
+        self.sidebar.menu_asked.connect(self.pop_menu)
+        self.actions_.connect("sidebar", self.toggle_sidebar)
+        self.actions_.connect("close", self.close)
+        self.actions_.connect("next_region", lambda: self._move_region(1))
+        self.actions_.connect("previous_region", lambda: self._move_region(-1))
+        for name in self._makers:
+            self.actions_.connect(name, partial(self.show_page, name))
+        self._kit.look.changed.connect(self._fit)
+
+    def _show_panel(self) -> None:
+        wanted = bool(self._kit.navigator.stream_id) and self._shown not in WITHOUT_PANEL
+        self.host.show_panel(wanted)
+
+    def _fit(self) -> None:
+        width = self.width()
+        narrow = width < NARROW
+        self.sidebar.setVisible(self._sidebar_wanted)
+        self.sidebar.set_size(RAIL if narrow else WIDE if width >= BROAD else WIDTH)
+        self.host.set_mode(floats=narrow, width=WIDE_PANEL if width >= BROAD else PANEL)
+
+    def _move_region(self, step: int) -> None:
+        page = self.page
+        regions: list[QWidget] = [self.sidebar]
+        if page is not None:
+            regions += [page.header, page]
+        if self._panel is not None:
+            regions.append(self._panel)
+        move_to_region([region for region in regions if first_focusable(region)], step)
+
+    def _holds_focus(self, region: QWidget) -> bool:
+        focus = self.focusWidget()
+        return region is focus or region.isAncestorOf(focus)
+
+
+class _HeaderGround(QWidget):
+    """The surface behind whichever page's header is in front."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._look.theme.surface)

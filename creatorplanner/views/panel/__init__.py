@@ -1,0 +1,1 @@
+"""The side panel: one stream, edited in place; every field saves itself."""

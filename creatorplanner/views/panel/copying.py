@@ -1,0 +1,55 @@
+"""A button that copies a text and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.buttons import Button
+
+COPIED_MS = 1500
+
+
+class CopyButton(Button):
+    """Copies what ``text()`` gives; "Copied" for a moment, and said to screen readers."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        words: str,
+        text: Callable[[], str],
+        variant: str = "ghost",
+        parent: QWidget | None = None,
+        *,
+        small: bool = False,
+    ) -> None:
+        super().__init__(kit.look, kit.icons, words, variant, "copy", small=small, parent=parent)
+        self._label = words
+        self._text = text
+        self._timer = QTimer(self, singleShot=True, interval=COPIED_MS)
+        self._timer.timeout.connect(self._back)
+        self.clicked.connect(self.copy)
+
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self._text())
+        # the width stays, so that nothing jumps while the word is shorter
+        self.setMinimumWidth(self.width())
+        self.set_words("Copied")
+        self.set_icon("check")
+        self._timer.start()
+        announce(self, "Copied")
+
+    def _back(self) -> None:
+        self.set_words(self._label)
+        self.set_icon("copy")
+        self.setMinimumWidth(0)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Say something to screen readers, politely."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

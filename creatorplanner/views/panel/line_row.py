@@ -1,0 +1,146 @@
+"""One line of the checklist: tick, text, due time, and a menu for the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.due_times import DueRule
+from creatorplanner.domain.zones import to_wall
+from creatorplanner.models.stream_model import Line
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.panel.due_button import DueButton
+from creatorplanner.views.panel.due_menu import due_menu
+from creatorplanner.views.panel.parts import EscLine
+from creatorplanner.views.panel.told import today
+from creatorplanner.views.widgets.buttons import IconButton
+from creatorplanner.views.widgets.checks import CheckBox
+from creatorplanner.views.wording.due_rules import told_rule
+
+
+class _QuietButton(IconButton):
+    """Shows itself while the mouse is on its row or the keyboard on itself."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        row = self.parentWidget()
+        if self.hasFocus() or (row is not None and row.underMouse()):
+            super().paintEvent(event)
+
+
+class LineRow(QWidget):
+    """F2 renames, Delete removes, the Menu key opens the menu."""
+
+    ticked = Signal(str, bool)
+    renamed = Signal(str, str)
+    rule_chosen = Signal(str, object)
+    deleted = Signal(str)
+
+    def __init__(self, kit: Kit, line: Line, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.line = line
+        look = kit.look
+        self.check = CheckBox(look, line.item.text, strikes=True)
+        self.field = EscLine(kit, "Step", entered=self._take, left=self.stop_renaming)
+        self.due = DueButton(look)
+        self.more = _QuietButton(look, kit.icons, "ellipsis", "More", size=24, role="text3")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(8), 0, 0, 0)
+        row.setSpacing(look.px(4))
+        row.addWidget(self.check, 1)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.more)
+        row.addWidget(self.due)
+        self.field.hide()
+        self.check.clicked.connect(lambda on: self.ticked.emit(self.line.item.id, on))
+        self.field.editingFinished.connect(self._take)
+        self.due.clicked.connect(lambda: self._open(self._due_menu(), self.due))
+        self.more.clicked.connect(lambda: self._open(self.menu(), self.more))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+
+    def follow(self, line: Line, color: QColor) -> None:
+        """Show the line as it is now; a rename that is being typed goes on."""
+        self.line = line
+        item = line.item
+        self.check.set_words(item.text)
+        self.check.setChecked(item.done)
+        self.check.set_color(color if item.done else None)
+        self.due.tell(self._when(item), told_rule(item.due, self._kit.regional), line.standing)
+        self.more.setAccessibleName(f"More for {item.text}")
+
+    def rename(self) -> None:
+        """Turn the text into a field."""
+        self.field.show_value(self.line.item.text)
+        self.check.hide()
+        self.field.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def stop_renaming(self) -> None:
+        """Show the text again."""
+        focused = self.field.hasFocus()
+        self.field.hide()
+        self.check.show()
+        if focused:
+            self.check.setFocus()
+
+    def flush(self) -> None:
+        """Take a rename that is being typed."""
+        self._take()
+
+    def menu(self) -> QMenu:
+        """Rename, another due time, delete."""
+        menu = QMenu(self)
+        menu.addAction("Rename").triggered.connect(self.rename)
+        due = self._due_menu()
+        due.setTitle("Due")
+        menu.addMenu(due)
+        menu.addSeparator()
+        remove = menu.addAction("Delete")
+        remove.triggered.connect(lambda: self.deleted.emit(self.line.item.id))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same menu by right click or Menu key."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that a focused tick or due time leaves alone."""
+        if event.key() == Qt.Key.Key_F2:
+            self.rename()
+        elif event.key() == Qt.Key.Key_Delete and not self.field.hasFocus():
+            self.deleted.emit(self.line.item.id)
+        else:
+            super().keyPressEvent(event)
+
+    def _due_menu(self) -> QMenu:
+        return due_menu(self, self._kit.regional, self.line.item.due, self._choose)
+
+    def _choose(self, rule: DueRule) -> None:
+        self.rule_chosen.emit(self.line.item.id, rule)
+
+    def _open(self, menu: QMenu, below: QWidget) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    def _take(self) -> None:
+        if self.field.isHidden():
+            return
+        text = self.field.text().strip()
+        self.stop_renaming()
+        if text and text != self.line.item.text:
+            self.renamed.emit(self.line.item.id, text)
+
+    def _when(self, item: ChecklistItem) -> str:
+        if item.due_at is None:
+            return ""
+        clock = self._kit.desk.clock
+        wall, now = to_wall(item.due_at, clock.zone()), today(clock)
+        near = self._kit.regional.due(wall, now)
+        # the panel has room for the day even where it is today
+        return f"{self._kit.regional.weekday_short(now)} {near}" if wall.date() == now else near

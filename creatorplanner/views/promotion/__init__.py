@@ -1,0 +1,1 @@
+"""Promotion: checklists by stream and by day, templates, hashtag sets."""

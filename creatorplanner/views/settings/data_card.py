@@ -1,0 +1,95 @@
+"""Where the plan lies, its backups, and a copy of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from creatorplanner.domain.errors import PlannerError
+from creatorplanner.domain.zones import to_wall
+from creatorplanner.models.data_model import BackupRow, DataModel
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import isolate
+from creatorplanner.views.settings.backup_list import BackupList
+from creatorplanner.views.settings.rows import SettingCard, SettingRow
+from creatorplanner.views.widgets.buttons import Button
+from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.faults import fault
+
+IN_MEMORY = "Nothing of this is kept: it lives in memory until you close it or start your own plan."
+
+
+class DataCard(SettingCard):
+    """``folder_asked`` carries a folder to open; ``copy_asked`` that a place is to be chosen."""
+
+    folder_asked = Signal(str)
+    copy_asked = Signal()
+
+    def __init__(self, kit: Kit, data: DataModel) -> None:
+        self._kit, self._data = kit, data
+        look, icons = kit.look, kit.icons
+        self.open = Button(look, icons, "Open folder", icon="folder-open")
+        self.back_up = Button(look, icons, "Back up now", icon="database-backup")
+        self.copy = Button(look, icons, "Save a copy…", icon="save")
+        self.backups = BackupList(kit)
+        self.status = Text(look, "", 12, 500, "text2", wrap=True)
+        self.status.hide()
+        self._file = SettingRow(look, "Your plan", self.open, keywords="file folder where path")
+        super().__init__(look, "Data", [self._file, self._backup_row(), self._copy_row()])
+        self.layout().addWidget(self.status)  # type: ignore[union-attr]
+        self.open.clicked.connect(lambda: self.folder_asked.emit(data.folder))
+        self.back_up.clicked.connect(data.back_up)
+        self.copy.clicked.connect(self.copy_asked)
+        self.backups.restore_asked.connect(data.restore)
+        self._hear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read path and backups again."""
+        data = self._data
+        self._file.set_hint(data.path or IN_MEMORY)
+        for button in (self.open, self.back_up):
+            button.setVisible(bool(data.path))
+        self.backups.setVisible(bool(data.path))
+        self.back_up.setEnabled(not data.busy)
+        self.back_up.set_words("Backing up…" if data.busy else "Back up now")
+        self.backups.show_rows(data.rows())
+
+    def _hear(self) -> None:
+        data = self._data
+        data.changed.connect(self.refresh)
+        data.backed_up.connect(lambda _row: self._say("Backed up just now and checked."))
+        data.copied.connect(lambda path: self._say(f"Saved a copy as {isolate(path)}."))
+        data.restored.connect(self._tell_restored)
+        data.failed.connect(self._tell_fault)
+        self._kit.regional.changed.connect(self.backups.refresh)
+
+    def _tell_restored(self, row: BackupRow, _kept: str) -> None:
+        wall = to_wall(row.created, self._kit.desk.clock.zone())
+        day = self._kit.regional.date_short(wall.date())
+        when = f"{day}, {self._kit.regional.time_full(wall)}"
+        self._say(f"Your plan is as it was on {when}. What was there before is the newest backup.")
+
+    def _tell_fault(self, error: PlannerError) -> None:
+        self.status.setText(fault(error).sentence)
+        self.status.set_role("bad")
+        self.status.show()
+
+    def _say(self, text: str) -> None:
+        self.status.setText(text)
+        self.status.set_role("good")
+        self.status.show()
+        self.refresh()
+
+    def _backup_row(self) -> SettingRow:
+        hint = "One a day, each one checked. Restoring keeps what was there as a backup too."
+        words = "restore undo recover old version"
+        row = SettingRow(self._kit.look, "Backups", self.back_up, hint, keywords=words)
+        row.below.addSpacing(self._kit.look.px(6))
+        row.below.addWidget(self.backups)
+        return row
+
+    def _copy_row(self) -> SettingRow:
+        hint = "A whole plan in one file, to keep elsewhere. Copying the file by hand is not safe."
+        return SettingRow(
+            self._kit.look, "Copy", self.copy, hint, keywords="export save as duplicate file"
+        )

@@ -1,0 +1,91 @@
+"""Colours by role, read from the theme files; the one scale; fonts. No colour stands in code."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from PySide6.QtGui import QColor
+
+from creatorplanner.resources import resource
+
+
+@dataclass(frozen=True)
+class FormatColors:
+    """One format colour: the bar, the block's fill, and the quieter fill of a done stream."""
+
+    bar: QColor
+    fill: QColor
+    done_fill: QColor
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Every role a theme file must give. ``on_x`` is for text on ``x``; ``x_soft`` is its tint."""
+
+    bg: QColor
+    sidebar: QColor
+    surface: QColor
+    raised: QColor
+    hover: QColor
+    pressed: QColor
+    line: QColor
+    line2: QColor
+    ctl: QColor
+    text: QColor
+    text2: QColor
+    text3: QColor
+    accent: QColor
+    on_accent: QColor
+    accent_text: QColor
+    accent_soft: QColor
+    live: QColor
+    live_soft: QColor
+    on_live: QColor
+    good: QColor
+    warn: QColor
+    bad: QColor
+    warn_soft: QColor
+    today: QColor
+    chip: QColor
+    toast: QColor
+    toast_text: QColor
+    toast_accent: QColor
+    shadow: QColor
+
+
+@dataclass(frozen=True)
+class Theme(Roles):
+    """One theme. ``outlined``: blocks are outlines instead of fills (high contrast)."""
+
+    name: str
+    dark: bool
+    outlined: bool
+    heat: tuple[QColor, ...]
+    formats: Mapping[str, FormatColors]
+
+    def format(self, color: str) -> FormatColors:
+        """The colours of a format; an unknown name gets the neutral ones."""
+        return self.formats.get(color) or self.formats["slate"]
+
+
+@lru_cache(maxsize=4)
+def load_theme(name: str) -> Theme:
+    """Read ``resources/themes/<name>.toml``; KeyError where a role is missing."""
+    data = tomllib.loads(resource(f"themes/{name}.toml").read_text("utf-8"))
+    roles = {field.name: QColor(data["roles"][field.name]) for field in fields(Roles)}
+    formats = {
+        color: FormatColors(**{part: QColor(value) for part, value in parts.items()})
+        for color, parts in data["formats"].items()
+    }
+    heat = tuple(QColor(value) for value in data["heat"]["ramp"])
+    return Theme(
+        **roles,
+        name=data["name"],
+        dark=data["dark"],
+        outlined=data["outlined"],
+        heat=heat,
+        formats=formats,
+    )

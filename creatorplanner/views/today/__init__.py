@@ -1,0 +1,1 @@
+"""Today: the next stream, what is due, and what waits to be logged."""

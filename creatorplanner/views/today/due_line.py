@@ -1,0 +1,196 @@
+"""One due line: check box, stream, due time, copy."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from creatorplanner.domain.streams import Stream
+from creatorplanner.exchange.go_live_pack import caption_text
+from creatorplanner.models.due_model import DueRow
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.look import Look
+from creatorplanner.views.today.copy_icon import CopyIcon
+from creatorplanner.views.today.row_check import RowCheck
+from creatorplanner.views.today.told import spoken_line, with_emoji
+from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.paint import outlined, rounded, visual
+from creatorplanner.views.wording.titles import stream_title
+
+
+class DueLine(QWidget):
+    """Shows a ``DueRow``; ``ticked`` carries the new state when the user changed it."""
+
+    ticked = Signal(bool)
+    opened = Signal()
+    logged = Signal()
+
+    def __init__(self, kit: Kit, single_keys: bool = True) -> None:
+        super().__init__()
+        self._kit = kit
+        self._single_keys = single_keys
+        self.row: DueRow | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.check = RowCheck(kit.look)
+        self.link = StreamLink(kit.look)
+        self.due = DuePill(kit.look)
+        self.copy = CopyIcon(kit, "Copy caption and hashtags", self._text)
+        self._layout()
+        self.check.clicked.connect(self.ticked)
+        self.check.opened.connect(self.opened)
+        self.check.copied.connect(self._copy)
+        self.check.lettered.connect(self._letter)
+        self.link.clicked.connect(self.opened)
+        kit.look.changed.connect(self._dress)
+        self._dress()
+
+    def show_row(self, row: DueRow, wall: datetime | None, today: date) -> None:
+        """Show a line; ``wall`` is its due time here."""
+        self.row = row
+        stream = row.stream
+        words = "" if wall is None else self._kit.regional.due(wall, today)
+        self.check.set_words(row.item.text)
+        self.check.setChecked(row.item.done)
+        self._color()
+        name = stream_title(stream, row.kind)
+        self.check.setAccessibleName(spoken_line(row.item.text, name, words, late=row.late))
+        self.check.setAccessibleDescription("Press Space to tick, Enter to open the stream")
+        self.link.show_words(with_emoji(stream, row.kind), f"Open {name}")
+        self.due.show_due(words, late=row.late)
+        self.copy.setVisible(row.copies and not row.item.done)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A quiet ground under the mouse."""
+        if self.underMouse():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rounded(painter, QRectF(self.rect()), self._kit.look.px(8), self._kit.look.theme.hover)
+
+    def _layout(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self.check)
+        self._words.addWidget(self.link)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self.due)
+        self._row.addWidget(self.copy)
+
+    def _dress(self) -> None:
+        px = self._kit.look.px
+        self._row.setContentsMargins(px(8), px(3), px(6), px(2))
+        self._row.setSpacing(px(6))
+        self.copy.keep_room()
+        self._color()
+
+    def _color(self) -> None:
+        theme = self._kit.look.theme
+        if self.row is None or self.row.kind is None:
+            self.check.set_color(None)
+        else:
+            bar = theme.format(self.row.kind.color).bar
+            self.check.set_color(theme.live if self.row.late else bar)
+
+    def _letter(self, letter: str) -> None:
+        if not self._single_keys:
+            return
+        if letter == "C":
+            self._copy()
+        else:
+            self.logged.emit()
+
+    def _copy(self) -> None:
+        if self.row is not None and self.row.copies:
+            self.copy.copy()
+
+    def _text(self) -> str:
+        stream: Stream | None = self.row.stream if self.row is not None else None
+        return "" if stream is None else caption_text(stream.caption, stream.hashtags)
+
+
+class StreamLink(PaintedButton):
+    """A stream's name under a line; a click opens it (Enter does the same on the line)."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._words = ""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_words(self, words: str, name: str) -> None:
+        """Show a stream's name; ``name`` is spoken."""
+        self._words = words
+        self.setAccessibleName(name)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """One small line."""
+        width = QFontMetrics(self.look.font(12)).horizontalAdvance(self._words)
+        return QSize(width + self.look.px(25), self.look.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The name, underlined under the mouse."""
+        painter = QPainter(self)
+        look, theme = self.look, self.look.theme
+        font = look.font(12)
+        if self.underMouse():
+            font = type(font)(font)
+            font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(theme.text2)
+        left = look.px(25)
+        box = visual(self, QRectF(left, 0, self.width() - left, self.height() - look.px(4)))
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, int(box.width()))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+
+
+class DuePill(QWidget):
+    """A due time; on a tint, with the word, where it is late."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._words = ""
+        self._late = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def show_due(self, words: str, *, late: bool) -> None:
+        """Show a due time."""
+        self._words = f"late · {words}" if late else words
+        self._late = late
+        self.updateGeometry()
+        self.update()
+
+    def words(self) -> str:
+        """The words as shown."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        """The words and their padding."""
+        width = QFontMetrics(self._look.font(12, 600, True)).horizontalAdvance(self._words)
+        return QSize(width + self._look.px(18), self._look.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, rect = self._look.theme, QRectF(self.rect())
+        if self._late:
+            rounded(painter, rect, rect.height() / 2, theme.live_soft)
+            if theme.outlined:
+                outlined(painter, rect, rect.height() / 2, theme.live)
+        painter.setFont(self._look.font(12, 600 if self._late else 500, True))
+        painter.setPen(theme.live if self._late else theme.text2)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._words)

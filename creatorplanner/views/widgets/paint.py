@@ -1,0 +1,140 @@
+"""Painting that several widgets share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.views.look import Look
+
+
+def faded(color: QColor, alpha: float) -> QColor:
+    """The colour at an opacity from 0 to 1."""
+    result = QColor(color)
+    result.setAlphaF(alpha)
+    return result
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """``share`` of one colour over the rest of the other."""
+    rest = 1 - share
+    return QColor(
+        round(one.red() * share + other.red() * rest),
+        round(one.green() * share + other.green() * rest),
+        round(one.blue() * share + other.blue() * rest),
+    )
+
+
+def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None) -> None:
+    """Fill a rounded rectangle without an outline."""
+    if fill is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(rect, radius, radius)
+
+
+def outlined(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    color: QColor,
+    width: float = 1,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
+    """Draw a rounded outline that lies wholly inside ``rect``."""
+    pen = QPen(color, width, style)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = width / 2
+    inner = rect.adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(inner, max(0, radius - half), max(0, radius - half))
+
+
+def ink_on(ground: QColor) -> QColor:
+    """White where it stands out 3:1 from the ground, else black: for ticks and small signs."""
+    channels = (ground.redF(), ground.greenF(), ground.blueF())
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return QColor("white") if 1.05 / (luminance + 0.05) >= 3 else QColor("black")
+
+
+def hatch(painter: QPainter, path: QPainterPath, color: QColor, gap: int) -> None:
+    """Diagonal stripes inside a path: uncertain, or few data."""
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(QBrush(color), gap * 0.45))
+    box = path.boundingRect()
+    x = box.left() - box.height()
+    while x < box.right():
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+        x += gap
+    painter.restore()
+
+
+def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
+    """The keyboard focus: two pixels in the text colour."""
+    outlined(painter, rect, radius, look.theme.text, look.px(2))
+
+
+def shadow(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
+    """A soft shadow ``look.px(14)`` around ``rect``, layer over layer; none of it inside."""
+    reach = look.px(14)
+    around = QPainterPath()
+    around.addRect(rect.adjusted(-reach, -reach, reach, reach))
+    inside = QPainterPath()
+    inside.addRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.save()
+    painter.setClipPath(around.subtracted(inside), Qt.ClipOperation.IntersectClip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    peak = (0.9 if look.theme.dark else 0.24) / reach
+    for step in range(reach, 0, -1):
+        # the layers thin out towards the edge, so that it cannot be seen
+        painter.setBrush(faded(look.theme.shadow, peak * (1 - step / (reach + 1))))
+        layer = rect.adjusted(-step, -step * 0.5, step, step)
+        painter.drawRoundedRect(layer, radius + step, radius + step)
+    painter.restore()
+
+
+def ring(
+    painter: QPainter, rect: QRectF, share: float, color: QColor, rest: QColor, width: float
+) -> None:
+    """A progress ring; ``share`` from 0 to 1, clockwise from the top."""
+    inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(rest, width))
+    painter.drawEllipse(inner)
+    if share > 0:
+        pen = QPen(color, width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(inner, 90 * 16, round(-360 * 16 * min(share, 1)))
+
+
+def mirrored(widget: QWidget) -> bool:
+    """Whether the widget reads from right to left."""
+    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def draw_line(
+    painter: QPainter, widget: QWidget, box: QRectF, text: str, *, centred: bool = False
+) -> None:
+    """One line at the widget's reading side; the text's own direction orders its characters.
+
+    The window's direction would show "#ama" as "ama#" where it reads from right to left.
+    """
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if mirrored(widget) else Qt.AlignmentFlag.AlignLeft
+    if centred:
+        side = Qt.AlignmentFlag.AlignHCenter
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(box, int(flags), text)
+
+
+def visual(widget: QWidget, rect: QRectF) -> QRectF:
+    """A rectangle laid out left to right, mirrored where the widget reads right to left."""
+    if not mirrored(widget):
+        return rect
+    return QRectF(widget.width() - rect.right(), rect.top(), rect.width(), rect.height())

@@ -1,0 +1,131 @@
+"""What a step did, for the toast and the undo menu: "Moved to Fri 8:00 PM"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.views.wording.step_words import NEUTRAL, WORDS, StepWording, without_title
+from creatorplanner.views.wording.titles import quoted
+
+
+class Told(Protocol):
+    """A ``Done`` or a step of the journal: a name, and the facts that fill its sentence."""
+
+    @property
+    def name(self) -> str:
+        """Which sentence."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What fills it; ``start`` is wall time of the stream's zone, as ISO text."""
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """Sentences about steps; ``today`` says which day it is where the computer stands."""
+
+    regional: Regional
+    today: Callable[[], date]
+
+    def toast(self, done: Told, cause: str = "do") -> str:
+        """One line for what was just done, undone (``undo``) or done again (``redo``)."""
+        wording = WORDS.get(done.name, NEUTRAL)
+        if cause == "do":
+            return self._filled(self._sentence(wording, done), done) + self._moved_too(done)
+        text = "Undone: {step}" if cause == "undo" else "Done again: {step}"
+        return tr("Steps", text, step=self._filled(wording.noun, done))
+
+    def undo_text(self, step: Told | None) -> str:
+        """The menu's "Undo move of “Ranked grind”"; "Undo" with nothing to undo."""
+        return self._menu("Undo", "Undo {step}", step)
+
+    def redo_text(self, step: Told | None) -> str:
+        """The menu's "Redo move of “Ranked grind”"; "Redo" with nothing to redo."""
+        return self._menu("Redo", "Redo {step}", step)
+
+    def _menu(self, bare: str, named: str, step: Told | None) -> str:
+        if step is None:
+            return tr("Steps", bare)
+        noun = self._filled(WORDS.get(step.name, NEUTRAL).noun, step)
+        return tr("Steps", named, step=noun)
+
+    def _sentence(self, wording: StepWording, done: Told) -> str:
+        dateless = wording.dateless and not done.facts.get("start")
+        return wording.dateless if dateless else wording.done
+
+    def _moved_too(self, done: Told) -> str:
+        count = _number(done.facts.get("items"))
+        if not count:
+            return ""
+        one, many = "{n} reminder moved too", "{n} reminders moved too"
+        return " · " + tr_count("Steps", one, many, count, self.regional.number(count))
+
+    def _filled(self, text: str, done: Told) -> str:
+        facts = done.facts
+        values = {
+            "title": quoted(str(facts.get("title") or ""), tr("Steps", without_title(done.name))),
+            "when": self._when(facts.get("start")),
+            "length": self.regional.duration(_number(facts.get("minutes"))),
+            "format": quoted(str(facts.get("format") or ""), tr("Steps", "no format")),
+            "set": quoted(str(facts.get("set") or ""), tr("Steps", "a set")),
+            "field": tr("Steps", _FIELDS.get(str(facts.get("field") or ""), "details")),
+        }
+        count = _number(facts.get("count"))
+        for noun in COUNTED:
+            values[noun] = self._counted(count, noun)
+        return tr("Steps", text, **values)
+
+    def _when(self, start: object) -> str:
+        if not isinstance(start, str):
+            return tr("Steps", "another time")
+        wall = datetime.fromisoformat(start)
+        day = wall.date()
+        near = abs((day - self.today()).days) < 7
+        if near:
+            return self.regional.day_time(wall, full=True)
+        return f"{self.regional.date_short(day)}, {self.regional.time_full(wall)}"
+
+    def _counted(self, count: int, noun: str) -> str:
+        shown = self.regional.number(count)
+        return tr_count("Steps", f"{{n}} {noun}", f"{{n}} {noun}s", count, shown)
+
+
+COUNTED = ("stream", "reminder", "hashtag", "line", "session", "idea", "row", "setting")
+_FIELDS = {
+    "caption": "the caption",
+    "run_of_show": "the run of show",
+    "notes": "the notes",
+    "name": "the name",
+    "emoji": "the emoji",
+    "color": "the colour",
+    "minutes": "the length",
+    "goal": "the goal",
+    "hashtags": "the hashtags",
+    "theme": "the theme",
+    "text_percent": "the text size",
+    "reduced_motion": "motion",
+    "locale": "the region",
+    "clock_hours": "the hours",
+    "week_start": "the start of the week",
+    "day_from": "the start of the day",
+    "day_to": "the end of the day",
+    "snap_minutes": "the snap",
+    "hour_height": "the zoom",
+    "currency": "the currency",
+    "handle": "your handle",
+    "platforms": "your platforms",
+    "weekly_goal_minutes": "the weekly goal",
+    "single_keys": "the single-letter keys",
+    "sidebar": "the sidebar",
+    "started": "the start",
+    "results_measure": "the measure",
+}
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
