@@ -7,11 +7,13 @@ here is wall time of the calendar's zone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from creatorplanner.domain import snapping
 from creatorplanner.domain.snapping import Block
+
+NIGHT_ENDS = 9  # an edge pulled into the next day's small hours goes past midnight
 
 
 class Mode(Enum):
@@ -53,12 +55,20 @@ class Drag:
             same_day = datetime.combine(self.anchor.date(), pointer.time())
             return snapping.draw(self.anchor, same_day, self.origin.minutes, step)
         if self.mode is Mode.TOP:
-            return snapping.resize_start(self.origin, pointer, step)
+            return snapping.resize_start(self.origin, self._near(pointer), step)
         if self.mode is Mode.BOTTOM:
-            return snapping.resize_end(self.origin, pointer, step)
+            return snapping.resize_end(self.origin, self._near(pointer), step)
         days = (pointer.date() - self.anchor.date()).days
         minutes = _minutes_of_day(pointer) - _minutes_of_day(self.anchor)
         return snapping.move(self.origin, days, minutes, step)
+
+    def _near(self, pointer: datetime) -> datetime:
+        """An edge goes up and down, and into the next night: sideways it is the hand wandering."""
+        first, last = self.origin.start.date(), self.origin.end.date()
+        next_night = pointer.date() == first + timedelta(days=1) and pointer.hour < NIGHT_ENDS
+        if first <= pointer.date() <= last or next_night:
+            return pointer
+        return datetime.combine(self.anchor.date(), pointer.time())
 
     @property
     def changes(self) -> bool:

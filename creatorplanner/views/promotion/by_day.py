@@ -80,6 +80,7 @@ class ByDay(QWidget):
         rows = self._model.days[key]
         lines = DueLines(self._kit, self._model, rows)
         lines.stepped.connect(self._step)
+        lines.log_asked.connect(lambda _stream_id: self._kit.navigator.go("log"))
         card = DueCard(self._kit, self._heading(key), lines)
         for signal in (rows.rowsInserted, rows.rowsRemoved, rows.rowsMoved, rows.dataChanged):
             signal.connect(self._count)

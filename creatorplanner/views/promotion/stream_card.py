@@ -18,7 +18,7 @@ from creatorplanner.views.promotion.promo_line import PromoLine
 from creatorplanner.views.today.told import moment, with_emoji
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.frames import Card
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual, write
 from creatorplanner.views.widgets.progress import Segments
 from creatorplanner.views.wording.titles import stream_title
 
@@ -212,8 +212,7 @@ class CardHead(PaintedButton):
         self._write(painter, box, elided)
 
     def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(visual(self, box), int(flags | Qt.TextFlag.TextSingleLine), words)
+        write(painter, self, box, words)
 
 
 def _when(model: PromotionModel, kit: Kit, begins: datetime, today: date) -> str:

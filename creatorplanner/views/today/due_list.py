@@ -40,10 +40,13 @@ class Host(Protocol):
 
 
 class DueLines(QWidget):
-    """The lines of one ``DueModel``, one widget each; they stay while their line stays."""
+    """The lines of one ``DueModel``, one widget each; they stay while their line stays.
+
+    ``log_asked`` carries the stream of the line on which L was pressed.
+    """
 
     stepped = Signal(object, int)
-    emptied = Signal()
+    log_asked = Signal(str)
 
     def __init__(self, kit: Kit, model: Host, rows: DueModel) -> None:
         super().__init__()
@@ -116,7 +119,7 @@ class DueLines(QWidget):
 
     def _log(self, line: DueLine) -> None:
         if line.row is not None:
-            self._kit.navigator.log(line.row.stream.id)
+            self.log_asked.emit(line.row.stream.id)
 
 
 class DueCard(Card):

@@ -34,6 +34,7 @@ class TodayPage(Page):
         self._place()
         for lines in (self.now.lines, self.later.lines, self.tomorrow.lines):
             lines.stepped.connect(self._step)
+            lines.log_asked.connect(self._log)
         self.log.stepped.connect(self._step)
         model.changed.connect(self._follow)
         for rows in (model.now_rows, model.later_rows, model.tomorrow_rows):
@@ -194,6 +195,12 @@ class TodayPage(Page):
         if target is not None:
             focus_by_key(target)
             self._area.ensureWidgetVisible(target, 0, self.kit.look.px(60))
+
+    def _log(self, stream_id: str) -> None:
+        """Log the line's own stream where it waits for that, else the newest that does."""
+        waiting = [row.stream.id for row in self.model.day.to_log]
+        if waiting:
+            self.kit.navigator.log(stream_id if stream_id in waiting else waiting[0])
 
     def _new(self) -> None:
         stream_id = self.model.new_stream()
