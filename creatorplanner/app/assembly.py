@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.domain.clock import Clock
@@ -50,16 +51,20 @@ class Assembled:
     week: WeekModel
     window: MainWindow
     toasts: Toasts
+    beginning: Beginning | None = None
     _keeping: Keeping | None = None
 
     def keeping(self) -> Keeping:
         """The care for the plan's file; made when first wanted, after the first paint."""
         if self._keeping is None:
+            from creatorplanner.app.data_toasts import DataToasts
             from creatorplanner.app.keeping import Keeping
             from creatorplanner.store.places import default_path
 
             desk = self.kit.desk
-            self._keeping = Keeping(desk, desk.book.path or default_path(), desk.clock)
+            book = self.beginning.own if self.beginning is not None else desk.book
+            self._keeping = Keeping(desk, book.path or default_path(), desk.clock)
+            DataToasts(self.kit, self.window, self._keeping.data)
         return self._keeping
 
     def close(self) -> None:
@@ -67,6 +72,8 @@ class Assembled:
         self.kit.ticker.stop()
         if self._keeping is not None:
             self._keeping.close()
+        if self.beginning is not None:
+            self.beginning.close()
         self.kit.desk.book.close()
 
     @property
@@ -113,6 +120,7 @@ def assemble(
     late.assembled = assembled
     _wire(assembled)
     window.show_page(page)
+    assembled.beginning = Beginning(kit, window, assembled.calendar)
     return assembled
 
 
@@ -138,12 +146,10 @@ def open_folder(path: str) -> None:
 
 def save_copy(assembled: Assembled) -> None:
     """Ask for a place, without blocking, and save the plan there."""
-    dialog = QFileDialog(assembled.window, "Save a copy", "creator-planner-copy.db")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("db")
-    dialog.fileSelected.connect(assembled.keeping().data.save_copy)
-    dialog.open()
+    from creatorplanner.views.settings.copy_place import ask_copy_place
+
+    today = assembled.overview.today()
+    ask_copy_place(assembled.window, today, assembled.keeping().data.save_copy)
 
 
 def _panel(kit: Kit) -> QWidget:

@@ -96,13 +96,16 @@ class PlainLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         """Tell the whole text where it is shortened."""
-        if isinstance(event, QHelpEvent) and self._elide and not self.toolTip() and self._cut():
-            QToolTip.showText(event.globalPos(), tooltip(self.text()), self)
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self.hint():
+            QToolTip.showText(event.globalPos(), self.hint(), self)
             return True
         return super().event(event)
 
+    def hint(self) -> str:
+        """The whole text for a tooltip where the label shortens it, else ""."""
+        room = self.contentsRect().width()
+        cut = self._elide and self.fontMetrics().horizontalAdvance(self._line()) > room
+        return tooltip(self.text()) if cut else ""
+
     def _line(self) -> str:
         return self.text().replace("\n", " ")
-
-    def _cut(self) -> bool:
-        return self.fontMetrics().horizontalAdvance(self._line()) > self.contentsRect().width()

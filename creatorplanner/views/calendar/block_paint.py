@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.week_model import BlockData
+from creatorplanner.views.calendar.geometry import side_flag
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, hatch, mixed, outlined, ring
 from creatorplanner.views.wording.titles import stream_title
@@ -122,7 +123,7 @@ class _Content:
     ) -> None:
         self._kit, self._painter, self._data, self._state = kit, painter, data, state
         look = kit.look
-        lead, trail = look.px(11), look.px(7)
+        lead, trail = look.px(11), look.px(5)
         mirrored = kit.regional.right_to_left
         self._height = rect.height() / look.scale
         left, right = (trail, lead) if mirrored else (lead, trail)
@@ -159,7 +160,7 @@ class _Content:
             box.setHeight(max(self._box.height(), look.px(14)))
             _line(self._painter, box, text, font, ink, self._mirrored)
             return box.bottom()
-        return _lines(self._painter, self._box, text, font, ink, lines)
+        return _lines(self._painter, self._box, text, font, ink, self._mirrored, lines)
 
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
@@ -239,13 +240,13 @@ class _Content:
             ("users", figures.views),
             ("user-plus", figures.followers),
         ]
-        font = look.font(11.5, 500, tabular=True)
-        metrics, side = QFontMetrics(font), look.px(13)
+        font = look.font(11, 500, tabular=True)
+        metrics, side = QFontMetrics(font), look.px(12)
         shown = [(icon, value) for icon, value in known if value is not None]
         x = 0.0
         for icon, value in shown[:1] if only_first else shown:
             text = self._kit.regional.compact(value)
-            width = side + look.px(4) + metrics.horizontalAdvance(text)
+            width = side + look.px(3) + metrics.horizontalAdvance(text)
             if x + width > self._box.width() + 1:
                 break
             from_lead = self._box.width() - width if only_first else x
@@ -256,9 +257,9 @@ class _Content:
             self._kit.icons.paint(self._painter, icon, theme.text2, icon_box)
             self._painter.setFont(font)
             self._painter.setPen(theme.text2)
-            box = QRectF(left + side + look.px(4), middle - side, width, 2 * side)
+            box = QRectF(left + side + look.px(3), middle - side, width, 2 * side)
             self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
-            x += width + look.px(8)
+            x += width + look.px(5)
 
 
 def _block_path(rect: QRectF, radius: float, state: BlockState) -> QPainterPath:
@@ -279,16 +280,24 @@ def _line(
     painter.setFont(font)
     painter.setPen(ink)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    flags = side_flag(right=mirrored) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(box, int(flags), shown)
 
 
-def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, most: int) -> float:
+def _lines(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    ink: QColor,
+    mirrored: bool,
+    most: int,
+) -> float:
     """Text on at most ``most`` lines, the last one shortened; returns where it ends."""
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(side_flag(right=mirrored))
     layout.setTextOption(option)
     metrics = QFontMetrics(font)
     painter.setPen(ink)
@@ -313,6 +322,6 @@ def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, 
         rest = units.decode("utf-16-le", "replace")
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
         rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine
+        flags = side_flag(right=mirrored) | Qt.TextFlag.TextSingleLine
         painter.drawText(rect, int(flags), shown)
     return y

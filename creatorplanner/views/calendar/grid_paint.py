@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from creatorplanner.models.week_model import WeekModel
-from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
+from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry, side_flag
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, rounded
 
@@ -18,7 +18,7 @@ def paint_grid(
     theme = kit.look.theme
     painter.fillRect(dirty, theme.surface)
     _today(painter, measures, kit, model)
-    _quiet_hours(painter, measures, kit)
+    _quiet_hours(painter, measures, kit, model)
     _lines(painter, dirty, measures, kit)
     _labels(painter, dirty, measures, kit, model)
     _now(painter, measures, kit, model)
@@ -31,9 +31,9 @@ def _today(painter: QPainter, measures: Geometry, kit: Kit, model: WeekModel) ->
         painter.fillRect(column, kit.look.theme.today)
 
 
-def _quiet_hours(painter: QPainter, measures: Geometry, kit: Kit) -> None:
+def _quiet_hours(painter: QPainter, measures: Geometry, kit: Kit, model: WeekModel) -> None:
     """A veil over the hours in which the creator doesn't stream, by the settings' day."""
-    theme, settings = kit.look.theme, kit.desk.book.formats.settings()
+    theme, settings = kit.look.theme, model.settings
     if theme.outlined:
         return
     begin, end = settings.day_from, settings.day_to
@@ -72,7 +72,7 @@ def _labels(
     painter.setPen(look.theme.text3)
     now_y = measures.y(_minutes(model)) if model.today() in model.days else -1e6
     height = look.px(16)
-    side = Qt.AlignmentFlag.AlignLeft if measures.mirrored else Qt.AlignmentFlag.AlignRight
+    side = side_flag(right=not measures.mirrored)
     for hour in range(24):
         y = measures.y(hour * 60)
         hidden = abs(y - now_y) < look.px(15)

@@ -45,7 +45,7 @@ class CalendarPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.week)
         self._wire()
-        self.week.grid.set_hour_height(kit.desk.book.formats.settings().hour_height)
+        self.week.grid.set_hour_height(model.settings.hour_height)
 
     def add_drop_target(
         self, drop_day: Callable[[QPoint], date | None], mark: Callable[[date | None], None]
@@ -135,7 +135,7 @@ class CalendarPage(Page):
     # what was done
 
     def _create(self, slot: Slot) -> None:
-        settings = self.kit.desk.book.formats.settings()
+        settings = self._model.settings
         draft = streams.Draft(
             zone=self._model.zone,
             start=slot.start,
@@ -295,13 +295,13 @@ class CalendarPage(Page):
 
     def _letter(self, event: QKeyEvent) -> int:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        wanted = self.kit.desk.book.formats.settings().single_keys
+        wanted = self._model.settings.single_keys
         return event.key() if plain and wanted else 0
 
     # small things
 
     def _zoom(self, step: int) -> None:
-        height = self.kit.desk.book.formats.settings().hour_height + step * HOUR_STEP
+        height = self._model.settings.hour_height + step * HOUR_STEP
         height = max(LOWEST_HOUR, min(HIGHEST_HOUR, height))
         self.week.grid.set_hour_height(height)
         self.kit.desk.run(change_setting, "hour_height", height)

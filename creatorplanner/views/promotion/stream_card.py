@@ -113,6 +113,7 @@ class StreamCard(Card):
                 self._lines.insertWidget(place, row)
             row.show()
             row.follow(line, color)
+        self.rows = {line.item.id: self.rows[line.item.id] for line in block.lines}
 
     def _make(self, row: PromoLine) -> PromoLine:
         model = self._model

@@ -39,6 +39,7 @@ class DueLine(QWidget):
         self.link = StreamLink(kit.look)
         self.due = DuePill(kit.look)
         self.copy = CopyIcon(kit, "Copy caption and hashtags", self._text)
+        self.copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # C and Ctrl+C on the line do it too
         self._layout()
         self.check.clicked.connect(self.ticked)
         self.check.opened.connect(self.opened)
@@ -58,7 +59,9 @@ class DueLine(QWidget):
         self._color()
         name = stream_title(stream, row.kind)
         self.check.setAccessibleName(spoken_line(row.item.text, name, words, late=row.late))
-        self.check.setAccessibleDescription("Press Space to tick, Enter to open the stream")
+        self.check.setAccessibleDescription(
+            "Press Space to tick, Enter to open the stream, Control C to copy its caption"
+        )
         self.link.show_words(with_emoji(stream, row.kind), f"Open {name}")
         self.due.show_due(words, late=row.late)
         self.copy.setVisible(row.copies and not row.item.done)

@@ -242,3 +242,34 @@ def test_hidden_page_reads_nothing(plan: Plan, week: Week, open_page: Open) -> N
     assert page.hero.title.text() == "Ranked grind w/ chat"
     page.show()
     assert page.hero.title.text() == "Another"
+
+
+@pytest.mark.usefixtures("week")
+def test_tab_follows_the_page_and_stops_once_in_each_list(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    page.hero.checklist.setFocus()
+    seen = []
+    for _ in range(6):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(page.focusWidget())
+    assert seen == [
+        page.hero.caption,
+        page.hero.push,
+        page.now.lines.lines[0].check,
+        page.later.lines.lines[0].check,
+        page.log.lines[0],
+        page.tomorrow.fold,
+    ]
+
+
+@pytest.mark.usefixtures("week")
+def test_tab_comes_back_to_the_line_it_left(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.now.lines.lines[0].check.setFocus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is page.later.lines.lines[0].check
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Backtab)
+    assert page.focusWidget() is page.now.lines.lines[1].check
