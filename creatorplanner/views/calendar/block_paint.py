@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.week_model import BlockData
+from creatorplanner.views.calendar.geometry import side_flag
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, hatch, mixed, outlined, ring
 from creatorplanner.views.wording.titles import stream_title
@@ -159,7 +160,7 @@ class _Content:
             box.setHeight(max(self._box.height(), look.px(14)))
             _line(self._painter, box, text, font, ink, self._mirrored)
             return box.bottom()
-        return _lines(self._painter, self._box, text, font, ink, lines)
+        return _lines(self._painter, self._box, text, font, ink, self._mirrored, lines)
 
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
@@ -279,16 +280,24 @@ def _line(
     painter.setFont(font)
     painter.setPen(ink)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    flags = side_flag(right=mirrored) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(box, int(flags), shown)
 
 
-def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, most: int) -> float:
+def _lines(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    ink: QColor,
+    mirrored: bool,
+    most: int,
+) -> float:
     """Text on at most ``most`` lines, the last one shortened; returns where it ends."""
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(side_flag(right=mirrored))
     layout.setTextOption(option)
     metrics = QFontMetrics(font)
     painter.setPen(ink)
@@ -313,6 +322,6 @@ def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, 
         rest = units.decode("utf-16-le", "replace")
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
         rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine
+        flags = side_flag(right=mirrored) | Qt.TextFlag.TextSingleLine
         painter.drawText(rect, int(flags), shown)
     return y

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from creatorplanner.models.week_model import PromoLine, WeekModel
 from creatorplanner.operations.checklists import tick_item
-from creatorplanner.views.calendar.geometry import Geometry
+from creatorplanner.views.calendar.geometry import Geometry, side_flag
 from creatorplanner.views.calendar.grid import HOURS_WIDTH
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import label_text, tooltip
@@ -118,7 +118,7 @@ class DayHeader(QWidget):
         gap = look.px(8)
         name_left = left if regional.right_to_left else box.right() + gap
         name_width = box.left() - gap - left if regional.right_to_left else width
-        side = Qt.AlignmentFlag.AlignRight if regional.right_to_left else Qt.AlignmentFlag.AlignLeft
+        side = side_flag(right=regional.right_to_left)
         name_box = QRectF(name_left, middle - disc / 2, name_width, disc)
         painter.drawText(name_box, int(side | Qt.AlignmentFlag.AlignVCenter), name)
 
@@ -132,8 +132,7 @@ class DayHeader(QWidget):
             measures.hours - look.px(18),
             look.px(LINE),
         )
-        mirrored = measures.mirrored
-        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        side = side_flag(right=not measures.mirrored)
         painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), "Promo")
 
     def _show_more(self, index: int, day: date, lines: list[PromoLine]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from creatorplanner.models.week_model import WeekModel
-from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
+from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry, side_flag
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, rounded
 
@@ -72,7 +72,7 @@ def _labels(
     painter.setPen(look.theme.text3)
     now_y = measures.y(_minutes(model)) if model.today() in model.days else -1e6
     height = look.px(16)
-    side = Qt.AlignmentFlag.AlignLeft if measures.mirrored else Qt.AlignmentFlag.AlignRight
+    side = side_flag(right=not measures.mirrored)
     for hour in range(24):
         y = measures.y(hour * 60)
         hidden = abs(y - now_y) < look.px(15)

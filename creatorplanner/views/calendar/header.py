@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.models.week_model import WeekModel
@@ -106,9 +106,29 @@ class NextBar(QWidget):
         totals, regional = self._model.totals(), self._kit.regional
         count = f"{regional.number(totals.streams)} stream{'' if totals.streams == 1 else 's'}"
         hours, minutes = divmod(totals.minutes, 60)
-        length = f"{regional.number(hours)} h" + (f" {minutes} min" if minutes else "")
+        length = f"{regional.number(hours)} h" + (
+            f" {regional.number(minutes)} min" if minutes else ""
+        )
         promo = f"promo {regional.number(totals.done)}/{regional.number(totals.total)}"
         self.totals.setText("  ·  ".join((count, length, promo)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rather whole words on fewer signs: what the sidebar tells too goes first."""
+        px = self._kit.look.px
+        told = [pill for pill in (self.next, self.due) if not pill.isHidden()]
+        room = self.width() - 2 * px(18)
+        self.totals.setVisible(True)
+        self.log.setVisible(bool(self._log_id))
+        for last in (self.log, self.totals):
+            parts = [*told, *(part for part in (self.log, self.totals) if not part.isHidden())]
+            if sum(part.sizeHint().width() + px(8) for part in parts) > room:
+                last.setVisible(False)
 
     def _read_next(self) -> None:
         found = self._model.next_stream()
@@ -173,7 +193,7 @@ class _Told(PaintedButton):
     def sizeHint(self) -> QSize:
         """All three parts."""
         look = self.look
-        width = look.px(20 + 18) + self._title_width()
+        width = look.px(20 + 24) + self._title_width()
         for text in (self._before, self._after):
             if text:
                 width += QFontMetrics(look.font(12, 600)).horizontalAdvance(text) + look.px(7)
@@ -187,6 +207,8 @@ class _Told(PaintedButton):
         """Sign and the three parts, one after the other."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # each part is read by its own direction; where it stands is worked out here
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         look, theme, rect = self.look, self.look.theme, QRectF(self.rect())
         ink = getattr(theme, self._ink)
         tint = getattr(theme, self._tint)
