@@ -294,24 +294,10 @@ def _lines(
     painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, most: int, mirrored: bool
 ) -> float:
     """Text on at most ``most`` lines, the last one shortened; returns where it ends."""
-    layout = QTextLayout(text.replace("\n", " "), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setAlignment(leading(mirrored))
-    layout.setTextOption(option)
-    metrics = QFontMetrics(font)
     painter.setPen(ink)
     painter.setFont(font)
-    y = box.top()
-    layout.beginLayout()
-    while layout.lineCount() < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(box.width())
-        line.setPosition(QPointF(0, y - box.top()))
-        y += metrics.height()
-    layout.endLayout()
+    layout = _broken(text.replace("\n", " "), font, box.width(), mirrored, most)
+    height = QFontMetrics(font).height()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         if number < most - 1:
@@ -320,7 +306,25 @@ def _lines(
         # Qt counts UTF-16 units, Python code points
         units = layout.text().encode("utf-16-le")[2 * line.textStart() :]
         rest = units.decode("utf-16-le", "replace")
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
-        rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
-        line_of_text(painter, rect, shown, leading(mirrored))
-    return y
+        rect = QRectF(box.left(), box.top() + line.y(), box.width(), height)
+        _line(painter, rect, rest, font, ink, mirrored)
+    return box.top() + layout.lineCount() * height
+
+
+def _broken(text: str, font: QFont, width: float, mirrored: bool, most: int) -> QTextLayout:
+    """Text broken into its first ``most`` lines."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(leading(mirrored))
+    layout.setTextOption(option)
+    height = QFontMetrics(font).height()
+    layout.beginLayout()
+    while layout.lineCount() < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, (layout.lineCount() - 1) * height))
+    layout.endLayout()
+    return layout
