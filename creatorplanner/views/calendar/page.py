@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.domain.snapping import Block as Slot
@@ -52,6 +52,17 @@ class CalendarPage(Page):
     ) -> None:
         """Let blocks be dropped on days elsewhere; ``drop_day`` takes a global position."""
         self.week.gestures.add_drop_target(drop_day, mark)
+
+    def add_ideas_target(
+        self, over: Callable[[QPoint], bool], mark: Callable[[bool], None]
+    ) -> None:
+        """Let blocks be dropped where ideas are kept; ``over`` takes a global position."""
+        self.week.gestures.add_ideas_target(over, mark)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page in front ends a drag, as Esc does."""
+        self.week.gestures.cancel()
+        super().hideEvent(event)
 
     def shown(self) -> None:
         """Read what changed while another page was in front."""
@@ -116,6 +127,7 @@ class CalendarPage(Page):
         gestures.moved.connect(self._move)
         gestures.copied.connect(self._copy)
         gestures.resized.connect(self._resize)
+        gestures.put_back.connect(self._unschedule)
         grid.block_menu.connect(self._menu)
         grid.log_asked.connect(kit.navigator.log)
         grid.opened.connect(kit.navigator.select)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from creatorplanner.domain.week_view import Edge, EdgePill, edge_pills, first_visible_hour
@@ -169,6 +169,10 @@ class _Area(QScrollArea):
             super().wheelEvent(event)
             return
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """All keys belong to the page; a scroll area would take arrows and Page Up for itself."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The real size is known now."""
