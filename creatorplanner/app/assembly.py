@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from creatorplanner.app.pages import makers
+from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.platforms import Platforms
@@ -33,6 +35,10 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
 from creatorplanner.views.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from creatorplanner.app.keeping import Keeping
+    from creatorplanner.models.data_model import DataModel
+
 
 @dataclass
 class Assembled:
@@ -44,6 +50,24 @@ class Assembled:
     week: WeekModel
     window: MainWindow
     toasts: Toasts
+    _keeping: Keeping | None = None
+
+    def keeping(self) -> Keeping:
+        """The care for the plan's file; made when first wanted, after the first paint."""
+        if self._keeping is None:
+            from creatorplanner.app.keeping import Keeping
+            from creatorplanner.store.places import default_path
+
+            desk = self.kit.desk
+            self._keeping = Keeping(desk, desk.book.path or default_path(), desk.clock)
+        return self._keeping
+
+    def close(self) -> None:
+        """Stop what runs by itself and let go of the plan."""
+        self.kit.ticker.stop()
+        if self._keeping is not None:
+            self._keeping.close()
+        self.kit.desk.book.close()
 
     @property
     def calendar(self) -> CalendarPage:
@@ -81,11 +105,45 @@ def assemble(
     )
     _direct(kit)
     overview, week = Overview(desk, kit.ticker), WeekModel(desk, kit.ticker)
-    window = MainWindow(kit, overview, makers(kit, settings, week), partial(_panel, kit))
+    late = _Late()
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
+    pages = makers(kit, settings, week, late.data, hooks)
+    window = MainWindow(kit, overview, pages, partial(_panel, kit))
     assembled = Assembled(kit, settings, overview, week, window, Toasts(kit, window))
+    late.assembled = assembled
     _wire(assembled)
     window.show_page(page)
     return assembled
+
+
+class _Late:
+    """What pages ask for that only exists once the window does."""
+
+    assembled: Assembled
+
+    def data(self) -> DataModel:
+        return self.assembled.keeping().data
+
+    def shortcuts(self) -> None:
+        _shortcuts(self.assembled)
+
+    def save_copy(self) -> None:
+        save_copy(self.assembled)
+
+
+def open_folder(path: str) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def save_copy(assembled: Assembled) -> None:
+    """Ask for a place, without blocking, and save the plan there."""
+    dialog = QFileDialog(assembled.window, "Save a copy", "creator-planner-copy.db")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("db")
+    dialog.fileSelected.connect(assembled.keeping().data.save_copy)
+    dialog.open()
 
 
 def _panel(kit: Kit) -> QWidget:
@@ -110,6 +168,8 @@ def _wire(assembled: Assembled) -> None:
     actions.connect("theme", partial(_other_theme, assembled))
     actions.connect("quit", window.close)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
+    actions.connect("save_copy", partial(save_copy, assembled))
+    actions.connect("backup", lambda: assembled.keeping().data.back_up())
     actions.connect("about", partial(window.show_page, "settings"))
 
 

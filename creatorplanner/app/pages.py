@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from creatorplanner.models.settings_model import SettingsModel
 from creatorplanner.models.week_model import WeekModel
@@ -11,8 +13,26 @@ from creatorplanner.views.calendar.page import CalendarPage
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 
+if TYPE_CHECKING:
+    from creatorplanner.models.data_model import DataModel
 
-def makers(kit: Kit, settings: SettingsModel, week: WeekModel) -> dict[str, Callable[[], Page]]:
+
+@dataclass(frozen=True)
+class SettingsHooks:
+    """What the settings page asks of the window."""
+
+    shortcuts: Callable[[], object]
+    folder: Callable[[str], object]
+    copy: Callable[[], object]
+
+
+def makers(
+    kit: Kit,
+    settings: SettingsModel,
+    week: WeekModel,
+    data: Callable[[], DataModel],
+    hooks: SettingsHooks,
+) -> dict[str, Callable[[], Page]]:
     """Page makers by name, in the order of the navigation."""
     return {
         "today": partial(_today, kit),
@@ -22,7 +42,7 @@ def makers(kit: Kit, settings: SettingsModel, week: WeekModel) -> dict[str, Call
         "results": partial(_results, kit),
         "ideas": partial(_ideas, kit),
         "formats": partial(_formats, kit),
-        "settings": partial(_settings, kit, settings),
+        "settings": partial(_settings, kit, settings, data, hooks),
     }
 
 
@@ -69,7 +89,13 @@ def _formats(kit: Kit) -> Page:
     return FormatsPage(kit, FormatsModel(kit.desk), FormatsModel(kit.desk, archived=True))
 
 
-def _settings(kit: Kit, settings: SettingsModel) -> Page:
+def _settings(
+    kit: Kit, settings: SettingsModel, data: Callable[[], DataModel], hooks: SettingsHooks
+) -> Page:
     from creatorplanner.views.settings.page import SettingsPage
 
-    return SettingsPage(kit, settings)
+    page = SettingsPage(kit, settings, data())
+    page.shortcuts_asked.connect(hooks.shortcuts)
+    page.folder_asked.connect(hooks.folder)
+    page.copy_asked.connect(hooks.copy)
+    return page

@@ -23,8 +23,8 @@ TIKTOK_STANDARD = StartTemplate(
     "TikTok standard",
     (
         ("Create LIVE Event in the app", DueRule(Anchor.START, -3 * _DAY)),
-        ("Teaser video", DueRule(Anchor.START, -_DAY)),
         ("Cover or thumbnail", DueRule(Anchor.LOCAL, day_offset=-1, clock_minutes=18 * _HOUR)),
+        ("Teaser video", DueRule(Anchor.START, -_DAY)),
         ("Story with question box", DueRule(Anchor.LOCAL, clock_minutes=NOON)),
         ("Go-live post", DueRule(Anchor.START, -15)),
         ("Clip and thank-you", DueRule(Anchor.LOCAL, day_offset=1, clock_minutes=NOON)),

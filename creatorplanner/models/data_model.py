@@ -37,7 +37,8 @@ class DataModel(QObject):
     ``changed``: path, list or ``busy`` differ. ``backed_up`` carries the new ``BackupRow``,
     ``copied`` the path of a saved copy. ``restored`` carries the row that was restored and the id
     of the backup that holds what was there before ("" if there is none): restoring that one takes
-    it back. ``failed`` carries a ``PlannerError``; the plan is then as it was.
+    it back. ``failed`` carries a ``PlannerError``; the plan is then as it was. ``lost`` carries
+    the one that kept the plan from being opened again after a restore.
     """
 
     changed = Signal()
@@ -45,6 +46,7 @@ class DataModel(QObject):
     copied = Signal(str)
     restored = Signal(object, str)
     failed = Signal(object)
+    lost = Signal(object)
 
     def __init__(
         self,
@@ -114,7 +116,13 @@ class DataModel(QObject):
         self._asked = False
         self._desk.book.close()
         problem, kept = self._exchange(path, backup)
-        self._desk.reopen(Planner(self._reopen(path), self._desk.clock))
+        try:
+            book = self._reopen(path)
+        except PlannerError as error:
+            # nothing lies on the desk any more: the composition root asks what to do
+            self.lost.emit(error)
+            return
+        self._desk.reopen(Planner(book, self._desk.clock))
         if problem is None:
             self.restored.emit(_row(backup), kept)
         else:

@@ -39,11 +39,12 @@ class PlainLabel(QLabel):
     A shortened label tells the whole text in a tooltip, unless it was given another one.
     """
 
+    _color: QColor | None = None
+
     def __init__(self, text: str = "", parent: QWidget | None = None, elide: bool = False) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._elide = elide
-        self._color: QColor | None = None
         if elide:
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self.setSizePolicy(policy)
@@ -53,8 +54,18 @@ class PlainLabel(QLabel):
         """The text's colour, as a palette, so that no style sheet is parsed."""
         if color != self._color:
             self._color = QColor(color)
-            palette = self.palette()
-            palette.setColor(self.foregroundRole(), color)
+            self._take_color()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the colour: the style sheet puts an older palette back at a new parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._take_color()
+
+    def _take_color(self) -> None:
+        palette, role = self.palette(), self.foregroundRole()
+        if self._color is not None and palette.color(role) != self._color:
+            palette.setColor(role, self._color)
             self.setPalette(palette)
 
     def minimumSizeHint(self) -> QSize:
@@ -64,29 +75,37 @@ class PlainLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw shortened where asked for, the whole text else."""
-        if not self._elide:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if not self._elide and not mirrored:
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        rect = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self._line(), Qt.TextElideMode.ElideRight, rect.width()
-        )
         painter.setPen(self.palette().color(self.foregroundRole()))
         # the text's own direction orders its words, the window's only its side
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        painter.drawText(rect, int(side | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(self.contentsRect(), *self._shown(side))
+
+    def _shown(self, side: Qt.AlignmentFlag) -> tuple[int, str]:
+        """The flags and the text to draw."""
+        if self._elide:
+            width = self.contentsRect().width()
+            shown = self.fontMetrics().elidedText(self._line(), Qt.TextElideMode.ElideRight, width)
+            return int(side | Qt.TextFlag.TextSingleLine), shown
+        return int(side | Qt.TextFlag.TextWordWrap if self.wordWrap() else side), self.text()
 
     def event(self, event: QEvent) -> bool:
         """Tell the whole text where it is shortened."""
-        if isinstance(event, QHelpEvent) and self._elide and not self.toolTip() and self._cut():
-            QToolTip.showText(event.globalPos(), tooltip(self.text()), self)
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self.hint():
+            QToolTip.showText(event.globalPos(), self.hint(), self)
             return True
         return super().event(event)
 
+    def hint(self) -> str:
+        """The whole text for a tooltip where the label shortens it, else ""."""
+        room = self.contentsRect().width()
+        cut = self._elide and self.fontMetrics().horizontalAdvance(self._line()) > room
+        return tooltip(self.text()) if cut else ""
+
     def _line(self) -> str:
         return self.text().replace("\n", " ")
-
-    def _cut(self) -> bool:
-        return self.fontMetrics().horizontalAdvance(self._line()) > self.contentsRect().width()

@@ -9,7 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
-from creatorplanner.domain.errors import DamagedFileError, NotFoundError, StorageError
+from creatorplanner.domain.errors import (
+    DamagedFileError,
+    FileBusyError,
+    NotFoundError,
+    StorageError,
+)
 from creatorplanner.jobs.backup_job import BackupJob
 from creatorplanner.models.data_model import DataModel
 from creatorplanner.models.desk import Desk
@@ -82,6 +87,21 @@ def test_a_damaged_backup_changes_nothing(
     assert isinstance(failed.args[0], DamagedFileError)
     assert titles(desk.book) == ["Mine"]
     add_stream(desk.book, clock, "Still works")
+
+
+def test_a_plan_that_does_not_open_again_is_told(
+    qtbot: QtBot, desk: Desk, plan_file: Path, clock: FixedClock
+) -> None:
+    backups = Backups.beside(plan_file, clock)
+
+    def busy(path: Path) -> Planbook:
+        raise FileBusyError(str(path))
+
+    data = DataModel(desk, backups, BackupJob(backups), busy)
+    made = backups.take(desk.book.connection, "hand")
+    with qtbot.waitSignal(data.lost) as lost, qtbot.assertNotEmitted(data.restored):
+        data.restore(made.name)
+    assert isinstance(lost.args[0], FileBusyError)
 
 
 def test_an_unknown_backup_is_refused(qtbot: QtBot, data: DataModel, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from creatorplanner.models.week_model import WeekModel
-from creatorplanner.views.calendar.geometry import Geometry
+from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, rounded
 
@@ -18,6 +18,7 @@ def paint_grid(
     theme = kit.look.theme
     painter.fillRect(dirty, theme.surface)
     _today(painter, measures, kit, model)
+    _quiet_hours(painter, measures, kit)
     _lines(painter, dirty, measures, kit)
     _labels(painter, dirty, measures, kit, model)
     _now(painter, measures, kit, model)
@@ -28,6 +29,22 @@ def _today(painter: QPainter, measures: Geometry, kit: Kit, model: WeekModel) ->
         left = measures.day_left(model.days.index(model.today()))
         column = QRectF(left, 0, measures.column, measures.height)
         painter.fillRect(column, kit.look.theme.today)
+
+
+def _quiet_hours(painter: QPainter, measures: Geometry, kit: Kit) -> None:
+    """A veil over the hours in which the creator doesn't stream, by the settings' day."""
+    theme, settings = kit.look.theme, kit.desk.book.formats.settings()
+    if theme.outlined:
+        return
+    begin, end = settings.day_from, settings.day_to
+    # an end past midnight belongs to the next day's small hours
+    spans = [(end - DAY_MINUTES, begin)] if end > DAY_MINUTES else [(0, begin), (end, DAY_MINUTES)]
+    left = 0.0 if measures.mirrored else float(measures.hours)
+    width = measures.width - measures.hours
+    for first, last in spans:
+        if first < last:
+            box = QRectF(left, measures.y(first), width, measures.y(last) - measures.y(first))
+            painter.fillRect(box, faded(theme.bg, 0.6))
 
 
 def _lines(painter: QPainter, dirty: QRect, measures: Geometry, kit: Kit) -> None:

@@ -61,6 +61,10 @@ class WeekView(QWidget):
         view = height / measures.hour_height
         segments = [item for column in self._model.layout().values() for item in column]
         now = self._model.now() if self._model.today() in self._model.days else None
+        if not segments and now is None:
+            day_from = self._kit.desk.book.formats.settings().day_from
+            self.area.verticalScrollBar().setValue(int(measures.y(day_from)))
+            return
         hour = first_visible_hour(segments, view, now)
         top = int(measures.y(hour * 60))
         # a little air above the first hour's label, but never at the cost of the last block

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.models.promotion_model import DAYS, LATE, PromotionModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import column
+from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.promotion.sheet import ScrollSheet
 from creatorplanner.views.today.due_list import DueCard, DueLines, focus_by_key, walk
 from creatorplanner.views.today.told import things
@@ -24,6 +26,7 @@ class ByDay(QWidget):
         super().__init__()
         self._kit, self._model = kit, model
         self.cards: dict[date, DueCard] = {}
+        self._ordered: tuple[int, ...] = ()
         self.empty = EmptyState(
             kit.look,
             kit.icons,
@@ -80,6 +83,8 @@ class ByDay(QWidget):
         rows = self._model.days[key]
         lines = DueLines(self._kit, self._model, rows)
         lines.stepped.connect(self._step)
+        lines.stop_moved.connect(self._order)
+        lines.log_asked.connect(lambda _stream_id: self._kit.navigator.go("log"))
         card = DueCard(self._kit, self._heading(key), lines)
         for signal in (rows.rowsInserted, rows.rowsRemoved, rows.rowsMoved, rows.dataChanged):
             signal.connect(self._count)
@@ -104,8 +109,14 @@ class ByDay(QWidget):
             left = 0 if rows is None else rows.open_count
             words = things(left, "step", "steps", self._kit.regional) if left else "all done"
             card.show_count(words, empty=False)
-            for place, line in enumerate(card.lines.lines):
-                line.check.set_stop(place == 0)
+        self._order()
+
+    def _order(self) -> None:
+        stops = (stop for stop in self._stops() if stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        parts = tuple(id(stop) for stop in stops)
+        if parts != self._ordered:
+            self._ordered = parts
+            set_reading_order(self)
 
     def _stops(self) -> list[QWidget]:
         return [line.check for card in self.cards.values() for line in card.lines.lines]

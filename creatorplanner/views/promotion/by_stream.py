@@ -10,6 +10,7 @@ from creatorplanner.models.promotion_model import Block, PromotionModel
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import column
+from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.promotion.sheet import ScrollSheet
 from creatorplanner.views.promotion.side import CaptionSide
 from creatorplanner.views.promotion.stream_card import StreamCard
@@ -27,6 +28,7 @@ class ByStream(QWidget):
         self._kit, self._model = kit, model
         self.cards: dict[str, StreamCard] = {}
         self._selected = ""
+        self._ordered: tuple[str, ...] = ()
         self.side = CaptionSide(kit, StreamModel(kit.desk, kit.ticker, self))
         self.more = Button(kit.look, kit.icons, "Show later streams", "ghost", "chevron-down")
         self.more.clicked.connect(model.show_more)
@@ -129,6 +131,14 @@ class ByStream(QWidget):
         if self._selected not in self.cards:
             self.select(self._model.first_ahead())
         self._arrange()
+        self._order()
+
+    def _order(self) -> None:
+        """Tab follows the cards as they are read; chained anew only when their lines differ."""
+        parts = tuple(key for card in self.cards.values() for key in (card.block.id, *card.rows))
+        if parts != self._ordered:
+            self._ordered = parts
+            set_reading_order(self)
 
     def _make(self, block: Block) -> StreamCard:
         card = StreamCard(self._kit, self._model, block)
@@ -138,3 +148,4 @@ class ByStream(QWidget):
     def _pick(self, stream_id: str) -> None:
         self.select(stream_id)
         self._arrange()
+        set_reading_order(self)

@@ -12,6 +12,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
 from creatorplanner.views.panel.hashtag_section import HashtagField
 from creatorplanner.views.panel.parts import column
+from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.promotion.picker import Picker
 from creatorplanner.views.promotion.split import Split
 from creatorplanner.views.today.told import things
@@ -85,6 +86,7 @@ class HashtagSets(QWidget):
         known = self._model.hashtag_set(self._picked)
         if known is not None:
             self.editor.follow(known)
+        set_reading_order(self)
 
 
 class SetEditor(Card):

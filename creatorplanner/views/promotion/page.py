@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,48 +25,70 @@ VIEWS = [
     ("templates", "Templates"),
     ("sets", "Hashtag sets"),
 ]
+View = ByStream | ByDay | Templates | HashtagSets
+V = TypeVar("V", ByStream, ByDay, Templates, HashtagSets)
 
 
 class PromotionPage(Page):
-    """Everything that is done around streams."""
+    """Everything that is done around streams. Each view is made when it is first chosen."""
 
     def __init__(self, kit: Kit, model: PromotionModel, templates: TemplatesModel) -> None:
         super().__init__(kit)
         self.model, self.templates_model = model, templates
-        self.streams = ByStream(kit, model)
-        self.days = ByDay(kit, model)
-        self.templates = Templates(kit, templates)
-        self.sets = HashtagSets(kit, templates)
+        self._made: list[View] = []
+        self._view = VIEWS[0][0]
         self.stack = QStackedWidget()
-        for view in (self.streams, self.days, self.templates, self.sets):
-            self.stack.addWidget(view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
         self._make_header()
+        self.stack.setCurrentWidget(self.streams)
+
+    @cached_property
+    def streams(self) -> ByStream:
+        """Checklists by stream."""
+        return self._keep(ByStream(self.kit, self.model))
+
+    @cached_property
+    def days(self) -> ByDay:
+        """Lines by day."""
+        return self._keep(ByDay(self.kit, self.model))
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The editor of templates."""
+        return self._keep(Templates(self.kit, self.templates_model))
+
+    @cached_property
+    def sets(self) -> HashtagSets:
+        """The editor of hashtag sets."""
+        return self._keep(HashtagSets(self.kit, self.templates_model))
 
     def choose(self, view: str) -> None:
         """Show one of the views."""
         self.flush()
+        self._view = view
         self.choice.set_value(view)
-        self.stack.setCurrentIndex([key for key, _words in VIEWS].index(view))
+        self.stack.setCurrentWidget(self._shown_view())
         if self.isVisible():
             self._read()
 
     def flush(self) -> None:
         """Write what is being typed, before another page, another view or the end."""
-        for view in (self.streams, self.templates, self.sets):
-            view.flush()
+        for view in self._made:
+            if not isinstance(view, ByDay):
+                view.flush()
 
     def shown(self) -> None:
         """The page has come to the front."""
         self._read()
-        self.days.refresh()
+        view = self._shown_view()
+        if isinstance(view, ByDay):
+            view.refresh()
 
     def first_focus(self) -> QWidget:
         """Where the keyboard goes in the view on show."""
-        views = (self.streams, self.days, self.templates, self.sets)
-        return views[self.stack.currentIndex()].first_focus()
+        return self._shown_view().first_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read from now on."""
@@ -77,11 +102,19 @@ class PromotionPage(Page):
         self.model.show("")
         self.templates_model.hide()
 
+    def _shown_view(self) -> View:
+        view: View = getattr(self, self._view)
+        return view
+
+    def _keep(self, view: V) -> V:
+        self._made.append(view)
+        self.stack.addWidget(view)
+        return view
+
     def _read(self) -> None:
         """Only the view on show reads the plan."""
-        view = VIEWS[self.stack.currentIndex()][0]
-        self.model.show(view)
-        if view in ("templates", "sets"):
+        self.model.show(self._view)
+        if self._view in ("templates", "sets"):
             self.templates_model.show()
         else:
             self.templates_model.hide()
@@ -90,7 +123,7 @@ class PromotionPage(Page):
         kit, px = self.kit, self.kit.look.px
         self.title = Text(kit.look, "Promotion", 20, 700)
         self.choice = Segmented(kit.look, VIEWS, "View")
-        self.choice.set_value("streams")
+        self.choice.set_value(self._view)
         self.choice.chosen.connect(self.choose)
         row = QHBoxLayout(self.header)
         row.setContentsMargins(px(20), px(12), px(16), px(12))

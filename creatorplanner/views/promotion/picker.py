@@ -14,7 +14,7 @@ from creatorplanner.views.look import Look
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import Button, PaintedButton
 from creatorplanner.views.widgets.frames import Card
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, write
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -124,6 +124,4 @@ class PickRow(PaintedButton):
         room = self.width() - 2 * pad
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        box = visual(self, QRectF(pad, top, room, height))
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        write(painter, self, QRectF(pad, top, room, height), shown)

@@ -29,6 +29,9 @@ class CaptionSide(Card):
         self.texts = Texts(kit, model, self.saving)
         self.caption = self.texts.fields["caption"]
         self.caption.set_least_lines(5)
+        for field in self.texts.fields.values():
+            field.setParent(self)
+            field.setHidden(field is not self.caption)  # the panel edits the others
         self.counters = Counters(kit)
         self.visible_hint = Text(kit.look, "", 12, 500, "text2", wrap=True)
         self.hashtags = HashtagSection(kit, model, self.saving)

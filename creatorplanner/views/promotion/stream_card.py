@@ -18,7 +18,7 @@ from creatorplanner.views.promotion.promo_line import PromoLine
 from creatorplanner.views.today.told import moment, with_emoji
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.frames import Card
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual, write
 from creatorplanner.views.widgets.progress import Segments
 from creatorplanner.views.wording.titles import stream_title
 
@@ -113,6 +113,7 @@ class StreamCard(Card):
                 self._lines.insertWidget(place, row)
             row.show()
             row.follow(line, color)
+        self.rows = {line.item.id: self.rows[line.item.id] for line in block.lines}
 
     def _make(self, row: PromoLine) -> PromoLine:
         model = self._model
@@ -212,8 +213,7 @@ class CardHead(PaintedButton):
         self._write(painter, box, elided)
 
     def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(visual(self, box), int(flags | Qt.TextFlag.TextSingleLine), words)
+        write(painter, self, box, words)
 
 
 def _when(model: PromotionModel, kit: Kit, begins: datetime, today: date) -> str:

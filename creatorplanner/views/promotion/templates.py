@@ -9,6 +9,7 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.models.templates_model import Sheet, TemplatesModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import EscLine, Heading, column
+from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.promotion.picker import Picker
 from creatorplanner.views.promotion.split import Split
 from creatorplanner.views.promotion.template_line import TemplateLine
@@ -85,6 +86,7 @@ class Templates(QWidget):
         sheet = self._model.sheet(self._picked)
         if sheet is not None:
             self.editor.follow(sheet)
+        set_reading_order(self)
 
     def _detail(self, sheet: Sheet) -> str:
         steps = things(len(sheet.lines), "step", "steps", self._kit.regional)

@@ -118,7 +118,7 @@ def platform_card(kit: Kit, make: Makers) -> SettingCard:
                 "Your handle",
                 lambda settings: f"@{settings.handle}" if settings.handle else "",
                 lambda typed: typed,
-                "Stands on your week graphic and fills {handle} in captions.",
+                "Your name on the platforms, with or without the @.",
                 "@yourname",
                 "name user account",
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from creatorplanner.domain.errors import PlannerError
 from creatorplanner.domain.zones import to_wall
@@ -70,15 +71,17 @@ class DataCard(SettingCard):
         self._say(f"Your plan is as it was on {when}. What was there before is the newest backup.")
 
     def _tell_fault(self, error: PlannerError) -> None:
-        self.status.setText(fault(error).sentence)
-        self.status.set_role("bad")
-        self.status.show()
+        self._show_status(fault(error).sentence, "bad")
 
     def _say(self, text: str) -> None:
-        self.status.setText(text)
-        self.status.set_role("good")
-        self.status.show()
+        self._show_status(text, "good")
         self.refresh()
+
+    def _show_status(self, text: str, role: str) -> None:
+        self.status.setText(text)
+        self.status.set_role(role)
+        self.status.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _backup_row(self) -> SettingRow:
         hint = "One a day, each one checked. Restoring keeps what was there as a backup too."

@@ -45,6 +45,7 @@ class SettingRow(QWidget):
         self._words = Text(look, title, 13, 600, wrap=True)
         self._hint = Text(look, hint, 12, 400, "text2", wrap=True)
         self._hint.setVisible(bool(hint))
+        control.setAccessibleDescription(hint)
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
         words.addStretch(1)

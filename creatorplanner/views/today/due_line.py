@@ -13,11 +13,12 @@ from creatorplanner.exchange.go_live_pack import caption_text
 from creatorplanner.models.due_model import DueRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
+from creatorplanner.views.plain import isolate
 from creatorplanner.views.today.copy_icon import CopyIcon
 from creatorplanner.views.today.row_check import RowCheck
 from creatorplanner.views.today.told import spoken_line, with_emoji
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import outlined, rounded, visual
+from creatorplanner.views.widgets.paint import outlined, rounded, write
 from creatorplanner.views.wording.titles import stream_title
 
 
@@ -38,6 +39,7 @@ class DueLine(QWidget):
         self.link = StreamLink(kit.look)
         self.due = DuePill(kit.look)
         self.copy = CopyIcon(kit, "Copy caption and hashtags", self._text)
+        self.copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # C and Ctrl+C on the line do it too
         self._layout()
         self.check.clicked.connect(self.ticked)
         self.check.opened.connect(self.opened)
@@ -57,7 +59,9 @@ class DueLine(QWidget):
         self._color()
         name = stream_title(stream, row.kind)
         self.check.setAccessibleName(spoken_line(row.item.text, name, words, late=row.late))
-        self.check.setAccessibleDescription("Press Space to tick, Enter to open the stream")
+        self.check.setAccessibleDescription(
+            "Press Space to tick, Enter to open the stream, Control C to copy its caption"
+        )
         self.link.show_words(with_emoji(stream, row.kind), f"Open {name}")
         self.due.show_due(words, late=row.late)
         self.copy.setVisible(row.copies and not row.item.done)
@@ -148,11 +152,10 @@ class StreamLink(PaintedButton):
         painter.setFont(font)
         painter.setPen(theme.text2)
         left = look.px(25)
-        box = visual(self, QRectF(left, 0, self.width() - left, self.height() - look.px(4)))
+        box = QRectF(left, 0, self.width() - left, self.height() - look.px(4))
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, int(box.width()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        write(painter, self, box, shown)
 
 
 class DuePill(QWidget):
@@ -168,7 +171,7 @@ class DuePill(QWidget):
 
     def show_due(self, words: str, *, late: bool) -> None:
         """Show a due time."""
-        self._words = f"late · {words}" if late else words
+        self._words = f"late · {isolate(words)}" if late else words
         self._late = late
         self.updateGeometry()
         self.update()
@@ -193,4 +196,5 @@ class DuePill(QWidget):
                 outlined(painter, rect, rect.height() / 2, theme.live)
         painter.setFont(self._look.font(12, 600 if self._late else 500, True))
         painter.setPen(theme.live if self._late else theme.text2)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._words)

@@ -40,15 +40,20 @@ class Host(Protocol):
 
 
 class DueLines(QWidget):
-    """The lines of one ``DueModel``, one widget each; they stay while their line stays."""
+    """The lines of one ``DueModel``, one widget each; they stay while their line stays.
+
+    ``log_asked`` carries the stream of the line on which L was pressed.
+    """
 
     stepped = Signal(object, int)
-    emptied = Signal()
+    log_asked = Signal(str)
+    stop_moved = Signal()
 
     def __init__(self, kit: Kit, model: Host, rows: DueModel) -> None:
         super().__init__()
         self._kit, self._model, self._rows = kit, model, rows
         self.lines: list[DueLine] = []
+        self._stop: DueLine | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -70,6 +75,7 @@ class DueLines(QWidget):
             self._column.insertWidget(place, line)
             line.show()  # now, not with the next layout: it may be asked to take the focus
             self._fill(place)
+        self._keep_stop()
 
     def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         for line in self.lines[first : last + 1]:
@@ -79,6 +85,7 @@ class DueLines(QWidget):
             line.hide()
             line.deleteLater()
         del self.lines[first : last + 1]
+        self._keep_stop()
 
     def _moved(
         self, _parent: QModelIndex, start: int, _end: int, _to: QModelIndex, place: int
@@ -88,6 +95,7 @@ class DueLines(QWidget):
         self.lines.insert(target, line)
         self._column.removeWidget(line)
         self._column.insertWidget(target, line)
+        self._keep_stop()
 
     def _changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
         for place in range(top.row(), bottom.row() + 1):
@@ -99,7 +107,21 @@ class DueLines(QWidget):
         line.opened.connect(lambda: self._open(line))
         line.logged.connect(lambda: self._log(line))
         line.check.stepped.connect(lambda step: self.stepped.emit(line.check, step))
+        line.check.entered.connect(lambda: self._stop_at(line))
         return line
+
+    def _keep_stop(self) -> None:
+        """Tab stops once in the list: where the keyboard was, else at the first line."""
+        if self._stop not in self.lines:
+            self._stop_at(self.lines[0] if self.lines else None)
+
+    def _stop_at(self, line: DueLine | None) -> None:
+        if line is self._stop:
+            return
+        self._stop = line
+        for other in self.lines:
+            other.check.set_stop(other is line)
+        self.stop_moved.emit()
 
     def _fill(self, place: int) -> None:
         row, due = self._rows.rows[place], self._rows.rows[place].item.due_at
@@ -116,7 +138,7 @@ class DueLines(QWidget):
 
     def _log(self, line: DueLine) -> None:
         if line.row is not None:
-            self._kit.navigator.log(line.row.stream.id)
+            self.log_asked.emit(line.row.stream.id)
 
 
 class DueCard(Card):

@@ -10,7 +10,7 @@ from creatorplanner.domain.streams import Phase
 from creatorplanner.exchange.go_live_pack import caption_text
 from creatorplanner.models.today_model import PUSH_MINUTES, StreamRow, TodayModel
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.copying import CopyButton
+from creatorplanner.views.panel.copying import CopyButton, announce
 from creatorplanner.views.plain import isolate, tooltip
 from creatorplanner.views.today.told import countdown, moment
 from creatorplanner.views.widgets.buttons import Button
@@ -22,6 +22,8 @@ from creatorplanner.views.widgets.progress import Segments
 from creatorplanner.views.wording.titles import stream_title
 
 NARROW = 560
+SAID_AT = (60, 15, 5)
+"""Minutes before the start at which a screen reader is told; never more often."""
 
 
 class Hero(Card):
@@ -34,7 +36,7 @@ class Hero(Card):
         self._make()
         self._arrange()
         kit.ticker.second.connect(self.beat)
-        kit.ticker.minute.connect(self.beat)
+        kit.ticker.minute.connect(self._minute)
         kit.regional.changed.connect(self.follow)
         kit.look.changed.connect(self.follow)
 
@@ -71,6 +73,14 @@ class Hero(Card):
         )
         self.clock.set_role("live" if live else "text")
         self.clock_label.setText("on air" if live else "until you go live")
+
+    def _minute(self) -> None:
+        self.beat()
+        minutes = -int(-self._model.until_start().total_seconds() // 60)
+        if self._row is not None and self.isVisible() and minutes in SAID_AT:
+            name = stream_title(self._row.stream, self._row.kind)
+            left = self._kit.regional.duration(minutes)
+            announce(self, f"{isolate(name)} starts in {left}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card with its format's colour at the edge, the colour of live while on."""

@@ -14,7 +14,7 @@ from creatorplanner.views.today.told import moment, with_emoji
 from creatorplanner.views.widgets.buttons import Button, PaintedButton
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual, write
 from creatorplanner.views.wording.titles import stream_title
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -125,9 +125,7 @@ class LogLine(PaintedButton):
             focus_ring(painter, QRectF(self.rect()), look.px(8), look)
 
     def _write(self, painter: QPainter, left: float, width: float, words: str) -> None:
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        box = visual(self, QRectF(left, 0, width, self.height()))
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), words)
+        write(painter, self, QRectF(left, 0, width, self.height()), words)
 
     def _paint_offer(self, painter: QPainter) -> float:
         """The pill at the end; returns its left edge."""

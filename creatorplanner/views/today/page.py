@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from creatorplanner.models.today_model import TodayModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
+from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.today.due_list import DueCard, DueLines, focus_by_key, walk
 from creatorplanner.views.today.hero import Hero
 from creatorplanner.views.today.log_card import LogCard
@@ -29,11 +30,14 @@ class TodayPage(Page):
     def __init__(self, kit: Kit, model: TodayModel) -> None:
         super().__init__(kit)
         self.model = model
+        self._ordered: tuple[int, ...] = ()
         self._make()
         self._make_header()
         self._place()
         for lines in (self.now.lines, self.later.lines, self.tomorrow.lines):
             lines.stepped.connect(self._step)
+            lines.log_asked.connect(self._log)
+            lines.stop_moved.connect(self._order)
         self.log.stepped.connect(self._step)
         model.changed.connect(self._follow)
         for rows in (model.now_rows, model.later_rows, model.tomorrow_rows):
@@ -166,7 +170,7 @@ class TodayPage(Page):
         self.tomorrow.follow()
         self._follow_empty()
         self._arrange()
-        self._one_stop()
+        self._order()
 
     def _follow_empty(self) -> None:
         day, model = self.model.day, self.model
@@ -183,17 +187,25 @@ class TodayPage(Page):
             found += [line.check for line in self.tomorrow.lines.lines]
         return found
 
-    def _one_stop(self) -> None:
-        """Tab stops once in each list, at its first open line."""
-        for lines in (self.now.lines, self.later.lines, self.tomorrow.lines):
-            for place, line in enumerate(lines.lines):
-                line.check.set_stop(place == 0)
+    def _order(self) -> None:
+        """Tab follows the page as it is read; chained anew only when its parts differ."""
+        stops = (stop for stop in self._stops() if stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        parts = tuple(id(stop) for stop in stops)
+        if parts != self._ordered:
+            self._ordered = parts
+            set_reading_order(self)
 
     def _step(self, at: QWidget, step: int) -> None:
         target = walk(self._stops(), at, step)
         if target is not None:
             focus_by_key(target)
             self._area.ensureWidgetVisible(target, 0, self.kit.look.px(60))
+
+    def _log(self, stream_id: str) -> None:
+        """Log the line's own stream where it waits for that, else the newest that does."""
+        waiting = [row.stream.id for row in self.model.day.to_log]
+        if waiting:
+            self.kit.navigator.log(stream_id if stream_id in waiting else waiting[0])
 
     def _new(self) -> None:
         stream_id = self.model.new_stream()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from creatorplanner.models.today_model import TodayModel
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import isolate
 from creatorplanner.views.today.due_list import DueLines
 from creatorplanner.views.today.told import things, with_emoji
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.frames import Card
-from creatorplanner.views.widgets.paint import focus_ring, mirrored, rounded, visual
+from creatorplanner.views.widgets.paint import focus_ring, mirrored, rounded, visual, write
 
 
 class TomorrowCard(Card):
@@ -44,7 +45,9 @@ class TomorrowCard(Card):
         if count:
             told.append(things(count, "promo item", "promo items", regional))
         self.setVisible(bool(told))
-        self.fold.show_summary("Tomorrow", "  ·  ".join(told), can_open=count > 0)
+        self.fold.show_summary(
+            "Tomorrow", "  ·  ".join(isolate(part) for part in told), can_open=count > 0
+        )
         self.lines.setVisible(self.fold.isChecked() and count > 0)
 
 
@@ -98,6 +101,4 @@ class Fold(PaintedButton):
             focus_ring(painter, QRectF(self.rect()), look.px(8), look)
 
     def _write(self, painter: QPainter, left: float, width: float, words: str) -> None:
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        box = visual(self, QRectF(left, 0, width, self.height()))
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), words)
+        write(painter, self, QRectF(left, 0, width, self.height()), words)

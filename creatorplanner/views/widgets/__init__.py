@@ -9,7 +9,12 @@ fields      LineEdit(look), TextArea(look), ComboBox(look): 32 px fields; the wh
 labels      Text(look, text, size, weight, role): a PlainLabel that follows the theme
 progress    Segments(look), paint_ring(...)
 layouts     FlowLayout: left to right, then the next line
-paint       paint_shadow, paint_focus_ring, hatch, paint_text helpers
+paint       rounded, outlined, hatch, shadow, ring, focus_ring, mixed, faded; ink_on(ground) for
+            ticks; draw_line(painter, widget, box, text) for every painted line of user text;
+            visual(widget, rect) mirrors a rectangle where the widget reads right to left
 
-A widget restyles itself when ``look.changed`` fires; sizes pass through ``look.px``.
+A widget restyles itself when ``look.changed`` fires; sizes pass through ``look.px``. Space and
+Enter press buttons; arrow keys choose in Segmented; Del and Backspace remove a removable Chip.
+Text that can't be used now is in ``buttons.disabled_ink(look)``. Hover and pressed grounds keep
+their text at 4.5:1 or more: tests/views/widgets/test_painting.py measures what is painted.
 """

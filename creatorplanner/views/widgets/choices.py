@@ -45,14 +45,14 @@ class ChoiceChip(PaintedButton):
         look = self.look
         mark = look.px(24) if self._mark else 0
         width = look.px(24) + mark + QFontMetrics(look.font(13, 600)).horizontalAdvance(self.words)
-        return QSize(min(width + 1, look.px(WIDEST)), look.px(36))
+        return QSize(min(width + 1, look.px(WIDEST)), look.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Ground, outline, mark and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, theme = self.look, self.look.theme
-        on, rect, radius = self.isChecked(), QRectF(self.rect()), look.px(10)
+        on, rect, radius = self.isChecked(), QRectF(self.rect()), look.px(8)
         own = theme.format(self.color) if self.color else None
         fill, line = (own.fill, own.bar) if own else (theme.accent_soft, theme.accent_text)
         rounded(painter, rect, radius, self.ground(fill if on else None, theme.hover, fill))

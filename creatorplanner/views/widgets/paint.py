@@ -138,3 +138,14 @@ def visual(widget: QWidget, rect: QRectF) -> QRectF:
     if not mirrored(widget):
         return rect
     return QRectF(widget.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def write(painter: QPainter, widget: QWidget, box: QRectF, words: str) -> None:
+    """One line at the reading side of a box that is laid out left to right.
+
+    The text's own direction orders its words, the widget's only its side.
+    """
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if mirrored(widget) else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(visual(widget, box), int(flags | Qt.TextFlag.TextSingleLine), words)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from creatorplanner.views.focus import shows_focus
@@ -68,6 +68,8 @@ class Segmented(QWidget):
 
 
 class _Segment(PaintedButton):
+    """One option; Qt itself lets the arrow keys choose among the buttons of a group."""
+
     def __init__(self, look: Look, words: str, parent: QWidget) -> None:
         super().__init__(look, words, parent)
         self._words = words
@@ -76,14 +78,6 @@ class _Segment(PaintedButton):
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.look.font(13, 600)).horizontalAdvance(self._words)
         return QSize(width + self.look.px(24), self.look.px(26))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right choose, as arrow keys do in a radio group."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            focus = self.window().focusWidget()
-            if isinstance(focus, _Segment) and focus.parent() is self.parent():
-                focus.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

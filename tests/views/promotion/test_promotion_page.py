@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.checklists import ChecklistItem
@@ -146,6 +146,14 @@ def test_too_long_caption_counts_in_red_and_copies_anyway(
     assert "Instagram shows the first 125 in feed." in side.visible_hint.text()
 
 
+@pytest.mark.usefixtures("week")
+def test_no_widget_floats_outside_the_window(open_page: Open) -> None:
+    page = open_page()
+    for view in ("days", "templates", "sets", "streams"):
+        page.choose(view)
+    assert QApplication.topLevelWidgets() == [page.window()]
+
+
 def test_streams_come_and_go(plan: Plan, week: Week, open_page: Open) -> None:
     page = open_page()
     draw = page.streams.cards[week.draw]
@@ -217,3 +225,15 @@ def test_every_button_has_a_name(open_page: Open) -> None:
         if not button.accessibleName() and button.isVisible()
     ]
     assert nameless == []
+
+
+def test_tab_follows_the_cards(qtbot: QtBot, week: Week, open_page: Open) -> None:
+    streams = open_page().streams
+    story, ranked = streams.cards[week.story], streams.cards[week.ranked]
+    row = story.rows[week.missed]
+    story.head.setFocus()
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(streams.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(streams.focusWidget())
+    assert seen == [row.check, row.more, row.due, story.add, ranked.head]

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
 from creatorplanner.jobs.backup_job import BackupJob
 from creatorplanner.models.data_model import DataModel
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.navigator import Navigator
-from creatorplanner.models.regional import Regional
 from creatorplanner.models.settings_model import SettingsModel
-from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import Planner
-from creatorplanner.resources import resource
 from creatorplanner.store.backups import Backups
 from creatorplanner.store.database import open_plan
-from creatorplanner.views.icons import Icons
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.look import Look
 from creatorplanner.views.settings.page import SettingsPage
+from tests.fixtures.kit import kit_of
 from tests.fixtures.plan import Open, clock, open_book, plan_file
 
 __all__ = ["clock", "open_book", "plan_file"]
@@ -52,20 +45,6 @@ class Screen:
 
 
 Opener = Callable[..., Screen]
-
-
-def kit_of(desk: Desk, clock: FixedClock, locale: str = "en_US", **looks: object) -> Kit:
-    """The window's shared objects, dark unless asked otherwise."""
-    settings = replace(Settings(), **{"theme": "dark", **looks})  # type: ignore[arg-type]
-    return Kit(
-        desk,
-        Look(settings),
-        Icons(),
-        Regional(settings, QLocale(locale)),
-        Navigator(),
-        Ticker(clock),
-        Platforms.from_toml(resource("platforms.toml").read_text("utf-8")),
-    )
 
 
 @pytest.fixture

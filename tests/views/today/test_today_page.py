@@ -22,6 +22,11 @@ Open = Callable[[], TodayPage]
 ODD_TITLES = ("<img src=x>", "Q&A", "\u202eabc", "😭💜" * 60, "x" * 500)
 
 
+def _bare(text: str) -> str:
+    """Without the marks that keep parts of different directions apart."""
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
 def _texts(lines: list[DueLine]) -> list[str]:
     return [line.check.words() for line in lines]
 
@@ -31,13 +36,12 @@ def test_sections_hold_what_is_due(open_page: Open) -> None:
     page = open_page()
     assert page.title.text() == "Wednesday, November 18"
     assert page.hero.title.text() == "Ranked grind w/ chat"
-    facts = page.hero.facts.text().replace("\u2068", "").replace("\u2069", "")
-    assert facts == "7–9 PM  ·  TikTok  ·  goal 700 peak"
+    assert _bare(page.hero.facts.text()) == "7–9 PM  ·  TikTok  ·  goal 700 peak"
     assert page.hero.clock.text() == "1 h 40 min"
     assert page.hero.promo.text() == "promo 3/5"
     # what was missed for a stream that is over comes last
     assert _texts(page.now.lines.lines) == ["Teaser video", "Go-live post", "Go-live post"]
-    assert [line.due.words() for line in page.now.lines.lines] == [
+    assert [_bare(line.due.words()) for line in page.now.lines.lines] == [
         "late · 4 PM",
         "6:45 PM",
         "late · Tue 8:45 PM",
@@ -108,7 +112,8 @@ def test_enter_opens_l_logs_c_copies(qtbot: QtBot, kit: Kit, week: Week, open_pa
     assert selected.args == [week.ranked, "checklist"]
     with qtbot.waitSignal(kit.navigator.log_asked) as logged:
         qtbot.keyClick(check, Qt.Key.Key_L)
-    assert logged.args == [week.ranked]
+    # there is nothing to log of a stream to come: the newest that waits is meant
+    assert logged.args == [week.story]
     qtbot.keyClick(check, Qt.Key.Key_C)
     assert QGuiApplication.clipboard().text() == "Road to Diamond tonight"
     with qtbot.waitSignal(kit.navigator.log_asked) as logged:
@@ -237,3 +242,34 @@ def test_hidden_page_reads_nothing(plan: Plan, week: Week, open_page: Open) -> N
     assert page.hero.title.text() == "Ranked grind w/ chat"
     page.show()
     assert page.hero.title.text() == "Another"
+
+
+@pytest.mark.usefixtures("week")
+def test_tab_follows_the_page_and_stops_once_in_each_list(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    page.hero.checklist.setFocus()
+    seen = []
+    for _ in range(6):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(page.focusWidget())
+    assert seen == [
+        page.hero.caption,
+        page.hero.push,
+        page.now.lines.lines[0].check,
+        page.later.lines.lines[0].check,
+        page.log.lines[0],
+        page.tomorrow.fold,
+    ]
+
+
+@pytest.mark.usefixtures("week")
+def test_tab_comes_back_to_the_line_it_left(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.now.lines.lines[0].check.setFocus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is page.later.lines.lines[0].check
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Backtab)
+    assert page.focusWidget() is page.now.lines.lines[1].check
