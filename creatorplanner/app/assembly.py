@@ -161,6 +161,7 @@ def _wire(assembled: Assembled) -> None:
     calendar.week_shown.connect(window.sidebar.show_week)
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))
+    calendar.told.connect(partial(_tell, window))
     window.sidebar.show_week(kit.regional.week_of(assembled.overview.today()))
     actions = window.actions_
     actions.connect("new_stream", partial(_new_stream, assembled))
@@ -220,3 +221,7 @@ def _ideas_target(window: MainWindow) -> tuple[OverIdeas, MarkIdeas]:
         return item.isVisible() and item.rect().contains(item.mapFromGlobal(position))
 
     return over, item.mark_drop
+
+
+def _tell(window: MainWindow, words: str) -> None:
+    window.toast.say(words)

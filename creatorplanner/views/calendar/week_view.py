@@ -54,6 +54,17 @@ class WeekView(QWidget):
         room = self.width() - self._kit.look.px(62)
         return next((days for days in (7, 5) if room / days >= self._kit.look.px(LEAST_COLUMN)), 3)
 
+    def zoom(self, hour_height: int) -> None:
+        """Make the hours taller or flatter around what is in the middle of the view."""
+        self.touch()
+        bar, half = self.area.verticalScrollBar(), self.area.viewport().height() / 2
+        middle = self.grid.geometry_now().minutes(bar.value() + half)
+        self.grid.set_hour_height(hour_height)
+        # the layout would only get to it later, and the view would stand elsewhere until then
+        self.grid.resize(self.grid.width(), self.grid.minimumHeight())
+        bar.setValue(round(self.grid.geometry_now().y(middle) - half))
+        self.place_pills()
+
     def scroll_to_streams(self) -> None:
         """Scroll so that most of the shown streams are wholly in view."""
         measures = self.grid.geometry_now()

@@ -215,7 +215,7 @@ def test_a_press_opens_the_panel_only_when_let_go(whole: Whole) -> None:
     assert whole.selected == key
 
 
-def test_dropping_on_the_small_month_keeps_the_time(whole: Whole, qtbot: QtBot) -> None:
+def test_dropping_on_the_small_month_keeps_the_time(whole: Whole) -> None:
     key = whole.id("Draw your OC")
     days = whole.app.window.sidebar.month.days
     target = next(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.streams import Status
 from creatorplanner.views.calendar.block import Block
@@ -18,8 +17,11 @@ from tests.fixtures.window import Key, Mod, OpenWindow, Whole
 
 ALT, CTRL, SHIFT = Mod.AltModifier, Mod.ControlModifier, Mod.ShiftModifier
 
+# what the offscreen platform says of every menu
+POPUP = pytest.mark.qt_log_ignore("This plugin does not support")
 
-def _focused(whole: Whole) -> str:
+
+def _focused() -> str:
     focus = QApplication.focusWidget()
     return focus.segment.key if isinstance(focus, Block) else ""
 
@@ -37,7 +39,7 @@ def test_the_same_move_by_keyboard_is_one_step_of_the_history(whole: Whole) -> N
     assert whole.start(key) == datetime(2026, 11, 22, 18, 45)
     assert whole.book.promotion.items_of(key) != items
     assert whole.steps() == steps + 1
-    assert _focused(whole) == key
+    assert _focused() == key
     whole.key(Key.Key_Z, CTRL)
     assert whole.start(key) == datetime(2026, 11, 19, 20)
     assert whole.book.promotion.items_of(key) == items
@@ -49,11 +51,11 @@ def test_alt_arrows_into_another_week_follow_the_stream(whole: Whole) -> None:
     whole.key(Key.Key_Right, ALT | CTRL)
     assert whole.start(key) == datetime(2026, 11, 26, 20)
     assert whole.app.week.days[0] == date(2026, 11, 23)
-    assert _focused(whole) == key
+    assert _focused() == key
     whole.key(Key.Key_Left, ALT | CTRL)
     assert whole.start(key) == datetime(2026, 11, 19, 20)
     assert whole.app.week.days[0] == date(2026, 11, 16)
-    assert _focused(whole) == key
+    assert _focused() == key
 
 
 def test_shift_alt_arrows_change_the_length(whole: Whole) -> None:
@@ -73,23 +75,23 @@ def test_arrows_walk_the_streams_in_order_of_time(whole: Whole) -> None:
     walked = [order[0]]
     for _ in order[1:]:
         whole.key(Key.Key_Down)
-        walked.append(_focused(whole))
+        walked.append(_focused())
     assert walked == order
     whole.key(Key.Key_Down)
-    assert _focused(whole) == order[-1]
+    assert _focused() == order[-1]
     whole.key(Key.Key_Up)
-    assert _focused(whole) == order[-2]
+    assert _focused() == order[-2]
 
 
 def test_left_and_right_go_to_the_nearest_hour_of_the_next_day(whole: Whole) -> None:
     whole.focus_block(whole.id("Coffee"))
     whole.key(Key.Key_Right)
-    assert _focused(whole) == whole.id("Story time")
+    assert _focused() == whole.id("Story time")
     whole.key(Key.Key_Right)
-    assert _focused(whole) == whole.id("Ranked")
+    assert _focused() == whole.id("Ranked")
     whole.key(Key.Key_Left)
     whole.key(Key.Key_Left)
-    assert _focused(whole) == whole.id("Monday glam")
+    assert _focused() == whole.id("Monday glam")
 
 
 def test_walking_shows_the_ring_and_scrolls_to_the_block(whole: Whole) -> None:
@@ -120,7 +122,7 @@ def test_all_blocks_are_one_tab_stop(whole: Whole) -> None:
     assert stops() == [whole.id("Draw")]
     whole.key(Key.Key_Tab, SHIFT)
     whole.key(Key.Key_Tab)
-    assert _focused(whole) == whole.id("Draw")
+    assert _focused() == whole.id("Draw")
 
 
 def test_enter_edits_the_title_and_escape_returns_to_the_block(whole: Whole) -> None:
@@ -135,7 +137,7 @@ def test_enter_edits_the_title_and_escape_returns_to_the_block(whole: Whole) -> 
     if whole.selected:
         whole.key(Key.Key_Escape)
     assert whole.selected == ""
-    assert _focused(whole) == key
+    assert _focused() == key
 
 
 def test_space_selects_without_leaving_the_block(whole: Whole) -> None:
@@ -143,7 +145,7 @@ def test_space_selects_without_leaving_the_block(whole: Whole) -> None:
     whole.focus_block(key)
     whole.key(Key.Key_Space)
     assert whole.selected == key
-    assert _focused(whole) == key
+    assert _focused() == key
 
 
 def test_a_double_click_edits_the_title(whole: Whole) -> None:
@@ -170,7 +172,7 @@ def test_deleting_takes_the_focus_to_the_next_stream_and_undo_brings_all_back(
     whole.key(Key.Key_Delete)
     assert QApplication.activeModalWidget() is None
     assert key not in whole.app.week.blocks
-    assert _focused(whole) == whole.id("Story time")
+    assert _focused() == whole.id("Story time")
     assert "Monday glam" in whole.toast or "eleted" in whole.toast
     whole.key(Key.Key_Z, CTRL)
     assert whole.stream(key) == stream
@@ -199,7 +201,7 @@ def test_shift_delete_moves_to_the_ideas(whole: Whole) -> None:
     whole.focus_block(key)
     whole.key(Key.Key_Delete, SHIFT)
     assert whole.stream(key).status is Status.IDEA
-    assert _focused(whole) == whole.id("Ask me")
+    assert _focused() == whole.id("Ask me")
 
 
 @pytest.mark.parametrize(
@@ -310,27 +312,32 @@ def test_escape_takes_the_free_slot_away_before_it_closes_anything(whole: Whole)
     assert not grid.ghost.isVisible()
 
 
-def test_l_logs_the_focused_stream(whole: Whole, qtbot: QtBot) -> None:
+def test_l_logs_the_focused_stream(whole: Whole) -> None:
     key = whole.id("Story time")
     whole.focus_block(key)
-    with qtbot.waitSignal(whole.app.kit.navigator.log_asked) as told:
-        whole.key(Key.Key_L)
-    assert told.args == [key]
+    told: list[str] = []
+    whole.app.kit.navigator.page_asked.disconnect()
+    whole.app.kit.navigator.log_asked.connect(told.append)
+    whole.key(Key.Key_L)
+    assert told == [key]
 
 
-def _menu(whole: Whole) -> QMenu:
+def _menu() -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
 
 
-@pytest.mark.parametrize(("key", "modifiers"), [(Key.Key_Menu, Mod.NoModifier), (Key.Key_F10, SHIFT)])
+@POPUP
+@pytest.mark.parametrize(
+    ("key", "modifiers"), [(Key.Key_Menu, Mod.NoModifier), (Key.Key_F10, SHIFT)]
+)
 def test_the_menu_keys_open_the_menu_of_the_focused_block(
     whole: Whole, key: Key, modifiers: Mod
 ) -> None:
     whole.focus_block(whole.id("Draw your OC"))
     whole.key(key, modifiers)
-    menu = _menu(whole)
+    menu = _menu()
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Edit",
         "Duplicate",
@@ -344,6 +351,7 @@ def test_the_menu_keys_open_the_menu_of_the_focused_block(
     menu.close()
 
 
+@POPUP
 @pytest.mark.parametrize(
     ("words", "does"),
     [
@@ -356,21 +364,20 @@ def test_the_menu_does_what_it_says(whole: Whole, words: str, does: object) -> N
     key = whole.id("Draw your OC")
     block = whole.focus_block(key)
     center = block.rect().center()
-    where = block.mapToGlobal(center)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, center, where)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, center, block.mapToGlobal(center))
     QApplication.sendEvent(block, event)
-    menu = _menu(whole)
-    assert menu.pos() == where or menu.geometry().contains(where - QPoint(1, 1)) or menu.isVisible()
+    menu = _menu()
     action = next(action for action in menu.actions() if action.text() == words)
     action.trigger()
     menu.close()
     assert does(whole.stream(key))  # type: ignore[operator]
 
 
+@POPUP
 def test_copying_the_go_live_pack_from_the_menu(whole: Whole) -> None:
     whole.focus_block(whole.id("Ask me"))
     whole.key(Key.Key_Menu)
-    menu = _menu(whole)
+    menu = _menu()
     next(a for a in menu.actions() if a.text() == "Copy go-live pack").trigger()
     menu.close()
     text = QApplication.clipboard().text()
