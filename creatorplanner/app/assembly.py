@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.domain.clock import Clock
@@ -50,6 +51,7 @@ class Assembled:
     week: WeekModel
     window: MainWindow
     toasts: Toasts
+    beginning: Beginning | None = None
     _keeping: Keeping | None = None
 
     def keeping(self) -> Keeping:
@@ -67,6 +69,8 @@ class Assembled:
         self.kit.ticker.stop()
         if self._keeping is not None:
             self._keeping.close()
+        if self.beginning is not None:
+            self.beginning.close()
         self.kit.desk.book.close()
 
     @property
@@ -113,6 +117,7 @@ def assemble(
     late.assembled = assembled
     _wire(assembled)
     window.show_page(page)
+    assembled.beginning = Beginning(kit, window, assembled.calendar)
     return assembled
 
 

@@ -72,7 +72,7 @@ def _results(kit: Kit) -> Page:
     from creatorplanner.models.results_model import ResultsModel
     from creatorplanner.views.results.page import ResultsPage
 
-    return ResultsPage(kit, ResultsModel(kit.desk))
+    return ResultsPage(kit, ResultsModel(kit.desk, kit.platforms))
 
 
 def _ideas(kit: Kit) -> Page:

@@ -12,6 +12,7 @@ class Platform:
     """One platform. Limits are what its captions hold; None where none is known.
 
     ``caption_visible`` is how much shows before "more"; ``hashtags`` how many are advised.
+    ``diamond_cents`` is what one diamond pays in US cents: an assumption with a date.
     """
 
     id: str
@@ -22,6 +23,8 @@ class Platform:
     hashtags: int | None = None
     checked_on: str = ""
     source: str = ""
+    diamond_cents: float | None = None
+    diamonds_checked_on: str = ""
 
 
 class Platforms:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Phase, Status, Stream, phase_of
 from creatorplanner.domain.week_layout import Segment, Span, lay_out
 from creatorplanner.domain.zones import place, to_wall
@@ -18,7 +19,7 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
-KINDS = (Stream, ChecklistItem, Session, Format)
+KINDS = (Stream, ChecklistItem, Session, Format, Setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class WeekModel(QObject):
         self.blocks: dict[str, BlockData] = {}
         self.promo: dict[date, list[PromoLine]] = {}
         self._formats: dict[str, Format] = {}
+        self.settings = desk.book.formats.settings()
         desk.changed.connect(self._heard)
         desk.reopened.connect(self._reopened)
         ticker.minute.connect(self.refresh)
@@ -208,6 +210,7 @@ class WeekModel(QObject):
         begin = place(datetime.combine(self.days[0], time()), self.zone).instant
         end = place(datetime.combine(self.days[-1] + timedelta(days=1), time()), self.zone).instant
         self._formats = self._formats_now()
+        self.settings = book.formats.settings()
         streams = book.streams.between(begin, end)
         keys = [stream.id for stream in streams]
         progress = book.promotion.progress(keys)

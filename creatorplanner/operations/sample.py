@@ -14,7 +14,7 @@ from creatorplanner.domain.sample_formats import SAMPLE_FORMATS, SAMPLE_LINES, S
 from creatorplanner.domain.sample_history import PastStream, past_streams
 from creatorplanner.domain.sample_week import SAMPLE_IDEAS, SAMPLE_WEEK, SampleStream
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import setting
+from creatorplanner.domain.settings import Settings, setting
 from creatorplanner.domain.start_templates import START_TEMPLATES
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import to_wall
@@ -22,22 +22,26 @@ from creatorplanner.operations.lists import fresh_items, remember_hashtags
 from creatorplanner.store.planbook import Edit, Planbook
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KEPT = ("theme", "text_percent", "reduced_motion", "locale", "clock_hours", "week_start")
+"""Settings about the reader, not about the plan: they stay as they are in the creator's own."""
 SETTINGS = {"handle": "miaglow", "weekly_goal_minutes": 14 * 60, "started": True}
 
 
-def fill_sample(book: Planbook, clock: Clock) -> None:
+def fill_sample(book: Planbook, clock: Clock, own: Settings | None = None) -> None:
     """Fill an empty plan with a made-up creator's formats, week, ideas and twelve weeks behind.
 
-    Today plays the Wednesday of the week. No step is kept: there is nothing to undo in it.
+    Today plays the Wednesday of the week. ``own`` are the reader's settings. No step is kept:
+    there is nothing to undo in it.
     """
     with book.edit() as edit:
-        _Filler(edit, clock).fill()
+        _Filler(edit, clock, own or Settings()).fill()
 
 
 @dataclass
 class _Filler:
     edit: Edit
     clock: Clock
+    own: Settings
 
     def __post_init__(self) -> None:
         self.now = self.clock.now()
@@ -45,7 +49,8 @@ class _Filler:
         self.today = to_wall(self.now, self.zone).date()
 
     def fill(self) -> None:
-        for name, value in SETTINGS.items():
+        kept = {name: getattr(self.own, name) for name in KEPT}
+        for name, value in (kept | SETTINGS).items():
             self.edit.put(setting(name, value))
         self._templates()
         self._formats()

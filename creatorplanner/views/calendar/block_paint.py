@@ -122,7 +122,7 @@ class _Content:
     ) -> None:
         self._kit, self._painter, self._data, self._state = kit, painter, data, state
         look = kit.look
-        lead, trail = look.px(11), look.px(7)
+        lead, trail = look.px(11), look.px(5)
         mirrored = kit.regional.right_to_left
         self._height = rect.height() / look.scale
         left, right = (trail, lead) if mirrored else (lead, trail)
@@ -239,13 +239,13 @@ class _Content:
             ("users", figures.views),
             ("user-plus", figures.followers),
         ]
-        font = look.font(11.5, 500, tabular=True)
-        metrics, side = QFontMetrics(font), look.px(13)
+        font = look.font(11, 500, tabular=True)
+        metrics, side = QFontMetrics(font), look.px(12)
         shown = [(icon, value) for icon, value in known if value is not None]
         x = 0.0
         for icon, value in shown[:1] if only_first else shown:
             text = self._kit.regional.compact(value)
-            width = side + look.px(4) + metrics.horizontalAdvance(text)
+            width = side + look.px(3) + metrics.horizontalAdvance(text)
             if x + width > self._box.width() + 1:
                 break
             from_lead = self._box.width() - width if only_first else x
@@ -256,9 +256,9 @@ class _Content:
             self._kit.icons.paint(self._painter, icon, theme.text2, icon_box)
             self._painter.setFont(font)
             self._painter.setPen(theme.text2)
-            box = QRectF(left + side + look.px(4), middle - side, width, 2 * side)
+            box = QRectF(left + side + look.px(3), middle - side, width, 2 * side)
             self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
-            x += width + look.px(8)
+            x += width + look.px(5)
 
 
 def _block_path(rect: QRectF, radius: float, state: BlockState) -> QPainterPath:

@@ -29,7 +29,7 @@ class Deeds:
 
     def create(self, slot: Slot) -> None:
         """A new stream, its title ready to be typed; 0 minutes take the usual length."""
-        settings = self._kit.desk.book.formats.settings()
+        settings = self._model.settings
         draft = streams.Draft(
             zone=self._model.zone,
             start=slot.start,

@@ -19,6 +19,7 @@ class EmptyWeek(Card):
     def __init__(self, kit: Kit, model: WeekModel, parent: QWidget) -> None:
         super().__init__(kit.look, 12, parent)
         self._kit, self._model = kit, model
+        self._wanted = True
         self._state = EmptyState(
             kit.look,
             kit.icons,
@@ -35,13 +36,18 @@ class EmptyWeek(Card):
         kit.regional.changed.connect(self.read)
         self.hide()
 
+    def set_wanted(self, wanted: bool) -> None:
+        """Stay away while something else speaks of the empty week."""
+        self._wanted = wanted
+        self.read()
+
     def read(self) -> None:
         """Show itself over a week without streams."""
         days = self._model.days
         if days:
             shown, _year = self._kit.regional.week_title(days[0], days[-1])
             self._state.title.setText(f"Nothing planned for {shown} yet")
-        self.setVisible(bool(days) and not self._model.blocks)
+        self.setVisible(self._wanted and bool(days) and not self._model.blocks)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002

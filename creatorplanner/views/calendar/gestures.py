@@ -119,7 +119,7 @@ class Gestures(QObject):
         if drag.mode is Mode.MOVE and (self._over_ideas(drag) or self._over_drop_target(drag)):
             return
         fine = bool(self._modifiers & Qt.KeyboardModifier.ShiftModifier)
-        step = FINE_STEP if fine else self._kit.desk.book.formats.settings().snap_minutes
+        step = FINE_STEP if fine else self._model.settings.snap_minutes
         copies = bool(self._modifiers & Qt.KeyboardModifier.AltModifier)
         target = drag.follow(self._grid.wall_at(position), step, copies=copies)
         self._grid.lift(drag.stream_id, not drag.copies)
@@ -199,7 +199,7 @@ class Gestures(QObject):
             self.resized.emit(drag.stream_id, drag.target)
 
     def _step(self) -> int:
-        return self._kit.desk.book.formats.settings().snap_minutes
+        return self._model.settings.snap_minutes
 
     def _autoscroll(self) -> None:
         if self._drag is None or self._last is None:

@@ -18,7 +18,7 @@ def paint_grid(
     theme = kit.look.theme
     painter.fillRect(dirty, theme.surface)
     _today(painter, measures, kit, model)
-    _quiet_hours(painter, measures, kit)
+    _quiet_hours(painter, measures, kit, model)
     _lines(painter, dirty, measures, kit)
     _labels(painter, dirty, measures, kit, model)
     _now(painter, measures, kit, model)
@@ -31,9 +31,9 @@ def _today(painter: QPainter, measures: Geometry, kit: Kit, model: WeekModel) ->
         painter.fillRect(column, kit.look.theme.today)
 
 
-def _quiet_hours(painter: QPainter, measures: Geometry, kit: Kit) -> None:
+def _quiet_hours(painter: QPainter, measures: Geometry, kit: Kit, model: WeekModel) -> None:
     """A veil over the hours in which the creator doesn't stream, by the settings' day."""
-    theme, settings = kit.look.theme, kit.desk.book.formats.settings()
+    theme, settings = kit.look.theme, model.settings
     if theme.outlined:
         return
     begin, end = settings.day_from, settings.day_to

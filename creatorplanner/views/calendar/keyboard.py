@@ -161,7 +161,7 @@ class Keyboard:
     def _letters(self, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Mod.ShiftModifier:
             return False
-        if not self._kit.desk.book.formats.settings().single_keys:
+        if not self._model.settings.single_keys:
             return False
         block = self._focused()
         if event.key() == Key.Key_N:

@@ -55,7 +55,7 @@ class CalendarPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.week)
         self._wire()
-        self.week.grid.set_hour_height(kit.desk.book.formats.settings().hour_height)
+        self.week.grid.set_hour_height(model.settings.hour_height)
 
     def add_drop_target(
         self, drop_day: Callable[[QPoint], date | None], mark: Callable[[date | None], None]
@@ -168,7 +168,7 @@ class CalendarPage(Page):
         self.kit.navigator.select(key)
 
     def _zoom(self, step: int) -> None:
-        height = self.kit.desk.book.formats.settings().hour_height + step * HOUR_STEP
+        height = self._model.settings.hour_height + step * HOUR_STEP
         height = max(LOWEST_HOUR, min(HIGHEST_HOUR, height))
         self.week.zoom(height)
         self.kit.desk.run(set_view, "hour_height", height)

@@ -73,7 +73,7 @@ class WeekView(QWidget):
         segments = [item for column in self._model.layout().values() for item in column]
         now = self._model.now() if self._model.today() in self._model.days else None
         if not segments and now is None:
-            day_from = self._kit.desk.book.formats.settings().day_from
+            day_from = self._model.settings.day_from
             self.area.verticalScrollBar().setValue(int(measures.y(day_from)))
             return
         hour = first_visible_hour(segments, view, now)

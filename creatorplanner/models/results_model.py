@@ -1,0 +1,121 @@
+"""The Results page's numbers for a period, a platform and a measure."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.streams import Stream
+from creatorplanner.domain.zones import to_wall
+from creatorplanner.models.desk import Desk
+from creatorplanner.operations import results
+from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.results import FormatResult, Row, Totals
+from creatorplanner.operations.settings import change_setting
+
+WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}
+SPARK_WEEKS = 12
+KINDS = (Session, Stream, Format)
+
+
+class ResultsModel(QObject):
+    """``changed`` when anything shown may differ. Nothing is read while nobody looks."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._known = desk, platforms
+        self._shown = False
+        self.period = "12"
+        self.platform = ""
+        self.platforms: list[str] = []
+        self.rows: list[Row] = []
+        self.ever_logged = False
+        self.totals = self.before = _nothing()
+        self.weeks: list[Totals] = []
+        self.formats: list[FormatResult] = []
+        self.usual: float | None = None
+        desk.changed.connect(self._heard)
+        desk.reopened.connect(self._again)
+
+    def shown(self, shown: bool = True) -> None:
+        """Somebody looks now, or nobody any more."""
+        self._shown = shown
+        if shown:
+            self.read()
+
+    def set_period(self, period: str) -> None:
+        """One of WEEKS: weeks back from now, or all."""
+        self.period = period
+        self.read()
+
+    def set_platform(self, platform: str) -> None:
+        """Compare on this platform."""
+        self.platform = platform
+        self.read()
+
+    @property
+    def measure(self) -> Measure:
+        """What formats are compared by."""
+        return Measure(self._desk.book.formats.settings().results_measure)
+
+    def set_measure(self, measure: Measure) -> None:
+        """Compare by another measure; it is remembered."""
+        if measure is not self.measure:
+            self._desk.run(change_setting, "results_measure", measure.value)
+            self.read()
+
+    def read(self) -> None:
+        """Read everything again."""
+        book, now = self._desk.book, self._desk.clock.now()
+        settings = book.formats.settings()
+        length = WEEKS[self.period]
+        begin = None if length is None else now - timedelta(weeks=length)
+        rows = results.rows_between(book, begin, now)
+        self.platforms = results.platforms_of(rows)
+        if self.platform not in self.platforms:
+            self.platform = self.platforms[0] if self.platforms else ""
+        self.ever_logged = bool(rows) or book.sessions.count() > 0
+        self.rows = rows
+        self.totals = results.totals(rows, self._known, settings.currency)
+        self.before = _nothing()
+        if begin is not None and length is not None:
+            earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
+            self.before = results.totals(earlier, self._known, settings.currency)
+        spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
+        self.weeks = results.weekly(rows, now, spark, self._known, settings.currency)
+        compared = results.on_platform(rows, self.platform)
+        self.formats = results.by_format(compared, book.formats.all(), self.measure)
+        self.usual = results.usual(compared, self.measure)
+        self.changed.emit()
+
+    def stream_told(self, key: str) -> tuple[Stream, date] | None:
+        """A stream and the day it was on, for tooltips."""
+        stream = self._desk.book.streams.get(key)
+        if stream is None or stream.begins is None:
+            return None
+        wall: datetime = to_wall(stream.begins, self._desk.clock.zone())
+        return stream, wall.date()
+
+    def next_stream(self) -> Stream | None:
+        """The stream that comes next."""
+        found = self._desk.book.streams.upcoming(self._desk.clock.now())
+        return found[0] if found else None
+
+    def _heard(self, change_set: ChangeSet) -> None:
+        if any(isinstance(change.thing, KINDS) for change in change_set.changes):
+            self._again()
+
+    def _again(self) -> None:
+        if self._shown:
+            self.read()
+
+
+def _nothing() -> Totals:
+    return Totals(0.0, 0, None, None, None, None)

@@ -1,0 +1,176 @@
+"""What the logged sessions say, as plain numbers: for the Results page and the command line.
+
+One session is one stream on one platform. Platforms are never pooled on raw numbers, because the
+same word means different things on each; totals that add up (time, followers, money) may be.
+Unknown is left out and counted, never taken as zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.measures import Measure, measured, median, minutes_live
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.domain.sessions import Session
+from creatorplanner.store.planbook import Planbook
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One logged session with its stream's format."""
+
+    session: Session
+    format_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One session's value of a measure."""
+
+    stream_id: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class FormatResult:
+    """A format's sessions on one measure; ``typical`` is their median."""
+
+    format: Format | None
+    points: tuple[Point, ...]
+    unknown: int
+    typical: float | None
+
+    @property
+    def count(self) -> int:
+        """How many sessions have a known value."""
+        return len(self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """A period in sums. ``income`` and ``gifts`` are hundredths; ``gifts`` is an estimate."""
+
+    minutes: float
+    streams: int
+    peak: float | None
+    followers: int | None
+    income: int | None
+    gifts: float | None
+
+    @property
+    def earned(self) -> float | None:
+        """Logged money and estimated gifts together; None where neither is known."""
+        if self.income is None and self.gifts is None:
+            return None
+        return (self.income or 0) + (self.gifts or 0)
+
+
+def rows_between(book: Planbook, begin: datetime | None, end: datetime) -> list[Row]:
+    """The sessions of streams that started in [begin, end), oldest first."""
+    return [Row(session, kind) for session, kind in book.sessions.with_format(begin, end)]
+
+
+def platforms_of(rows: Iterable[Row]) -> list[str]:
+    """The platforms that have sessions, the most used first."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        counts[row.session.platform] = counts.get(row.session.platform, 0) + 1
+    return sorted(counts, key=lambda platform: (-counts[platform], platform))
+
+
+def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
+    """The sessions on one platform; on all of them for ""."""
+    return [row for row in rows if not platform or row.session.platform == platform]
+
+
+def totals(rows: Sequence[Row], platforms: Platforms, currency: str) -> Totals:
+    """The sums of some sessions. A stream on two platforms counts once in time and number."""
+    sessions = [row.session for row in rows]
+    longest: dict[str, float] = {}
+    for session in sessions:
+        minutes = minutes_live(session) or 0.0
+        longest[session.stream_id] = max(longest.get(session.stream_id, 0.0), minutes)
+    own = [session.money for session in sessions if session.currency == currency]
+    gifts = _known(gifts_of(session, platforms, currency) for session in sessions)
+    followers = _known(session.new_followers for session in sessions)
+    income = _known(own)
+    return Totals(
+        minutes=sum(longest.values()),
+        streams=len(longest),
+        peak=median(session.peak_viewers for session in sessions),
+        followers=int(sum(followers)) if followers else None,
+        income=int(sum(income)) if income else None,
+        gifts=sum(gifts) if gifts else None,
+    )
+
+
+def gifts_of(session: Session, platforms: Platforms, currency: str) -> float | None:
+    """What a session's diamonds are about worth, in hundredths of ``currency``.
+
+    None where the diamonds are unknown, or a rate in that currency: the known rates are in US
+    cents, and an exchange rate would only add to the guess.
+    """
+    rate = platforms.get(session.platform).diamond_cents
+    if session.diamonds is None or rate is None or currency != "USD":
+        return None
+    return session.diamonds * rate
+
+
+def by_format(
+    rows: Sequence[Row], formats: Sequence[Format], measure: Measure
+) -> list[FormatResult]:
+    """Each format that has sessions, the best typical value first, unknown ones last."""
+    known = {kind.id: kind for kind in formats}
+    groups: dict[str | None, list[Session]] = {}
+    for row in rows:
+        key = row.format_id if row.format_id in known else None
+        groups.setdefault(key, []).append(row.session)
+    found = [
+        _format_result(known.get(key) if key else None, sessions, measure)
+        for key, sessions in groups.items()
+    ]
+    return sorted(found, key=_rank)
+
+
+def usual(rows: Sequence[Row], measure: Measure) -> float | None:
+    """The creator's own usual: the median over all sessions."""
+    return median(measured(row.session, measure) for row in rows)
+
+
+def weekly(
+    rows: Sequence[Row], end: datetime, weeks: int, platforms: Platforms, currency: str
+) -> list[Totals]:
+    """Totals of each of the last ``weeks`` weeks before ``end``, oldest first."""
+    buckets: list[list[Row]] = [[] for _week in range(weeks)]
+    for row in rows:
+        if row.session.started is None:
+            continue
+        back = int((end - row.session.started) / WEEK)
+        if 0 <= back < weeks:
+            buckets[weeks - 1 - back].append(row)
+    return [totals(bucket, platforms, currency) for bucket in buckets]
+
+
+def _format_result(
+    kind: Format | None, sessions: Sequence[Session], measure: Measure
+) -> FormatResult:
+    values = [(session, measured(session, measure)) for session in sessions]
+    points = tuple(
+        Point(session.stream_id, float(value)) for session, value in values if value is not None
+    )
+    typical = median(point.value for point in points)
+    return FormatResult(kind, points, len(values) - len(points), typical)
+
+
+def _rank(result: FormatResult) -> tuple[bool, float, str]:
+    name = result.format.name if result.format else "\uffff"
+    return result.typical is None, -(result.typical or 0.0), name
+
+
+def _known(values: Iterable[float | None]) -> list[float]:
+    return [value for value in values if value is not None]

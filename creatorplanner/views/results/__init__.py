@@ -1,0 +1,1 @@
+"""Results: the period in sums, and every session of each format as a dot."""

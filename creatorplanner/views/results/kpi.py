@@ -1,0 +1,130 @@
+"""A headline number with its weeks behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.paint import faded, outlined, rounded
+
+SPARK_FROM = 230  # design pixels; narrower cards have no sparkline
+
+
+class Kpi(QWidget):
+    """Painted; its accessible name says the same in words."""
+
+    def __init__(self, kit: Kit, icon: str, title: str) -> None:
+        super().__init__()
+        self._kit, self._icon, self._title = kit, icon, title
+        self._value = self._beside = self._change = ""
+        self._weeks: list[float] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        kit.look.changed.connect(self.updateGeometry)
+        kit.look.changed.connect(self.update)
+
+    def set_title(self, title: str) -> None:
+        """Name it otherwise; show_value follows."""
+        self._title = title
+
+    def show_value(
+        self, value: str, beside: str, change: str, weeks: Sequence[float | None]
+    ) -> None:
+        """The number, what stands beside it, the change in neutral words, and the weeks."""
+        self._value, self._beside, self._change = value, beside, change
+        self._weeks = [number or 0.0 for number in weeks]
+        words = (self._title, f"{value} {beside}".strip(), change)
+        self.setAccessibleName(", ".join(word for word in words if word))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Three lines."""
+        return QSize(self._kit.look.px(200), self._kit.look.px(104))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for two beside each other."""
+        return QSize(self._kit.look.px(150), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Card, title, number, change, sparkline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme, rect = self._kit.look, self._kit.look.theme, QRectF(self.rect())
+        px = look.px
+        rounded(painter, rect, px(14), theme.surface)
+        outlined(painter, rect, px(14), theme.line2 if theme.outlined else theme.line)
+        box = rect.adjusted(px(16), px(14), -px(14), -px(12))
+        self._paint_spark(painter, box)
+        line = QRectF(box.left(), box.top(), box.width(), px(18))
+        icon = QRectF(line.left(), line.top(), px(15), px(18))
+        text = line.adjusted(px(22), 0, 0, 0)
+        if self._mirrored:
+            icon.moveRight(line.right())
+            text = line.adjusted(0, 0, -px(22), 0)
+        self._kit.icons.paint(painter, self._icon, theme.text2, icon)
+        self._write(painter, text, self._title, 12, 500, "text2")
+        self._paint_value(painter, box)
+        bottom = QRectF(box.left(), box.bottom() - px(18), box.width(), px(18))
+        self._write(painter, bottom, self._change, 11.5, 500, "text3")
+
+    def _paint_value(self, painter: QPainter, box: QRectF) -> None:
+        px = self._kit.look.px
+        painter.setFont(self._kit.look.font(24, 700, tabular=True))
+        width = painter.fontMetrics().horizontalAdvance(self._value) + px(8)
+        line = QRectF(box.left(), box.top() + px(22), box.width(), px(34))
+        self._write(painter, line, self._value, 24, 700, "text")
+        beside = line.adjusted(width, px(5), 0, 0)
+        if self._mirrored:
+            beside = line.adjusted(0, px(5), -width, 0)
+        self._write(painter, beside, self._beside, 12, 500, "text2")
+
+    def _paint_spark(self, painter: QPainter, box: QRectF) -> None:
+        look, theme = self._kit.look, self._kit.look.theme
+        top, count = max(self._weeks, default=0.0), len(self._weeks)
+        if self.width() < look.px(SPARK_FROM) or top <= 0 or count < 2:
+            return
+        width = min(look.px(92), box.width() * 0.36)
+        left = box.left() if self._mirrored else box.right() - width
+        area = QRectF(left, box.top() + look.px(6), width, look.px(44))
+        points = []
+        for index, value in enumerate(self._weeks):
+            share = index / (count - 1)
+            x = area.right() - share * width if self._mirrored else area.left() + share * width
+            points.append(QPointF(x, area.bottom() - value / top * area.height()))
+        line = QPainterPath(points[0])
+        for point in points[1:]:
+            line.lineTo(point)
+        fill = QPainterPath(line)
+        fill.lineTo(points[-1].x(), area.bottom())
+        fill.lineTo(points[0].x(), area.bottom())
+        fade = QLinearGradient(0, area.top(), 0, area.bottom())
+        fade.setColorAt(0, faded(theme.accent, 0.30))
+        fade.setColorAt(1, faded(theme.accent, 0.0))
+        painter.fillPath(fill, fade)
+        painter.setPen(QPen(theme.accent_text, look.px(1.7)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(line)
+        rounded(painter, _dot(points[-1], look.px(3)), look.px(3), theme.accent_text)
+
+    def _write(
+        self, painter: QPainter, box: QRectF, text: str, size: float, weight: int, role: str
+    ) -> None:
+        look = self._kit.look
+        painter.setFont(look.font(size, weight, tabular=True))
+        painter.setPen(getattr(look.theme, role))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
+        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(box, int(flags), shown)
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._kit.regional.right_to_left
+
+
+def _dot(center: QPointF, radius: float) -> QRectF:
+    return QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)

@@ -1,0 +1,37 @@
+"""Words for measures and their values."""
+
+from __future__ import annotations
+
+from creatorplanner.domain.measures import Measure
+from creatorplanner.models.regional import Regional
+
+NAMES = {
+    Measure.DIAMONDS: "Diamonds per hour",
+    Measure.FOLLOWERS: "New followers per hour",
+    Measure.COMMENTS: "Comments per hour",
+    Measure.LIKES: "Likes per hour",
+    Measure.MONEY: "Other income per hour",
+    Measure.AVERAGE: "Average viewers",
+}
+
+
+def shown_value(regional: Regional, measure: Measure, value: float) -> str:
+    """1,334/h, $7.30/h, 420: a value with its unit, whole numbers from ten on."""
+    if measure is Measure.MONEY:
+        return f"{regional.money(round(value))}/h"
+    number = regional.number(round(value)) if value >= 10 else regional.decimal(value, 1)
+    return f"{number}/h" if measure.is_hourly else number
+
+
+def axis_value(regional: Regional, measure: Measure, value: float) -> str:
+    """The short form under a tick."""
+    if measure is Measure.MONEY:
+        return regional.money(round(value), short=True)
+    if value >= 10_000:
+        return regional.compact(value)
+    return regional.number(round(value)) if value == round(value) else regional.decimal(value, 2)
+
+
+def streams(regional: Regional, count: int) -> str:
+    """3 streams"""
+    return f"{regional.number(count)} stream{'' if count == 1 else 's'}"
