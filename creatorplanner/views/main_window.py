@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from creatorplanner.models.overview import Overview
+from creatorplanner.operations.settings import set_view
 from creatorplanner.views.actions import Actions, has_menu_bar
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._panel: QWidget | None = None
         self._shown = ""
-        self._sidebar_wanted = True
+        self._sidebar_wanted = kit.desk.book.formats.settings().sidebar
         self.actions_ = Actions(self)
         keys = {name: self.actions_.key_text(name) for name in pages}
         self.sidebar = Sidebar(kit, overview, keys)
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
         self._sidebar_wanted = not self._sidebar_wanted
+        self._kit.desk.run(set_view, "sidebar", self._sidebar_wanted)
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -24,7 +24,7 @@ from creatorplanner.models.week_model import BlockData
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.plain import tooltip
+from creatorplanner.views.plain import isolate, tooltip
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.paint import focus_ring
 from creatorplanner.views.wording.spoken import BLOCK_KEYS, Shown, Spoken
@@ -183,7 +183,7 @@ class Block(QAbstractButton):
         self.setAccessibleName(self._spoken.stream(shown))
         self.setAccessibleDescription(BLOCK_KEYS)
         lines = [
-            stream_title(data.stream, data.format),
+            isolate(stream_title(data.stream, data.format)),
             self._kit.regional.time_range(data.start, data.end),
         ]
         if data.moved_by_clocks:
@@ -217,7 +217,7 @@ class Block(QAbstractButton):
             return
         look = self._kit.look
         hint = self._log.sizeHint()
-        height = look.px(22)
+        height = look.px(24)
         width = min(hint.width(), self.width() - look.px(16))
         top = min(look.px(38), self.height() - height - look.px(5))
         mirrored = self._kit.regional.right_to_left

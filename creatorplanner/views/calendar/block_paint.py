@@ -159,7 +159,7 @@ class _Content:
             box.setHeight(max(self._box.height(), look.px(14)))
             _line(self._painter, box, text, font, ink, self._mirrored)
             return box.bottom()
-        return _lines(self._painter, self._box, text, font, ink, lines)
+        return _lines(self._painter, self._box, text, font, ink, lines, self._mirrored)
 
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
@@ -280,14 +280,25 @@ def _line(
     painter.setPen(ink)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(box, int(flags), shown)
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    # the text's own direction orders its words, the window's only its side
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
 
 
-def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, most: int) -> float:
+def _lines(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    ink: QColor,
+    most: int,
+    mirrored: bool,
+) -> float:
     """Text on at most ``most`` lines, the last one shortened; returns where it ends."""
     layout = QTextLayout(text.replace("\n", " "), font)
-    option = QTextOption()
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     metrics = QFontMetrics(font)
@@ -313,6 +324,7 @@ def _lines(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, 
         rest = units.decode("utf-16-le", "replace")
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
         rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(rect, int(flags), shown)
     return y

@@ -10,6 +10,9 @@ from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, rounded
 
+# absolute: the side is mirrored already, Qt must not do it again
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
 
 def paint_grid(
     painter: QPainter, dirty: QRect, measures: Geometry, kit: Kit, model: WeekModel
@@ -81,7 +84,7 @@ def _labels(
         box = QRectF(
             measures.hours_left() + look.px(8), y - height / 2, measures.hours - look.px(18), height
         )
-        flags = side | Qt.AlignmentFlag.AlignVCenter
+        flags = side | _MIDDLE
         painter.drawText(box, int(flags), kit.regional.hour_label(hour))
 
 

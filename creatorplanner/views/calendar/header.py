@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from creatorplanner.domain.streams import Stream
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.buttons import Button, IconButton, PaintedButton
 from creatorplanner.views.widgets.frames import Rule
 from creatorplanner.views.widgets.labels import Text
@@ -111,6 +113,19 @@ class NextBar(QWidget):
         length = f"{regional.number(hours)} h" + (f" {minutes} min" if minutes else "")
         promo = f"promo {regional.number(totals.done)}/{regional.number(totals.total)}"
         self.totals.setText("  ·  ".join((count, length, promo)))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Perhaps there is room for the totals now, or none any more."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The totals give way before a title is shortened."""
+        px = self._kit.look.px
+        pills = [pill for pill in (self.next, self.due, self.log) if not pill.isHidden()]
+        taken = sum(pill.sizeHint().width() + px(8) for pill in pills) + px(2 * 18)
+        self.totals.setVisible(taken + self.totals.sizeHint().width() <= self.width())
 
     def _read_next(self) -> None:
         found = self._model.next_stream()
@@ -143,10 +158,14 @@ class NextBar(QWidget):
         waiting = self._model.to_log()
         self.log.setVisible(bool(waiting))
         if len(waiting) == 1:
-            self.log.tell("", f"Log “{waiting[0].title or 'Untitled stream'}”", "")
+            self.log.tell("", f"Log “{isolate(self._title_of(waiting[0]))}”", "")
         elif waiting:
             self.log.tell("", f"Log {self._kit.regional.number(len(waiting))} streams", "")
         self._log_id = waiting[0].id if waiting else ""
+
+    def _title_of(self, stream: Stream) -> str:
+        kinds = {kind.id: kind for kind in self._kit.desk.book.formats.all()}
+        return stream_title(stream, kinds.get(stream.format_id or ""))
 
     def _dress(self) -> None:
         px = self._kit.look.px
@@ -227,6 +246,7 @@ class _Told(PaintedButton):
         left = self.width() - x - width if self._mirrored else x
         box = QRectF(left, 0, width, self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(box, int(flags), text)
         return x + width + self.look.px(5)
 
