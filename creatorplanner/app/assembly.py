@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import SettingsHooks, makers
@@ -57,11 +57,14 @@ class Assembled:
     def keeping(self) -> Keeping:
         """The care for the plan's file; made when first wanted, after the first paint."""
         if self._keeping is None:
+            from creatorplanner.app.data_toasts import DataToasts
             from creatorplanner.app.keeping import Keeping
             from creatorplanner.store.places import default_path
 
             desk = self.kit.desk
-            self._keeping = Keeping(desk, desk.book.path or default_path(), desk.clock)
+            book = self.beginning.own if self.beginning is not None else desk.book
+            self._keeping = Keeping(desk, book.path or default_path(), desk.clock)
+            DataToasts(self.kit, self.window, self._keeping.data)
         return self._keeping
 
     def close(self) -> None:
@@ -143,12 +146,10 @@ def open_folder(path: str) -> None:
 
 def save_copy(assembled: Assembled) -> None:
     """Ask for a place, without blocking, and save the plan there."""
-    dialog = QFileDialog(assembled.window, "Save a copy", "creator-planner-copy.db")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("db")
-    dialog.fileSelected.connect(assembled.keeping().data.save_copy)
-    dialog.open()
+    from creatorplanner.views.settings.copy_place import ask_copy_place
+
+    today = assembled.overview.today()
+    ask_copy_place(assembled.window, today, assembled.keeping().data.save_copy)
 
 
 def _panel(kit: Kit) -> QWidget:

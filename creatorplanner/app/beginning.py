@@ -30,13 +30,21 @@ class Beginning(QObject):
         self.card: FirstRunCard | None = None
         self.start = StartModel(kit.desk, self)
         self._drafts = Drafts(kit, calendar.week.grid)
+        self._scale = kit.look.scale
         self.start.wanted_changed.connect(self._follow)
+        kit.regional.changed.connect(self._anew)
+        kit.look.changed.connect(self._rescaled)
         self._follow(self.start.wanted)
 
     @property
     def looks_around(self) -> bool:
         """Whether the sample plan lies on the desk."""
         return self._own is not None
+
+    @property
+    def own(self) -> Planbook:
+        """The creator's own plan, on the desk or beside it."""
+        return self._kit.desk.book if self._own is None else self._own
 
     def look_around(self) -> None:
         """Lay the sample plan on the desk; the creator's own stays open and untouched."""
@@ -92,6 +100,17 @@ class Beginning(QObject):
             self.card.sample_asked.connect(self.look_around)
             self.card.show()
             self.card.raise_()
+
+    def _anew(self) -> None:
+        """Days, times and sizes of the card are those that it was made with."""
+        if self.card is not None:
+            self._put_away()
+            self._follow(True)
+
+    def _rescaled(self) -> None:
+        if self._kit.look.scale != self._scale:
+            self._scale = self._kit.look.scale
+            self._anew()
 
     def _put_away(self) -> None:
         card, self.card = self.card, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from creatorplanner.domain.errors import PlannerError
+from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, StorageError
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.views.kit import Kit
@@ -34,7 +34,9 @@ class Toasts(QObject):
         self._name_history()
 
     def refused(self, error: PlannerError) -> None:
-        """Say why a change was not made."""
+        """Say why a change was not made; a fault of the file gets a bar that stays instead."""
+        if isinstance(error, StorageError) and not isinstance(error, ReadOnlyPlanError):
+            return
         self._window.toast.say(fault(error).sentence, icon="triangle-alert")
 
     def _changed(self, change_set: ChangeSet) -> None:

@@ -7,6 +7,8 @@ from typing import Protocol
 from creatorplanner.domain.computer_zone import computer_zone
 from creatorplanner.domain.zones import zone_info
 
+ZONE_SECONDS = 5.0  # how long a zone is believed: screens ask a hundred times in one paint
+
 
 class Clock(Protocol):
     """Everything that asks for the time takes one of these, so that tests can set it."""
@@ -27,16 +29,45 @@ class Clock(Protocol):
 class SystemClock:
     """The computer's own clock and zone."""
 
+    def __init__(self) -> None:
+        self._zone = ""
+        self._read_at = 0.0
+
     def now(self) -> datetime:
         """The present instant, aware UTC."""
         return datetime.now(UTC)
 
     def zone(self) -> str:
-        """The IANA name of the computer's present zone, read anew each time."""
-        return computer_zone()
+        """The IANA name of the computer's present zone, read anew every few seconds."""
+        now = time.monotonic()
+        if not self._zone or now - self._read_at > ZONE_SECONDS:
+            self._zone, self._read_at = computer_zone(), now
+        return self._zone
 
     def monotonic(self) -> float:
         """Seconds since some fixed moment; not moved when the computer's clock is set."""
+        return time.monotonic()
+
+
+class ShiftedClock:
+    """A clock that was set to an instant and a zone when it was made, and runs on from there."""
+
+    def __init__(self, instant: datetime, zone: str) -> None:
+        """`instant` must be aware; raises UnknownZone for a zone that cannot be placed in."""
+        zone_info(zone)
+        self._zone = zone
+        self._shift = instant - datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """The present instant of this clock, aware UTC."""
+        return datetime.now(UTC) + self._shift
+
+    def zone(self) -> str:
+        """The zone the clock was given."""
+        return self._zone
+
+    def monotonic(self) -> float:
+        """Seconds since some fixed moment."""
         return time.monotonic()
 
 

@@ -31,6 +31,7 @@ class Desk(QObject):
     def __init__(self, planner: Planner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._planner = planner
+        self._refused: Callable[[], object] | None = None
         planner.subscribe(self._heard)
 
     @property
@@ -50,8 +51,15 @@ class Desk(QObject):
         try:
             return self._planner.run(operation, *args, **kwargs)
         except PlannerError as error:
+            self._refused = lambda: self.run(operation, *args, **kwargs)
             self.failed.emit(error)
             return None
+
+    def retry(self) -> None:
+        """Do again what was refused last, once there is room or the file is free again."""
+        refused, self._refused = self._refused, None
+        if refused is not None:
+            refused()
 
     def undo(self) -> Step | None:
         """Take back the newest step."""
@@ -63,16 +71,18 @@ class Desk(QObject):
 
     def reopen(self, planner: Planner) -> None:
         """Lay another plan on the desk."""
-        self._planner = planner
+        self._planner, self._refused = planner, None
         planner.subscribe(self._heard)
         self.reopened.emit()
 
     def _heard(self, change_set: ChangeSet) -> None:
+        self._refused = None
         self.changed.emit(change_set)
 
     def _history(self, move: Callable[[], Step | None]) -> Step | None:
         try:
             return move()
         except PlannerError as error:
+            self._refused = lambda: self._history(move)
             self.failed.emit(error)
             return None

@@ -66,12 +66,12 @@ class Overview(QObject):
         open_items = book.promotion.open_between(now - FOLD, now + timedelta(days=7))
         today_end = self.instant(self.today() + timedelta(days=1))
         due = sum(1 for item in open_items if item.due_at and item.due_at < today_end)
-        to_log = len(book.streams.to_log(now))
+        to_log = book.streams.count_to_log(now)
         return {
             "today": Count(due, True),
             "promotion": Count(len(open_items)),
             "log": Count(to_log, True),
-            "ideas": Count(len(book.streams.ideas())),
+            "ideas": Count(book.streams.count_ideas()),
         }
 
     def dots(self, first: date, last: date) -> dict[date, list[str]]:

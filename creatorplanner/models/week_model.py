@@ -87,6 +87,9 @@ class WeekModel(QObject):
         self.blocks: dict[str, BlockData] = {}
         self.promo: dict[date, list[PromoLine]] = {}
         self._formats: dict[str, Format] = {}
+        self._next: Stream | None = None
+        self._waiting: list[Stream] | None = None
+        self._layout: Mapping[date, tuple[Segment, ...]] | None = None
         self.settings = desk.book.formats.settings()
         desk.changed.connect(self._heard)
         desk.reopened.connect(self._reopened)
@@ -122,6 +125,7 @@ class WeekModel(QObject):
         if not self.days:
             return
         blocks, promo = self.blocks, self.promo
+        self._waiting = None
         self._read()
         keys = blocks.keys() | self.blocks.keys()
         changed = {key for key in keys if blocks.get(key) != self.blocks.get(key)}
@@ -132,9 +136,11 @@ class WeekModel(QObject):
         self.told_changed.emit()
 
     def layout(self) -> Mapping[date, tuple[Segment, ...]]:
-        """Where the blocks stand in their columns."""
-        spans = [Span(key, block.start, block.end) for key, block in self.blocks.items()]
-        return lay_out(spans, self.days)
+        """Where the blocks stand in their columns; worked out once for all who ask."""
+        if self._layout is None:
+            spans = [Span(key, block.start, block.end) for key, block in self.blocks.items()]
+            self._layout = lay_out(spans, self.days)
+        return self._layout
 
     def in_order(self) -> list[BlockData]:
         """The blocks by start."""
@@ -158,13 +164,11 @@ class WeekModel(QObject):
 
     def next_stream(self) -> tuple[Stream, Format | None, float] | None:
         """The stream that is next or live, with the seconds until it starts (negative: live)."""
-        now = self._desk.clock.now()
-        found = self._desk.book.streams.upcoming(now)
-        if not found or found[0].begins is None:
+        stream = self._next
+        if stream is None or stream.begins is None:
             return None
-        stream = found[0]
-        kind = self._formats_now().get(stream.format_id or "")
-        return stream, kind, (found[0].begins - now).total_seconds()
+        kind = self._formats.get(stream.format_id or "")
+        return stream, kind, (stream.begins - self._desk.clock.now()).total_seconds()
 
     def due_before(self, hours: float = 3) -> tuple[int, datetime | None]:
         """How many open promo tasks are due within some hours, and the last of their times."""
@@ -176,8 +180,10 @@ class WeekModel(QObject):
         return len(items), last
 
     def to_log(self) -> list[Stream]:
-        """Ended streams without a session, newest first."""
-        return self._desk.book.streams.to_log(self._desk.clock.now(), 20)
+        """Ended streams without a session, newest first. Other days on show change nothing here."""
+        if self._waiting is None:
+            self._waiting = self._desk.book.streams.to_log(self._desk.clock.now(), 20)
+        return self._waiting
 
     def own_start(self, stream: Stream, shown: datetime) -> datetime:
         """A wall time of the calendar as wall time of the stream's own zone."""
@@ -197,6 +203,7 @@ class WeekModel(QObject):
             self.refresh()
 
     def _reopened(self) -> None:
+        self._waiting = None
         if self.days:
             self._read()
             self.loaded.emit()
@@ -206,6 +213,7 @@ class WeekModel(QObject):
         return {kind.id: kind for kind in self._desk.book.formats.all()}
 
     def _read(self) -> None:
+        self._layout = None
         book, now = self._desk.book, self._desk.clock.now()
         begin = place(datetime.combine(self.days[0], time()), self.zone).instant
         end = place(datetime.combine(self.days[-1] + timedelta(days=1), time()), self.zone).instant
@@ -215,8 +223,8 @@ class WeekModel(QObject):
         keys = [stream.id for stream in streams]
         progress = book.promotion.progress(keys)
         sessions = book.sessions.of_streams(keys)
-        upcoming = book.streams.upcoming(now)
-        next_id = upcoming[0].id if upcoming else None
+        self._next = next(iter(book.streams.upcoming(now)), None)
+        next_id = None if self._next is None else self._next.id
         self.blocks = {}
         for stream in streams:
             logged = sessions.get(stream.id, [])

@@ -55,8 +55,8 @@ class _Filler:
         self._templates()
         self._formats()
         for position, (name, hashtags) in enumerate(SAMPLE_SETS):
-            kept = remember_hashtags(self.edit, hashtags)
-            self.edit.put(HashtagSet(f"sample-set-{position}", name, kept, position))
+            known = remember_hashtags(self.edit, hashtags)
+            self.edit.put(HashtagSet(f"sample-set-{position}", name, known, position))
         for number, past in enumerate(past_streams()):
             self._past(number, past)
         for number, planned in enumerate(SAMPLE_WEEK):

@@ -135,3 +135,20 @@ def _counts(copy: sqlite3.Connection) -> dict[str, int]:
     }
     money = copy.execute("SELECT total(money) FROM sessions").fetchone()[0]
     return {**counts, "money": int(money)}
+
+
+def countable(path: Path) -> dict[str, int] | None:
+    """How many things a damaged plan still seems to hold, counted in a passing copy, or None."""
+    import shutil
+    from tempfile import TemporaryDirectory
+
+    try:
+        with TemporaryDirectory(prefix="creatorplanner-") as folder:
+            part = Path(folder) / "plan.db"
+            shutil.copyfile(path, part)
+            with closing(sqlite3.connect(str(part), isolation_level=None)) as copy:
+                copy.execute("PRAGMA trusted_schema = OFF")
+                counts = _counts(copy)
+    except (OSError, sqlite3.Error):
+        return None
+    return {name: counts[name] for name in COUNTED}

@@ -61,7 +61,8 @@ _V1 = (
         caption TEXT NOT NULL, run_of_show TEXT NOT NULL, notes TEXT NOT NULL,
         CHECK ((start_wall IS NULL) = (start_utc IS NULL))) STRICT""",
     "CREATE INDEX streams_by_start ON streams (start_utc)",
-    "CREATE INDEX streams_by_status ON streams (status, start_utc)",
+    """CREATE INDEX streams_open ON streams (start_utc)
+        WHERE status IN ('planned', 'live')""",
     "CREATE INDEX streams_by_format ON streams (format_id, start_utc)",
     """CREATE TABLE stream_platforms (
         owner TEXT NOT NULL REFERENCES streams (id) DEFERRABLE INITIALLY DEFERRED,

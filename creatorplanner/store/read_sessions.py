@@ -55,6 +55,20 @@ class SessionReader:
         )
         return [(session, formats[session.id]) for session in found]
 
+    def recent(self, platform: str, format_id: str | None = None, limit: int = 40) -> list[Session]:
+        """The latest sessions on a platform, of one format where it is given, newest first."""
+        return things(
+            self._connection,
+            Session,
+            "JOIN streams ON streams.id = sessions.stream_id"
+            " WHERE sessions.platform = ? AND (? IS NULL OR streams.format_id = ?)"
+            " ORDER BY streams.start_utc DESC LIMIT ?",
+            platform,
+            format_id,
+            format_id,
+            limit,
+        )
+
     def best_peak(self, format_id: str) -> int | None:
         """The highest peak of viewers ever logged for a format, or None."""
         row = self._connection.execute(

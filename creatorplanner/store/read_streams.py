@@ -9,6 +9,12 @@ from creatorplanner.domain.streams import MAX_MINUTES, Stream
 from creatorplanner.store.records import seconds
 from creatorplanner.store.tables import find, things
 
+# Written so that the partial index streams_open is walked from now on backwards
+_TO_LOG = (
+    "status IN ('planned', 'live') AND start_utc <= ? AND start_utc + minutes * 60 <= ?"
+    " AND NOT EXISTS (SELECT 1 FROM sessions WHERE stream_id = streams.id)"
+)
+
 
 class StreamReader:
     """Streams by time, status and format."""
@@ -36,11 +42,12 @@ class StreamReader:
     def upcoming(self, now: datetime, limit: int = 1) -> list[Stream]:
         """The next planned or live streams that end after ``now``, soonest first."""
         instant = seconds(now) or 0
+        # the plus keeps SQLite from collecting and sorting every planned stream by its status
         return things(
             self._connection,
             Stream,
             "WHERE start_utc > ? AND start_utc + minutes * 60 > ?"
-            " AND status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
+            " AND +status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
             instant - MAX_MINUTES * 60,
             instant,
             limit,
@@ -48,15 +55,25 @@ class StreamReader:
 
     def to_log(self, now: datetime, limit: int = 100) -> list[Stream]:
         """Ended streams without a session, newest first."""
+        instant = seconds(now)
+        # the bare start is what the index can use: without it every stream to come is looked at
         return things(
             self._connection,
             Stream,
-            "WHERE status IN ('planned', 'live') AND start_utc + minutes * 60 <= ?"
-            " AND NOT EXISTS (SELECT 1 FROM sessions WHERE stream_id = streams.id)"
-            " ORDER BY start_utc DESC, id LIMIT ?",
-            seconds(now),
+            f"WHERE {_TO_LOG} ORDER BY start_utc DESC LIMIT ?",
+            instant,
+            instant,
             limit,
         )
+
+    def count_to_log(self, now: datetime, limit: int = 100) -> int:
+        """How many streams ``to_log`` has, counted up to ``limit``."""
+        instant = seconds(now)
+        row = self._connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM streams WHERE {_TO_LOG} LIMIT ?)",
+            (instant, instant, limit),
+        ).fetchone()
+        return int(row[0])
 
     def logged(self, limit: int = 100) -> list[Stream]:
         """Streams with at least one session, newest first."""
@@ -79,6 +96,13 @@ class StreamReader:
     def of_format(self, format_id: str) -> list[Stream]:
         """Every stream of a format."""
         return things(self._connection, Stream, "WHERE format_id = ?", format_id)
+
+    def count_ideas(self) -> int:
+        """How many ideas wait without a date."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM streams WHERE start_utc IS NULL AND status = 'idea'"
+        ).fetchone()
+        return int(row[0])
 
     def starts_between(self, begin: datetime, end: datetime) -> list[tuple[datetime, str | None]]:
         """(wall start, format id) of streams that start in [begin, end), in start order."""

@@ -115,6 +115,21 @@ def test_changes_are_told_once_after_coming_back(qtbot: QtBot, running: Assemble
     assert running.calendar.week.empty.isVisibleTo(running.window)
 
 
+def test_the_card_follows_region_and_size_but_keeps_answers_through_a_theme(
+    running: Assembled,
+) -> None:
+    first = card(running)
+    first.formats.chips()["Haul"].click()
+    running.settings.set("theme", "light")
+    assert card(running) is first
+    running.settings.set("locale", "de_DE")
+    german = card(running)
+    assert german.times.time.text() == "20:00"
+    assert next(iter(german.times.days)) == 1
+    running.settings.set("text_percent", 130)
+    assert card(running) is not german
+
+
 def test_closing_while_looking_around_lets_go_of_both(running: Assembled, open_book: Open) -> None:
     beginning(running).look_around()
     running.window.close()

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from creatorplanner.domain.streams import Phase
 from creatorplanner.domain.week_layout import Segment
 from creatorplanner.models.week_model import BlockData
-from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
+from creatorplanner.views.calendar.block_paint import BlockState
+from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, tooltip
@@ -44,9 +45,9 @@ class Block(QAbstractButton):
     log_asked = Signal(str)
     opened = Signal(str, str)  # stream id, part
 
-    def __init__(self, kit: Kit, paint: BlockPainter, spoken: Spoken, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, pictures: BlockPictures, spoken: Spoken, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kit, self._paint, self._spoken = kit, paint, spoken
+        self._kit, self._pictures, self._spoken = kit, pictures, spoken
         self.data: BlockData | None = None
         self.segment = Segment("", date.min, 0, 0)
         self.state = BlockState()
@@ -104,7 +105,7 @@ class Block(QAbstractButton):
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
         if self._pixmap is None or self._pixmap.size() != size:
-            self._pixmap = self._draw(ratio)
+            self._pixmap = self._pictures.picture(self.size(), ratio, self.data, self.state)
         if self.lifted:
             painter.setOpacity(0.3)
         painter.drawPixmap(0, 0, self._pixmap)
@@ -159,16 +160,6 @@ class Block(QAbstractButton):
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002
         """Keep the log button in its place."""
         self._place_log_button()
-
-    def _draw(self, ratio: float) -> QPixmap:
-        assert self.data is not None
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self._paint.paint(painter, QRectF(self.rect()), self.data, self.state)
-        painter.end()
-        return pixmap
 
     def _name(self, data: BlockData) -> None:
         shown = Shown(

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.week_model import BlockData
+from creatorplanner.views.calendar.geometry import side_flag
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, hatch, mixed, outlined, ring
 from creatorplanner.views.wording.titles import stream_title
@@ -48,6 +49,8 @@ class BlockPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, data, state)
         painter.save()
+        # a text's own direction orders its words, the window's only its side
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setClipRect(rect.adjusted(0, 0, -self._kit.look.px(4), -1))
         _Content(self._kit, painter, rect, data, state).paint()
         painter.restore()
@@ -159,7 +162,7 @@ class _Content:
             box.setHeight(max(self._box.height(), look.px(14)))
             _line(self._painter, box, text, font, ink, self._mirrored)
             return box.bottom()
-        return _lines(self._painter, self._box, text, font, ink, lines, self._mirrored)
+        return _lines(self._painter, self._box, text, font, ink, self._mirrored, lines)
 
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
@@ -279,11 +282,8 @@ def _line(
     painter.setFont(font)
     painter.setPen(ink)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    # the text's own direction orders its words, the window's only its side
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+    flags = side_flag(right=mirrored) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(box, int(flags), shown)
 
 
 def _lines(
@@ -292,14 +292,14 @@ def _lines(
     text: str,
     font: QFont,
     ink: QColor,
-    most: int,
     mirrored: bool,
+    most: int,
 ) -> float:
     """Text on at most ``most`` lines, the last one shortened; returns where it ends."""
     layout = QTextLayout(text.replace("\n", " "), font)
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(side_flag(right=mirrored))
     layout.setTextOption(option)
     metrics = QFontMetrics(font)
     painter.setPen(ink)
@@ -324,7 +324,6 @@ def _lines(
         rest = units.decode("utf-16-le", "replace")
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
         rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        flags = side_flag(right=mirrored) | Qt.TextFlag.TextSingleLine
         painter.drawText(rect, int(flags), shown)
     return y

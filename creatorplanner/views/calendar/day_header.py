@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from creatorplanner.models.week_model import PromoLine, WeekModel
 from creatorplanner.operations.checklists import tick_item
-from creatorplanner.views.calendar.geometry import Geometry
+from creatorplanner.views.calendar.geometry import Geometry, side_flag
 from creatorplanner.views.calendar.grid import HOURS_WIDTH
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, label_text, tooltip
@@ -20,8 +20,6 @@ from creatorplanner.views.widgets.paint import rounded
 from creatorplanner.views.wording.titles import stream_title
 
 NAMES, LINE, MOST = 48, 26, 3
-# absolute: the side is mirrored already, Qt must not do it again
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 class DayHeader(QWidget):
@@ -135,9 +133,9 @@ class DayHeader(QWidget):
         gap = look.px(8)
         name_left = left if regional.right_to_left else box.right() + gap
         name_width = box.left() - gap - left if regional.right_to_left else width
-        side = Qt.AlignmentFlag.AlignRight if regional.right_to_left else Qt.AlignmentFlag.AlignLeft
+        side = side_flag(right=regional.right_to_left)
         name_box = QRectF(name_left, middle - disc / 2, name_width, disc)
-        painter.drawText(name_box, int(side | _MIDDLE), name)
+        painter.drawText(name_box, int(side | Qt.AlignmentFlag.AlignVCenter), name)
 
     def _paint_label(self, painter: QPainter, measures: Geometry) -> None:
         look = self._kit.look
@@ -149,9 +147,8 @@ class DayHeader(QWidget):
             measures.hours - look.px(18),
             look.px(LINE),
         )
-        mirrored = measures.mirrored
-        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, int(side | _MIDDLE), "Promo")
+        side = side_flag(right=not measures.mirrored)
+        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), "Promo")
 
     def _show_more(self, index: int, day: date, lines: list[PromoLine]) -> None:
         if day not in self._more:

@@ -14,6 +14,7 @@ from creatorplanner.domain.week_layout import Segment, Span, lay_out
 from creatorplanner.models.week_model import BlockData, WeekModel
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
+from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
 from creatorplanner.views.calendar.ghost import Ghost
 from creatorplanner.views.calendar.grid_paint import paint_grid
@@ -40,11 +41,12 @@ class Grid(QWidget):
         super().__init__()
         self._kit, self._model = kit, model
         self._hour_height = 56
-        self._paint = BlockPainter(kit)
+        paint = BlockPainter(kit)
+        self._pictures = BlockPictures(kit, paint)
         self._spoken = Spoken(kit.regional, kit.platforms)
         self.blocks: dict[tuple[str, date], Block] = {}
         self._spare: list[Block] = []
-        self.ghost = Ghost(kit, self._paint, self)
+        self.ghost = Ghost(kit, paint, self)
         self.slot: Slot | None = None
         self._slot_hint = ""
         self._stop_key = ""
@@ -224,7 +226,7 @@ class Grid(QWidget):
         if self._spare:
             block = self._spare.pop()
         else:
-            block = Block(self._kit, self._paint, self._spoken, self)
+            block = Block(self._kit, self._pictures, self._spoken, self)
             block.pressed_at.connect(self.block_pressed)
             block.dragged_to.connect(self.dragged_to)
             block.let_go.connect(self.let_go)

@@ -6,12 +6,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from creatorplanner.models.week_model import WeekModel
-from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
+from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry, side_flag
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, rounded
-
-# absolute: the side is mirrored already, Qt must not do it again
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 def paint_grid(
@@ -75,7 +72,7 @@ def _labels(
     painter.setPen(look.theme.text3)
     now_y = measures.y(_minutes(model)) if model.today() in model.days else -1e6
     height = look.px(16)
-    side = Qt.AlignmentFlag.AlignLeft if measures.mirrored else Qt.AlignmentFlag.AlignRight
+    side = side_flag(right=not measures.mirrored)
     for hour in range(24):
         y = measures.y(hour * 60)
         hidden = abs(y - now_y) < look.px(15)
@@ -84,7 +81,7 @@ def _labels(
         box = QRectF(
             measures.hours_left() + look.px(8), y - height / 2, measures.hours - look.px(18), height
         )
-        flags = side | _MIDDLE
+        flags = side | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, int(flags), kit.regional.hour_label(hour))
 
 

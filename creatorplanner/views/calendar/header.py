@@ -96,9 +96,7 @@ class NextBar(QWidget):
             self._row.addWidget(pill)
         self._row.addStretch(1)
         self._row.addWidget(self.totals)
-        for signal in (model.blocks_changed, model.promo_changed, model.told_changed):
-            signal.connect(self.read)
-        kit.ticker.minute.connect(self.read)
+        model.told_changed.connect(self.read)
         kit.look.changed.connect(self._dress)
         self._dress()
 
@@ -110,22 +108,29 @@ class NextBar(QWidget):
         totals, regional = self._model.totals(), self._kit.regional
         count = f"{regional.number(totals.streams)} stream{'' if totals.streams == 1 else 's'}"
         hours, minutes = divmod(totals.minutes, 60)
-        length = f"{regional.number(hours)} h" + (f" {minutes} min" if minutes else "")
+        length = f"{regional.number(hours)} h" + (
+            f" {regional.number(minutes)} min" if minutes else ""
+        )
         promo = f"promo {regional.number(totals.done)}/{regional.number(totals.total)}"
         self.totals.setText("  ·  ".join((count, length, promo)))
-        self._make_room()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Perhaps there is room for the totals now, or none any more."""
+        """More room, or less."""
         super().resizeEvent(event)
-        self._make_room()
+        self._fit()
 
-    def _make_room(self) -> None:
-        """The totals give way before a title is shortened."""
+    def _fit(self) -> None:
+        """Rather whole words on fewer signs: what the sidebar tells too goes first."""
         px = self._kit.look.px
-        pills = [pill for pill in (self.next, self.due, self.log) if not pill.isHidden()]
-        taken = sum(pill.sizeHint().width() + px(8) for pill in pills) + px(2 * 18)
-        self.totals.setVisible(taken + self.totals.sizeHint().width() <= self.width())
+        told = [pill for pill in (self.next, self.due) if not pill.isHidden()]
+        room = self.width() - 2 * px(18)
+        self.totals.setVisible(True)
+        self.log.setVisible(bool(self._log_id))
+        for last in (self.log, self.totals):
+            parts = [*told, *(part for part in (self.log, self.totals) if not part.isHidden())]
+            if sum(part.sizeHint().width() + px(8) for part in parts) > room:
+                last.setVisible(False)
 
     def _read_next(self) -> None:
         found = self._model.next_stream()
@@ -194,7 +199,7 @@ class _Told(PaintedButton):
     def sizeHint(self) -> QSize:
         """All three parts."""
         look = self.look
-        width = look.px(20 + 18) + self._title_width()
+        width = look.px(20 + 24) + self._title_width()
         for text in (self._before, self._after):
             if text:
                 width += QFontMetrics(look.font(12, 600)).horizontalAdvance(text) + look.px(7)
@@ -208,6 +213,8 @@ class _Told(PaintedButton):
         """Sign and the three parts, one after the other."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # each part is read by its own direction; where it stands is worked out here
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         look, theme, rect = self.look, self.look.theme, QRectF(self.rect())
         ink = getattr(theme, self._ink)
         tint = getattr(theme, self._tint)

@@ -69,7 +69,7 @@ class Sidebar(QWidget):
         """Follow the week that the calendar shows."""
         self._week = first
         self.month.days.show_week(first)
-        self.read()
+        self._read_week()
 
     def set_size(self, width: int) -> None:
         """RAIL for icons only, else the design's width."""
@@ -96,6 +96,9 @@ class Sidebar(QWidget):
         counts = self._overview.counts()
         for page, item in self.items.items():
             item.show_count(counts.get(page, Count()))
+        self._read_week()
+
+    def _read_week(self) -> None:
         totals = self._overview.week(self._week)
         this_week = self._week == self._kit.regional.week_of(self._overview.today())
         self.card.show_totals(totals, this_week=this_week)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from creatorplanner.domain.errors import PlannerError
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.data_model import BackupRow, DataModel
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.plain import isolate
 from creatorplanner.views.settings.backup_list import BackupList
 from creatorplanner.views.settings.rows import SettingCard, SettingRow
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.faults import fault
+from creatorplanner.views.wording.plan_file import (
+    backed_up_words,
+    copied_words,
+    kept_words,
+    restored_words,
+)
 
 IN_MEMORY = "Nothing of this is kept: it lives in memory until you close it or start your own plan."
 
@@ -58,17 +62,15 @@ class DataCard(SettingCard):
     def _hear(self) -> None:
         data = self._data
         data.changed.connect(self.refresh)
-        data.backed_up.connect(lambda _row: self._say("Backed up just now and checked."))
-        data.copied.connect(lambda path: self._say(f"Saved a copy as {isolate(path)}."))
+        data.backed_up.connect(lambda _row: self._say(backed_up_words()))
+        data.copied.connect(lambda path: self._say(copied_words(path)))
         data.restored.connect(self._tell_restored)
         data.failed.connect(self._tell_fault)
         self._kit.regional.changed.connect(self.backups.refresh)
 
     def _tell_restored(self, row: BackupRow, _kept: str) -> None:
-        wall = to_wall(row.created, self._kit.desk.clock.zone())
-        day = self._kit.regional.date_short(wall.date())
-        when = f"{day}, {self._kit.regional.time_full(wall)}"
-        self._say(f"Your plan is as it was on {when}. What was there before is the newest backup.")
+        when = to_wall(row.created, self._kit.desk.clock.zone())
+        self._say(f"{restored_words(when, self._kit.regional)} {kept_words()}")
 
     def _tell_fault(self, error: PlannerError) -> None:
         self._show_status(fault(error).sentence, "bad")
@@ -81,7 +83,6 @@ class DataCard(SettingCard):
         self.status.setText(text)
         self.status.set_role(role)
         self.status.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _backup_row(self) -> SettingRow:
         hint = "One a day, each one checked. Restoring keeps what was there as a backup too."

@@ -51,13 +51,22 @@ class Makers:
     ) -> SettingRow:
         """One of many values in a list; ``options`` may depend on the other settings."""
         control = ComboBox(self.kit.look, title)
-        control.setMinimumWidth(self.kit.look.px(200))
+        self._keep_wide(control)
         control.activated.connect(lambda index: self.model.set(name, control.itemData(index)))
 
         def follow(settings: Settings) -> None:
             fill_combo(control, options(settings), getattr(settings, name))
 
         return SettingRow(self.kit.look, title, control, hint, follow, keywords=keywords)
+
+    def _keep_wide(self, control: ComboBox) -> None:
+        look = self.kit.look
+
+        def widen() -> None:
+            control.setMinimumWidth(look.px(200))
+
+        look.changed.connect(widen)
+        widen()
 
     def on_off(
         self, name: str, title: str, words: str, hint: str = "", keywords: str = ""

@@ -140,6 +140,7 @@ class SettingsPage(Page):
 
     def _arrange(self) -> None:
         px = self.kit.look.px
+        self.search.setFixedWidth(px(280))
         named = self.width() >= px(NAMES_FROM)
         self._names.setVisible(named)
         self._names.setFixedWidth(px(NAMES))

@@ -53,13 +53,18 @@ class SettingRow(QWidget):
         words.addWidget(self._hint)
         words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(look.px(12))
         self._row.addLayout(words, 1)
         self._row.addWidget(control)
         self.set_stacked(False)
         self.below = QVBoxLayout(self)
-        self.below.setContentsMargins(0, look.px(10), 0, look.px(10))
         self.below.addLayout(self._row)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        px = self._look.px
+        self._row.setSpacing(px(12))
+        self.below.setContentsMargins(0, px(10), 0, px(10))
 
     def matches(self, words: list[str], section: str) -> bool:
         """Whether every word stands in the row or in its section's name."""

@@ -50,6 +50,8 @@ class LineEdit(QLineEdit):
             self.setProperty("state", state)
             self.style().unpolish(self)
             self.style().polish(self)
+            # unpolishing brings back the font of an older scale
+            self.setFont(self._look.font(13))
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's as soon as the field has none of its own."""

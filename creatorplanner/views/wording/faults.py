@@ -90,6 +90,9 @@ def _planner(_error: errors.PlannerError) -> FaultWords:
 
 
 def _not_found(error: errors.NotFoundError) -> FaultWords:
+    if error.kind == "backup":
+        safe = _say("Your plan is as it was. Choose another backup from the list.")
+        return _words(_say("This backup is not there any more"), safe)
     kind = _say(_KINDS.get(error.kind, "entry"))
     text = _say("It was deleted meanwhile; nothing else was changed. Undo may bring it back.")
     return _words(_say("This {kind} is not in your plan any more", kind=kind), text)

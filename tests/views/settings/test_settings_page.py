@@ -266,6 +266,16 @@ def test_nothing_is_cut_or_beyond_the_edge(
             assert control.height() >= 24
 
 
+def test_another_text_size_reaches_every_part(qtbot: QtBot, open_page: Opener) -> None:
+    screen = open_page()
+    screen.model.changed.connect(screen.kit.look.apply)
+    before = {name: combo(screen, name).width() for name in ("Day from", "Region", "Currency")}
+    qtbot.mouseClick(button(screen, "130 %"), LEFT)
+    for name, width in before.items():
+        qtbot.waitUntil(lambda name=name, width=width: combo(screen, name).width() > width * 1.2)
+    assert screen.page.search.width() == 364
+
+
 def test_every_control_has_a_name(open_page: Opener) -> None:
     screen = open_page()
     for kind in (QAbstractButton, QComboBox, QLineEdit):

@@ -1,0 +1,86 @@
+"""Every screen as a picture, from sample data on a fixed day: for the README and for looking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from creatorplanner.app.assembly import Assembled, assemble, dress_application
+from creatorplanner.domain.clock import FixedClock
+from creatorplanner.operations.sample import fill_sample
+from creatorplanner.store.database import open_in_memory
+
+NOW, ZONE = datetime(2026, 11, 18, 22, 20, tzinfo=UTC), "America/New_York"  # Wednesday, 17:20
+SELECTED = "sample-week-3"
+THEMES = ("light", "dark")
+
+
+def draw_all(folder: Path, size: tuple[int, int]) -> list[Path]:
+    """Draw each screen in light and dark; the files made. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(["creatorplanner", "-platform", "offscreen"])
+    dress_application(app)
+    made = []
+    for theme in THEMES:
+        for name, arrange in SCREENS.items():
+            made.append(_draw(folder / f"{name}-{theme}.png", theme, size, arrange))
+    return made
+
+
+def _draw(
+    path: Path, theme: str, size: tuple[int, int], arrange: Callable[[Assembled], None]
+) -> Path:
+    clock = FixedClock(NOW, ZONE)
+    book = open_in_memory()
+    if arrange is not first_run:
+        fill_sample(book, clock)
+    assembled = assemble(book, clock, locale=QLocale("en_US"))
+    assembled.settings.set("theme", theme)
+    assembled.settings.set("reduced_motion", True)
+    assembled.window.toast.close_now()
+    assembled.window.resize(*size)
+    assembled.window.show()
+    arrange(assembled)
+    picture = assembled.window.grab()
+    if not picture.save(str(path)):
+        raise PermissionError(0, "the picture could not be written", str(path))
+    assembled.window.close()
+    assembled.close()
+    assembled.window.deleteLater()
+    return path
+
+
+def _page(name: str) -> Callable[[Assembled], None]:
+    return lambda assembled: assembled.window.show_page(name)
+
+
+def calendar(assembled: Assembled) -> None:
+    """The week with one stream in the side panel."""
+    assembled.kit.navigator.select(SELECTED)
+
+
+def first_run(_assembled: Assembled) -> None:
+    """An empty plan asks its three questions by itself."""
+
+
+def shortcuts(assembled: Assembled) -> None:
+    """The sheet over the calendar."""
+    assembled.window.actions_["shortcuts"].trigger()
+
+
+SCREENS: dict[str, Callable[[Assembled], None]] = {
+    "calendar": calendar,
+    "today": _page("today"),
+    "promotion": _page("promotion"),
+    "log": _page("log"),
+    "results": _page("results"),
+    "ideas": _page("ideas"),
+    "formats": _page("formats"),
+    "settings": _page("settings"),
+    "first-run": first_run,
+    "shortcuts": shortcuts,
+}

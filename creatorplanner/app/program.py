@@ -1,0 +1,139 @@
+"""The running program: a plan opened, its window, and everything closed in order at the end."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from creatorplanner.app.assembly import Assembled, assemble
+from creatorplanner.app.crashes import Crashes
+from creatorplanner.app.ending import Ending
+from creatorplanner.app.first_paint import after_first_paint
+from creatorplanner.app.notices import Notices
+from creatorplanner.app.opening import Opening
+from creatorplanner.domain.clock import Clock
+from creatorplanner.store.locks import server_name
+from creatorplanner.store.planbook import Planbook
+
+if TYPE_CHECKING:
+    from creatorplanner.jobs.instance import Instance
+
+OK, FAILED = 0, 1
+SIZE = QSize(1440, 900)
+FOLDER_LOOK = 2_000  # ms after the first paint: a network folder may take its time
+
+
+class Program(QObject):
+    """One plan, one window. ``run`` returns when both are closed."""
+
+    def __init__(self, app: QApplication, path: Path, clock: Clock) -> None:
+        super().__init__()
+        self._app, self._clock = app, clock
+        self._opening = Opening(path, clock, self)
+        self._opening.opened.connect(self._take)
+        self._opening.raised.connect(self._raised)
+        self._opening.given_up.connect(self._given_up)
+        self._code: int | None = None
+        self._crashes = Crashes(self._folder, clock)
+        self._instance: Instance | None = None
+        self._notices: Notices | None = None
+        self.assembled: Assembled | None = None
+
+    def run(self) -> int:
+        """Open, show, live, close; the exit code."""
+        ending = Ending(self._app, self.leave, self.leave)
+        self._crashes.watch()
+        self._opening.begin()
+        if self._code is None:
+            self._app.exec()
+        ending.stop()
+        self.close()
+        self._crashes.stop()
+        return self._code or OK
+
+    def leave(self) -> None:
+        """Close the windows, which lets fields save what was typed, and with them the program."""
+        self._app.closeAllWindows()
+        self._app.quit()
+
+    def close(self) -> None:
+        """Jobs first, then the plan; a second call does nothing."""
+        self._opening.leave()
+        if self._instance is not None:
+            self._instance.close()
+        assembled, self.assembled = self.assembled, None
+        if assembled is not None:
+            assembled.close()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front, out of the task bar too."""
+        window = self.assembled.window if self.assembled is not None else self._opening.window
+        if window is not None:
+            if window.isMinimized():
+                window.showNormal()
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def _folder(self) -> Path | None:
+        """Where the log file goes: beside the plan, nowhere while it is open for reading only."""
+        book = self.assembled.kit.desk.book if self.assembled is not None else None
+        if book is None or book.path is None or book.read_only:
+            return None
+        return book.path.parent
+
+    def _take(self, book: Planbook) -> None:
+        self.assembled = assemble(book, self._clock)
+        window = self.assembled.window
+        self._notices = Notices(self.assembled)
+        self._notices.work_on.connect(self._work_on)
+        window.resize(_fitting(self._app))
+        after_first_paint(window, self._after_paint)
+        window.show()
+        self.assembled.kit.ticker.start()
+
+    def _after_paint(self) -> None:
+        """What nobody waits for."""
+        if self.assembled is None or self._notices is None:
+            return
+        self._notices.care(self.assembled.keeping().caretaker)
+        book = self.assembled.kit.desk.book
+        if book.path is not None and not book.read_only:
+            self._listen(book.path)
+            QTimer.singleShot(FOLDER_LOOK, self._notices, self._notices.look_at_folder)
+
+    def _listen(self, path: Path) -> None:
+        from creatorplanner.jobs.instance import Instance
+
+        self._instance = Instance(self)
+        self._instance.raise_asked.connect(self.come_forward)
+        self._instance.listen(server_name(path))
+
+    def _work_on(self, path: str) -> None:
+        """Go on with another file: the copy that was just saved."""
+        window = self.assembled.window if self.assembled is not None else None
+        self.close()
+        self._opening.use(path)
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+    def _raised(self) -> None:
+        self._end(OK)
+        sys.stderr.write(f"creatorplanner: {self._opening.path} is already open; here it is.\n")
+
+    def _given_up(self) -> None:
+        self._end(FAILED)
+
+    def _end(self, code: int) -> None:
+        self._code = code
+        self._app.quit()
+
+
+def _fitting(app: QApplication) -> QSize:
+    """The usual size, or what the screen has room for."""
+    return SIZE.boundedTo(app.primaryScreen().availableSize())

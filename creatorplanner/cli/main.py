@@ -1,0 +1,47 @@
+"""From the words on the command line to what they ask for, and the exit code that tells."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from creatorplanner.cli.codes import OK, USAGE
+
+
+def run(words: list[str]) -> int:
+    """Do what the words ask for; see ``codes`` for what comes back."""
+    plain = _plain(words)
+    if plain is not None:
+        return _window(*plain)
+    from creatorplanner.cli.parser import parse
+
+    try:
+        options = parse(words)
+    except SystemExit as end:  # argparse has said what is wrong, or shown the help
+        return end.code if isinstance(end.code, int) else OK
+    if options.command is None:
+        return _window(options.file)
+    from creatorplanner.cli.commands import COMMANDS
+
+    return COMMANDS[options.command](options)
+
+
+def _plain(words: list[str]) -> tuple[Path | None] | None:
+    """The file to open, where only the window is asked for: argparse would cost 10 ms."""
+    if not words:
+        return (None,)
+    if len(words) == 2 and words[0] == "--file" and not words[1].startswith("-"):
+        return (Path(words[1]),)
+    return None
+
+
+def _window(path: Path | None) -> int:
+    from creatorplanner.cli.display import obstacle
+
+    problem = obstacle()
+    if problem:
+        sys.stderr.write(problem + "\n")
+        return USAGE
+    from creatorplanner.app.start import start
+
+    return start(path)

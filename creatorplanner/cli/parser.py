@@ -1,0 +1,115 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+EXAMPLES = """examples:
+  creatorplanner                                  open your plan
+  creatorplanner --file band.db                   open another plan
+  creatorplanner agenda                           the next seven days, as a table
+  creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json
+  creatorplanner results --json > results.json    totals, and every format's medians
+  creatorplanner pictures shots --size 1920x1080  every screen as a picture, without a display
+
+exit codes: 0 ok, 1 the plan can't be read or written, 2 wrong usage or no display,
+3 another process holds the plan
+"""
+
+
+def parse(words: list[str]) -> argparse.Namespace:
+    """The options; raises SystemExit after telling what is wrong, or for --help and --version."""
+    parser = argparse.ArgumentParser(
+        prog="creatorplanner",
+        description="Plan, promote, log and review live streams. Without a command: the window.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Creator Planner {_version()}")
+    parser.add_argument(
+        "--file", type=Path, metavar="PATH", help="the plan to use instead of your own"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _agenda(commands)
+    _results(commands)
+    _pictures(commands)
+    return parser.parse_args(words)
+
+
+def _agenda(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    agenda = commands.add_parser(
+        "agenda",
+        help="list streams",
+        description="List the streams that start from one day to another, in start order.",
+        epilog="example: creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json",
+    )
+    agenda.add_argument(
+        "--from", dest="first", type=_day, metavar="DAY", help="first day, as 2026-11-16 (today)"
+    )
+    agenda.add_argument(
+        "--to", dest="last", type=_day, metavar="DAY", help="last day (six days after the first)"
+    )
+    agenda.add_argument("--json", action="store_true", help="for programs: a list of objects")
+
+
+def _results(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    results = commands.add_parser(
+        "results",
+        help="totals and medians of what was logged",
+        description="Totals of all logged sessions, and each format's median per hour live.",
+        epilog="example: creatorplanner results --json",
+    )
+    results.add_argument("--json", action="store_true", help="for programs: one object")
+
+
+def _pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    pictures = commands.add_parser(
+        "pictures",
+        help="draw every screen into a folder, without a display",
+        description="Draw every screen in light and dark, from sample data on a fixed day.",
+        epilog="example: creatorplanner pictures shots --size 1920x1080 --scale 2",
+    )
+    pictures.add_argument("folder", type=Path, metavar="DIR", help="made if it is not there")
+    pictures.add_argument(
+        "--size", type=_size, default=(1440, 900), metavar="WxH", help="window size (1440x900)"
+    )
+    pictures.add_argument(
+        "--scale", type=_scale, default=1.0, metavar="S", help="pixels per point, 1 to 4 (1)"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-11-16") from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size like 1440x900")
+    size = int(width), int(height)
+    if not (1024 <= size[0] <= 7680 and 640 <= size[1] <= 4320):
+        raise argparse.ArgumentTypeError("a window has 1024x640 to 7680x4320 pixels")
+    return size
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 1 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a scale from 1 to 4")
+    return scale
+
+
+def _version() -> str:
+    try:
+        return version("creatorplanner")
+    except PackageNotFoundError:  # a checkout that was not installed
+        return "(not installed)"

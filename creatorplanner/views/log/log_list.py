@@ -1,0 +1,220 @@
+"""The list beside the form: what waits on top, what is logged below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from creatorplanner.models.log_model import LogModel
+from creatorplanner.models.log_rows import LogRole, LogRow
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.log.told import moment
+from creatorplanner.views.plain import tooltip
+from creatorplanner.views.widgets.paint import outlined, rounded
+from creatorplanner.views.wording.titles import stream_title
+
+ROW, HEADING = 54, 36  # design pixels
+WIDTH = 296
+
+
+class LogList(QListView):
+    """``picked`` when the user goes to another stream; ``opened`` on Enter."""
+
+    picked = Signal(str)
+    opened = Signal()
+
+    def __init__(self, kit: Kit, model: LogModel) -> None:
+        super().__init__()
+        self._kit, self._rows = kit, model.rows
+        self._quiet = False
+        self.setObjectName("plain")
+        self.setAccessibleName("Streams to log and logged")
+        model.rows.rowsAboutToBeRemoved.connect(self._start_quiet)
+        self.setModel(model.rows)
+        model.rows.rowsRemoved.connect(self._end_quiet)
+        self.setItemDelegate(LogDelegate(kit, model, self))
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.activated.connect(lambda _index: self.opened.emit())
+        kit.look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def pick(self, key: str) -> None:
+        """Select a stream without telling anybody; none where it is not in the list."""
+        self._quiet = True
+        row = self._rows.row_of(key)
+        if row < 0:
+            self.selectionModel().clear()
+        else:
+            self.setCurrentIndex(self._rows.index(row))
+        self._quiet = False
+
+    def sizeHint(self) -> QSize:
+        """A column."""
+        return QSize(self._kit.look.px(WIDTH), self._kit.look.px(300))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The whole title, where it may be shortened."""
+        if isinstance(event, QHelpEvent):
+            row: LogRow | None = self.indexAt(event.pos()).data(LogRole.ROW)
+            if row is not None and row.stream is not None:
+                words = tooltip(stream_title(row.stream, row.kind))
+                QToolTip.showText(event.globalPos(), words, self)
+                return True
+        return super().viewportEvent(event)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self.picked.emit(current.data(LogRole.KEY))
+
+    def _start_quiet(self) -> None:
+        # a view that loses its current row takes another by itself: that is nobody's choice
+        self._quiet = True
+
+    def _end_quiet(self) -> None:
+        self._quiet = False
+
+
+class LogDelegate(QStyledItemDelegate):
+    """Emoji, title, day and how it stands."""
+
+    def __init__(self, kit: Kit, model: LogModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit, self._model = kit, model
+        self._rtl = False
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Headings are lower."""
+        del option
+        row: LogRow = index.data(LogRole.ROW)
+        height = HEADING if row.stream is None else ROW
+        return QSize(self._kit.look.px(200), self._kit.look.px(height))
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """What screen readers get for the row."""
+        super().initStyleOption(option, index)
+        row: LogRow = index.data(LogRole.ROW)
+        option.text = self.heading(row) if row.stream is None else self.spoken(row)
+
+    def heading(self, row: LogRow) -> str:
+        """ "To log (2)", "Logged"."""
+        if row.logged:
+            return "Logged"
+        return f"To log ({self._kit.regional.number(row.count)})"
+
+    def when(self, row: LogRow) -> str:
+        """ "Tue 9 PM"."""
+        begins = None if row.stream is None else row.stream.begins
+        if begins is None:
+            return ""
+        return moment(self._kit.regional, self._model.wall(begins), self._model.today)
+
+    def spoken(self, row: LogRow) -> str:
+        """Title, day and standing in words."""
+        assert row.stream is not None
+        standing = "logged" if row.logged else "to log"
+        if row.drafted:
+            standing += ", not saved yet"
+        return f"{stream_title(row.stream, row.kind)}, {self.when(row)}, {standing}"
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One row."""
+        row: LogRow = index.data(LogRole.ROW)
+        self._rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        box = QRectF(option.rect).adjusted(2, 1, -2, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.stream is None:
+            self._paint_heading(painter, box, row)
+        else:
+            self._paint_ground(painter, box, option.state)
+            self._paint_stream(painter, box, row)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, box: QRectF, row: LogRow) -> None:
+        look = self._kit.look
+        painter.setPen(look.theme.text2)
+        inner = box.adjusted(look.px(10), look.px(8), -look.px(10), 0)
+        self._write(painter, inner, self.heading(row), look.font(12, 600))
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+        look, theme = self._kit.look, self._kit.look.theme
+        if state & QStyle.StateFlag.State_Selected:
+            rounded(painter, box, look.px(8), theme.accent_soft)
+            if state & QStyle.StateFlag.State_HasFocus or theme.outlined:
+                outlined(painter, box, look.px(8), theme.accent_text, look.px(2))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            rounded(painter, box, look.px(8), theme.hover)
+
+    def _paint_stream(self, painter: QPainter, box: QRectF, row: LogRow) -> None:
+        assert row.stream is not None
+        look, theme = self._kit.look, self._kit.look.theme
+        emoji = QRectF(box.left() + look.px(8), box.top(), look.px(32), box.height())
+        painter.setPen(theme.text)
+        painter.setFont(look.font(17))
+        mark = row.kind.emoji if row.kind is not None else ""
+        painter.drawText(self._mirrored(emoji, box), int(Qt.AlignmentFlag.AlignCenter), mark)
+        left, half = box.left() + look.px(46), box.height() / 2
+        inner = QRectF(left, box.top() + look.px(7), box.right() - left - look.px(10), half)
+        inner.setHeight(half - look.px(5))
+        title = stream_title(row.stream, row.kind)
+        self._write(painter, self._mirrored(inner, box), title, look.font(13, 600))
+        inner.translate(0, half - look.px(4))
+        painter.setPen(theme.text2)
+        note = " · not saved yet" if row.drafted else ""
+        self._write(painter, self._mirrored(inner, box), self.when(row) + note, look.font(12))
+        self._paint_sign(painter, box, row)
+
+    def _paint_sign(self, painter: QPainter, box: QRectF, row: LogRow) -> None:
+        look, theme = self._kit.look, self._kit.look.theme
+        side = look.px(15)
+        sign = QRectF(
+            box.right() - look.px(10) - side, box.bottom() - look.px(9) - side, side, side
+        )
+        icon, color = ("check", theme.text3) if row.logged else ("clipboard-pen", theme.warn)
+        if row.drafted:
+            icon, color = "pencil", theme.warn
+        self._kit.icons.paint(painter, icon, color, self._mirrored(sign, box))
+
+    def _write(self, painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
+        painter.setFont(font)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+        side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+
+    def _mirrored(self, part: QRectF, box: QRectF) -> QRectF:
+        if not self._rtl:
+            return part
+        left = box.left() + box.right() - part.right()
+        return QRectF(left, part.top(), part.width(), part.height())

@@ -1,0 +1,169 @@
+"""One number of the log form: its name, the field, and one quiet line below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from creatorplanner.domain.entry_errors import NotANumber
+from creatorplanner.domain.usual import Usual
+from creatorplanner.models.regional import Regional
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.log.entry_line import EntryLine
+from creatorplanner.views.plain import tooltip
+from creatorplanner.views.widgets.labels import Text
+
+LABEL = 112  # design pixels
+HINT = "Not a number. Try 1.2k"
+ODD = {"high": "10 times your usual. Typo?", "low": "A tenth of your usual. Typo?"}
+
+Reader = Callable[[Regional, str], int | None]
+
+
+def read_count(regional: Regional, text: str) -> int | None:
+    """A number of people or things."""
+    return regional.read_count(text)
+
+
+def read_money(regional: Regional, text: str) -> int | None:
+    """An amount of money in hundredths."""
+    amount = regional.read_amount(text)
+    if amount is None:
+        return None
+    return int((Decimal(amount) * 100).to_integral_value(ROUND_HALF_UP))
+
+
+class NumberField(QWidget):
+    """Blank is "not known". What cannot be read stays as typed, marked, with words below it."""
+
+    changed = Signal()
+
+    def __init__(self, kit: Kit, label: str, name: str, reader: Reader = read_count) -> None:
+        super().__init__()
+        self._kit, self._reader = kit, reader
+        self._usual: Usual | None = None
+        self._about: Callable[[int], str] | None = None
+        self._shown, self._value = "", None
+        self.label = Text(kit.look, label, 13, 500, "text2")
+        self.line = EntryLine(kit, name)
+        self.message = Text(kit.look, "", 11, 400, "text3", elide=True)
+        self.label.setBuddy(self.line)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.label, 0, 0)
+        grid.addWidget(self.line, 0, 1)
+        grid.addWidget(self.message, 1, 1)
+        self._grid = grid
+        self.line.textChanged.connect(self._typed)
+        self.line.editingFinished.connect(self._left)
+        kit.look.changed.connect(self._dress)
+        self._dress()
+
+    _value: int | None
+
+    def show_value(self, value: int | None, text: str) -> None:
+        """Show a known value as ``text``; it is handed back as it came while nobody edits it."""
+        self._shown, self._value = text, value
+        self.line.show_value(text)
+        self._tell(final=True)
+
+    def restore(self, text: str) -> None:
+        """Put back what was typed before."""
+        self.line.setText(text)
+        self._tell(final=True)
+
+    def set_usual(self, usual: Usual | None) -> None:
+        """What to measure the number against."""
+        self._usual = usual
+        self._tell(final=True)
+
+    def set_about(self, about: Callable[[int], str] | None, source: str = "") -> None:
+        """What the number is worth, told below it; ``source`` is where that comes from."""
+        self._about = about
+        self.message.setToolTip(tooltip(source))
+        self._tell(final=True)
+
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.line.text()
+
+    def value(self) -> int | None:
+        """The number, None for blank. Raises NotANumber."""
+        if self.text() == self._shown:
+            return self._value
+        return self._reader(self._kit.regional, self.text())
+
+    def number(self) -> int | None:
+        """The number where there is one that can be read."""
+        try:
+            return self.value()
+        except NotANumber:
+            return None
+
+    def is_bad(self) -> bool:
+        """Whether the text cannot be read."""
+        try:
+            self.value()
+        except NotANumber:
+            return True
+        return False
+
+    def check(self) -> bool:
+        """Mark what cannot be read; whether all is well."""
+        self._tell(final=True)
+        return not self.is_bad()
+
+    def _typed(self, _text: str) -> None:
+        self._tell(final=False)
+        self.changed.emit()
+
+    def _left(self) -> None:
+        self._tell(final=True)
+
+    def _tell(self, *, final: bool) -> None:
+        """``final`` once the typing is over: a half-typed number is not called wrong."""
+        bad = self.is_bad()
+        if bad and not final and self.line.property("state") != "bad":
+            return
+        if bad:
+            self._say("bad", "bad", HINT)
+            return
+        value = self.number()
+        odd = self._usual.oddity(value) if self._usual is not None and value is not None else ""
+        # the first digits of a large number are no small number
+        if odd and (final or self.line.property("state") == "warn"):
+            self._say("warn", "warn", ODD[odd])
+        else:
+            self._say("", "text3", self._quiet(value))
+
+    def _quiet(self, value: int | None) -> str:
+        number = self._kit.regional.number
+        if value is not None and self._about is not None:
+            return self._about(value)
+        if value is not None and any(not letter.isdecimal() for letter in self._bare()):
+            return f"= {number(value)}" if self._reader is read_count else ""
+        if self._usual is None:
+            return ""
+        return f"usual: {number(self._usual.low)}–{number(self._usual.high)}"
+
+    def _bare(self) -> str:
+        """The text without what only groups its digits."""
+        text = self.text().strip()
+        return "" if text == self._shown else text.replace(self._kit.regional.group_separator, "")
+
+    def _say(self, state: str, role: str, words: str) -> None:
+        self.line.set_state(state)
+        self.line.setAccessibleDescription(words)
+        self.message.setText(words)
+        self.message.set_role(role)
+
+    def _dress(self) -> None:
+        px = self._kit.look.px
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(1))
+        self.label.setFixedWidth(px(LABEL))
+        self.message.setFixedHeight(px(16))

@@ -1,0 +1,55 @@
+"""How the log names days, totals and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from creatorplanner.domain.entry_numbers import LARGEST
+from creatorplanner.models.log_model import History
+from creatorplanner.models.regional import Regional
+
+EVENING = 17
+NEAR_DAYS = 6
+# a peak on one platform and a peak on another are no peak of both
+SUMMED = {
+    "views": ("viewer", "viewers"),
+    "comments": ("comment", "comments"),
+    "likes": ("like", "likes"),
+    "new_followers": ("new follower", "new followers"),
+    "diamonds": ("diamond", "diamonds"),
+}
+
+
+def moment(regional: Regional, wall: datetime, today: date) -> str:
+    """ "tonight 9 PM", "today 3 PM", "Thu 8 PM" in the days around, "Nov 30, 8 PM" beyond."""
+    distance = (wall.date() - today).days
+    clock = regional.time(wall)
+    if distance == 0:
+        return f"{'tonight' if wall.hour >= EVENING else 'today'} {clock}"
+    if abs(distance) <= NEAR_DAYS:
+        return f"{regional.weekday_short(wall.date())} {clock}"
+    if wall.year != today.year:
+        return f"{regional.date_year(wall.date())}, {clock}"
+    return f"{regional.day_month(wall.date())}, {clock}"
+
+
+def totals(regional: Regional, platforms: Iterable[dict[str, int | None]]) -> str:
+    """What can be added up over platforms: "2.2k viewers · 1,312 comments"."""
+    every = list(platforms)
+    parts = []
+    for name, (one, many) in SUMMED.items():
+        known = [value for values in every if (value := values.get(name)) is not None]
+        if known:
+            total = min(sum(known), LARGEST)
+            parts.append(f"{regional.number(total)} {one if total == 1 else many}")
+    return " · ".join(parts)
+
+
+def whose(regional: Regional, history: History, platform: str) -> str:
+    """ "usual: from your last 9 GRWM streams on TikTok", "" without any history."""
+    if not history.ranges:
+        return ""
+    kind = f"{history.kind.name} " if history.kind is not None else ""
+    count = regional.number(history.count)
+    return f"“usual” is the middle half of your last {count} {kind}streams on {platform}"

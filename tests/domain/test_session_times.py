@@ -1,0 +1,39 @@
+"""From typed clock times to instants."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from creatorplanner.domain.session_times import end_after, start_near
+from creatorplanner.domain.zones import place
+
+ZONE = "America/New_York"
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return place(datetime(2026, 11, day, hour, minute), ZONE).instant
+
+
+def test_a_start_before_midnight_of_a_plan_after_it() -> None:
+    assert start_near(time(23, 55), at(18, 0, 15), ZONE) == at(17, 23, 55)
+    assert start_near(time(0, 10), at(17, 23, 45), ZONE) == at(18, 0, 10)
+
+
+def test_an_end_past_midnight() -> None:
+    assert end_after(time(1), at(17, 23), ZONE) == at(18, 1)
+    assert end_after(time(23), at(17, 23), ZONE) == at(18, 23)
+
+
+@given(
+    st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)),
+    st.times(),
+    st.sampled_from([ZONE, "Europe/Berlin", "Australia/Lord_Howe", "UTC", "Asia/Kathmandu"]),
+)
+def test_never_far_and_never_backwards(planned: datetime, clock: time, zone: str) -> None:
+    plan = planned.replace(tzinfo=UTC)
+    assert abs(start_near(clock, plan, zone) - plan) <= timedelta(hours=14)
+    ended = end_after(clock, plan, zone)
+    assert timedelta(0) < ended - plan <= timedelta(hours=26)

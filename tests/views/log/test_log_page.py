@@ -1,0 +1,216 @@
+"""The Log page by keyboard: nine numbers in a minute, and nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from creatorplanner.views.log.page import UNREADABLE
+from tests.views.log.conftest import Opener
+
+NINE = {
+    "views": ("1,840", 1840),
+    "unique_viewers": ("1.5k", 1500),
+    "peak_viewers": ("612", 612),
+    "average_viewers": ("301", 301),
+    "likes": ("24.5k", 24_500),
+    "comments": ("1 312", 1312),
+    "shares": ("96", 96),
+    "new_followers": ("12+29", 41),
+    "gifters": ("22", 22),
+}
+
+
+def test_nine_numbers_in_twenty_steps_and_under_a_minute(open_log: Opener) -> None:
+    screen = open_log()
+    older = screen.stream("Older", 16)
+    newest = screen.stream("Story time: worst date ever", 17)
+    page = screen.show()
+    assert page.open_stream == newest
+    assert screen.focus() is screen.line("views")
+    steps, seconds = 1, 0.28
+    for text, _value in NINE.values():
+        screen.type(text)
+        screen.press(Qt.Key.Key_Tab)
+        steps += 2
+        seconds += (len(text) + 1) * 0.28 + 2.85
+    screen.save()
+    assert steps + 1 <= 20
+    assert seconds + 0.28 <= 60
+    session = screen.logged(newest)["tiktok"]
+    assert {name: getattr(session, name) for name in NINE} == {
+        name: value for name, (_text, value) in NINE.items()
+    }
+    assert (session.coins, session.diamonds, session.money) == (None, None, None)
+    assert session.minutes == 75
+    assert page.open_stream == older
+    assert screen.focus() is screen.line("views")
+    assert screen.line("views").text() == ""
+
+
+def test_enter_goes_on_as_tab_does(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    screen.show()
+    order = list(screen.page.form.cards[0].fields)
+    for name in order:
+        assert screen.focus() is screen.line(name)
+        screen.press(Qt.Key.Key_Return)
+    assert screen.focus() is screen.page.form.feeling.first_focus()
+    screen.press(Qt.Key.Key_4)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.focus() is screen.page.form.note
+    assert screen.page.form.feeling.value == 4
+
+
+def test_thousands_as_each_locale_writes_them(open_log: Opener) -> None:
+    for locale, text in (("de_DE", "24,5k"), ("en_US", "24.5k"), ("fr_FR", "24 500")):
+        screen = open_log(locale)
+        stream = screen.stream(locale, 17)
+        screen.show()
+        screen.type(text)
+        screen.save()
+        session = screen.logged(stream)["tiktok"]
+        assert session.views == 24_500
+        assert session.likes is None
+        screen.window.close()
+
+
+def test_the_wheel_changes_nothing(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    screen.show()
+    screen.type("120")
+    line = screen.line("views")
+    middle = QPointF(line.rect().center())
+    for way in (120, -120):
+        event = QWheelEvent(
+            middle,
+            line.mapToGlobal(middle),
+            QPoint(0, 0),
+            QPoint(0, way),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(line, event)
+    assert line.text() == "120"
+
+
+def test_what_cannot_be_read_stays_marked_and_stops_the_save(open_log: Opener) -> None:
+    screen = open_log()
+    stream = screen.stream("One", 17)
+    page = screen.show()
+    screen.type("12")
+    screen.press(Qt.Key.Key_Tab)
+    screen.type("lots")
+    assert screen.message("unique_viewers") == ""
+    screen.press(Qt.Key.Key_Tab)
+    line = screen.line("unique_viewers")
+    assert line.text() == "lots"
+    assert line.property("state") == "bad"
+    assert "Not a number" in screen.message("unique_viewers")
+    screen.save()
+    assert screen.logged(stream) == {}
+    assert page.sheet.problem.text() == UNREADABLE
+    assert screen.focus() is line
+    line.selectAll()
+    screen.type("9")
+    assert line.property("state") == ""
+    screen.save()
+    assert screen.logged(stream)["tiktok"].unique_viewers == 9
+
+
+def test_a_wild_number_is_asked_about_and_saved_all_the_same(open_log: Opener) -> None:
+    screen = open_log()
+    for days, peak in enumerate((430, 500, 600, 760)):
+        screen.past(days, peak_viewers=peak)
+    stream = screen.stream("One", 17)
+    screen.show()
+    assert screen.message("peak_viewers") == "usual: 482–640"
+    line = screen.line("peak_viewers")
+    line.setFocus()
+    screen.type("6400")
+    screen.press(Qt.Key.Key_Tab)
+    assert line.property("state") == "warn"
+    assert screen.message("peak_viewers") == "10 times your usual. Typo?"
+    screen.save()
+    assert screen.logged(stream)["tiktok"].peak_viewers == 6400
+
+
+def test_diamonds_are_worth_about_so_much(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    screen.show()
+    screen.line("diamonds").setFocus()
+    screen.type("1460")
+    assert screen.message("diamonds").startswith("about $7.30")
+    tip = screen.page.form.cards[0].fields["diamonds"].message.toolTip()
+    assert "assumption" in tip
+    assert "2026-11-01" in tip
+
+
+def test_a_pasted_block_fills_its_fields_on_enter(open_log: Opener) -> None:
+    screen = open_log()
+    stream = screen.stream("One", 17)
+    page = screen.show()
+    screen.type("7")
+    block = "Viewers 1.8K\nLikes 24.5K\nComments 1,312\nNew followers 41\nDiamonds 1460"
+    QGuiApplication.clipboard().setText(block)
+    screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.strip.isVisible()
+    assert page.form.strip.take.words() == "Fill 5 fields"
+    assert screen.line("views").text() == "7"
+    screen.press(Qt.Key.Key_Return)
+    assert not page.form.strip.isVisible()
+    screen.save()
+    session = screen.logged(stream)["tiktok"]
+    assert (session.views, session.likes, session.comments) == (1800, 24_500, 1312)
+    assert (session.new_followers, session.diamonds, session.shares) == (41, 1460, None)
+
+
+def test_escape_leaves_a_pasted_block(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    page = screen.show()
+    QGuiApplication.clipboard().setText("Viewers 1.8K Likes 24.5K")
+    screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    screen.press(Qt.Key.Key_Escape)
+    assert not page.form.strip.isVisible()
+    assert screen.line("views").text() == ""
+
+
+def test_times_stand_at_the_plan_and_can_be_corrected(open_log: Opener) -> None:
+    screen = open_log()
+    stream = screen.stream("Late", 17, hour=23)
+    page = screen.show()
+    times = page.form.times
+    assert (times.started.text(), times.ended.text()) == ("11:00 PM", "12:15 AM")
+    assert times.length.text() == "1 h 15"
+    times.ended.setFocus()
+    times.ended.selectAll()
+    screen.type("12:45 am")
+    assert times.length.text() == "1 h 45"
+    screen.save()
+    session = screen.logged(stream)["tiktok"]
+    assert session.minutes == 105
+    planned = screen.kit.desk.book.streams.get(stream)
+    assert planned is not None
+    assert session.started == planned.begins
+
+
+def test_a_time_that_cannot_be_read_keeps_its_text(open_log: Opener) -> None:
+    screen = open_log()
+    stream = screen.stream("One", 17)
+    page = screen.show()
+    started = page.form.times.started
+    started.setFocus()
+    started.selectAll()
+    screen.type("25pm")
+    screen.save()
+    assert screen.logged(stream) == {}
+    assert started.text() == "25pm"
+    assert started.property("state") == "bad"
+    assert screen.focus() is started
