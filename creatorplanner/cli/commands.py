@@ -6,10 +6,30 @@ from argparse import Namespace
 from collections.abc import Callable
 
 
+def _agenda(options: Namespace) -> int:
+    from creatorplanner.cli.agenda import agenda
+    from creatorplanner.cli.reading import reading
+    from creatorplanner.domain.clock import SystemClock
+
+    clock, days = SystemClock(), (options.first, options.last)
+    return reading(options.file, lambda book: agenda(book, clock, *days, options.json))
+
+
+def _results(options: Namespace) -> int:
+    from creatorplanner.cli.reading import reading
+    from creatorplanner.cli.results import results
+
+    return reading(options.file, lambda book: results(book, options.json))
+
+
 def _pictures(options: Namespace) -> int:
     from creatorplanner.cli.pictures import pictures
 
     return pictures(options.folder, options.size, options.scale)
 
 
-COMMANDS: dict[str, Callable[[Namespace], int]] = {"pictures": _pictures}
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "agenda": _agenda,
+    "results": _results,
+    "pictures": _pictures,
+}

@@ -43,7 +43,7 @@ def _agenda(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     agenda = commands.add_parser(
         "agenda",
         help="list streams",
-        description="List the streams that run between two days, in start order.",
+        description="List the streams that start from one day to another, in start order.",
         epilog="example: creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json",
     )
     agenda.add_argument(

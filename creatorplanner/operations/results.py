@@ -70,7 +70,9 @@ class Totals:
         return (self.income or 0) + (self.gifts or 0)
 
 
-def rows_between(book: Planbook, begin: datetime | None, end: datetime) -> list[Row]:
+def rows_between(
+    book: Planbook, begin: datetime | None = None, end: datetime | None = None
+) -> list[Row]:
     """The sessions of streams that started in [begin, end), oldest first."""
     return [Row(session, kind) for session, kind in book.sessions.with_format(begin, end)]
 

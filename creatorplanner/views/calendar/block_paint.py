@@ -17,9 +17,16 @@ from PySide6.QtGui import (
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.week_model import BlockData
-from creatorplanner.views.calendar.geometry import side_flag
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import faded, hatch, mixed, outlined, ring
+from creatorplanner.views.widgets.paint import (
+    faded,
+    hatch,
+    leading,
+    line_of_text,
+    mixed,
+    outlined,
+    ring,
+)
 from creatorplanner.views.wording.titles import stream_title
 
 TINY, SHORT, TALL, ROOMY = 34, 66, 66, 80  # heights in design pixels, see ux
@@ -160,7 +167,7 @@ class _Content:
             box.setHeight(max(self._box.height(), look.px(14)))
             _line(self._painter, box, text, font, ink, self._mirrored)
             return box.bottom()
-        return _lines(self._painter, self._box, text, font, ink, self._mirrored, lines)
+        return _lines(self._painter, self._box, text, font, ink, lines, self._mirrored)
 
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
@@ -230,7 +237,7 @@ class _Content:
         self._painter.setPen(theme.text2)
         self._painter.setFont(font)
         box = QRectF(text_left, middle - side, width + 2, 2 * side)
-        self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+        line_of_text(self._painter, box, text, leading(False))
 
     def _figures(self, middle: float, only_first: bool = False) -> None:
         look, theme, figures = self._kit.look, self._kit.look.theme, self._data.figures
@@ -258,7 +265,7 @@ class _Content:
             self._painter.setFont(font)
             self._painter.setPen(theme.text2)
             box = QRectF(left + side + look.px(3), middle - side, width, 2 * side)
-            self._painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+            line_of_text(self._painter, box, text, leading(False))
             x += width + look.px(5)
 
 
@@ -280,38 +287,17 @@ def _line(
     painter.setFont(font)
     painter.setPen(ink)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    flags = side_flag(right=mirrored) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(box, int(flags), shown)
+    line_of_text(painter, box, shown, leading(mirrored))
 
 
 def _lines(
-    painter: QPainter,
-    box: QRectF,
-    text: str,
-    font: QFont,
-    ink: QColor,
-    mirrored: bool,
-    most: int,
+    painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, most: int, mirrored: bool
 ) -> float:
     """Text on at most ``most`` lines, the last one shortened; returns where it ends."""
-    layout = QTextLayout(text.replace("\n", " "), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setAlignment(side_flag(right=mirrored))
-    layout.setTextOption(option)
-    metrics = QFontMetrics(font)
     painter.setPen(ink)
     painter.setFont(font)
-    y = box.top()
-    layout.beginLayout()
-    while layout.lineCount() < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(box.width())
-        line.setPosition(QPointF(0, y - box.top()))
-        y += metrics.height()
-    layout.endLayout()
+    layout = _broken(text.replace("\n", " "), font, box.width(), mirrored, most)
+    height = QFontMetrics(font).height()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         if number < most - 1:
@@ -320,8 +306,25 @@ def _lines(
         # Qt counts UTF-16 units, Python code points
         units = layout.text().encode("utf-16-le")[2 * line.textStart() :]
         rest = units.decode("utf-16-le", "replace")
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
-        rect = QRectF(box.left(), box.top() + line.y(), box.width(), metrics.height())
-        flags = side_flag(right=mirrored) | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, int(flags), shown)
-    return y
+        rect = QRectF(box.left(), box.top() + line.y(), box.width(), height)
+        _line(painter, rect, rest, font, ink, mirrored)
+    return box.top() + layout.lineCount() * height
+
+
+def _broken(text: str, font: QFont, width: float, mirrored: bool, most: int) -> QTextLayout:
+    """Text broken into its first ``most`` lines."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(leading(mirrored))
+    layout.setTextOption(option)
+    height = QFontMetrics(font).height()
+    layout.beginLayout()
+    while layout.lineCount() < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, (layout.lineCount() - 1) * height))
+    layout.endLayout()
+    return layout

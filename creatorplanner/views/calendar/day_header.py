@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from creatorplanner.models.week_model import PromoLine, WeekModel
 from creatorplanner.operations.checklists import tick_item
-from creatorplanner.views.calendar.geometry import Geometry, side_flag
+from creatorplanner.views.calendar.geometry import Geometry
 from creatorplanner.views.calendar.grid import HOURS_WIDTH
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import label_text, tooltip
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.checks import CheckBox
-from creatorplanner.views.widgets.paint import rounded
+from creatorplanner.views.widgets.paint import draw_line, rounded
 from creatorplanner.views.wording.titles import stream_title
 
 NAMES, LINE, MOST = 48, 26, 3
@@ -112,15 +112,14 @@ class DayHeader(QWidget):
             box = QRectF(x - look.px(2), middle - disc / 2, disc, disc)
             rounded(painter, box, disc / 2, theme.accent)
         painter.setPen(theme.on_accent if day == today else theme.text3 if past else theme.text)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
+        draw_line(painter, self, box, number, centred=True)
         painter.setFont(look.font(12, 600 if day == today else 500))
         painter.setPen(theme.accent_text if day == today else theme.text3 if past else theme.text2)
         gap = look.px(8)
         name_left = left if regional.right_to_left else box.right() + gap
         name_width = box.left() - gap - left if regional.right_to_left else width
-        side = side_flag(right=regional.right_to_left)
         name_box = QRectF(name_left, middle - disc / 2, name_width, disc)
-        painter.drawText(name_box, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+        draw_line(painter, self, name_box, name)
 
     def _paint_label(self, painter: QPainter, measures: Geometry) -> None:
         look = self._kit.look
@@ -132,8 +131,7 @@ class DayHeader(QWidget):
             measures.hours - look.px(18),
             look.px(LINE),
         )
-        side = side_flag(right=not measures.mirrored)
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), "Promo")
+        draw_line(painter, self, box, "Promo", trailing=True)
 
     def _show_more(self, index: int, day: date, lines: list[PromoLine]) -> None:
         if day not in self._more:

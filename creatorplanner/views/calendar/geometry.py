@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from creatorplanner.domain.week_layout import Segment
 
 DAY_MINUTES = 24 * 60
-
-
-def side_flag(*, right: bool) -> Qt.AlignmentFlag:
-    """That very side: a mirrored painter would turn a plain left or right around once more."""
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.week_model import BlockData
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import faded, outlined, rounded, shadow
+from creatorplanner.views.widgets.paint import draw_line, faded, outlined, rounded, shadow
 
 REACH = 16  # room for the painted shadow
 
@@ -60,7 +60,7 @@ class Ghost(QWidget):
         painter.setPen(theme.text)
         times = self._kit.regional.time_range(slot.start, slot.end)
         leading = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(box, int(leading), times)
+        draw_line(painter, self, QRectF(box.topLeft(), QSizeF(box.width(), look.px(16))), times)
         if self._hint and box.height() > look.px(34):
             painter.setFont(look.font(11, 500))
             painter.setPen(theme.text2)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from creatorplanner.models.week_model import WeekModel
-from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry, side_flag
+from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import faded, rounded
+from creatorplanner.views.widgets.paint import faded, leading, line_of_text, rounded
 
 
 def paint_grid(
@@ -72,7 +72,7 @@ def _labels(
     painter.setPen(look.theme.text3)
     now_y = measures.y(_minutes(model)) if model.today() in model.days else -1e6
     height = look.px(16)
-    side = side_flag(right=not measures.mirrored)
+    side = leading(not measures.mirrored)
     for hour in range(24):
         y = measures.y(hour * 60)
         hidden = abs(y - now_y) < look.px(15)
@@ -81,8 +81,7 @@ def _labels(
         box = QRectF(
             measures.hours_left() + look.px(8), y - height / 2, measures.hours - look.px(18), height
         )
-        flags = side | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, int(flags), kit.regional.hour_label(hour))
+        line_of_text(painter, box, kit.regional.hour_label(hour), side)
 
 
 def _now(painter: QPainter, measures: Geometry, kit: Kit, model: WeekModel) -> None:
@@ -116,7 +115,7 @@ def _badge(painter: QPainter, y: int, measures: Geometry, kit: Kit, model: WeekM
     box = QRectF(left, y - height / 2 + 1, width, height)
     rounded(painter, box, look.px(5), theme.live)
     painter.setPen(theme.on_live)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    line_of_text(painter, box, text, Qt.AlignmentFlag.AlignHCenter)
 
 
 def _minutes(model: WeekModel) -> int:

@@ -12,7 +12,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button, IconButton, PaintedButton
 from creatorplanner.views.widgets.frames import Rule
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.paint import focus_ring, rounded
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded
 from creatorplanner.views.wording.titles import stream_title
 
 SOON = 48 * 3600  # seconds; a stream further away is told with its day instead
@@ -246,8 +246,7 @@ class _Told(PaintedButton):
         width = painter.fontMetrics().horizontalAdvance(text) + 2
         left = self.width() - x - width if self._mirrored else x
         box = QRectF(left, 0, width, self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(box, int(flags), text)
+        draw_line(painter, self, box, text)
         return x + width + self.look.px(5)
 
     def _title_width(self) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from creatorplanner.domain.week_view import Edge
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import faded, mirrored, outlined, rounded
+from creatorplanner.views.widgets.paint import draw_line, faded, mirrored, outlined, rounded
 
 
 class Pill(PaintedButton):
@@ -53,4 +53,4 @@ class Pill(PaintedButton):
         painter.setPen(theme.text)
         text_left = pad if mirrored(self) else pad + side + look.px(4)
         box = QRectF(text_left, 0, rect.width() - 2 * pad - side - look.px(2), rect.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self._words)
+        draw_line(painter, self, box, self._words)

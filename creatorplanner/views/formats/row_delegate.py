@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from creatorplanner.models.formats_model import FormatRole, FormatRow
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import outlined, rounded
+from creatorplanner.views.widgets.paint import leading, line_of_text, outlined, rounded
 
 ROW_HEIGHT = 52  # design pixels
 
@@ -63,8 +63,8 @@ class FormatDelegate(QStyledItemDelegate):
         emoji = QRectF(box.left() + look.px(22), box.top(), look.px(30), box.height())
         painter.setPen(theme.text)
         painter.setFont(look.font(17))
-        center = int(Qt.AlignmentFlag.AlignCenter)
-        painter.drawText(self._mirrored(emoji, box), center, row.kind.emoji)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        line_of_text(painter, self._mirrored(emoji, box), row.kind.emoji, middle)
         left, half = box.left() + look.px(60), box.height() / 2
         name = QRectF(left, box.top() + look.px(6), box.right() - left - look.px(10), half)
         name.setHeight(half - look.px(4))
@@ -83,9 +83,7 @@ class FormatDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
         painter.setFont(font)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        line_of_text(painter, box, shown, leading(self._rtl))
 
     def _mirrored(self, part: QRectF, box: QRectF) -> QRectF:
         if not self._rtl:

@@ -11,7 +11,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded, visual
 
 
 class FormatRow(PaintedButton):
@@ -50,19 +50,18 @@ class FormatRow(PaintedButton):
         painter.setPen(theme.text2)
         painter.setFont(look.font(12))
         emoji = visual(self, QRectF(look.px(24), 0, look.px(22), height))
-        painter.drawText(emoji, int(Qt.AlignmentFlag.AlignCenter), kind.emoji)
+        draw_line(painter, self, emoji, kind.emoji, centred=True)
         painter.setFont(look.font(12, 500))
         left, right = look.px(50), look.px(34)
         box = visual(self, QRectF(left, 0, self.width() - left - right, height))
-        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         name = QFontMetrics(painter.font()).elidedText(
             kind.name, Qt.TextElideMode.ElideRight, int(box.width())
         )
-        painter.drawText(box, int(leading | Qt.TextFlag.TextSingleLine), name)
+        draw_line(painter, self, box, name)
         painter.setPen(theme.text3)
         painter.setFont(look.font(12, 500, tabular=True))
         box = visual(self, QRectF(self.width() - right, 0, right - look.px(10), height))
-        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        painter.drawText(box, int(trailing), self._regional.number(self._share.streams))
+        count = self._regional.number(self._share.streams)
+        draw_line(painter, self, box, count, trailing=True)
         if shows_focus(self):
             focus_ring(painter, rect, look.px(6), look)

@@ -13,7 +13,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.paint import focus_ring, mixed, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, mixed, rounded, visual
 
 ROWS = 6
 
@@ -32,8 +32,9 @@ class MiniMonth(QWidget):
         earlier.clicked.connect(lambda _checked=False: self.days.turn(-1))
         later.clicked.connect(lambda _checked=False: self.days.turn(1))
         head = QHBoxLayout()
-        head.setContentsMargins(look.px(8), 0, 0, 0)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
+        head.addSpacing(look.px(8))
         head.addWidget(self.title, 1)
         head.addWidget(earlier)
         head.addWidget(later)
@@ -166,7 +167,7 @@ class MonthDays(QWidget):
         painter.setPen(look.theme.text3)
         for column, day in enumerate(self._days(self._first(), 7)):
             name = self._kit.regional.weekday_narrow(day)
-            painter.drawText(self._cell(-1, column), int(Qt.AlignmentFlag.AlignCenter), name)
+            draw_line(painter, self, self._cell(-1, column), name, centred=True)
 
     def _paint_week(self, painter: QPainter, row: int) -> None:
         first, last = self._cell(row, 0), self._cell(row, 6)
@@ -190,9 +191,7 @@ class MonthDays(QWidget):
             number, ink = cell, theme.on_accent if day == self._today else theme.text
         painter.setFont(look.font(11, 400 if outside else 600, tabular=True))
         painter.setPen(ink)
-        painter.drawText(
-            number, int(Qt.AlignmentFlag.AlignCenter), self._kit.regional.day_number(day)
-        )
+        draw_line(painter, self, number, self._kit.regional.day_number(day), centred=True)
         if day == self._cursor and shows_focus(self):
             focus_ring(painter, cell.adjusted(2, 1, -2, -1), look.px(6), look)
         if day != self._today:

@@ -11,7 +11,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded, visual
 
 
 class NavItem(PaintedButton):
@@ -87,8 +87,7 @@ class NavItem(PaintedButton):
         painter.setPen(theme.text if self._current else theme.text2)
         left = look.px(38)
         box = visual(self, QRectF(left, 0, self.width() - left, self.height()))
-        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(box, int(leading), self._words)
+        draw_line(painter, self, box, self._words)
         if self._count.number:
             self._paint_count(painter)
 
@@ -104,7 +103,7 @@ class NavItem(PaintedButton):
         if self._count.loud:
             rounded(painter, box, height / 2, theme.live_soft)
         painter.setPen(theme.live if self._count.loud else theme.text3)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        draw_line(painter, self, box, text, centred=True)
 
     def _name(self) -> None:
         state = ", current page" if self._current else ""

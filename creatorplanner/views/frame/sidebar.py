@@ -114,10 +114,13 @@ class Sidebar(QWidget):
         look = self._kit.look
         self._head = QWidget()
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(look.px(46), 0, look.px(4), 0)
+        # margins are not mirrored with the window, spaces are
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addSpacing(look.px(46))
         self._name = Text(look, "Creator Planner", 14, 700)
         head.addWidget(self._name, 1)
         head.addWidget(self.menu_button)
+        head.addSpacing(look.px(4))
         self._column.addWidget(self._head)
         self._column.addSpacing(look.px(10))
         for page, _words, _icon in ITEMS:
@@ -164,7 +167,8 @@ class _Legend(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(kit.look.px(8), 0, 0, 0)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addSpacing(kit.look.px(8))
         head.addWidget(Text(kit.look, "Formats", 13, 600), 1)
         add = IconButton(kit.look, kit.icons, "plus", "Formats", size=26)
         add.clicked.connect(lambda _checked=False: kit.navigator.go("formats"))

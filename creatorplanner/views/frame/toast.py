@@ -22,14 +22,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import PlainLabel
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, shadow
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, shadow
 
 SECONDS = 7
 MARGIN = 16  # room for the painted shadow
@@ -47,6 +47,9 @@ class Toast(QWidget):
         self._button.clicked.connect(self._acted)
         self._act: Callable[[], object] | None = None
         row = QHBoxLayout(self)
+        # margins are not mirrored with the window, spaces are
+        self._lead = QSpacerItem(0, 0)
+        row.addSpacerItem(self._lead)
         row.addWidget(self._label)
         row.addWidget(self._button)
         self._row = row
@@ -135,9 +138,9 @@ class Toast(QWidget):
         edge = look.px(MARGIN)
         self._label.setFont(look.font(13, 600))
         self._label.set_color(look.theme.toast_text)
-        self._row.setContentsMargins(
-            edge + look.px(44), edge + look.px(8), edge + look.px(12), edge + look.px(8)
-        )
+        side, top = edge + look.px(12), edge + look.px(8)
+        self._row.setContentsMargins(side, top, side, top)
+        self._lead.changeSize(look.px(32), 0)
         self._row.setSpacing(look.px(16))
         self.adjustSize()
 
@@ -186,8 +189,7 @@ class _ToastButton(PaintedButton):
         rect = QRectF(self.rect()).adjusted(look.px(8), 0, -look.px(8), 0)
         painter.setFont(look.font(13, 600))
         painter.setPen(theme.toast_text if self.underMouse() else theme.toast_accent)
-        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(rect, int(leading), self._words)
+        draw_line(painter, self, rect, self._words)
         if self._hint:
             painter.setFont(look.font(11, 600))
             width = painter.fontMetrics().horizontalAdvance(self._hint) + look.px(10)
@@ -197,6 +199,6 @@ class _ToastButton(PaintedButton):
             box = QRectF(x, (self.height() - height) / 2, width, height)
             outlined(painter, box, look.px(5), theme.toast_text)
             painter.setPen(theme.toast_text)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._hint)
+            draw_line(painter, self, box, self._hint, centred=True)
         if shows_focus(self):
             focus_ring(painter, QRectF(self.rect()), look.px(6), look)

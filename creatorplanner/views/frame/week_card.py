@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creatorplanner.models.overview import WeekTotals
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import outlined, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, outlined, rounded, visual
 
 
 class WeekCard(QWidget):
@@ -49,16 +49,16 @@ class WeekCard(QWidget):
         top = QRectF(inner.left(), inner.top(), inner.width(), look.px(18))
         painter.setFont(look.font(12, 600))
         painter.setPen(theme.text)
-        painter.drawText(top, int(_LEAD), title)
+        draw_line(painter, self, top, title)
         painter.setFont(look.font(11, 500))
         painter.setPen(theme.text2)
-        painter.drawText(top, int(_TRAIL), count)
+        draw_line(painter, self, top, count, trailing=True)
         self._paint_bar(painter, inner)
         bottom = QRectF(inner.left(), inner.bottom() - look.px(18), inner.width(), look.px(18))
         painter.setFont(look.font(11, 500))
         painter.setPen(theme.text3)
-        painter.drawText(bottom, int(_LEAD), hours)
-        painter.drawText(bottom, int(_TRAIL), goal)
+        draw_line(painter, self, bottom, hours)
+        draw_line(painter, self, bottom, goal, trailing=True)
 
     def _paint_bar(self, painter: QPainter, inner: QRectF) -> None:
         look, totals = self._kit.look, self._totals
@@ -82,7 +82,3 @@ class WeekCard(QWidget):
         hours = f"{regional.hours(totals.minutes)} planned"
         goal = f"goal {regional.hours(totals.goal_minutes)}" if totals.goal_minutes else ""
         return title, count, hours, goal
-
-
-_LEAD = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_TRAIL = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,7 +10,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.platform_row import mark_of
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.layouts import FlowLayout
-from creatorplanner.views.widgets.paint import rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, rounded, visual
 
 WARN_SHARE = 0.9  # of the limit, from where on the counter turns amber
 
@@ -68,7 +68,7 @@ class Counter(QWidget):
         painter.setPen(ink)
         text = QRectF(self._lead(), 0, self._text_width() + 2, line)
         words = self.words() if self._mark else f"{self._name} {self.words()}"
-        painter.drawText(visual(self, text), int(Qt.AlignmentFlag.AlignCenter), words)
+        draw_line(painter, self, visual(self, text), words, centred=True)
         self._paint_bar(painter, line + look.px(2))
 
     def _paint_bar(self, painter: QPainter, top: float) -> None:

@@ -10,7 +10,7 @@ from creatorplanner.models.stream_model import Standing
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.look import Look
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded
 
 
 class DueButton(PaintedButton):
@@ -57,7 +57,7 @@ class DueButton(PaintedButton):
         inner = rect.adjusted(look.px(8), 0, -look.px(8), 0)
         metrics = QFontMetrics(self._font())
         shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), shown)
+        draw_line(painter, self, inner, shown, centred=True)
         if shows_focus(self):
             focus_ring(painter, rect, rect.height() / 2, look)
 

@@ -16,7 +16,7 @@ from creatorplanner.views.panel.parts import EscLine, column
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.plain import label_text, tooltip
 from creatorplanner.views.widgets.buttons import IconButton, PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, visual
 
 
 class FormatChip(PaintedButton):
@@ -78,8 +78,7 @@ class FormatChip(PaintedButton):
         shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
         painter.setFont(font)
         painter.setPen(self.look.theme.text)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        draw_line(painter, self, box, shown)
 
 
 class Head(QWidget):

@@ -14,7 +14,7 @@ from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.paint import focus_ring, rounded, visual
+from creatorplanner.views.widgets.paint import focus_ring, rounded, visual, write
 
 ICON_LEFT, TEXT_LEFT = 8, 34  # design pixels from the row's left edge
 
@@ -83,9 +83,7 @@ class FactRow(PaintedButton):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
         painter.setFont(font)
         painter.setPen(getattr(self.look.theme, role))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        box = visual(self, QRectF(left, 0, room, self.height()))
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        write(painter, self, QRectF(left, 0, room, self.height()), shown)
         return metrics.horizontalAdvance(shown)
 
 

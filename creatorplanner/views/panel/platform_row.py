@@ -16,7 +16,7 @@ from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import IconButton, PaintedButton
 from creatorplanner.views.widgets.checks import paint_check
 from creatorplanner.views.widgets.layouts import FlowLayout
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, visual
 
 _RIGHT = Qt.TextElideMode.ElideRight
 _CENTER = Qt.AlignmentFlag.AlignCenter
@@ -84,7 +84,7 @@ class PlatformToggle(PaintedButton):
         inner = rect.adjusted(look.px(6), 0, -look.px(6), 0)
         metrics = QFontMetrics(painter.font())
         shown = metrics.elidedText(self._name, _RIGHT, int(inner.width()))
-        painter.drawText(inner, int(_CENTER), shown)
+        draw_line(painter, self, inner, shown, centred=True)
 
 
 class PlatformRow(QWidget):

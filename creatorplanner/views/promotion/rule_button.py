@@ -9,7 +9,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded
 
 MOST = 220  # design pixels of text; the whole is in the tooltip
 
@@ -52,6 +52,6 @@ class RuleButton(PaintedButton):
         painter.setPen(theme.text2)
         room = self.width() - look.px(16)
         shown = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), shown)
+        draw_line(painter, self, rect, shown, centred=True)
         if shows_focus(self):
             focus_ring(painter, rect, look.px(7), look)

@@ -24,7 +24,14 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.axis import nice_ticks, swarm
 from creatorplanner.views.results.measure_words import axis_value, shown_value, streams
-from creatorplanner.views.widgets.paint import faded, focus_ring, outlined, rounded
+from creatorplanner.views.widgets.paint import (
+    draw_line,
+    faded,
+    focus_ring,
+    mirrored,
+    outlined,
+    rounded,
+)
 
 ROW, HEAD, FOOT = 44, 34, 30
 NAMES, WORDS = 186, 150
@@ -159,7 +166,7 @@ class FormatChart(QWidget):
         names = px(NARROW_NAMES if tight else NAMES)
         words = px(NARROW_WORDS if tight else WORDS)
         height = px(ROW) * len(self._shown.results)
-        left = words if self._mirrored else names
+        left = words if mirrored(self) else names
         return QRectF(left, px(HEAD), self.width() - names - words - px(12), height)
 
     def _x(self, value: float) -> float:
@@ -167,7 +174,7 @@ class FormatChart(QWidget):
         share = min(value / top, 1.0) if top else 0.0
         return (
             plot.right() - share * plot.width()
-            if self._mirrored
+            if mirrored(self)
             else (plot.left() + share * plot.width())
         )
 
@@ -207,10 +214,6 @@ class FormatChart(QWidget):
     def _radius(self) -> float:
         return self._kit.look.px(7) / 2
 
-    @property
-    def _mirrored(self) -> bool:
-        return self._kit.regional.right_to_left
-
     # painting
 
     def _paint_bands(self, painter: QPainter) -> None:
@@ -233,28 +236,27 @@ class FormatChart(QWidget):
             painter.setPen(theme.text3)
             box = QRectF(x - look.px(50), plot.bottom() + look.px(8), look.px(100), look.px(18))
             words = axis_value(self._kit.regional, self._shown.measure, tick)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+            draw_line(painter, self, box, words, centred=True)
 
     def _paint_name(self, painter: QPainter, row: int, result: FormatResult) -> None:
         look, theme, kind = self._kit.look, self._kit.look.theme, result.format
         box, px = self._row_rect(row), self._kit.look.px
         color = theme.format(kind.color if kind else "slate").bar
         plot = self._plot()
-        width = (self.width() - plot.right() if self._mirrored else plot.left()) - px(40)
+        width = (self.width() - plot.right() if mirrored(self) else plot.left()) - px(40)
         dot = QRectF(px(8), box.center().y() - px(5), px(10), px(10))
         text = QRectF(px(28), box.top() + px(5), width, px(18))
         for rect in (dot, text):
-            if self._mirrored:
+            if mirrored(self):
                 rect.moveRight(self.width() - rect.left())
         rounded(painter, dot, px(5), color)
         emoji = f"{kind.emoji} " if kind and kind.emoji else ""
         name = emoji + (kind.name if kind else "No format")
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(look.font(13, 600))
         painter.setPen(theme.text)
         metrics = QFontMetrics(painter.font())
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(width))
-        painter.drawText(text, int(side | Qt.TextFlag.TextSingleLine), shown)
+        draw_line(painter, self, text, shown)
         painter.setFont(look.font(11.5, 500))
         few = result.count < 4
         painter.setPen(theme.warn if few else theme.text2)
@@ -263,7 +265,7 @@ class FormatChart(QWidget):
         shown = QFontMetrics(painter.font()).elidedText(
             words, Qt.TextElideMode.ElideRight, int(width)
         )
-        painter.drawText(text.translated(0, px(17)), int(side), shown)
+        draw_line(painter, self, text.translated(0, px(17)), shown)
 
     def _paint_points(self, painter: QPainter, row: int, result: FormatResult) -> None:
         look, theme = self._kit.look, self._kit.look.theme
@@ -284,22 +286,21 @@ class FormatChart(QWidget):
         """The typical value; a verdict will stand above it one day."""
         look, theme, plot = self._kit.look, self._kit.look.theme, self._plot()
         box, px = self._row_rect(row), self._kit.look.px
-        left = 0.0 if self._mirrored else plot.right() + px(24)
-        width = (plot.left() - px(24)) if self._mirrored else self.width() - left - px(4)
-        if self._mirrored:
+        left = 0.0 if mirrored(self) else plot.right() + px(24)
+        width = (plot.left() - px(24)) if mirrored(self) else self.width() - left - px(4)
+        if mirrored(self):
             left = px(4)
         text = QRectF(left, box.top() + px(5), width, px(18))
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(look.font(13, 600, tabular=True))
         painter.setPen(theme.text)
         measure, regional = self._shown.measure, self._kit.regional
         value = "" if result.typical is None else shown_value(regional, measure, result.typical)
-        painter.drawText(text, int(side), value or "Not known")
+        draw_line(painter, self, text, value or "Not known")
         if result.unknown:
             painter.setFont(look.font(11.5, 500))
             painter.setPen(theme.text3)
             words = f"{regional.number(result.unknown)} not known"
-            painter.drawText(text.translated(0, px(17)), int(side), words)
+            draw_line(painter, self, text.translated(0, px(17)), words)
 
     def _paint_usual(self, painter: QPainter) -> None:
         look, theme, plot = self._kit.look, self._kit.look.theme, self._plot()
@@ -307,10 +308,9 @@ class FormatChart(QWidget):
         painter.setPen(theme.text2)
         usual = self._shown.usual
         head = QRectF(plot.right() + look.px(24), 0, look.px(WORDS), look.px(24))
-        if self._mirrored:
+        if mirrored(self):
             head = QRectF(look.px(4), 0, plot.left() - look.px(24), look.px(24))
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(head, int(leading), "Median")
+        draw_line(painter, self, head, "Median")
         if usual is None or not self._shown.results:
             return
         x = self._x(usual)
@@ -326,7 +326,7 @@ class FormatChart(QWidget):
         if theme.outlined:
             outlined(painter, box, look.px(7), theme.line2)
         painter.setPen(theme.text)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+        draw_line(painter, self, box, words, centred=True)
 
     def _say(self) -> None:
         results = self._shown.results

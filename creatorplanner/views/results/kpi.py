@@ -9,7 +9,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import faded, outlined, rounded
+from creatorplanner.views.widgets.paint import draw_line, faded, mirrored, outlined, rounded
 
 SPARK_FROM = 230  # design pixels; narrower cards have no sparkline
 
@@ -61,7 +61,7 @@ class Kpi(QWidget):
         line = QRectF(box.left(), box.top(), box.width(), px(18))
         icon = QRectF(line.left(), line.top(), px(15), px(18))
         text = line.adjusted(px(22), 0, 0, 0)
-        if self._mirrored:
+        if mirrored(self):
             icon.moveRight(line.right())
             text = line.adjusted(0, 0, -px(22), 0)
         self._kit.icons.paint(painter, self._icon, theme.text2, icon)
@@ -77,7 +77,7 @@ class Kpi(QWidget):
         line = QRectF(box.left(), box.top() + px(22), box.width(), px(34))
         self._write(painter, line, self._value, 24, 700, "text")
         beside = line.adjusted(width, px(5), 0, 0)
-        if self._mirrored:
+        if mirrored(self):
             beside = line.adjusted(0, px(5), -width, 0)
         self._write(painter, beside, self._beside, 12, 500, "text2")
 
@@ -87,12 +87,12 @@ class Kpi(QWidget):
         if self.width() < look.px(SPARK_FROM) or top <= 0 or count < 2:
             return
         width = min(look.px(92), box.width() * 0.36)
-        left = box.left() if self._mirrored else box.right() - width
+        left = box.left() if mirrored(self) else box.right() - width
         area = QRectF(left, box.top() + look.px(6), width, look.px(44))
         points = []
         for index, value in enumerate(self._weeks):
             share = index / (count - 1)
-            x = area.right() - share * width if self._mirrored else area.left() + share * width
+            x = area.right() - share * width if mirrored(self) else area.left() + share * width
             points.append(QPointF(x, area.bottom() - value / top * area.height()))
         line = QPainterPath(points[0])
         for point in points[1:]:
@@ -117,13 +117,7 @@ class Kpi(QWidget):
         painter.setPen(getattr(look.theme, role))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(box.width())))
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(box, int(flags), shown)
-
-    @property
-    def _mirrored(self) -> bool:
-        return self._kit.regional.right_to_left
+        draw_line(painter, self, box, shown)
 
 
 def _dot(center: QPointF, radius: float) -> QRectF:

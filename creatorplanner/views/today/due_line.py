@@ -18,7 +18,7 @@ from creatorplanner.views.today.copy_icon import CopyIcon
 from creatorplanner.views.today.row_check import RowCheck
 from creatorplanner.views.today.told import spoken_line, with_emoji
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import outlined, rounded, write
+from creatorplanner.views.widgets.paint import draw_line, outlined, rounded, write
 from creatorplanner.views.wording.titles import stream_title
 
 
@@ -196,5 +196,4 @@ class DuePill(QWidget):
                 outlined(painter, rect, rect.height() / 2, theme.live)
         painter.setFont(self._look.font(12, 600 if self._late else 500, True))
         painter.setPen(theme.live if self._late else theme.text2)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._words)
+        draw_line(painter, self, rect, self._words, centred=True)

@@ -166,4 +166,4 @@ class Badge(QWidget):
             rounded(painter, rect, rect.height() / 2, theme.live_soft)
         painter.setFont(self._look.font(11 if self._loud else 12, 700 if self._loud else 500))
         painter.setPen(theme.live if self._loud else theme.text3)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._words)
+        draw_line(painter, self, rect, self._words, centred=True)

@@ -11,7 +11,7 @@ from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, visual
 
 WIDEST = 240
 
@@ -79,8 +79,7 @@ class ChoiceChip(PaintedButton):
         inner = visual(self, QRectF(left, 0, rect.width() - left - look.px(8), rect.height()))
         wide, cut = int(inner.width()) + 1, Qt.TextElideMode.ElideRight
         shown = QFontMetrics(font).elidedText(self.words, cut, wide)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(inner, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        draw_line(painter, self, inner, shown)
 
     def _cut(self) -> bool:
         width = QFontMetrics(self.look.font(13, 600)).horizontalAdvance(self.words)

@@ -118,19 +118,36 @@ def mirrored(widget: QWidget) -> bool:
     return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def draw_line(
-    painter: QPainter, widget: QWidget, box: QRectF, text: str, *, centred: bool = False
-) -> None:
-    """One line at the widget's reading side; the text's own direction orders its characters.
+def line_of_text(painter: QPainter, box: QRectF, text: str, side: Qt.AlignmentFlag) -> None:
+    """One line at a side of the screen; the text's own direction orders its characters.
 
     The window's direction would show "#ama" as "ama#" where it reads from right to left.
     """
+    before = painter.layoutDirection()
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    side = Qt.AlignmentFlag.AlignRight if mirrored(widget) else Qt.AlignmentFlag.AlignLeft
-    if centred:
-        side = Qt.AlignmentFlag.AlignHCenter
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(box, int(flags), text)
+    painter.setLayoutDirection(before)
+
+
+def leading(mirror: bool) -> Qt.AlignmentFlag:
+    """Where reading starts, for good: Qt turns a plain left around for text from right to left."""
+    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
+def draw_line(
+    painter: QPainter,
+    widget: QWidget,
+    box: QRectF,
+    text: str,
+    *,
+    centred: bool = False,
+    trailing: bool = False,
+) -> None:
+    """One line of text at the widget's reading side, or in the middle, or where reading ends."""
+    side = leading(mirrored(widget) != trailing)
+    line_of_text(painter, box, text, Qt.AlignmentFlag.AlignHCenter if centred else side)
 
 
 def visual(widget: QWidget, rect: QRectF) -> QRectF:
@@ -145,7 +162,4 @@ def write(painter: QPainter, widget: QWidget, box: QRectF, words: str) -> None:
 
     The text's own direction orders its words, the widget's only its side.
     """
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    side = Qt.AlignmentFlag.AlignRight if mirrored(widget) else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(visual(widget, box), int(flags | Qt.TextFlag.TextSingleLine), words)
+    line_of_text(painter, visual(widget, box), words, leading(mirrored(widget)))

@@ -15,8 +15,8 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import Draft, create_stream, move_stream
-from creatorplanner.views.calendar.geometry import side_flag
 from creatorplanner.views.calendar.header import NextBar
+from creatorplanner.views.widgets.paint import leading
 from tests.fixtures.kit import kit_of
 from tests.fixtures.plan import ZONE, book, clock, planner
 
@@ -95,6 +95,6 @@ def test_the_bar_follows_a_change(make_bar: MakeBar, planner: Planner) -> None:
 
 
 def test_sides_are_not_turned_around_by_a_mirrored_painter() -> None:
-    assert side_flag(right=True) & Qt.AlignmentFlag.AlignAbsolute
-    assert side_flag(right=True) & Qt.AlignmentFlag.AlignRight
-    assert side_flag(right=False) & Qt.AlignmentFlag.AlignLeft
+    assert leading(True) & Qt.AlignmentFlag.AlignAbsolute
+    assert leading(True) & Qt.AlignmentFlag.AlignRight
+    assert leading(False) & Qt.AlignmentFlag.AlignLeft

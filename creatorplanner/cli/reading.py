@@ -1,0 +1,58 @@
+"""Opening a plan for a command that only reads, and the one sentence when that fails."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from creatorplanner.cli.codes import ERROR, HELD
+from creatorplanner.domain.clock import SystemClock
+from creatorplanner.domain.errors import (
+    DamagedFileError,
+    FileBusyError,
+    ForeignSchemaError,
+    NewerFileError,
+    NotFoundError,
+    NotOurFileError,
+    PlannerError,
+)
+from creatorplanner.store.database import open_plan
+from creatorplanner.store.places import default_path
+from creatorplanner.store.planbook import Planbook
+
+SENTENCES: dict[type[PlannerError], str] = {
+    NotFoundError: "there is no plan at {path}",
+    FileBusyError: "{path} is open in {holder}; close it there, then run this again",
+    NewerFileError: "{path} was made by a newer version (format {found}, this one reads"
+    " {supported})",
+    NotOurFileError: "{path} is not a Creator Planner plan",
+    DamagedFileError: "{path} is damaged; open the window to restore a backup",
+    ForeignSchemaError: "{path} was changed by another program, so it was not read",
+    PlannerError: "{path} can't be read",
+}
+
+
+def reading(file: Path | None, act: Callable[[Planbook], int]) -> int:
+    """Run ``act`` on the plan, opened so that nothing is written; the exit code."""
+    path = file or default_path()
+    try:
+        book = open_plan(path, clock=SystemClock(), read_only=True)
+    except PlannerError as error:
+        sys.stderr.write(f"creatorplanner: {sentence(error, path)}.\n")
+        return HELD if isinstance(error, FileBusyError) else ERROR
+    except OSError as error:
+        sys.stderr.write(f"creatorplanner: {path} can't be read: {error.strerror}.\n")
+        return ERROR
+    try:
+        return act(book)
+    finally:
+        book.close()
+
+
+def sentence(error: PlannerError, path: Path) -> str:
+    """What is wrong, for a terminal: words without Qt, which may not be there."""
+    text = next(SENTENCES[kind] for kind in type(error).__mro__ if kind in SENTENCES)
+    facts = {**vars(error), "path": path}
+    facts["holder"] = facts.get("holder") or "another program"
+    return text.format(**facts)

@@ -1,0 +1,108 @@
+"""``creatorplanner results``: totals, and every format's medians per hour live."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from creatorplanner.cli.codes import OK
+from creatorplanner.cli.table import table
+from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.operations.results import Row, Totals, by_format, rows_between, totals
+from creatorplanner.resources import resource
+from creatorplanner.store.planbook import Planbook
+
+
+def results(book: Planbook, as_json: bool) -> int:
+    """Print what all logged sessions say. Money in units of the plan's currency."""
+    rows = rows_between(book)
+    currency = book.formats.settings().currency
+    platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+    sums = totals(rows, platforms, currency)
+    formats = _formats(book, rows)
+    if as_json:
+        found = {"totals": _totals(sums, len(rows), currency), "formats": formats}
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    elif rows:
+        sys.stdout.write(_told(sums, len(rows), currency, formats))
+    else:
+        sys.stdout.write("Nothing is logged yet.\n")
+    return OK
+
+
+def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
+    return {
+        "streams": sums.streams,
+        "sessions": sessions,
+        "hours": round(sums.minutes / 60, 2),
+        "median_peak_viewers": sums.peak,
+        "new_followers": sums.followers,
+        "money": _units(sums.income),
+        "gifts_estimate": _units(sums.gifts),
+        "currency": currency,
+    }
+
+
+def _formats(book: Planbook, rows: list[Row]) -> list[dict[str, Any]]:
+    kinds = book.formats.all()
+    found: dict[str | None, dict[str, Any]] = {}
+    for measure in Measure:
+        for result in by_format(rows, kinds, measure):
+            kind = result.format
+            entry = found.setdefault(
+                kind.id if kind else None,
+                {
+                    "id": kind.id if kind else None,
+                    "format": kind.name if kind else None,
+                    "sessions": result.count + result.unknown,
+                    "measures": {},
+                },
+            )
+            typical = result.typical
+            if measure is Measure.MONEY:
+                typical = _units(typical)
+            entry["measures"][_key(measure)] = {"n": result.count, "median": typical}
+    return sorted(found.values(), key=lambda entry: -entry["sessions"])
+
+
+def _key(measure: Measure) -> str:
+    return f"{measure.value}_per_hour" if measure.is_hourly else f"{measure.value}_viewers"
+
+
+def _units(hundredths: float | None) -> float | None:
+    return None if hundredths is None else round(hundredths / 100, 2)
+
+
+def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, Any]]) -> str:
+    facts = [
+        f"{sums.streams} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
+        f"new followers: {_shown(sums.followers)}",
+        f"money: {_shown(_units(sums.income))} {currency}",
+    ]
+    keys = [_key(measure) for measure in Measure]
+    heads = ("Format", "n", *(key.replace("_per_hour", "/h").replace("_", " ") for key in keys))
+    lines = [
+        (
+            entry["format"] or "(no format)",
+            str(entry["sessions"]),
+            *(_median(entry["measures"].get(key)) for key in keys),
+        )
+        for entry in formats
+    ]
+    columns = frozenset(range(1, len(heads)))
+    body = table([heads, *lines], columns)
+    return "\n".join(facts) + "\n\nMedian of each format (number of sessions it rests on):\n" + body
+
+
+def _median(found: dict[str, Any] | None) -> str:
+    if found is None or found["median"] is None:
+        return "-"
+    return f"{_shown(found['median'])} ({found['n']})"
+
+
+def _shown(value: float | None) -> str:
+    if value is None:
+        return "-"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
