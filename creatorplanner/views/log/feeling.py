@@ -97,7 +97,7 @@ class _Face(PaintedButton):
 
     def sizeHint(self) -> QSize:
         digit = QFontMetrics(self.look.font(12, 600)).horizontalAdvance("5")
-        return QSize(digit + self.look.px(44), self.look.px(32))
+        return QSize(digit + self.look.px(38), self.look.px(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -116,11 +116,11 @@ class _Face(PaintedButton):
         line = theme.accent_text if on else theme.line2
         outlined(painter, rect, radius, line, look.px(2) if on else 1)
         ink = theme.accent_text if on else theme.text2
-        sign = QRectF(look.px(10), 0, look.px(18), self.height())
+        sign = QRectF(look.px(7), 0, look.px(18), self.height())
         self._kit.icons.paint(painter, ICONS[self.place], ink, visual(self, sign))
         painter.setFont(look.font(12, 600))
         painter.setPen(ink)
-        box = visual(self, QRectF(look.px(32), 0, self.width() - look.px(34), self.height()))
+        box = visual(self, QRectF(look.px(29), 0, self.width() - look.px(31), self.height()))
         draw_line(painter, self, box, self._kit.regional.number(self.place + 1))
         if shows_focus(self):
             focus_ring(painter, rect, radius, look)

@@ -57,7 +57,7 @@ class LogForm(QWidget):
         main = sheet.main
         self.feeling.set_value(None if main is None else main.feeling)
         self.note.show_value("" if main is None else main.note)
-        self._initial = self._typed()
+        self._initial = self.typed()
         if typed is not None:
             self.restore(typed)
         self._follow()
@@ -86,7 +86,7 @@ class LogForm(QWidget):
 
     def draft(self) -> Typed | None:
         """What was typed and is not saved, None while it is as it was opened."""
-        typed = self._typed()
+        typed = self.typed()
         return typed if typed != self._initial else None
 
     def first_field(self) -> EntryLine:
@@ -140,7 +140,8 @@ class LogForm(QWidget):
             return old.started, old.ended
         return span.started, span.ended
 
-    def _typed(self) -> Typed:
+    def typed(self) -> Typed:
+        """What stands in all fields."""
         typed = {**self.times.typed(), "note": self.note.toPlainText()}
         typed["feeling"] = "" if self.feeling.value is None else str(self.feeling.value)
         for card in self.cards:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PlannerError
-from creatorplanner.models.log_model import UNPLANNED, LogModel
+from creatorplanner.models.log_model import UNPLANNED, LogModel, Typed
 from creatorplanner.operations.streams import Draft
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.log_list import WIDTH, LogList
@@ -48,7 +48,7 @@ class LogPage(Page):
     def shown(self) -> None:
         """The page has come to the front: the stream that waits on top, unless one is begun."""
         self.model.show()
-        if not self._open or self.form.draft() is None:
+        if not self._open or self._draft() is None:
             self.open(self.model.rows.first_to_log() or self._open)
 
     def first_focus(self) -> QWidget:
@@ -74,15 +74,17 @@ class LogPage(Page):
         """Show an empty form for a stream that is not on the plan."""
         self._stash()
         self._open = UNPLANNED
-        platforms = self.model.usual_platforms()[:1]
-        sheet = self.model.unplanned_sheet(platforms)
-        self.sheet.unplanned.start(self.model.formats(), platforms, self.model.today)
+        head, typed = self.sheet.unplanned, self.model.drafts.get(UNPLANNED)
+        head.start(self.model.formats(), self.model.usual_platforms()[:1], self.model.today)
+        if typed is not None:
+            head.restore(typed)
+        sheet = self.model.unplanned_sheet(head.platforms(), head.chosen_day())
         self.sheet.show_sheet(sheet, unplanned=True)
-        self.form.show_sheet(sheet, self.model.drafts.get(UNPLANNED))
+        self.form.show_sheet(sheet, typed)
         self.sheet.top()
         self.list.pick("")
         self._follow()
-        self.sheet.unplanned.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        head.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Save what is in the form and go on to the next stream that waits."""
@@ -146,7 +148,12 @@ class LogPage(Page):
 
     def _stash(self) -> None:
         if self._open and not self._saving:
-            self.model.keep(self._open, self.form.draft())
+            self.model.keep(self._open, self._draft())
+
+    def _draft(self) -> Typed | None:
+        """What was typed and is not saved, None while nothing was."""
+        head = self.sheet.unplanned.typed() if self._open == UNPLANNED else {}
+        return {**self.form.typed(), **head} if head else self.form.draft()
 
     def _log_asked(self, stream_id: str) -> None:
         self.open(stream_id)

@@ -119,7 +119,7 @@ class PlatformCard(QWidget):
             return ""
         regional = self._kit.regional
         worth, one = regional.money(diamonds * rate, "USD"), regional.money(100, "USD", short=True)
-        return f"about {worth} ({regional.decimal(100 / rate)} = {one}?)"
+        return f"about {worth}, if {regional.decimal(100 / rate)} = {one}"
 
     def _worth_source(self) -> str:
         known = self._kit.platforms.get(self.platform)

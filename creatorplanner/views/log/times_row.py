@@ -147,7 +147,8 @@ class TimesRow(QWidget):
         self._grid.addWidget(self.ended, 0, 3)
         self._grid.addWidget(self.length, 0, 4)
         self._grid.addWidget(self.message, 1, 1, 1, 4)
-        self._grid.setColumnStretch(4, 1)
+        for place, share in ((1, 3), (3, 3), (4, 1)):
+            self._grid.setColumnStretch(place, share)
 
     def _dress(self) -> None:
         px = self._kit.look.px
@@ -155,5 +156,6 @@ class TimesRow(QWidget):
         self._grid.setVerticalSpacing(px(1))
         self._labels[0].setFixedWidth(px(LABEL))
         for line in (self.started, self.ended):
-            line.setFixedWidth(px(104))
+            line.setMinimumWidth(px(76))
+            line.setMaximumWidth(px(104))
         self.message.setFixedHeight(px(16))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from creatorplanner.domain.entry_errors import NotADate
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.zones import DateOutOfRange
+from creatorplanner.models.log_model import Typed
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.entry_line import EntryLine
 from creatorplanner.views.log.number_field import LABEL
@@ -32,6 +33,7 @@ class UnplannedHead(QWidget):
         super().__init__()
         self._kit = kit
         self._today = date.min
+        self._initial: Typed = {}
         self.title = EntryLine(kit, "Title", "What was it about?")
         self.format = ComboBox(kit.look, "Format")
         self.day = EntryLine(kit, "Day")
@@ -58,6 +60,28 @@ class UnplannedHead(QWidget):
         self.day.show_value(self._kit.regional.date_short(today))
         for chip, known in zip(self.chips, self._kit.platforms.known, strict=True):
             chip.setChecked(known.id in platforms)
+        self.check()
+        self._initial = {}
+        self._initial = self.typed()
+
+    def typed(self) -> Typed:
+        """What stands in the fields; "" where all is as it was begun."""
+        typed = {
+            "head/title": self.title.text(),
+            "head/format": self.format_id() or "",
+            "head/day": self.day.text(),
+            "head/places": " ".join(self.platforms()),
+        }
+        return typed if typed != self._initial else {}
+
+    def restore(self, typed: Typed) -> None:
+        """Put back what was typed."""
+        self.title.setText(typed.get("head/title", ""))
+        self.format.setCurrentIndex(max(0, self.format.findData(typed.get("head/format"))))
+        self.day.setText(typed.get("head/day", self.day.text()))
+        places = typed.get("head/places", "").split() or self.platforms()
+        for chip, known in zip(self.chips, self._kit.platforms.known, strict=True):
+            chip.setChecked(known.id in places)
         self.check()
 
     def platforms(self) -> tuple[str, ...]:

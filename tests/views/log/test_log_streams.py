@@ -146,6 +146,25 @@ def test_an_unplanned_stream_is_logged_in_one_step(open_log: Opener) -> None:
     assert screen.kit.desk.book.streams.count() == 0
 
 
+def test_an_unplanned_stream_outlives_a_look_elsewhere(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    page = screen.show()
+    page.unplanned_button.click()
+    screen.type("Surprise")
+    page.sheet.unplanned.chips[1].click()
+    screen.line("views", 1).setText("31")
+    page.list.setCurrentIndex(screen.model.rows.index(1))
+    assert len(page.form.cards) == 1
+    page.unplanned_button.click()
+    assert page.sheet.unplanned.title.text() == "Surprise"
+    assert page.sheet.unplanned.platforms() == ("tiktok", "twitch")
+    assert screen.line("views", 1).text() == "31"
+    page.hide()
+    screen.show()
+    assert page.sheet.unplanned.title.text() == "Surprise"
+
+
 def test_a_refused_save_keeps_the_form(open_log: Opener) -> None:
     screen = open_log()
     stream = screen.stream("One", 17)
