@@ -34,7 +34,7 @@ def results(book: Planbook, as_json: bool) -> int:
 
 def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
     return {
-        "streams": sums.streams,
+        "streams": sums.logged,
         "sessions": sessions,
         "hours": round(sums.minutes / 60, 2),
         "median_peak_viewers": sums.peak,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from creatorplanner.models.results_model import ResultsModel
@@ -52,10 +52,10 @@ class ResultsPage(Page):
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        table.triggered.connect(self.formats.toggle_table)
+        table.triggered.connect(self._toggle_table)
         self.addAction(table)
         model.changed.connect(self._follow)
-        kit.regional.changed.connect(self._follow)
+        kit.regional.changed.connect(self._retell)
 
     def shown(self) -> None:
         """Read what changed meanwhile."""
@@ -63,17 +63,26 @@ class ResultsPage(Page):
 
     def first_focus(self) -> QWidget:
         """The chart, or what to do first."""
-        return self.formats.chart if self._model.ever_logged else self.empty.buttons[0]
+        return self.formats.front if self._model.ever_logged else self.empty.buttons[0]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again, also where the whole window was away."""
+        super().showEvent(event)
+        self._model.shown()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is read while nobody looks."""
-        self._model.shown(False)
         super().hideEvent(event)
+        self._model.shown(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Four numbers in a row, or two."""
         super().resizeEvent(event)
         self._place_kpis()
+
+    def _toggle_table(self) -> None:
+        if self._model.ever_logged:
+            self.formats.toggle_table()
 
     def _make_header(self) -> None:
         look = self.kit.look
@@ -128,6 +137,10 @@ class ResultsPage(Page):
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
 
+    def _retell(self) -> None:
+        if self.isVisible():
+            self._follow()
+
     def _follow(self) -> None:
         logged = self._model.ever_logged
         self.empty.setVisible(not logged)
@@ -152,15 +165,20 @@ class ResultsPage(Page):
     def _follow_kpis(self) -> None:
         model, regional = self._model, self.kit.regional
         now, before, weeks = model.totals, model.before, model.weeks
-        hours = regional.decimal(now.minutes / 60, 1)
-        beside = f"h in {streams(regional, now.streams)}"
+        hours = regional.decimal(now.minutes / 60, 1) if now.streams else "Not known"
+        beside = f"h in {streams(regional, now.streams)}" if now.streams else ""
+        if now.untimed and now.streams:
+            beside += f", {regional.number(now.untimed)} without times"
         self.kpis["time"].show_value(
             hours,
             beside,
-            self._change(now.minutes, before.minutes or None),
+            self._change(now.minutes if now.streams else None, before.minutes),
             _series(weeks, "minutes"),
         )
         peak = "Not known" if now.peak is None else regional.number(round(now.peak))
+        # the same number means different things on each platform, so only one is shown
+        on = f" on {self.kit.platforms.name(model.platform)}" if len(model.platforms) > 1 else ""
+        self.kpis["peak"].set_title(f"Peak viewers{on}, median")
         self.kpis["peak"].show_value(
             peak, "", self._change(now.peak, before.peak), _series(weeks, "peak")
         )
@@ -186,8 +204,12 @@ class ResultsPage(Page):
         told = TOLD.get(self._model.period)
         if told is None or now is None:
             return ""
+        if not self._model.before.logged:
+            return f"nothing logged in the {told}"
+        if before is None:
+            return f"not known in the {told}"
         if not before:
-            return f"nothing in the {told}"
+            return f"none in the {told}"
         share = self.kit.regional.percent(now / before - 1, signed=True)
         return f"{share} against the {told}"
 
