@@ -174,7 +174,7 @@ def weekly(
     for row in rows:
         if row.session.started is None:
             continue
-        back = int((end - row.session.started) / WEEK)
+        back = (end - row.session.started) // WEEK
         if 0 <= back < weeks:
             buckets[weeks - 1 - back].append(row)
     return [totals(bucket, platforms, currency, peak_on) for bucket in buckets]

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import draw_line, faded, mirrored, outlined, rounded
 
+NARROWEST_SPARK = 56  # design pixels
+
 
 class Kpi(QWidget):
     """Painted; its accessible name says the same in words."""
@@ -82,14 +84,15 @@ class Kpi(QWidget):
     def _spark_area(self, box: QRectF) -> QRectF | None:
         """Where the sparkline stands; None where words need the room."""
         look = self._kit.look
-        width = min(look.px(92), box.width() * 0.36)
         lines = (
             look.px(22) + QFontMetrics(look.font(12, 500)).horizontalAdvance(self._title),
             QFontMetrics(look.font(24, 700, tabular=True)).horizontalAdvance(self._value)
             + QFontMetrics(look.font(12, 500)).horizontalAdvance(self._beside)
             + look.px(8 if self._beside else 0),
         )
-        if max(lines) + look.px(8) > box.width() - width:
+        room = box.width() - max(lines) - look.px(10)
+        width = min(look.px(92), box.width() * 0.36, room)
+        if width < look.px(NARROWEST_SPARK):
             return None
         left = box.left() if mirrored(self) else box.right() - width
         return QRectF(left, box.top() + look.px(6), width, look.px(44))

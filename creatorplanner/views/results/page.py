@@ -34,7 +34,7 @@ class ResultsPage(Page):
         self.period.chosen.connect(model.set_period)
         self.kpis = {
             "time": Kpi(kit, "radio", "Live time"),
-            "peak": Kpi(kit, "users", "Peak viewers, median"),
+            "peak": Kpi(kit, "users", "Peak viewers"),
             "followers": Kpi(kit, "user-plus", "New followers"),
             "income": Kpi(kit, "wallet", "Income"),
         }
@@ -178,9 +178,9 @@ class ResultsPage(Page):
         peak = "Not known" if now.peak is None else regional.number(round(now.peak))
         # the same number means different things on each platform, so only one is shown
         on = f" on {self.kit.platforms.name(model.platform)}" if len(model.platforms) > 1 else ""
-        self.kpis["peak"].set_title(f"Peak viewers{on}, median")
+        beside = f"median{on}" if now.peak is not None else ""
         self.kpis["peak"].show_value(
-            peak, "", self._change(now.peak, before.peak), _series(weeks, "peak")
+            peak, beside, self._change(now.peak, before.peak), _series(weeks, "peak")
         )
         gained = "Not known" if now.followers is None else regional.number(now.followers)
         self.kpis["followers"].show_value(
