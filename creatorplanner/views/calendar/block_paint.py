@@ -56,6 +56,8 @@ class BlockPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, data, state)
         painter.save()
+        # a text's own direction orders its words, the window's only its side
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setClipRect(rect.adjusted(0, 0, -self._kit.look.px(4), -1))
         _Content(self._kit, painter, rect, data, state).paint()
         painter.restore()

@@ -27,7 +27,7 @@ from creatorplanner.models.log_rows import LogRole, LogRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.told import moment
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.paint import outlined, rounded
+from creatorplanner.views.widgets.paint import leading, line_of_text, outlined, rounded
 from creatorplanner.views.wording.titles import stream_title
 
 ROW, HEADING = 54, 36  # design pixels
@@ -208,10 +208,7 @@ class LogDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
         painter.setFont(font)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        line_of_text(painter, box, shown, leading(self._rtl))
 
     def _mirrored(self, part: QRectF, box: QRectF) -> QRectF:
         if not self._rtl:
