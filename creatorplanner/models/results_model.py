@@ -83,13 +83,14 @@ class ResultsModel(QObject):
             self.platform = self.platforms[0] if self.platforms else ""
         self.ever_logged = bool(rows) or book.sessions.count() > 0
         self.rows = rows
-        self.totals = results.totals(rows, self._known, settings.currency)
+        asked = (self._known, settings.currency, self.platform)
+        self.totals = results.totals(rows, *asked)
         self.before = _nothing()
         if begin is not None and length is not None:
             earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
-            self.before = results.totals(earlier, self._known, settings.currency)
+            self.before = results.totals(earlier, *asked)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
-        self.weeks = results.weekly(rows, now, spark, self._known, settings.currency)
+        self.weeks = results.weekly(rows, now, spark, *asked)
         compared = results.on_platform(rows, self.platform)
         self.formats = results.by_format(compared, book.formats.all(), self.measure)
         self.usual = results.usual(compared, self.measure)

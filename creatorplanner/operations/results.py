@@ -90,8 +90,11 @@ def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
     return [row for row in rows if not platform or row.session.platform == platform]
 
 
-def totals(rows: Sequence[Row], platforms: Platforms, currency: str) -> Totals:
-    """The sums of some sessions. A stream on two platforms counts once in time and number."""
+def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: str = "") -> Totals:
+    """The sums of some sessions. A stream on two platforms counts once in time and number.
+
+    ``peak`` is of ``platform`` alone where it is named: peaks of two count different things.
+    """
     sessions = [row.session for row in rows]
     longest: dict[str, float] = {}
     for session in sessions:
@@ -104,7 +107,7 @@ def totals(rows: Sequence[Row], platforms: Platforms, currency: str) -> Totals:
     return Totals(
         minutes=sum(longest.values()),
         streams=len(longest),
-        peak=median(session.peak_viewers for session in sessions),
+        peak=median(row.session.peak_viewers for row in on_platform(rows, platform)),
         followers=int(sum(followers)) if followers else None,
         income=int(sum(income)) if income else None,
         gifts=sum(gifts) if gifts else None,
@@ -145,9 +148,14 @@ def usual(rows: Sequence[Row], measure: Measure) -> float | None:
 
 
 def weekly(
-    rows: Sequence[Row], end: datetime, weeks: int, platforms: Platforms, currency: str
+    rows: Sequence[Row],
+    end: datetime,
+    weeks: int,
+    platforms: Platforms,
+    currency: str,
+    platform: str = "",
 ) -> list[Totals]:
-    """Totals of each of the last ``weeks`` weeks before ``end``, oldest first."""
+    """``totals`` of each of the last ``weeks`` weeks before ``end``, oldest first."""
     buckets: list[list[Row]] = [[] for _week in range(weeks)]
     for row in rows:
         if row.session.started is None:
@@ -155,7 +163,7 @@ def weekly(
         back = int((end - row.session.started) / WEEK)
         if 0 <= back < weeks:
             buckets[weeks - 1 - back].append(row)
-    return [totals(bucket, platforms, currency) for bucket in buckets]
+    return [totals(bucket, platforms, currency, platform) for bucket in buckets]
 
 
 def _format_result(

@@ -21,7 +21,7 @@ class Kpi(QWidget):
         super().__init__()
         self._kit, self._icon, self._title = kit, icon, title
         self._value = self._beside = self._change = ""
-        self._weeks: list[float] = []
+        self._weeks: list[float | None] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kit.look.changed.connect(self.updateGeometry)
         kit.look.changed.connect(self.update)
@@ -35,7 +35,7 @@ class Kpi(QWidget):
     ) -> None:
         """The number, what stands beside it, the change in neutral words, and the weeks."""
         self._value, self._beside, self._change = value, beside, change
-        self._weeks = [number or 0.0 for number in weeks]
+        self._weeks = list(weeks)
         words = (self._title, f"{value} {beside}".strip(), change)
         self.setAccessibleName(", ".join(word for word in words if word))
         self.update()
@@ -83,14 +83,16 @@ class Kpi(QWidget):
 
     def _paint_spark(self, painter: QPainter, box: QRectF) -> None:
         look, theme = self._kit.look, self._kit.look.theme
-        top, count = max(self._weeks, default=0.0), len(self._weeks)
-        if self.width() < look.px(SPARK_FROM) or top <= 0 or count < 2:
+        # a week without a number is left out: not known is not zero
+        known = [(at, value) for at, value in enumerate(self._weeks) if value is not None]
+        top, count = max((value for _at, value in known), default=0.0), len(self._weeks)
+        if self.width() < look.px(SPARK_FROM) or top <= 0 or len(known) < 2:
             return
         width = min(look.px(92), box.width() * 0.36)
         left = box.left() if mirrored(self) else box.right() - width
         area = QRectF(left, box.top() + look.px(6), width, look.px(44))
         points = []
-        for index, value in enumerate(self._weeks):
+        for index, value in known:
             share = index / (count - 1)
             x = area.right() - share * width if mirrored(self) else area.left() + share * width
             points.append(QPointF(x, area.bottom() - value / top * area.height()))

@@ -161,8 +161,10 @@ class ResultsPage(Page):
             _series(weeks, "minutes"),
         )
         peak = "Not known" if now.peak is None else regional.number(round(now.peak))
+        several = len(model.platforms) > 1
+        where = f"on {self.kit.platforms.name(model.platform)}" if several else ""
         self.kpis["peak"].show_value(
-            peak, "", self._change(now.peak, before.peak), _series(weeks, "peak")
+            peak, where, self._change(now.peak, before.peak), _series(weeks, "peak")
         )
         gained = "Not known" if now.followers is None else regional.number(now.followers)
         self.kpis["followers"].show_value(
