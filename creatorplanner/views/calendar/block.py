@@ -207,9 +207,11 @@ class Block(QAbstractButton):
         if self._log is None or self._log.isHidden():
             return
         look = self._kit.look
-        hint = self._log.sizeHint()
-        height = look.px(24)
-        width = min(hint.width(), self.width() - look.px(16))
+        room, height = self.width() - look.px(16), look.px(24)
+        self._log.set_icon("clipboard-pen")
+        if self._log.sizeHint().width() > room:
+            self._log.set_icon("")  # the words matter more
+        width = min(self._log.sizeHint().width(), room)
         top = min(look.px(38), self.height() - height - look.px(5))
         mirrored = self._kit.regional.right_to_left
         left = self.width() - width - look.px(9) if mirrored else look.px(9)
