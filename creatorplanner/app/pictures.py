@@ -51,7 +51,7 @@ def _draw(
     assembled.window.close()
     assembled.close()
     assembled.window.deleteLater()
-    # no event loop runs here: without this every window stays, and each style sheet dresses them all
+    # no event loop runs here: every window would stay, and each style sheet dress them all
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
 
