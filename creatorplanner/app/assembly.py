@@ -27,7 +27,7 @@ from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
-from creatorplanner.views.calendar.gestures import DropDay, MarkDrop
+from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.calendar.page import CalendarPage
 from creatorplanner.views.focus import FocusWatcher
 from creatorplanner.views.frame.shortcut_sheet import ShortcutSheet
@@ -166,6 +166,8 @@ def _wire(assembled: Assembled) -> None:
     calendar = assembled.calendar
     calendar.week_shown.connect(window.sidebar.show_week)
     calendar.add_drop_target(*_drop_target(window))
+    calendar.add_ideas_target(*_ideas_target(window))
+    calendar.told.connect(partial(_tell, window))
     window.sidebar.show_week(kit.regional.week_of(assembled.overview.today()))
     actions = window.actions_
     actions.connect("new_stream", partial(_new_stream, assembled))
@@ -216,3 +218,16 @@ def _drop_target(window: MainWindow) -> tuple[DropDay, MarkDrop]:
         return days.drop_day(days.mapFromGlobal(position)) if days.isVisible() else None
 
     return day_under, days.mark_drop
+
+
+def _ideas_target(window: MainWindow) -> tuple[OverIdeas, MarkIdeas]:
+    item = window.sidebar.items["ideas"]
+
+    def over(position: QPoint) -> bool:
+        return item.isVisible() and item.rect().contains(item.mapFromGlobal(position))
+
+    return over, item.mark_drop
+
+
+def _tell(window: MainWindow, words: str) -> None:
+    window.toast.say(words)

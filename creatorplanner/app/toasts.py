@@ -41,9 +41,10 @@ class Toasts(QObject):
 
     def _changed(self, change_set: ChangeSet) -> None:
         self._name_history()
-        if change_set.cause == "do" and change_set.done.name in QUIET:
+        done = change_set.done
+        if change_set.cause == "do" and (done.name in QUIET or not done.history):
             return
-        text = self._words.toast(change_set.done, change_set.cause)
+        text = self._words.toast(done, change_set.cause)
         if change_set.cause == "undo":
             name, act, icon = "redo", self._kit.desk.redo, "undo-2"
         else:

@@ -27,13 +27,15 @@ class Done:
     """What an operation did, for words: ``name`` picks the sentence, ``facts`` fill it.
 
     ``subject`` is the id of the thing that was made or changed. Steps with the same ``merge`` key
-    that follow within five seconds become one step of the history.
+    that follow within five seconds become one step of the history. ``history`` is False for what
+    is no change of the plan, such as how tall the calendar's hours are: nothing to take back.
     """
 
     name: str
     facts: dict[str, Any] = field(default_factory=dict)
     subject: str = ""
     merge: str | None = None
+    history: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Planner:
         with self.book.edit() as edit:
             done = operation(edit, *args, **kwargs)
             changes = tuple(change for change in edit.changes.values() if _differs(change))
-            if changes:
+            if changes and done.history:
                 self._record(done, changes)
         self._tell(ChangeSet(changes, done))
         return done

@@ -99,14 +99,14 @@ def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
     return [row for row in rows if not platform or row.session.platform == platform]
 
 
-def totals(rows: Sequence[Row], platforms: Platforms, currency: str, peak_on: str = "") -> Totals:
+def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: str = "") -> Totals:
     """The sums of some sessions. A stream on two platforms counts once in time and number.
 
-    The peak is a median, and platforms are not pooled: it is that of ``peak_on``, or of the only
+    The peak is a median, and platforms are not pooled: it is that of ``platform``, or of the only
     platform there is.
     """
     used = platforms_of(rows)
-    peak_on = peak_on or (used[0] if len(used) == 1 else "")
+    platform = platform or (used[0] if len(used) == 1 else "")
     sessions = [row.session for row in rows]
     longest: dict[str, float] = {}
     for session in sessions:
@@ -121,7 +121,7 @@ def totals(rows: Sequence[Row], platforms: Platforms, currency: str, peak_on: st
         minutes=sum(timed),
         streams=len(timed),
         untimed=len(longest) - len(timed),
-        peak=median(s.peak_viewers for s in sessions if s.platform == peak_on),
+        peak=median(s.peak_viewers for s in sessions if s.platform == platform),
         followers=int(sum(followers)) if followers else None,
         income=int(sum(income)) if income else None,
         gifts=sum(gifts) if gifts else None,
@@ -167,9 +167,9 @@ def weekly(
     weeks: int,
     platforms: Platforms,
     currency: str,
-    peak_on: str = "",
+    platform: str = "",
 ) -> list[Totals]:
-    """Totals of each of the last ``weeks`` weeks before ``end``, oldest first."""
+    """``totals`` of each of the last ``weeks`` weeks before ``end``, oldest first."""
     buckets: list[list[Row]] = [[] for _week in range(weeks)]
     for row in rows:
         if row.session.started is None:
@@ -177,7 +177,7 @@ def weekly(
         back = (end - row.session.started) // WEEK
         if 0 <= back < weeks:
             buckets[weeks - 1 - back].append(row)
-    return [totals(bucket, platforms, currency, peak_on) for bucket in buckets]
+    return [totals(bucket, platforms, currency, platform) for bucket in buckets]
 
 
 def _format_result(

@@ -39,6 +39,12 @@ def change_setting(edit: Edit, name: str, value: object) -> Done:
     return Done("setting.changed", {"field": name}, name, f"setting:{name}")
 
 
+def set_view(edit: Edit, name: str, value: object) -> Done:
+    """Remember how the screen was left, such as the calendar's zoom; no step of the history."""
+    _put(edit, name, value)
+    return Done("setting.changed", {"field": name}, name, history=False)
+
+
 def change_settings(edit: Edit, values: Mapping[str, object]) -> Done:
     """Set several settings as one step."""
     for name, value in values.items():

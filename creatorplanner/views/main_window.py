@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from creatorplanner.models.overview import Overview
+from creatorplanner.operations.settings import set_view
 from creatorplanner.views.actions import Actions, has_menu_bar
+from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
 from creatorplanner.views.frame.regions import first_focusable, move_to_region
 from creatorplanner.views.frame.sidebar import RAIL, WIDE, WIDTH, Sidebar
@@ -33,6 +35,7 @@ from creatorplanner.views.widgets.frames import NoticeBar
 
 PageMaker = Callable[[], Page]
 WITHOUT_PANEL = ("log", "formats", "settings")
+_QUIETLY = Qt.FocusReason.OtherFocusReason
 NARROW, BROAD = 1200, 1800
 
 
@@ -55,7 +58,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._panel: QWidget | None = None
         self._shown = ""
-        self._sidebar_wanted = True
+        self._sidebar_wanted = kit.desk.book.formats.settings().sidebar
         self.actions_ = Actions(self)
         keys = {name: self.actions_.key_text(name) for name in pages}
         self.sidebar = Sidebar(kit, overview, keys)
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
     def select(self, stream_id: str, part: str) -> None:
         """Show a stream in the side panel, or close it."""
         had_focus = self._panel is not None and self._holds_focus(self._panel)
+        by_keys = had_focus and bool(self.focusWidget().property(PROPERTY))
         if stream_id and self._panel is None:
             self._panel = self._make_panel()
             self.host.set_panel(self._panel)
@@ -107,7 +111,8 @@ class MainWindow(QMainWindow):
             return
         self._show_panel()
         if had_focus and not stream_id and self.page is not None:
-            self.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            reason = Qt.FocusReason.ShortcutFocusReason if by_keys else _QUIETLY
+            self.page.first_focus().setFocus(reason)
 
     def add_notice(self, bar: NoticeBar) -> None:
         """Put a bar across the top."""
@@ -129,6 +134,7 @@ class MainWindow(QMainWindow):
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
         self._sidebar_wanted = not self._sidebar_wanted
+        self._kit.desk.run(set_view, "sidebar", self._sidebar_wanted)
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

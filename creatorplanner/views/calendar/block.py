@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,7 +25,7 @@ from creatorplanner.views.calendar.block_paint import BlockState
 from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.plain import tooltip
+from creatorplanner.views.plain import isolate, tooltip
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.paint import focus_ring
 from creatorplanner.views.wording.spoken import BLOCK_KEYS, Shown, Spoken
@@ -38,7 +40,8 @@ class Block(QAbstractButton):
     pressed_at = Signal(object, QPointF)  # this block, position in it
     dragged_to = Signal(QMouseEvent)
     let_go = Signal(QMouseEvent)
-    menu_asked = Signal(object)
+    menu_asked = Signal(object, QPoint)  # this block, global position
+    focused = Signal(object)
     log_asked = Signal(str)
     opened = Signal(str, str)  # stream id, part
 
@@ -51,7 +54,6 @@ class Block(QAbstractButton):
         self.lifted = False
         self._pixmap: QPixmap | None = None
         self._log: Button | None = None
-        self._moved = False
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -72,6 +74,13 @@ class Block(QAbstractButton):
         """Fade while it is being dragged."""
         if lifted != self.lifted:
             self.lifted = lifted
+            self.update()
+
+    def set_selected(self, selected: bool) -> None:
+        """Mark it as the one in the side panel, or not."""
+        if selected != self.state.selected:
+            self.state = replace(self.state, selected=selected)
+            self._pixmap = None
             self.update()
 
     def forget(self) -> None:
@@ -107,7 +116,6 @@ class Block(QAbstractButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select at once; what follows may be a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._moved = False
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.pressed_at.emit(self, event.position())
 
@@ -141,8 +149,13 @@ class Block(QAbstractButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the stream; Menu key and Shift+F10 too."""
-        self.menu_asked.emit(self)
+        self.menu_asked.emit(self, event.globalPos())
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """From now on Tab comes back to this block."""
+        super().focusInEvent(event)
+        self.focused.emit(self)
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002
         """Keep the log button in its place."""
@@ -161,7 +174,7 @@ class Block(QAbstractButton):
         self.setAccessibleName(self._spoken.stream(shown))
         self.setAccessibleDescription(BLOCK_KEYS)
         lines = [
-            stream_title(data.stream, data.format),
+            isolate(stream_title(data.stream, data.format)),
             self._kit.regional.time_range(data.start, data.end),
         ]
         if data.moved_by_clocks:
@@ -194,9 +207,11 @@ class Block(QAbstractButton):
         if self._log is None or self._log.isHidden():
             return
         look = self._kit.look
-        hint = self._log.sizeHint()
-        height = look.px(22)
-        width = min(hint.width(), self.width() - look.px(16))
+        room, height = self.width() - look.px(16), look.px(24)
+        self._log.set_icon("clipboard-pen")
+        if self._log.sizeHint().width() > room:
+            self._log.set_icon("")  # the words matter more
+        width = min(self._log.sizeHint().width(), room)
         top = min(look.px(38), self.height() - height - look.px(5))
         mirrored = self._kit.regional.right_to_left
         left = self.width() - width - look.px(9) if mirrored else look.px(9)

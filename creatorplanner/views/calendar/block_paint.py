@@ -56,6 +56,8 @@ class BlockPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, data, state)
         painter.save()
+        # a text's own direction orders its words, the window's only its side
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setClipRect(rect.adjusted(0, 0, -self._kit.look.px(4), -1))
         _Content(self._kit, painter, rect, data, state).paint()
         painter.restore()
@@ -183,6 +185,8 @@ class _Content:
             return top
         box = QRectF(self._box.left(), top, self._box.width(), height)
         small = look.font(11.5, 600 if data.phase is Phase.LIVE else 500)
+        if QFontMetrics(small).horizontalAdvance(text) > box.width() and ink is theme.text2:
+            text = self._kit.regional.time(data.start)  # rather half of it than a cut one
         room = QFontMetrics(small).horizontalAdvance(text) + look.px(46)
         if (
             self._height < TALL

@@ -13,7 +13,7 @@ from creatorplanner.operations.checklists import tick_item
 from creatorplanner.views.calendar.geometry import Geometry
 from creatorplanner.views.calendar.grid import HOURS_WIDTH
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.plain import label_text, tooltip
+from creatorplanner.views.plain import isolate, label_text, tooltip
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.paint import draw_line, rounded
@@ -30,8 +30,9 @@ class DayHeader(QWidget):
         self._kit, self._model = kit, model
         self._lines: list[PromoCheck] = []
         self._more: dict[date, Button] = {}
+        self._kept: dict[date, list[str]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        model.loaded.connect(self.rebuild)
+        model.loaded.connect(self._loaded)
         model.promo_changed.connect(self.rebuild)
         kit.look.changed.connect(self.rebuild)
         kit.regional.changed.connect(self.rebuild)
@@ -43,7 +44,7 @@ class DayHeader(QWidget):
         for button in self._more.values():
             button.hide()
         for index, day in enumerate(self._model.days):
-            lines = self._model.promo.get(day, [])
+            lines = self._lines_of(day)
             shown = lines if len(lines) <= MOST else lines[: MOST - 1]
             for row, line in enumerate(shown):
                 if used == len(self._lines):
@@ -59,6 +60,20 @@ class DayHeader(QWidget):
             box.hide()
         self.updateGeometry()
         self.update()
+
+    def _loaded(self) -> None:
+        self._kept.clear()
+        self.rebuild()
+
+    def _lines_of(self, day: date) -> list[PromoLine]:
+        """A day's lines; one that was shown keeps its row, so that a tick is seen to be made."""
+        lines = self._model.promo.get(day, [])
+        kept = self._kept.get(day, [])
+        ordered = sorted(
+            lines, key=lambda line: kept.index(line.item.id) if line.item.id in kept else MOST
+        )
+        self._kept[day] = [line.item.id for line in ordered[:MOST]]
+        return ordered
 
     def sizeHint(self) -> QSize:
         """The names, and as many lines as the fullest day needs."""
@@ -143,14 +158,17 @@ class DayHeader(QWidget):
         button.set_words(f"+{number}")
         button.setAccessibleName(f"{number} more promo tasks")
         rect = self._line_rect(index, MOST - 1).toAlignedRect()
-        rect.setWidth(min(rect.width(), button.sizeHint().width()))
+        width = min(rect.width(), button.sizeHint().width())
+        if self._kit.regional.right_to_left:
+            rect.setLeft(rect.right() - width + 1)
+        rect.setWidth(width)
         button.setGeometry(rect)
         button.show()
 
     def _pop(self, day: date) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for line in self._model.promo.get(day, [])[MOST - 1 :]:
+        for line in self._lines_of(day)[MOST - 1 :]:
             words = f"{self._kit.regional.time(line.due)}  {line.item.text}"
             action = menu.addAction(label_text(words))
             action.setCheckable(True)
@@ -195,7 +213,7 @@ class PromoCheck(CheckBox):
         due = self._kit.regional.time(line.due)
         late = ", overdue" if line.overdue else ""
         self.setAccessibleName(f"{line.item.text}, {title}, due {due}{late}")
-        self.setToolTip(tooltip(f"{line.item.text}\n{due}, for {title}"))
+        self.setToolTip(tooltip(f"{isolate(line.item.text)}\n{due}, for {isolate(title)}"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The box ticks, the text selects the stream."""

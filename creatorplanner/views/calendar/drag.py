@@ -35,6 +35,7 @@ class Drag:
     stream_id: str = ""
     copies: bool = False
     active: bool = False
+    to_ideas: bool = False
     target: Block | None = None
 
     def follow(self, pointer: datetime, step: int, *, copies: bool) -> Block:
@@ -75,7 +76,7 @@ class Drag:
         """Whether letting go now would change anything."""
         if self.target is None or not self.active:
             return False
-        return self.mode is Mode.CREATE or self.copies or self.target != self.origin
+        return self.mode is Mode.CREATE or self.target != self.origin
 
 
 def _minutes_of_day(wall: datetime) -> float:

@@ -21,6 +21,8 @@ from creatorplanner.views.kit import Kit
 SCROLL_ZONE, SCROLL_STEP = 28, 12
 DropDay = Callable[[QPoint], date | None]
 MarkDrop = Callable[[date | None], None]
+OverIdeas = Callable[[QPoint], bool]
+MarkIdeas = Callable[[bool], None]
 
 
 class Gestures(QObject):
@@ -28,7 +30,7 @@ class Gestures(QObject):
 
     ``created`` carries the slot of a new stream, ``clicked_slot`` one that was only clicked;
     ``moved``, ``copied`` and ``resized`` the stream's id and where it goes; ``clicked`` the id of
-    a block that was pressed and let go without moving.
+    a block that was pressed and let go without moving, ``put_back`` of one dropped on the ideas.
     """
 
     created = Signal(object)
@@ -37,6 +39,7 @@ class Gestures(QObject):
     copied = Signal(str, object)
     resized = Signal(str, object)
     clicked = Signal(str)
+    put_back = Signal(str)
 
     def __init__(self, kit: Kit, model: WeekModel, grid: Grid, scroll: QScrollArea) -> None:
         super().__init__(grid)
@@ -46,6 +49,7 @@ class Gestures(QObject):
         self._last: QPoint | None = None
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._drops: list[tuple[DropDay, MarkDrop]] = []
+        self._ideas: list[tuple[OverIdeas, MarkIdeas]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(30)
         self._timer.timeout.connect(self._autoscroll)
@@ -62,6 +66,10 @@ class Gestures(QObject):
     def add_drop_target(self, drop_day: DropDay, mark: MarkDrop) -> None:
         """Let blocks be dropped on days elsewhere; ``drop_day`` takes a global position."""
         self._drops.append((drop_day, mark))
+
+    def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
+        """Let blocks be dropped where ideas are kept; ``over`` takes a global position."""
+        self._ideas.append((over, mark))
 
     def cancel(self) -> bool:
         """Leave everything as it was; False if nothing was being dragged."""
@@ -108,7 +116,7 @@ class Gestures(QObject):
         self._follow(drag, position)
 
     def _follow(self, drag: Drag, position: QPointF) -> None:
-        if drag.mode is Mode.MOVE and self._over_drop_target(drag):
+        if drag.mode is Mode.MOVE and (self._over_ideas(drag) or self._over_drop_target(drag)):
             return
         fine = bool(self._modifiers & Qt.KeyboardModifier.ShiftModifier)
         step = FINE_STEP if fine else self._model.settings.snap_minutes
@@ -129,7 +137,23 @@ class Gestures(QObject):
         self._mark(None)
         return False
 
+    def _over_ideas(self, drag: Drag) -> bool:
+        last = self._last
+        over = last is not None and any(over(last) for over, _mark in self._ideas)
+        for _over, mark in self._ideas:
+            mark(over)
+        drag.to_ideas = over
+        if over:
+            self._mark_days(None)
+            self._grid.ghost.hide()
+        return over
+
     def _mark(self, day: date | None) -> None:
+        self._mark_days(day)
+        for _over, mark in self._ideas:
+            mark(False)
+
+    def _mark_days(self, day: date | None) -> None:
         for _drop_day, mark in self._drops:
             mark(day)
 
@@ -146,20 +170,27 @@ class Gestures(QObject):
         data = self._model.blocks[key]
         return replace(data, start=target.start, end=target.end)
 
-    def _release(self, event: QMouseEvent) -> None:  # noqa: ARG002
+    def _release(self, event: QMouseEvent) -> None:
         drag = self._drag
         if drag is None:
             return
-        active = drag.active
+        if drag.active:
+            self._move(event)  # the last move may have been swallowed
         self.cancel()
-        if not active:
-            if drag.mode is Mode.CREATE:
-                self.clicked_slot.emit(drag.follow(drag.anchor, self._step(), copies=False))
-            else:
-                self.clicked.emit(drag.stream_id)
-            return
-        if not drag.changes:
-            return
+        if not drag.active:
+            self._clicked(drag)
+        elif drag.to_ideas:
+            self.put_back.emit(drag.stream_id)
+        elif drag.changes:
+            self._dropped(drag)
+
+    def _clicked(self, drag: Drag) -> None:
+        if drag.mode is Mode.CREATE:
+            self.clicked_slot.emit(drag.follow(drag.anchor, self._step(), copies=False))
+        else:
+            self.clicked.emit(drag.stream_id)
+
+    def _dropped(self, drag: Drag) -> None:
         if drag.mode is Mode.CREATE:
             self.created.emit(drag.target)
         elif drag.mode is Mode.MOVE:

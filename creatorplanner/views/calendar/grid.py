@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +32,7 @@ class Grid(QWidget):
     dragged_to = Signal(QMouseEvent)
     let_go = Signal(QMouseEvent)
     block_pressed = Signal(object, QPointF)
-    block_menu = Signal(object)
+    block_menu = Signal(object, QPoint)
     log_asked = Signal(str)
     opened = Signal(str, str)
     hours_changed = Signal()
@@ -48,11 +48,13 @@ class Grid(QWidget):
         self._spare: list[Block] = []
         self.ghost = Ghost(kit, paint, self)
         self.slot: Slot | None = None
+        self._slot_hint = ""
+        self._stop_key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Week")
         model.loaded.connect(self.rebuild)
         model.blocks_changed.connect(lambda _keys: self.rebuild())
-        kit.navigator.selected.connect(lambda _key, _part: self.rebuild())
+        kit.navigator.selected.connect(self._selected)
         kit.look.changed.connect(self.restyle)
         kit.regional.changed.connect(self.restyle)
         kit.ticker.minute.connect(self._minute)
@@ -109,21 +111,34 @@ class Grid(QWidget):
             for index, (day, segments) in enumerate(self._model.layout().items())
             for segment in segments
         }
-        for place in [place for place in self.blocks if place not in wanted]:
-            block = self.blocks.pop(place)
-            block.hide()
-            self._spare.append(block)
-        focus_tree = []
+        self._let_go_of_others(list(wanted))
         for place, (segment, index) in wanted.items():
             block = self.blocks.get(place) or self._fresh(place)
             self._fill(block, segment, index)
-            focus_tree.append(block)
-        for block in focus_tree:
             block.raise_()
         self._rove()
         if self.ghost.isVisible():
             self.ghost.raise_()
         self.update()
+
+    def _let_go_of_others(self, wanted: list[tuple[str, date]]) -> None:
+        """Free the blocks that are not wanted; a stream that changed its day keeps its widget."""
+        free = [place for place in wanted if place not in self.blocks]
+        for place in [place for place in self.blocks if place not in wanted]:
+            block = self.blocks.pop(place)
+            elsewhere = next((other for other in free if other[0] == place[0]), None)
+            if elsewhere is not None:
+                free.remove(elsewhere)
+                self.blocks[elsewhere] = block  # with its focus, which a fresh one would not have
+                continue
+            if block.hasFocus():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            block.hide()
+            self._spare.append(block)
+
+    def stop(self) -> Block | None:
+        """The block that Tab and F6 come to: the one that had the focus or was selected last."""
+        return self.block_of(self._stop_key)
 
     def block_of(self, key: str) -> Block | None:
         """The first block of a stream, or None if it isn't shown."""
@@ -138,10 +153,11 @@ class Grid(QWidget):
 
     def show_slot(self, slot: Slot | None, hint: str = "") -> None:
         """Show the ghost of a new stream, or take it away."""
-        self.slot = slot
+        self.slot, self._slot_hint = slot, hint
         rect = QRectF() if slot is None else self.slot_rect(slot)
         if slot is None or rect.isEmpty():
             self.ghost.hide()
+            self.setAccessibleDescription("")
         else:
             self.ghost.show_slot(slot, rect, hint)
             times = self._kit.regional.time_range(slot.start, slot.end)
@@ -162,6 +178,8 @@ class Grid(QWidget):
         """Another width moves every block."""
         super().resizeEvent(event)
         self.rebuild()
+        if self.slot is not None:
+            self.show_slot(self.slot, self._slot_hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lines, today, now."""
@@ -184,6 +202,18 @@ class Grid(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.let_go.emit(event)
 
+    def _focused(self, block: Block) -> None:
+        self._stop_key = block.segment.key
+        self._rove()
+
+    def _selected(self, key: str, _part: str) -> None:
+        """Only the blocks whose mark comes or goes differ."""
+        if key:
+            self._stop_key = key
+            self._rove()
+        for block in self.blocks.values():
+            block.set_selected(block.segment.key == key)
+
     def _minute(self) -> None:
         if any(
             block.data is not None and block.data.phase is Phase.LIVE
@@ -203,6 +233,7 @@ class Grid(QWidget):
             block.menu_asked.connect(self.block_menu)
             block.log_asked.connect(self.log_asked)
             block.opened.connect(self.opened)
+            block.focused.connect(self._focused)
         block.set_lifted(False)
         self.blocks[place] = block
         return block
@@ -229,14 +260,11 @@ class Grid(QWidget):
         return max(0, int((self._model.now() - data.start).total_seconds() // 60))
 
     def _rove(self) -> None:
-        """One Tab stop for all blocks: the selected one, else the first; Tab in start order."""
-        ordered = sorted(
-            self.blocks.values(), key=lambda block: (block.segment.day, block.segment.top)
-        )
-        key = self._kit.navigator.stream_id
-        stop = next((block for block in ordered if block.segment.key == key), None)
-        for block in ordered:
-            stops = block is stop or (stop is None and block is ordered[0])
-            policy = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+        """One Tab stop for all blocks: where the keyboard was last, else the first."""
+        blocks = self.blocks.values()
+        first = min(blocks, key=lambda block: (block.segment.day, block.segment.top), default=None)
+        stop = self.block_of(self._stop_key) or first
+        for block in blocks:
+            policy = Qt.FocusPolicy.StrongFocus if block is stop else Qt.FocusPolicy.ClickFocus
             if block.focusPolicy() != policy:
                 block.setFocusPolicy(policy)

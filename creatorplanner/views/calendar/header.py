@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from creatorplanner.domain.streams import Stream
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.buttons import Button, IconButton, PaintedButton
 from creatorplanner.views.widgets.frames import Rule
 from creatorplanner.views.widgets.labels import Text
@@ -161,10 +163,15 @@ class NextBar(QWidget):
         waiting = self._model.to_log()
         self.log.setVisible(bool(waiting))
         if len(waiting) == 1:
-            self.log.tell("", f"Log “{waiting[0].title or 'Untitled stream'}”", "")
+            self.log.tell("", f"Log “{self._title_of(waiting[0])}”", "")
         elif waiting:
             self.log.tell("", f"Log {self._kit.regional.number(len(waiting))} streams", "")
         self._log_id = waiting[0].id if waiting else ""
+
+    def _title_of(self, stream: Stream) -> str:
+        kinds = {kind.id: kind for kind in self._kit.desk.book.formats.all()}
+        title = stream_title(stream, kinds.get(stream.format_id or ""))
+        return title if title.isascii() else isolate(title)
 
     def _dress(self) -> None:
         px = self._kit.look.px

@@ -4,15 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+
+from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.models.week_model import BlockData
+from creatorplanner.operations import streams
+from creatorplanner.views.calendar.block import Block
+from creatorplanner.views.calendar.deeds import Deeds
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.panel.pack import pack_of
+
+Command = tuple[str, Callable[[], object]]
 
 
-def block_menu(parent: QWidget, commands: list[tuple[str, Callable[[], object]]]) -> QMenu:
-    """A menu of (words, what to do), gone when it is closed."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for words, act in commands:
-        action = menu.addAction(words)
-        action.triggered.connect(lambda _checked=False, act=act: act())
-    return menu
+class BlockMenus:
+    """Opens the menu of a block, by mouse, Menu key or Shift+F10."""
+
+    def __init__(self, kit: Kit, deeds: Deeds, told: Callable[[str], object]) -> None:
+        self._kit, self._deeds, self._told = kit, deeds, told
+
+    def open(self, block: Block, where: QPoint | None = None) -> None:
+        """Pop the menu up at a global position, or below the block's title.
+
+        Some systems send a menu request of their own for the Menu key: one menu is enough.
+        """
+        if block.data is None or QApplication.activePopupWidget() is not None:
+            return
+        menu = QMenu(block.window())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in self._commands(block.data):
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            if words == "Delete":
+                menu.insertSeparator(action)
+        menu.popup(where or block.mapToGlobal(block.rect().center()))
+
+    def _commands(self, data: BlockData) -> list[Command]:
+        stream, key, desk = data.stream, data.stream.id, self._kit.desk
+        cancelled = stream.status is Status.CANCELLED
+        status = Status.PLANNED if cancelled else Status.CANCELLED
+        certain = "Mark certain" if stream.tentative else "Mark tentative"
+        commands: list[Command] = [
+            ("Edit", lambda: self._kit.navigator.select(key, "title")),
+            ("Duplicate", lambda: self._duplicate(stream)),
+            ("Copy go-live pack", lambda: self._copy_pack(data)),
+            ("Log results", lambda: self._kit.navigator.log(key)),
+            (certain, lambda: desk.run(streams.set_tentative, key, not stream.tentative)),
+            (
+                "Plan it again" if cancelled else "Cancel stream",
+                lambda: desk.run(streams.set_status, key, status),
+            ),
+            ("Move to ideas", lambda: self._deeds.unschedule(key)),
+            ("Delete", lambda: self._deeds.delete(key)),
+        ]
+        return commands
+
+    def _duplicate(self, stream: Stream) -> None:
+        """A copy at the same time, selected, so that the next thing is to move it."""
+        done = self._kit.desk.run(streams.copy_stream, stream.id, stream.start)
+        if done is not None:
+            self._kit.navigator.select(done.subject, "title")
+
+    def _copy_pack(self, data: BlockData) -> None:
+        QGuiApplication.clipboard().setText(pack_of(self._kit, data.stream, data.format))
+        self._told("Go-live pack copied")

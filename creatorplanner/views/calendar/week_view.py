@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from creatorplanner.domain.week_view import Edge, EdgePill, edge_pills, first_visible_hour
@@ -53,6 +53,17 @@ class WeekView(QWidget):
         """How many days fit at the present width: 7, 5 or 3."""
         room = self.width() - self._kit.look.px(62)
         return next((days for days in (7, 5) if room / days >= self._kit.look.px(LEAST_COLUMN)), 3)
+
+    def zoom(self, hour_height: int) -> None:
+        """Make the hours taller or flatter around what is in the middle of the view."""
+        self.touch()
+        bar, half = self.area.verticalScrollBar(), self.area.viewport().height() / 2
+        middle = self.grid.geometry_now().minutes(bar.value() + half)
+        self.grid.set_hour_height(hour_height)
+        # the layout would only get to it later, and the view would stand elsewhere until then
+        self.grid.resize(self.grid.width(), self.grid.minimumHeight())
+        bar.setValue(round(self.grid.geometry_now().y(middle) - half))
+        self.place_pills()
 
     def scroll_to_streams(self) -> None:
         """Scroll so that most of the shown streams are wholly in view."""
@@ -173,6 +184,10 @@ class _Area(QScrollArea):
             super().wheelEvent(event)
             return
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """All keys belong to the page; a scroll area would take arrows and Page Up for itself."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The real size is known now."""

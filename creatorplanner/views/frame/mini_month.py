@@ -27,26 +27,31 @@ class MiniMonth(QWidget):
         look = kit.look
         self.title = Text(look, "", 13, 600)
         self.days = MonthDays(kit, overview)
-        earlier = IconButton(look, kit.icons, "chevron-left", "Earlier month", size=26)
-        later = IconButton(look, kit.icons, "chevron-right", "Later month", size=26)
-        earlier.clicked.connect(lambda _checked=False: self.days.turn(-1))
-        later.clicked.connect(lambda _checked=False: self.days.turn(1))
+        self._earlier = IconButton(look, kit.icons, "chevron-left", "Earlier month", size=26)
+        self._later = IconButton(look, kit.icons, "chevron-right", "Later month", size=26)
+        self._earlier.clicked.connect(lambda _checked=False: self.days.turn(-1))
+        self._later.clicked.connect(lambda _checked=False: self.days.turn(1))
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
         head.addSpacing(look.px(8))
         head.addWidget(self.title, 1)
-        head.addWidget(earlier)
-        head.addWidget(later)
+        head.addWidget(self._earlier)
+        head.addWidget(self._later)
         self.days.turned.connect(self._name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
         column.addLayout(head)
         column.addWidget(self.days)
+        kit.regional.changed.connect(self._name)
         self._name()
 
     def _name(self) -> None:
+        sides = ("chevron-left", "chevron-right")
+        before, after = sides[::-1] if self._kit.regional.right_to_left else sides
+        self._earlier.set_icon(before)
+        self._later.set_icon(after)
         self.title.setText(self._kit.regional.month_year(self.days.month))
 
 

@@ -11,7 +11,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, visual
 
 
 class NavItem(PaintedButton):
@@ -19,12 +19,14 @@ class NavItem(PaintedButton):
 
     def __init__(self, kit: Kit, page: str, words: str, icon: str, key: str) -> None:
         super().__init__(kit.look, words)
+        self._number = kit.regional.number
         self.page = page
         self._icons = kit.icons
         self._words, self._icon, self._key = words, icon, key
         self._count = Count()
         self._current = False
         self._narrow = False
+        self._takes_drop = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
 
@@ -48,6 +50,12 @@ class NavItem(PaintedButton):
         self._name()
         self._restyle()
 
+    def mark_drop(self, over: bool) -> None:
+        """Show that a dragged stream would land here."""
+        if over != self._takes_drop:
+            self._takes_drop = over
+            self.update()
+
     def sizeHint(self) -> QSize:
         """One line."""
         look = self.look
@@ -70,6 +78,8 @@ class NavItem(PaintedButton):
             self._paint_dot(painter, box)
         else:
             self._paint_words(painter)
+        if self._takes_drop:
+            outlined(painter, rect, look.px(8), theme.accent_text, look.px(2))
         if shows_focus(self):
             focus_ring(painter, rect, look.px(8), look)
 
@@ -93,7 +103,7 @@ class NavItem(PaintedButton):
 
     def _paint_count(self, painter: QPainter) -> None:
         look, theme = self.look, self.look.theme
-        text = str(self._count.number)
+        text = self._number(self._count.number)
         painter.setFont(look.font(11 if self._count.loud else 12, 600, tabular=True))
         width = max(look.px(20), painter.fontMetrics().horizontalAdvance(text) + look.px(10))
         height = look.px(20)
@@ -107,6 +117,6 @@ class NavItem(PaintedButton):
 
     def _name(self) -> None:
         state = ", current page" if self._current else ""
-        count = f", {self._count.number}" if self._count.number else ""
+        count = f", {self._number(self._count.number)}" if self._count.number else ""
         self.setAccessibleName(f"{self._words}{count}{state}")
         self.setToolTip(tooltip(f"{self._words}  {self._key}".strip()) if self._narrow else "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from creatorplanner.views.page import Page
+
 
 def move_to_region(regions: list[QWidget], step: int) -> None:
     """Give the focus to the first place in the next (1) or previous (-1) shown region."""
@@ -21,10 +23,18 @@ def move_to_region(regions: list[QWidget], step: int) -> None:
         -step,
     )
     for distance in range(1, len(shown) + 1):
-        target = first_focusable(shown[(here + step * distance) % len(shown)])
+        target = _entry(shown[(here + step * distance) % len(shown)])
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+
+def _entry(region: QWidget) -> QWidget | None:
+    """Where a region is entered: a page knows better than the order of its widgets."""
+    wanted = region.first_focus() if isinstance(region, Page) else None
+    if wanted is not None and wanted.focusPolicy() & Qt.FocusPolicy.TabFocus and wanted.isVisible():
+        return wanted
+    return first_focusable(region)
 
 
 def first_focusable(region: QWidget) -> QWidget | None:

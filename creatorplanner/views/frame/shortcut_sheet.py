@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from creatorplanner.views.actions import COMMANDS
 from creatorplanner.views.kit import Kit
@@ -13,9 +20,19 @@ from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import faded, outlined, rounded, shadow
 
+_Slide = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _Slide.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Slide.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Slide.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Slide.SliderPageStepAdd,
+}
 CALENDAR_KEYS = (
     ("New stream", "N"),
-    ("Open the selected stream", "Return"),
+    ("Edit the focused stream", "Return"),
+    ("Select the focused stream", "Space"),
+    ("What can be done with it", "Shift+F10"),
+    ("Log its results", "L"),
     ("Move by 15 minutes", "Alt+Up"),
     ("Move by a day", "Alt+Right"),
     ("Move by a week", "Ctrl+Alt+Right"),
@@ -42,15 +59,19 @@ class ShortcutSheet(QWidget):
         column.setContentsMargins(pad, look.px(14), look.px(12), pad)
         head = QHBoxLayout()
         head.addWidget(Text(look, "Keyboard shortcuts", 20, 700), 1)
-        cross = IconButton(look, kit.icons, "x", "Close")
-        cross.clicked.connect(self.leave)
-        head.addWidget(cross)
+        self._cross = IconButton(look, kit.icons, "x", "Close")
+        self._cross.clicked.connect(self.leave)
+        head.addWidget(self._cross)
         column.addLayout(head)
         self._search = LineEdit(look, "Find a shortcut", "Find a shortcut")
         self._search.textChanged.connect(self._filter)
         column.addWidget(self._search)
         self._rows: list[tuple[str, QWidget, QWidget]] = []
-        column.addWidget(self._table(), 1)
+        self._nothing = Text(look, "No shortcut fits", 13, 400, "text2")
+        self._nothing.hide()
+        column.addWidget(self._nothing)
+        self._area = self._table()
+        column.addWidget(self._area, 1)
         parent.installEventFilter(self)
         self.hide()
 
@@ -77,9 +98,21 @@ class ShortcutSheet(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc closes; arrows and Page Up and Down scroll, while the search keeps the focus."""
+        bar, key = self._area.verticalScrollBar(), event.key()
+        if key == Qt.Key.Key_Escape:
             self.leave()
+        elif key in _SCROLLS:
+            bar.triggerAction(_SCROLLS[Qt.Key(key)])
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab stays in here: what lies below is dimmed."""
+        stops = [self._search, self._cross]
+        focus = self.window().focusWidget()
+        index = stops.index(focus) if focus in stops else 0
+        reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+        stops[(index + 1) % len(stops)].setFocus(reason)
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the sheet closes."""
@@ -122,6 +155,7 @@ class ShortcutSheet(QWidget):
             fits = text.casefold() in words
             name.setVisible(fits)
             keys.setVisible(fits)
+        self._nothing.setVisible(not any(text.casefold() in words for words, _, _ in self._rows))
 
     def _fit(self) -> None:
         parent = self.parentWidget()

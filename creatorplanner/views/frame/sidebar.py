@@ -16,6 +16,7 @@ from creatorplanner.views.frame.week_card import WeekCard
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.paint import visual
 
 WIDTH, WIDE, RAIL = 224, 256, 68
 ITEMS = (
@@ -55,6 +56,7 @@ class Sidebar(QWidget):
         self._build()
         overview.changed.connect(self.read)
         kit.regional.changed.connect(self.read)
+        kit.regional.changed.connect(self._dress)
         kit.look.changed.connect(self._dress)
         self.read()
 
@@ -74,9 +76,20 @@ class Sidebar(QWidget):
         self._size, self._narrow = width, width == RAIL
         for item in self.items.values():
             item.set_narrow(self._narrow)
-        for part in (self._middle, self.card, self._name, self.menu_button):
+        for part in (self._middle, self.card, self._name):
             part.setVisible(not self._narrow)
+        if self._narrow:
+            self._column.insertWidget(1, self.menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        else:
+            self._head_row.addWidget(self.menu_button)
         self._dress()
+
+    def mark_rect(self) -> QRectF:
+        """Where the program's mark is painted."""
+        side = self._kit.look.px(28)
+        left = (self.width() - side) / 2 if self._narrow else self._kit.look.px(20)
+        box = QRectF(left, self._kit.look.px(14), side, side)
+        return visual(self, box)
 
     def read(self) -> None:
         """Read counts and totals again."""
@@ -103,24 +116,16 @@ class Sidebar(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 0 if mirrored else self.width() - 1
         painter.fillRect(x, 0, 1, self.height(), theme.line2 if theme.outlined else theme.line)
-        side = look.px(28)
-        left = (self.width() - side) / 2 if self._narrow else look.px(20)
-        if mirrored and not self._narrow:
-            left = self.width() - left - side
-        mark = self._kit.icons.logo(side, self.devicePixelRatioF())
-        painter.drawPixmap(QRectF(left, look.px(14), side, side).topLeft(), mark)
+        mark = self._kit.icons.logo(look.px(28), self.devicePixelRatioF())
+        painter.drawPixmap(self.mark_rect().topLeft(), mark)
 
     def _build(self) -> None:
         look = self._kit.look
         self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        # margins are not mirrored with the window, spaces are
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addSpacing(look.px(46))
+        self._head_row = QHBoxLayout(self._head)
         self._name = Text(look, "Creator Planner", 14, 700)
-        head.addWidget(self._name, 1)
-        head.addWidget(self.menu_button)
-        head.addSpacing(look.px(4))
+        self._head_row.addWidget(self._name, 1)
+        self._head_row.addWidget(self.menu_button)
         self._column.addWidget(self._head)
         self._column.addSpacing(look.px(10))
         for page, _words, _icon in ITEMS:
@@ -152,6 +157,10 @@ class Sidebar(QWidget):
         self._column.setContentsMargins(edge, look.px(14), edge + 1, look.px(10))
         self._column.setSpacing(look.px(2))
         self._head.setFixedHeight(look.px(30))
+        # margins are not mirrored by Qt, and the mark stands before the name
+        before, after = look.px(46), look.px(4)
+        left, right = (after, before) if self._kit.regional.right_to_left else (before, after)
+        self._head_row.setContentsMargins(left, 0, right, 0)
         self.setFixedWidth(look.px(self._size))
         self.update()
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from creatorplanner.exchange.go_live_pack import go_live_pack
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption import CaptionSection
@@ -14,6 +13,7 @@ from creatorplanner.views.panel.foot import Foot
 from creatorplanner.views.panel.goal_row import GoalRow
 from creatorplanner.views.panel.hashtag_section import HashtagSection
 from creatorplanner.views.panel.head import Head
+from creatorplanner.views.panel.pack import pack_of
 from creatorplanner.views.panel.parts import Heading, column
 from creatorplanner.views.panel.platform_row import PlatformRow
 from creatorplanner.views.panel.promotion import PromotionSection
@@ -22,9 +22,7 @@ from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.status_row import StatusRow
 from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.panel.texts import Texts
-from creatorplanner.views.panel.told import today, told_when
 from creatorplanner.views.panel.when_row import WhenRow
-from creatorplanner.views.wording.titles import stream_title
 
 WIDTH = 364  # design pixels
 
@@ -79,10 +77,7 @@ class StreamPanel(QWidget):
         stream = self.model.stream
         if stream is None:
             return ""
-        now = today(self.kit.desk.clock)
-        when = ", ".join(told_when(self.kit.regional, stream, now)) if stream.start else ""
-        name = stream_title(stream, self.model.kind)
-        return go_live_pack(name, when, stream.caption, stream.hashtags)
+        return pack_of(self.kit, stream, self.model.kind)
 
     def _make_sections(self) -> None:
         kit, model, saving = self.kit, self.model, self.saving

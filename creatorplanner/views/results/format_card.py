@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.models.results_model import ResultsModel
@@ -47,6 +47,11 @@ class FormatCard(Card):
         self.platform.activated.connect(self._pick_platform)
         self.toggle.clicked.connect(self.toggle_table)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Pickers under the title, or beside it."""
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
     @property
     def front(self) -> QWidget:
         """The chart, or the table while it stands in its place."""
@@ -88,11 +93,15 @@ class FormatCard(Card):
 
     def _lay_out(self) -> None:
         look = self._kit.look
-        head = QHBoxLayout()
-        head.setSpacing(look.px(8))
-        head.addWidget(Text(look, "Which formats work for you", 15, 600), 1)
+        pickers = QHBoxLayout()
+        pickers.setSpacing(look.px(8))
+        pickers.addStretch(1)
         for part in (self.toggle, self.platform, self.measure):
-            head.addWidget(part)
+            pickers.addWidget(part)
+        head = self._head = QHBoxLayout()
+        head.setSpacing(look.px(8))
+        head.addWidget(Text(look, "Which formats work for you", 15, 600))
+        head.addLayout(pickers, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))

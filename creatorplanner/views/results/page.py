@@ -20,7 +20,7 @@ from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 TOLD = {"4": "4 weeks before", "12": "12 weeks before", "52": "year before"}
-WIDEST, ONE_COLUMN = 1440, 900
+WIDEST, ONE_ROW, NARROW = 1440, 900, 720
 
 
 class ResultsPage(Page):
@@ -131,7 +131,8 @@ class ResultsPage(Page):
         self._place_kpis()
 
     def _place_kpis(self) -> None:
-        across = 4 if self.width() >= self.kit.look.px(ONE_COLUMN) else 2
+        self.formats.set_narrow(self.width() < self.kit.look.px(NARROW))
+        across = 4 if self.width() >= self.kit.look.px(ONE_ROW) else 2
         for index, kpi in enumerate(self.kpis.values()):
             self._grid.addWidget(kpi, index // across, index % across)
         for column in range(4):

@@ -245,6 +245,11 @@ class IconButton(PaintedButton):
         self._role = role
         self.setToolTip(tooltip(name))
 
+    @property
+    def icon_name(self) -> str:
+        """Which icon it shows."""
+        return self._icon
+
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
         self._icon = icon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,10 @@ def drawn(widget: QWidget, text: str, **where: bool) -> QImage:
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
+    # whole pixels, so that the same letters give the same ink at either side
+    font = QFont(painter.font())
+    font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
+    painter.setFont(font)
     painter.setLayoutDirection(widget.layoutDirection())
     draw_line(painter, widget, QRectF(0, 0, WIDTH, HEIGHT), text, **where)
     assert painter.layoutDirection() == widget.layoutDirection()

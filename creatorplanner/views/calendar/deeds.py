@@ -1,0 +1,133 @@
+"""What the calendar does to streams: each deed is one operation and leaves the eye where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from creatorplanner.domain.snapping import Block as Slot
+from creatorplanner.models.week_model import WeekModel
+from creatorplanner.operations import streams
+from creatorplanner.operations.planner import Done
+from creatorplanner.views.calendar.week_view import WeekView
+from creatorplanner.views.kit import Kit
+
+EVENING = time(20)
+
+
+class Deeds:
+    """``show_day`` brings a day into the calendar."""
+
+    def __init__(
+        self, kit: Kit, model: WeekModel, week: WeekView, show_day: Callable[[date], None]
+    ) -> None:
+        self._kit, self._model, self._week = kit, model, week
+        self._show_day = show_day
+
+    def create(self, slot: Slot) -> None:
+        """A new stream, its title ready to be typed; 0 minutes take the usual length."""
+        settings = self._model.settings
+        draft = streams.Draft(
+            zone=self._model.zone,
+            start=slot.start,
+            minutes=slot.minutes or None,
+            platforms=settings.platforms,
+        )
+        self._week.grid.show_slot(None)
+        done = self._kit.desk.run(streams.create_stream, draft)
+        if done is not None:
+            self.reveal(done.subject)
+            self._kit.navigator.select(done.subject, "title")
+
+    def move(self, key: str, slot: Slot) -> None:
+        """Start where the slot starts, as the calendar's clocks show it."""
+        stream = self._model.stream(key)
+        if stream is not None:
+            start = self._model.own_start(stream, slot.start)
+            self._announce(self._kit.desk.run(streams.move_stream, key, start))
+
+    def copy(self, key: str, slot: Slot) -> None:
+        """A copy that starts where the slot starts, selected."""
+        stream = self._model.stream(key)
+        if stream is not None:
+            start = self._model.own_start(stream, slot.start)
+            done = self._kit.desk.run(streams.copy_stream, key, start)
+            if done is not None:
+                self._kit.navigator.select(done.subject)
+
+    def resize(self, key: str, slot: Slot) -> None:
+        """Start and length of the slot."""
+        stream = self._model.stream(key)
+        if stream is not None:
+            start = self._model.own_start(stream, slot.start)
+            done = self._kit.desk.run(streams.resize_stream, key, start, slot.minutes)
+            self._announce(done)
+
+    def delete(self, key: str) -> None:
+        """Delete; the focus goes to the next stream in time."""
+        after = self._after(key)
+        if self._kit.desk.run(streams.delete_stream, key) is not None:
+            self._leave(key, after)
+
+    def unschedule(self, key: str) -> None:
+        """Keep it as an idea; the focus goes to the next stream in time."""
+        after = self._after(key)
+        if self._kit.desk.run(streams.unschedule_stream, key) is not None:
+            self._leave(key, after)
+
+    def focus(self, key: str) -> None:
+        """Put the keyboard on a stream's block; the panel, if open, shows it."""
+        self.reveal(key)
+        block = self._week.grid.block_of(key)
+        if block is None:
+            self._week.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        block.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._kit.navigator.stream_id not in ("", key):
+            self._kit.navigator.select(key)
+
+    def reveal(self, key: str) -> None:
+        """Bring a stream's block into view, in another week too."""
+        stream = self._model.stream(key)
+        if stream is not None and stream.start is not None and key not in self._model.blocks:
+            self._show_day(stream.start.date())
+        block = self._week.grid.block_of(key)
+        if block is not None:
+            self._week.reveal(block.segment.top, block.segment.bottom)
+
+    def free_hour(self) -> datetime:
+        """The next evening hour of the shown days that no stream takes."""
+        days, now = self._model.days, self._model.now()
+        evenings = [
+            datetime.combine(day, EVENING) for day in days if day >= self._model.today()
+        ] or [datetime.combine(days[0], EVENING)]
+        taken = self._model.in_order()
+        for start in evenings:
+            end = start + timedelta(hours=1)
+            clash = any(block.start < end and start < block.end for block in taken)
+            if start > now and not clash:
+                return start
+        return evenings[-1]
+
+    def _leave(self, key: str, after: str) -> None:
+        if self._kit.navigator.stream_id == key and not after:
+            self._kit.navigator.select("")
+        self.focus(after)
+
+    def _after(self, key: str) -> str:
+        """The stream that gets the focus when this one goes."""
+        keys = [block.stream.id for block in self._model.in_order()]
+        if key not in keys:
+            return ""
+        index = keys.index(key)
+        rest = keys[index + 1 :] or keys[:index][-1:]
+        return rest[0] if rest else ""
+
+    def _announce(self, done: Done | None) -> None:
+        block = None if done is None else self._week.grid.block_of(done.subject)
+        if block is not None:
+            event = QAccessibleAnnouncementEvent(block, block.accessibleName())
+            QAccessible.updateAccessibility(event)
