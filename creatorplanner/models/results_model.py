@@ -18,10 +18,11 @@ from creatorplanner.operations import results
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import FormatResult, Row, Totals
 from creatorplanner.operations.settings import change_setting
+from creatorplanner.store.planbook import Change
 
 WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}
 SPARK_WEEKS = 12
-KINDS = (Session, Stream, Format)
+KINDS = (Session, Stream)
 SETTINGS = ("currency", "results_measure")
 
 
@@ -89,9 +90,13 @@ class ResultsModel(QObject):
             self.before = results.totals(earlier, self._known, settings.currency, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
         self.weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
-        compared = results.on_platform(rows, self.platform)
-        self.formats = results.by_format(compared, book.formats.all(), self.measure)
-        self.usual = results.usual(compared, self.measure)
+        self._compare()
+
+    def _compare(self) -> None:
+        compared = results.on_platform(self.rows, self.platform)
+        kinds = self._desk.book.formats.all()
+        self.formats = results.by_format(compared, kinds, self.measure)
+        self.usual = results.usual(self.formats)
         self.changed.emit()
 
     def stream_told(self, key: str) -> tuple[Stream, date] | None:
@@ -108,15 +113,22 @@ class ResultsModel(QObject):
         return found[0] if found else None
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(_concerns(change.thing) for change in change_set.changes):
+        if any(_counts(change) for change in change_set.changes):
             self._again()
+        elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
+            self._compare()
 
     def _again(self) -> None:
         if self._shown:
             self.read()
 
 
-def _concerns(thing: object) -> bool:
+def _counts(change: Change) -> bool:
+    """Whether other sessions may count now, or count otherwise."""
+    before, after = change.before, change.after
+    if isinstance(before, Stream) and isinstance(after, Stream):
+        return (before.begins, before.format_id) != (after.begins, after.format_id)
+    thing = change.thing
     return isinstance(thing, KINDS) or (isinstance(thing, Setting) and thing.id in SETTINGS)
 
 

@@ -156,9 +156,9 @@ def by_format(
     return sorted(found, key=_rank)
 
 
-def usual(rows: Sequence[Row], measure: Measure) -> float | None:
-    """The creator's own usual: the median over all sessions."""
-    return median(measured(row.session, measure) for row in rows)
+def usual(formats: Sequence[FormatResult]) -> float | None:
+    """The creator's own usual: the median over the sessions of all formats."""
+    return median(point.value for result in formats for point in result.points)
 
 
 def weekly(
