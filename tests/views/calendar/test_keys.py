@@ -159,6 +159,34 @@ def test_a_double_click_edits_the_title(whole: Whole) -> None:
     assert whole.stream(key).title == "x"
 
 
+def test_a_double_click_means_what_was_clicked_first(whole: Whole) -> None:
+    """The first click opens the panel and the days move away under the mouse."""
+    key, grid = whole.id("Ask me"), whole.week.grid
+    block = whole.block(key)
+    spot = block.mapTo(grid, block.rect().center())
+    QTest.mouseClick(block, Qt.MouseButton.LeftButton)
+    whole.settle()
+    assert not block.geometry().contains(spot)
+    under = grid.childAt(spot) or grid
+    whole.double_click(under, under.mapFrom(grid, spot))
+    assert whole.selected == key
+    whole.type("x")
+    whole.key(Key.Key_Return)
+    assert whole.stream(key).title == "x"
+
+
+def test_a_double_click_on_an_empty_slot_makes_a_stream(whole: Whole) -> None:
+    known, grid = set(whole.app.week.blocks), whole.week.grid
+    spot = whole.at(datetime(2026, 11, 17, 14, 20))
+    whole.press(grid, spot)
+    whole.release(grid, spot)
+    whole.double_click(grid, spot)
+    whole.release(grid, spot)
+    (key,) = set(whole.app.week.blocks) - known
+    assert whole.start(key) == datetime(2026, 11, 17, 14, 15)
+    assert whole.selected == key
+
+
 def test_deleting_takes_the_focus_to_the_next_stream_and_undo_brings_all_back(
     whole: Whole,
 ) -> None:
