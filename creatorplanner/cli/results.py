@@ -34,7 +34,7 @@ def results(book: Planbook, as_json: bool) -> int:
 
 def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
     return {
-        "streams": sums.streams,
+        "streams": sums.logged,
         "sessions": sessions,
         "hours": round(sums.minutes / 60, 2),
         "median_peak_viewers": sums.peak,
@@ -77,7 +77,7 @@ def _units(hundredths: float | None) -> float | None:
 
 def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, Any]]) -> str:
     facts = [
-        f"{sums.streams} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
+        f"{sums.logged} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
         f"new followers: {_shown(sums.followers)}",
         f"money: {_shown(_units(sums.income))} {currency}",
     ]

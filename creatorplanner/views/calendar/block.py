@@ -43,7 +43,7 @@ class Block(QAbstractButton):
     menu_asked = Signal(object, QPoint)  # this block, global position
     focused = Signal(object)
     log_asked = Signal(str)
-    opened = Signal(str, str)  # stream id, part
+    double_clicked = Signal()
 
     def __init__(self, kit: Kit, pictures: BlockPictures, spoken: Spoken, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,9 +135,9 @@ class Block(QAbstractButton):
             self.let_go.emit(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the title."""
-        if self.data is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(self.data.stream.id, "title")
+        """The grid knows what the first click was on; this block may have come there since."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """All keys belong to the grid."""
@@ -207,9 +207,11 @@ class Block(QAbstractButton):
         if self._log is None or self._log.isHidden():
             return
         look = self._kit.look
-        hint = self._log.sizeHint()
-        height = look.px(24)
-        width = min(hint.width(), self.width() - look.px(16))
+        room, height = self.width() - look.px(16), look.px(24)
+        self._log.set_icon("clipboard-pen")
+        if self._log.sizeHint().width() > room:
+            self._log.set_icon("")  # the words matter more
+        width = min(self._log.sizeHint().width(), room)
         top = min(look.px(38), self.height() - height - look.px(5))
         mirrored = self._kit.regional.right_to_left
         left = self.width() - width - look.px(9) if mirrored else look.px(9)

@@ -145,11 +145,13 @@ class _Content:
         if self._height < TINY:
             self._title(1)
             return
-        lines = 2 if self._height >= ROOMY else 1
-        bottom = self._title(lines)
-        bottom = self._time(bottom)
         if self._data.phase is Phase.TO_LOG:
-            return  # the "Log results" button stands here
+            bottom = self._title(1)
+            if self._height >= TALL:
+                self._time(bottom)
+            return  # the rest is the "Log results" button's
+        bottom = self._title(2 if self._height >= ROOMY else 1)
+        bottom = self._time(bottom)
         if self._height >= TALL:
             self._footer(bottom)
 
@@ -185,6 +187,8 @@ class _Content:
             return top
         box = QRectF(self._box.left(), top, self._box.width(), height)
         small = look.font(11.5, 600 if data.phase is Phase.LIVE else 500)
+        if QFontMetrics(small).horizontalAdvance(text) > box.width() and ink is theme.text2:
+            text = self._kit.regional.time(data.start)  # rather half of it than a cut one
         room = QFontMetrics(small).horizontalAdvance(text) + look.px(46)
         if (
             self._height < TALL

@@ -158,7 +158,10 @@ class DayHeader(QWidget):
         button.set_words(f"+{number}")
         button.setAccessibleName(f"{number} more promo tasks")
         rect = self._line_rect(index, MOST - 1).toAlignedRect()
-        rect.setWidth(min(rect.width(), button.sizeHint().width()))
+        width = min(rect.width(), button.sizeHint().width())
+        if self._kit.regional.right_to_left:
+            rect.setLeft(rect.right() - width + 1)
+        rect.setWidth(width)
         button.setGeometry(rect)
         button.show()
 

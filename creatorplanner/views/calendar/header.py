@@ -112,7 +112,8 @@ class NextBar(QWidget):
             f" {regional.number(minutes)} min" if minutes else ""
         )
         promo = f"promo {regional.number(totals.done)}/{regional.number(totals.total)}"
-        self.totals.setText("  ·  ".join((count, length, promo)))
+        parts = (count, length, promo) if totals.total else (count, length)
+        self.totals.setText("  ·  ".join(parts))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,14 +164,15 @@ class NextBar(QWidget):
         waiting = self._model.to_log()
         self.log.setVisible(bool(waiting))
         if len(waiting) == 1:
-            self.log.tell("", f"Log “{isolate(self._title_of(waiting[0]))}”", "")
+            self.log.tell("", f"Log “{self._title_of(waiting[0])}”", "")
         elif waiting:
             self.log.tell("", f"Log {self._kit.regional.number(len(waiting))} streams", "")
         self._log_id = waiting[0].id if waiting else ""
 
     def _title_of(self, stream: Stream) -> str:
         kinds = {kind.id: kind for kind in self._kit.desk.book.formats.all()}
-        return stream_title(stream, kinds.get(stream.format_id or ""))
+        title = stream_title(stream, kinds.get(stream.format_id or ""))
+        return title if title.isascii() else isolate(title)
 
     def _dress(self) -> None:
         px = self._kit.look.px

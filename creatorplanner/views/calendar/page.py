@@ -133,7 +133,7 @@ class CalendarPage(Page):
         gestures.put_back.connect(deeds.unschedule)
         grid.block_menu.connect(self._menus.open)
         grid.log_asked.connect(kit.navigator.log)
-        grid.opened.connect(kit.navigator.select)
+        gestures.opened.connect(kit.navigator.select)
         kit.navigator.day_asked.connect(self.show_day)
         kit.regional.changed.connect(self._fit)
         kit.look.changed.connect(self._fit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.models.stream_model import StreamModel
@@ -35,6 +35,8 @@ class PromotionSection(QWidget):
             layout.addWidget(part)
         self.add.setProperty("flat", True)
         self._plus = self.add.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.add.findChildren(QToolButton):
+            button.setAccessibleName("Add a step")
         kit.look.changed.connect(self._dress)
         self._dress()
 
