@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
-from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.domain.clock import Clock
@@ -29,14 +28,13 @@ from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.calendar.page import CalendarPage
-from creatorplanner.views.focus import FocusWatcher
-from creatorplanner.views.frame.shortcut_sheet import ShortcutSheet
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
 from creatorplanner.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from creatorplanner.app.beginning import Beginning
     from creatorplanner.app.keeping import Keeping
     from creatorplanner.models.data_model import DataModel
 
@@ -67,6 +65,13 @@ class Assembled:
             DataToasts(self.kit, self.window, self._keeping.data)
         return self._keeping
 
+    def finish(self) -> None:
+        """Make what the first picture can do without; a second call does nothing."""
+        if self.beginning is None:
+            from creatorplanner.app.beginning import Beginning
+
+            self.beginning = Beginning(self.kit, self.window, self.calendar)
+
     def close(self) -> None:
         """Stop what runs by itself and let go of the plan."""
         self.kit.ticker.stop()
@@ -85,18 +90,35 @@ class Assembled:
 
 
 def dress_application(app: QApplication) -> None:
-    """What every window of the program shares: names, style, visible focus."""
+    """What every window of the program shares: its names and the style."""
     app.setApplicationName("Creator Planner")
     app.setDesktopFileName("creatorplanner")
     app.setStyle("Fusion")
-    watcher = FocusWatcher(app)
-    app.installEventFilter(watcher)
+
+
+def watch_focus(app: QApplication) -> None:
+    """Let focus show after the keyboard moved it.
+
+    After the first paint: a filter sees every object there is, and to name Qt's own, PySide loads
+    every class it knows.
+    """
+    from creatorplanner.views.focus import FocusWatcher
+
+    app.installEventFilter(FocusWatcher(app))
 
 
 def assemble(
-    book: Planbook, clock: Clock, *, locale: QLocale | None = None, page: str = "calendar"
+    book: Planbook,
+    clock: Clock,
+    *,
+    locale: QLocale | None = None,
+    page: str = "calendar",
+    lean: bool = False,
 ) -> Assembled:
-    """The window over an open plan, not shown yet; ``page`` is in front."""
+    """The window over an open plan, not shown yet; ``page`` is in front.
+
+    ``lean`` leaves to ``finish`` what a plan that was used before can do without at first.
+    """
     desk = Desk(Planner(book, clock))
     settings = SettingsModel(desk)
     values = settings.values
@@ -120,7 +142,8 @@ def assemble(
     late.assembled = assembled
     _wire(assembled)
     window.show_page(page)
-    assembled.beginning = Beginning(kit, window, assembled.calendar)
+    if not (lean and values.started):
+        assembled.finish()
     return assembled
 
 
@@ -191,6 +214,8 @@ def _other_theme(assembled: Assembled) -> None:
 
 
 def _shortcuts(assembled: Assembled) -> None:
+    from creatorplanner.views.frame.shortcut_sheet import ShortcutSheet
+
     found = assembled.window.findChild(ShortcutSheet)
     sheet = found or ShortcutSheet(assembled.kit, assembled.window)
     sheet.open()

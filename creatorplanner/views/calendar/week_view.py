@@ -165,6 +165,8 @@ class _Area(QScrollArea):
     def __init__(self, view: WeekView) -> None:
         super().__init__()
         self._view = view
+        # one of ours: to name Qt's own, PySide would load every class it knows, 20 ms
+        self.setViewport(QWidget())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -131,6 +131,8 @@ class Sidebar(QWidget):
         for page, _words, _icon in ITEMS:
             self._column.addWidget(self.items[page])
         self._middle = QScrollArea()
+        # one of ours: to name Qt's own, PySide would load every class it knows, 20 ms
+        self._middle.setViewport(QWidget())
         self._middle.setWidgetResizable(True)
         self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -142,8 +144,7 @@ class Sidebar(QWidget):
         rows.addWidget(self._legend)
         rows.addStretch(1)
         self._middle.setWidget(inner)
-        for ground in (inner, self._middle.viewport()):
-            ground.setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         self._column.addWidget(self._middle, 1)
         self._column.addStretch(0)  # keeps the rail's icons together while the middle is hidden
         self._column.addWidget(self.card)
