@@ -26,7 +26,6 @@ from creatorplanner.store.planbook import Edit
 from creatorplanner.views.widgets.frames import NoticeBar
 from tests.fixtures.plan import Open, add_stream, titles
 
-
 # the offscreen platform says so whenever a window's hints change
 quiet = pytest.mark.qt_log_ignore("propagateSizeHints")
 
