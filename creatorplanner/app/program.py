@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from creatorplanner.app.assembly import Assembled, assemble
+from creatorplanner.app.assembly import Assembled, assemble, watch_focus
 from creatorplanner.app.crashes import Crashes
 from creatorplanner.app.ending import Ending
 from creatorplanner.app.first_paint import after_first_paint
@@ -87,7 +87,7 @@ class Program(QObject):
         return book.path.parent
 
     def _take(self, book: Planbook) -> None:
-        self.assembled = assemble(book, self._clock)
+        self.assembled = assemble(book, self._clock, later=True)
         window = self.assembled.window
         self._notices = Notices(self.assembled)
         self._notices.work_on.connect(self._work_on)
@@ -100,6 +100,8 @@ class Program(QObject):
         """What nobody waits for."""
         if self.assembled is None or self._notices is None:
             return
+        self.assembled.complete()
+        watch_focus(self._app)
         self._notices.care(self.assembled.keeping().caretaker)
         book = self.assembled.kit.desk.book
         if book.path is not None and not book.read_only:
