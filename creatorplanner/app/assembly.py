@@ -51,15 +51,15 @@ class Assembled:
     ) -> None:
         self.kit, self.settings, self.week, self.window = kit, settings, week, window
         self._keeping: Keeping | None = None
-        self._complete = False
+        self._finished = False
 
-    def complete(self) -> None:
+    def finish(self) -> None:
         """Add what the first picture does without; a second call does nothing."""
-        if not self._complete:
-            from creatorplanner.app.completing import complete
+        if not self._finished:
+            from creatorplanner.app.finishing import finish
 
-            self._complete = True
-            complete(self)
+            self._finished = True
+            finish(self)
 
     def keeping(self) -> Keeping:
         """The care for the plan's file; made when first wanted, after the first paint."""
@@ -69,7 +69,7 @@ class Assembled:
             from creatorplanner.store.places import default_path
 
             desk = self.kit.desk
-            self.complete()
+            self.finish()
             book = self.beginning.own
             self._keeping = Keeping(desk, book.path or default_path(), desk.clock)
             DataToasts(self.kit, self.window, self._keeping.data)
@@ -80,7 +80,7 @@ class Assembled:
         self.kit.ticker.stop()
         if self._keeping is not None:
             self._keeping.close()
-        if self._complete:
+        if self._finished:
             self.beginning.close()
         self.kit.desk.book.close()
 
@@ -115,11 +115,11 @@ def assemble(
     *,
     locale: QLocale | None = None,
     page: str = "calendar",
-    later: bool = False,
+    lean: bool = False,
 ) -> Assembled:
     """The window over an open plan, not shown yet; ``page`` is in front.
 
-    With ``later`` it is only as much as the first picture needs: ``complete`` adds the rest.
+    With ``lean`` it is only as much as the first picture needs: ``finish`` adds the rest.
     """
     desk = Desk(Planner(book, clock))
     settings = SettingsModel(desk)
@@ -143,8 +143,8 @@ def assemble(
     assembled = late.assembled = Assembled(kit, settings, week, window)
     _wire(assembled)
     window.show_page(page)
-    if not (later and values.started):  # the first run belongs into the first picture
-        assembled.complete()
+    if not (lean and values.started):  # the first run belongs into the first picture
+        assembled.finish()
     return assembled
 
 

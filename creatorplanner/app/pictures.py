@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from creatorplanner.app.assembly import FUSION, Assembled, assemble, dress_application
 from creatorplanner.domain.clock import FixedClock
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sample import fill_sample
+from creatorplanner.operations.settings import change_settings
 from creatorplanner.store.database import open_in_memory
 
 NOW, ZONE = datetime(2026, 11, 18, 22, 20, tzinfo=UTC), "America/New_York"  # Wednesday, 17:20
@@ -38,10 +40,8 @@ def _draw(
     book = open_in_memory()
     if arrange is not first_run:
         fill_sample(book, clock)
+    Planner(book, clock).run(change_settings, {"theme": theme, "reduced_motion": True})
     assembled = assemble(book, clock, locale=QLocale("en_US"))
-    assembled.settings.set("theme", theme)
-    assembled.settings.set("reduced_motion", True)
-    assembled.window.toast.close_now()
     assembled.window.resize(*size)
     assembled.window.show()
     arrange(assembled)
@@ -51,6 +51,8 @@ def _draw(
     assembled.window.close()
     assembled.close()
     assembled.window.deleteLater()
+    # no event loop runs here: every window would stay, and each style sheet dress them all
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
 
 

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QApplication
 
 from creatorplanner.app.assembly import Assembled, assemble, watch_focus
 from creatorplanner.app.crashes import Crashes
-from creatorplanner.app.ending import Ending
 from creatorplanner.app.first_paint import after_first_paint
-from creatorplanner.app.notices import Notices
 from creatorplanner.app.opening import Opening
 from creatorplanner.domain.clock import Clock
 from creatorplanner.store.locks import server_name
 from creatorplanner.store.planbook import Planbook
 
 if TYPE_CHECKING:
+    from creatorplanner.app.ending import Ending
+    from creatorplanner.app.notices import Notices
     from creatorplanner.jobs.instance import Instance
 
 OK, FAILED = 0, 1
@@ -39,18 +39,21 @@ class Program(QObject):
         self._opening.given_up.connect(self._given_up)
         self._code: int | None = None
         self._crashes = Crashes(self._folder, clock)
+        self._ending: Ending | None = None
         self._instance: Instance | None = None
         self._notices: Notices | None = None
         self.assembled: Assembled | None = None
 
     def run(self) -> int:
         """Open, show, live, close; the exit code."""
-        ending = Ending(self._app, self.leave, self.leave)
         self._crashes.watch()
         self._opening.begin()
         if self._code is None:
+            if self.assembled is None:
+                self._settle()  # a question is asked first
             self._app.exec()
-        ending.stop()
+        if self._ending is not None:
+            self._ending.stop()
         self.close()
         self._crashes.stop()
         return self._code or OK
@@ -65,6 +68,7 @@ class Program(QObject):
         self._opening.leave()
         if self._instance is not None:
             self._instance.close()
+        self._notices = None
         assembled, self.assembled = self.assembled, None
         if assembled is not None:
             assembled.close()
@@ -87,10 +91,10 @@ class Program(QObject):
         return book.path.parent
 
     def _take(self, book: Planbook) -> None:
-        self.assembled = assemble(book, self._clock, later=True)
+        self.assembled = assemble(book, self._clock, lean=True)
         window = self.assembled.window
-        self._notices = Notices(self.assembled)
-        self._notices.work_on.connect(self._work_on)
+        if book.read_only:
+            self._watch_faults()
         window.resize(_fitting(self._app))
         after_first_paint(window, self._after_paint)
         window.show()
@@ -98,15 +102,36 @@ class Program(QObject):
 
     def _after_paint(self) -> None:
         """What nobody waits for."""
-        if self.assembled is None or self._notices is None:
+        if self.assembled is None:
             return
-        self.assembled.complete()
-        watch_focus(self._app)
-        self._notices.care(self.assembled.keeping().caretaker)
+        self._settle()
+        self.assembled.finish()
+        self._watch_faults().care(self.assembled.keeping().caretaker)
         book = self.assembled.kit.desk.book
         if book.path is not None and not book.read_only:
             self._listen(book.path)
-            QTimer.singleShot(FOLDER_LOOK, self._notices, self._notices.look_at_folder)
+            QTimer.singleShot(FOLDER_LOOK, self, self._look_at_folder)
+
+    def _settle(self) -> None:
+        """Hear the ends that come from outside, and where the keyboard is."""
+        if self._ending is None:
+            from creatorplanner.app.ending import Ending
+
+            self._ending = Ending(self._app, self.leave, self.leave)
+            watch_focus(self._app)
+
+    def _watch_faults(self) -> Notices:
+        from creatorplanner.app.notices import Notices
+
+        assert self.assembled is not None
+        if self._notices is None:
+            self._notices = Notices(self.assembled)
+            self._notices.work_on.connect(self._work_on)
+        return self._notices
+
+    def _look_at_folder(self) -> None:
+        if self._notices is not None:
+            self._notices.look_at_folder()
 
     def _listen(self, path: Path) -> None:
         from creatorplanner.jobs.instance import Instance

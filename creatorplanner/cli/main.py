@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from creatorplanner.cli.codes import OK, USAGE
@@ -42,6 +43,15 @@ def _window(path: Path | None) -> int:
     if problem:
         sys.stderr.write(problem + "\n")
         return USAGE
+    return load_start()(path)
+
+
+def load_start() -> Callable[[Path | None], int]:
+    """The function that opens the window, imported in the order that costs least."""
+    import creatorplanner.store.database  # noqa: F401 - before PySide slows every import
+    from creatorplanner.app.plain_imports import load_qt
+
+    load_qt()
     from creatorplanner.app.start import start
 
-    return start(path)
+    return start

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from creatorplanner.cli.codes import OK
 from creatorplanner.cli.table import table
+from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
-from creatorplanner.operations.results import Row, Totals, by_format, rows_between, totals
+from creatorplanner.operations.results import (
+    Row,
+    Totals,
+    by_format,
+    on_platform,
+    platforms_of,
+    rows_between,
+    totals,
+)
 from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
 
@@ -34,7 +44,7 @@ def results(book: Planbook, as_json: bool) -> int:
 
 def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
     return {
-        "streams": sums.streams,
+        "streams": sums.logged,
         "sessions": sessions,
         "hours": round(sums.minutes / 60, 2),
         "median_peak_viewers": sums.peak,
@@ -47,6 +57,16 @@ def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
 
 def _formats(book: Planbook, rows: list[Row]) -> list[dict[str, Any]]:
     kinds = book.formats.all()
+    entries = [
+        entry
+        for platform in platforms_of(rows)
+        for entry in _on_one(on_platform(rows, platform), kinds, platform)
+    ]
+    return sorted(entries, key=lambda entry: -entry["sessions"])
+
+
+def _on_one(rows: list[Row], kinds: Sequence[Format], platform: str) -> list[dict[str, Any]]:
+    """The formats on one platform: the same word means different things on each."""
     found: dict[str | None, dict[str, Any]] = {}
     for measure in Measure:
         for result in by_format(rows, kinds, measure):
@@ -56,15 +76,15 @@ def _formats(book: Planbook, rows: list[Row]) -> list[dict[str, Any]]:
                 {
                     "id": kind.id if kind else None,
                     "format": kind.name if kind else None,
+                    "platform": platform,
                     "sessions": result.count + result.unknown,
                     "measures": {},
                 },
             )
-            typical = result.typical
-            if measure is Measure.MONEY:
-                typical = _units(typical)
+            money = measure is Measure.MONEY
+            typical = _units(result.typical) if money else _rounded(result.typical)
             entry["measures"][_key(measure)] = {"n": result.count, "median": typical}
-    return sorted(found.values(), key=lambda entry: -entry["sessions"])
+    return list(found.values())
 
 
 def _key(measure: Measure) -> str:
@@ -75,23 +95,33 @@ def _units(hundredths: float | None) -> float | None:
     return None if hundredths is None else round(hundredths / 100, 2)
 
 
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)
+
+
 def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, Any]]) -> str:
     facts = [
-        f"{sums.streams} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
+        f"{sums.logged} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
         f"new followers: {_shown(sums.followers)}",
         f"money: {_shown(_units(sums.income))} {currency}",
     ]
     keys = [_key(measure) for measure in Measure]
-    heads = ("Format", "n", *(key.replace("_per_hour", "/h").replace("_", " ") for key in keys))
+    heads = (
+        "Format",
+        "Platform",
+        "n",
+        *(key.replace("_per_hour", "/h").replace("_", " ") for key in keys),
+    )
     lines = [
         (
             entry["format"] or "(no format)",
+            entry["platform"],
             str(entry["sessions"]),
             *(_median(entry["measures"].get(key)) for key in keys),
         )
         for entry in formats
     ]
-    columns = frozenset(range(1, len(heads)))
+    columns = frozenset(range(2, len(heads)))
     body = table([heads, *lines], columns)
     return "\n".join(facts) + "\n\nMedian of each format (number of sessions it rests on):\n" + body
 

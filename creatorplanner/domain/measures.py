@@ -4,7 +4,7 @@ Unknown stays unknown: a missing number or a missing time gives None, never zero
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -77,7 +77,10 @@ def minutes_live(session: SessionNumbers) -> float | None:
     """
     if session.started is None or session.ended is None:
         return None
-    length = _utc(session.ended) - _utc(session.started)
+    if session.started.tzinfo is UTC and session.ended.tzinfo is UTC:
+        length = session.ended - session.started  # thousands of sessions come as UTC
+    else:
+        length = _utc(session.ended) - _utc(session.started)
     return length / timedelta(minutes=1) if length > timedelta(0) else None
 
 

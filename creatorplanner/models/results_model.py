@@ -10,6 +10,7 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
@@ -17,10 +18,12 @@ from creatorplanner.operations import results
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import FormatResult, Row, Totals
 from creatorplanner.operations.settings import change_setting
+from creatorplanner.store.planbook import Change
 
 WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}
 SPARK_WEEKS = 12
-KINDS = (Session, Stream, Format)
+KINDS = (Session, Stream)
+SETTINGS = ("currency", "results_measure")
 
 
 class ResultsModel(QObject):
@@ -33,7 +36,8 @@ class ResultsModel(QObject):
         self._desk, self._known = desk, platforms
         self._shown = False
         self.period = "12"
-        self.platform = ""
+        self.platform = self._wanted = ""
+        self.measure = Measure.DIAMONDS  # what formats are compared by
         self.platforms: list[str] = []
         self.rows: list[Row] = []
         self.ever_logged = False
@@ -46,54 +50,53 @@ class ResultsModel(QObject):
 
     def shown(self, shown: bool = True) -> None:
         """Somebody looks now, or nobody any more."""
+        came = shown and not self._shown
         self._shown = shown
-        if shown:
+        if came:
             self.read()
 
     def set_period(self, period: str) -> None:
         """One of WEEKS: weeks back from now, or all."""
         self.period = period
-        self.read()
+        self._again()
 
     def set_platform(self, platform: str) -> None:
-        """Compare on this platform."""
-        self.platform = platform
-        self.read()
-
-    @property
-    def measure(self) -> Measure:
-        """What formats are compared by."""
-        return Measure(self._desk.book.formats.settings().results_measure)
+        """Compare on this platform, as long as it has sessions."""
+        self._wanted = platform
+        self._again()
 
     def set_measure(self, measure: Measure) -> None:
         """Compare by another measure; it is remembered."""
         if measure is not self.measure:
             self._desk.run(change_setting, "results_measure", measure.value)
-            self.read()
 
     def read(self) -> None:
         """Read everything again."""
         book, now = self._desk.book, self._desk.clock.now()
         settings = book.formats.settings()
+        self.measure = _measure(settings.results_measure)
         length = WEEKS[self.period]
         begin = None if length is None else now - timedelta(weeks=length)
         rows = results.rows_between(book, begin, now)
         self.platforms = results.platforms_of(rows)
-        if self.platform not in self.platforms:
-            self.platform = self.platforms[0] if self.platforms else ""
+        most_used = self.platforms[0] if self.platforms else ""
+        self.platform = self._wanted if self._wanted in self.platforms else most_used
         self.ever_logged = bool(rows) or book.sessions.count() > 0
         self.rows = rows
-        asked = (self._known, settings.currency, self.platform)
-        self.totals = results.totals(rows, *asked)
+        self.totals = results.totals(rows, self._known, settings.currency, self.platform)
         self.before = _nothing()
         if begin is not None and length is not None:
             earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
-            self.before = results.totals(earlier, *asked)
+            self.before = results.totals(earlier, self._known, settings.currency, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
-        self.weeks = results.weekly(rows, now, spark, *asked)
-        compared = results.on_platform(rows, self.platform)
-        self.formats = results.by_format(compared, book.formats.all(), self.measure)
-        self.usual = results.usual(compared, self.measure)
+        self.weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
+        self._compare()
+
+    def _compare(self) -> None:
+        compared = results.on_platform(self.rows, self.platform)
+        kinds = self._desk.book.formats.all()
+        self.formats = results.by_format(compared, kinds, self.measure)
+        self.usual = results.usual(self.formats)
         self.changed.emit()
 
     def stream_told(self, key: str) -> tuple[Stream, date] | None:
@@ -110,13 +113,29 @@ class ResultsModel(QObject):
         return found[0] if found else None
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.thing, KINDS) for change in change_set.changes):
+        if any(_counts(change) for change in change_set.changes):
             self._again()
+        elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
+            self._compare()
 
     def _again(self) -> None:
         if self._shown:
             self.read()
 
 
+def _counts(change: Change) -> bool:
+    """Whether other sessions may count now, or count otherwise."""
+    before, after = change.before, change.after
+    if isinstance(before, Stream) and isinstance(after, Stream):
+        return (before.begins, before.format_id) != (after.begins, after.format_id)
+    thing = change.thing
+    return isinstance(thing, KINDS) or (isinstance(thing, Setting) and thing.id in SETTINGS)
+
+
+def _measure(name: str) -> Measure:
+    # a plan of a newer version may know measures that this one does not
+    return next((measure for measure in Measure if measure.value == name), Measure.DIAMONDS)
+
+
 def _nothing() -> Totals:
-    return Totals(0.0, 0, None, None, None, None)
+    return Totals(0.0, 0, 0, None, None, None, None)

@@ -112,13 +112,15 @@ class WeekModel(QObject):
 
     # the shown days
 
-    def show_days(self, first: date, count: int) -> None:
-        """Show ``count`` days from ``first``."""
+    def show_days(self, first: date, count: int) -> bool:
+        """Show ``count`` days from ``first``; whether they had to be read."""
         days = [first + timedelta(days=index) for index in range(count)]
-        if days != self.days:
-            self.days = days
-            self._read()
-            self.loaded.emit()
+        if days == self.days:
+            return False
+        self.days = days
+        self._read()
+        self.loaded.emit()
+        return True
 
     def refresh(self) -> None:
         """Read the shown days again and tell what differs."""

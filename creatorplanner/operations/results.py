@@ -53,14 +53,23 @@ class FormatResult:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """A period in sums. ``income`` and ``gifts`` are hundredths; ``gifts`` is an estimate."""
+    """A period in sums. ``income`` and ``gifts`` are hundredths; ``gifts`` is an estimate.
+
+    ``minutes`` is that of ``streams``; ``untimed`` streams more have no known length.
+    """
 
     minutes: float
     streams: int
+    untimed: int
     peak: float | None
     followers: int | None
     income: int | None
     gifts: float | None
+
+    @property
+    def logged(self) -> int:
+        """How many streams have anything logged."""
+        return self.streams + self.untimed
 
     @property
     def earned(self) -> float | None:
@@ -93,21 +102,26 @@ def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
 def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: str = "") -> Totals:
     """The sums of some sessions. A stream on two platforms counts once in time and number.
 
-    ``peak`` is of ``platform`` alone where it is named: peaks of two count different things.
+    The peak is a median, and platforms are not pooled: it is that of ``platform``, or of the only
+    platform there is.
     """
+    used = platforms_of(rows)
+    platform = platform or (used[0] if len(used) == 1 else "")
     sessions = [row.session for row in rows]
     longest: dict[str, float] = {}
     for session in sessions:
         minutes = minutes_live(session) or 0.0
         longest[session.stream_id] = max(longest.get(session.stream_id, 0.0), minutes)
+    timed = [minutes for minutes in longest.values() if minutes]
     own = [session.money for session in sessions if session.currency == currency]
     gifts = _known(gifts_of(session, platforms, currency) for session in sessions)
     followers = _known(session.new_followers for session in sessions)
     income = _known(own)
     return Totals(
-        minutes=sum(longest.values()),
-        streams=len(longest),
-        peak=median(row.session.peak_viewers for row in on_platform(rows, platform)),
+        minutes=sum(timed),
+        streams=len(timed),
+        untimed=len(longest) - len(timed),
+        peak=median(s.peak_viewers for s in sessions if s.platform == platform),
         followers=int(sum(followers)) if followers else None,
         income=int(sum(income)) if income else None,
         gifts=sum(gifts) if gifts else None,
@@ -142,9 +156,9 @@ def by_format(
     return sorted(found, key=_rank)
 
 
-def usual(rows: Sequence[Row], measure: Measure) -> float | None:
-    """The creator's own usual: the median over all sessions."""
-    return median(measured(row.session, measure) for row in rows)
+def usual(formats: Sequence[FormatResult]) -> float | None:
+    """The creator's own usual: the median over the sessions of all formats."""
+    return median(point.value for result in formats for point in result.points)
 
 
 def weekly(
@@ -160,7 +174,7 @@ def weekly(
     for row in rows:
         if row.session.started is None:
             continue
-        back = int((end - row.session.started) / WEEK)
+        back = (end - row.session.started) // WEEK
         if 0 <= back < weeks:
             buckets[weeks - 1 - back].append(row)
     return [totals(bucket, platforms, currency, platform) for bucket in buckets]

@@ -1,7 +1,7 @@
 """The window: sidebar, one page with its header, the side panel, notices and the toast.
 
 Frame and wiring only. Pages and the panel are made when they are first wanted, by the makers that
-the composition root hands in, so that the first paint pays for the calendar alone; ``complete``
+the composition root hands in, so that the first paint pays for the calendar alone; ``finish``
 adds what the first picture can do without.
 """
 
@@ -69,14 +69,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(1024, 640))
         self._wire()
 
-    def complete(self, overview: Overview) -> None:
+    def finish(self, overview: Overview) -> None:
         """Commands with their keys and menus, the sidebar's overview, the program's icon."""
         from creatorplanner.views.actions import Actions, has_menu_bar
 
         self.actions_ = Actions(self)
         self._wire_actions()
         keys = {name: self.actions_.key_text(name) for name in self._makers}
-        self.sidebar.complete(overview, keys)
+        self.sidebar.finish(overview, keys)
         self.setWindowIcon(self._kit.icons.app_icon())
         if has_menu_bar():
             self.actions_.fill_menu_bar(self.menuBar())

@@ -43,7 +43,7 @@ class Block(QAbstractButton):
     menu_asked = Signal(object, QPoint)  # this block, global position
     focused = Signal(object)
     log_asked = Signal(str)
-    opened = Signal(str, str)  # stream id, part
+    double_clicked = Signal()
 
     def __init__(self, kit: Kit, pictures: BlockPictures, spoken: Spoken, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,9 +135,9 @@ class Block(QAbstractButton):
             self.let_go.emit(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the title."""
-        if self.data is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(self.data.stream.id, "title")
+        """The grid knows what the first click was on; this block may have come there since."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """All keys belong to the grid."""

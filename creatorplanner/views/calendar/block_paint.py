@@ -145,11 +145,13 @@ class _Content:
         if self._height < TINY:
             self._title(1)
             return
-        lines = 2 if self._height >= ROOMY else 1
-        bottom = self._title(lines)
-        bottom = self._time(bottom)
         if self._data.phase is Phase.TO_LOG:
-            return  # the "Log results" button stands here
+            bottom = self._title(1)
+            if self._height >= TALL:
+                self._time(bottom)
+            return  # the rest is the "Log results" button's
+        bottom = self._title(2 if self._height >= ROOMY else 1)
+        bottom = self._time(bottom)
         if self._height >= TALL:
             self._footer(bottom)
 

@@ -61,7 +61,7 @@ class EmptyWeek(Card):
         if parent is None or self.isHidden():
             return
         width = min(self._kit.look.px(420), parent.width() - self._kit.look.px(40))
-        height = min(self._kit.look.px(290), parent.height() - self._kit.look.px(20))
+        height = min(self.sizeHint().height(), parent.height() - self._kit.look.px(20))
         left, top = (parent.width() - width) // 2, (parent.height() - height) // 3
         self.setGeometry(left, top, width, height)
         self.raise_()

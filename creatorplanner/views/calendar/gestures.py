@@ -30,7 +30,8 @@ class Gestures(QObject):
 
     ``created`` carries the slot of a new stream, ``clicked_slot`` one that was only clicked;
     ``moved``, ``copied`` and ``resized`` the stream's id and where it goes; ``clicked`` the id of
-    a block that was pressed and let go without moving, ``put_back`` of one dropped on the ideas.
+    a block that was pressed and let go without moving, ``put_back`` of one dropped on the ideas,
+    ``opened`` the id of one that was clicked twice, and the part to edit.
     """
 
     created = Signal(object)
@@ -40,11 +41,13 @@ class Gestures(QObject):
     resized = Signal(str, object)
     clicked = Signal(str)
     put_back = Signal(str)
+    opened = Signal(str, str)
 
     def __init__(self, kit: Kit, model: WeekModel, grid: Grid, scroll: QScrollArea) -> None:
         super().__init__(grid)
         self._kit, self._model, self._grid, self._scroll = kit, model, grid, scroll
         self._drag: Drag | None = None
+        self._clicked_on: Drag | None = None
         self._pressed = QPointF()
         self._last: QPoint | None = None
         self._modifiers = Qt.KeyboardModifier.NoModifier
@@ -57,6 +60,7 @@ class Gestures(QObject):
         grid.block_pressed.connect(self._press_block)
         grid.dragged_to.connect(self._move)
         grid.let_go.connect(self._release)
+        grid.double_clicked.connect(self._double_clicked)
 
     @property
     def active(self) -> bool:
@@ -174,6 +178,7 @@ class Gestures(QObject):
         drag = self._drag
         if drag is None:
             return
+        self._clicked_on = None
         if drag.active:
             self._move(event)  # the last move may have been swallowed
         self.cancel()
@@ -184,7 +189,16 @@ class Gestures(QObject):
         elif drag.changes:
             self._dropped(drag)
 
+    def _double_clicked(self) -> None:
+        """Edit the title of what was clicked; a clicked slot becomes a stream."""
+        drag, self._clicked_on = self._clicked_on, None
+        if drag is not None and drag.stream_id:
+            self.opened.emit(drag.stream_id, "title")
+        elif drag is not None:
+            self.created.emit(drag.target)
+
     def _clicked(self, drag: Drag) -> None:
+        self._clicked_on = drag
         if drag.mode is Mode.CREATE:
             self.clicked_slot.emit(drag.follow(drag.anchor, self._step(), copies=False))
         else:

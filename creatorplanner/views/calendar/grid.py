@@ -34,7 +34,7 @@ class Grid(QWidget):
     block_pressed = Signal(object, QPointF)
     block_menu = Signal(object, QPoint)
     log_asked = Signal(str)
-    opened = Signal(str, str)
+    double_clicked = Signal()
     hours_changed = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
@@ -192,6 +192,11 @@ class Grid(QWidget):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.pressed_empty.emit(event.position())
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Not a second press: the first click may have opened the panel and moved the days."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag."""
         if event.buttons() & Qt.MouseButton.LeftButton:
@@ -232,7 +237,7 @@ class Grid(QWidget):
             block.let_go.connect(self.let_go)
             block.menu_asked.connect(self.block_menu)
             block.log_asked.connect(self.log_asked)
-            block.opened.connect(self.opened)
+            block.double_clicked.connect(self.double_clicked)
             block.focused.connect(self._focused)
         block.set_lifted(False)
         self.blocks[place] = block

@@ -112,7 +112,8 @@ class NextBar(QWidget):
             f" {regional.number(minutes)} min" if minutes else ""
         )
         promo = f"promo {regional.number(totals.done)}/{regional.number(totals.total)}"
-        self.totals.setText("  ·  ".join((count, length, promo)))
+        parts = (count, length, promo) if totals.total else (count, length)
+        self.totals.setText("  ·  ".join(parts))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

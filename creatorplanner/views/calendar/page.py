@@ -71,8 +71,9 @@ class CalendarPage(Page):
 
     def shown(self) -> None:
         """Read what changed while another page was in front."""
-        self._fit()
-        self._model.refresh()
+        # a page that was never laid out is read once it has its size
+        if self.isVisible() and not self._fit():
+            self._model.refresh()
 
     def first_focus(self) -> QWidget:
         """The block that was selected or focused last, else the grid."""
@@ -132,12 +133,13 @@ class CalendarPage(Page):
         gestures.put_back.connect(deeds.unschedule)
         grid.block_menu.connect(self._menus.open)
         grid.log_asked.connect(kit.navigator.log)
-        grid.opened.connect(kit.navigator.select)
+        gestures.opened.connect(kit.navigator.select)
         kit.navigator.day_asked.connect(self.show_day)
         kit.regional.changed.connect(self._fit)
         kit.look.changed.connect(self._fit)
 
-    def _fit(self) -> None:
+    def _fit(self) -> bool:
+        """Show the days that fit; whether they had to be read."""
         count = self.week.fitting_days()
         first = self.kit.regional.week_of(self._anchor)
         if count == WEEK:
@@ -146,9 +148,11 @@ class CalendarPage(Page):
             first = self._anchor
         else:
             first = min(self._kept_day(first), first + timedelta(days=WEEK - count))
-        self._model.show_days(first, count)
-        self.week.settle()
+        fresh = self._model.show_days(first, count)
+        if not fresh:
+            self.week.settle()
         self.week_shown.emit(self.kit.regional.week_of(self._anchor))
+        return fresh
 
     def _kept_day(self, first: date) -> date:
         """The day that has to stay in view: of the selected stream, if this week has it."""

@@ -145,9 +145,10 @@ class ShortcutSheet(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        # only now: a scroll area has its widget fill its ground
         area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        area.setWidget(inner)
         return area
 
     def _filter(self, text: str) -> None:

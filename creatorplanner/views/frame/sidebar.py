@@ -1,6 +1,6 @@
 """The navigation at the side: pages, the month, the formats, the week. A rail when narrow.
 
-The first picture needs the pages alone; ``complete`` adds the rest and all that is to be read.
+The first picture needs the pages alone; ``finish`` adds the rest and all that is to be read.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Sidebar(QWidget):
         kit.regional.changed.connect(self._dress)
         kit.look.changed.connect(self._dress)
 
-    def complete(self, overview: Overview, keys: dict[str, str]) -> None:
+    def finish(self, overview: Overview, keys: dict[str, str]) -> None:
         """Show month, formats, week and counts too, and tell the pages' keys."""
         from creatorplanner.views.frame.glance import Glance
 

@@ -43,7 +43,6 @@ class LineRow(QWidget):
         self.line = line
         look = kit.look
         self.check = CheckBox(look, line.item.text, strikes=True)
-        self.field = EscLine(kit, "Step", entered=self._take, left=self.stop_renaming)
         self.due = DueButton(look)
         self.more = _QuietButton(look, kit.icons, "ellipsis", "More", size=24, role="text3")
         row = QHBoxLayout(self)
@@ -51,16 +50,27 @@ class LineRow(QWidget):
         row.setSpacing(look.px(4))
         row.addSpacing(look.px(8))
         row.addWidget(self.check, 1)
-        row.addWidget(self.field, 1)
         row.addWidget(self.more)
         row.addWidget(self.due)
-        self.field.hide()
+        self._row = row
+        self._field: EscLine | None = None
         self.check.clicked.connect(lambda on: self.ticked.emit(self.line.item.id, on))
-        self.field.editingFinished.connect(self._take)
         self.due.clicked.connect(lambda: self._open(self._due_menu(), self.due))
         self.more.clicked.connect(lambda: self._open(self.menu(), self.more))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+
+    @property
+    def field(self) -> EscLine:
+        """Where a line is renamed; made when first wanted, for there are many lines."""
+        if self._field is None:
+            field = EscLine(self._kit, "Step", entered=self._take, left=self.stop_renaming)
+            field.hide()
+            self._row.insertWidget(self._row.indexOf(self.check) + 1, field, 1)
+            QWidget.setTabOrder(self.check, field)
+            field.editingFinished.connect(self._take)
+            self._field = field
+        return self._field
 
     def follow(self, line: Line, color: QColor) -> None:
         """Show the line as it is now; a rename that is being typed goes on."""
@@ -79,6 +89,9 @@ class LineRow(QWidget):
         self.field.show()
         self.field.setFocus()
         self.field.selectAll()
+
+    def _renaming(self) -> bool:
+        return self._field is not None and not self._field.isHidden()
 
     def stop_renaming(self) -> None:
         """Show the text again."""
@@ -114,7 +127,7 @@ class LineRow(QWidget):
         """Keys that a focused tick or due time leaves alone."""
         if event.key() == Qt.Key.Key_F2:
             self.rename()
-        elif event.key() == Qt.Key.Key_Delete and not self.field.hasFocus():
+        elif event.key() == Qt.Key.Key_Delete and not self._renaming():
             self.deleted.emit(self.line.item.id)
         else:
             super().keyPressEvent(event)
@@ -130,7 +143,7 @@ class LineRow(QWidget):
         menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
     def _take(self) -> None:
-        if self.field.isHidden():
+        if not self._renaming():
             return
         text = self.field.text().strip()
         self.stop_renaming()

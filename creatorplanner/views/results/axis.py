@@ -20,22 +20,22 @@ def nice_ticks(highest: float, most: int = 6) -> list[float]:
 def swarm(xs: Sequence[float], radius: float, room: float) -> list[float]:
     """For dots at ``xs`` pixels: how far each leaves the middle so that few overlap.
 
-    The result depends on the positions alone. Dots stay within ``room`` of the middle.
+    The result depends on the positions alone. Dots stay within ``room`` of the middle; where all
+    lanes are taken, they pile up in the middle.
     """
+    step, apart = radius * 1.6, radius * 1.7
+    across = math.sqrt(apart**2 - step**2)  # to the next lane
+    count = max(0, int(room // step))
+    lanes = [0, *(sign * lane for lane in range(1, count + 1) for sign in (-1, 1))]
+    last: dict[int, float] = {}
+
+    def free(lane: int, x: float) -> bool:
+        near = (x - last.get(lane + side, -math.inf) >= across for side in (-1, 1))
+        return x - last.get(lane, -math.inf) >= apart and all(near)
+
     offsets = [0.0] * len(xs)
-    placed: list[tuple[float, float]] = []
-    lanes = [0.0]
-    step = radius * 1.6
-    while lanes[-1] + step <= room:
-        lanes.append(lanes[-1] + step)
-    choices = [sign * lane for lane in lanes for sign in ((1,) if lane == 0 else (-1, 1))]
     for index in sorted(range(len(xs)), key=lambda number: (xs[number], number)):
-        x = xs[index]
-        free = (
-            y
-            for y in choices
-            if all(math.hypot(x - px, y - py) >= radius * 1.7 for px, py in placed[-24:])
-        )
-        offsets[index] = next(free, 0.0)
-        placed.append((x, offsets[index]))
+        lane = next((lane for lane in lanes if free(lane, xs[index])), 0)
+        last[lane] = xs[index]
+        offsets[index] = lane * step
     return offsets

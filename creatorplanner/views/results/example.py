@@ -5,7 +5,7 @@ from __future__ import annotations
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure, median
 from creatorplanner.operations.results import FormatResult, Point
-from creatorplanner.views.results.format_chart import Shown
+from creatorplanner.views.results.chart_layout import Shown
 
 _EXAMPLE = (
     (Format("a", "Get ready with me", "💄", "pink"), (1020, 1060, 1210, 1290, 1400, 1480, 1630)),

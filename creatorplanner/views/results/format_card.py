@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.results.format_chart import FormatChart, Shown
+from creatorplanner.views.results.chart_layout import Shown
+from creatorplanner.views.results.format_chart import FormatChart
 from creatorplanner.views.results.measure_words import NAMES, shown_value
 from creatorplanner.views.results.table import FormatTable, FormatTableModel
 from creatorplanner.views.widgets.buttons import Button
@@ -45,9 +47,24 @@ class FormatCard(Card):
         self.platform.activated.connect(self._pick_platform)
         self.toggle.clicked.connect(self.toggle_table)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Pickers under the title, or beside it."""
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    @property
+    def front(self) -> QWidget:
+        """The chart, or the table while it stands in its place."""
+        return self.chart if self.table.isHidden() else self.table
+
     def toggle_table(self) -> None:
-        """Chart or table."""
-        as_table = self.table.isHidden()
+        """Chart or table; the keyboard stays on what is shown."""
+        focused = self.front.hasFocus()
+        self._show_table(self.table.isHidden())
+        if focused:
+            self.front.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_table(self, as_table: bool) -> None:
         self.table.setVisible(as_table)
         self.chart.setVisible(not as_table)
         self.toggle.set_words("Show as chart" if as_table else "Show as table")
@@ -69,17 +86,22 @@ class FormatCard(Card):
     def show_example(self, shown: Shown) -> None:
         """A faded example, marked as one."""
         self.chart.show_results(shown)
+        self._show_table(False)
         self._under.setText("Example. This is how your formats will stand side by side.")
         for part in (self.measure, self.platform, self.toggle):
             part.hide()
 
     def _lay_out(self) -> None:
         look = self._kit.look
-        head = QHBoxLayout()
-        head.setSpacing(look.px(8))
-        head.addWidget(Text(look, "Which formats work for you", 15, 600), 1)
+        pickers = QHBoxLayout()
+        pickers.setSpacing(look.px(8))
+        pickers.addStretch(1)
         for part in (self.toggle, self.platform, self.measure):
-            head.addWidget(part)
+            pickers.addWidget(part)
+        head = self._head = QHBoxLayout()
+        head.setSpacing(look.px(8))
+        head.addWidget(Text(look, "Which formats work for you", 15, 600))
+        head.addLayout(pickers, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))

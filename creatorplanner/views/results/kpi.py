@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import draw_line, faded, mirrored, outlined, rounded
 
-SPARK_FROM = 230  # design pixels; narrower cards have no sparkline
+NARROWEST_SPARK = 56  # design pixels
 
 
 class Kpi(QWidget):
@@ -81,21 +81,41 @@ class Kpi(QWidget):
             beside = line.adjusted(0, px(5), -width, 0)
         self._write(painter, beside, self._beside, 12, 500, "text2")
 
+    def _spark_area(self, box: QRectF) -> QRectF | None:
+        """Where the sparkline stands; None where words need the room."""
+        look = self._kit.look
+        lines = (
+            look.px(22) + QFontMetrics(look.font(12, 500)).horizontalAdvance(self._title),
+            QFontMetrics(look.font(24, 700, tabular=True)).horizontalAdvance(self._value)
+            + QFontMetrics(look.font(12, 500)).horizontalAdvance(self._beside)
+            + look.px(8 if self._beside else 0),
+        )
+        room = box.width() - max(lines) - look.px(10)
+        width = min(look.px(92), box.width() * 0.36, room)
+        if width < look.px(NARROWEST_SPARK):
+            return None
+        left = box.left() if mirrored(self) else box.right() - width
+        return QRectF(left, box.top() + look.px(6), width, look.px(44))
+
+    def _spark_points(self, area: QRectF) -> list[QPointF]:
+        """A point for each week that is known; the line goes straight over the others."""
+        top, steps = max((week or 0.0 for week in self._weeks), default=0.0), len(self._weeks) - 1
+        if top <= 0 or steps < 1:
+            return []
+        points = []
+        for index, value in enumerate(self._weeks):
+            if value is not None:
+                way = index / steps * area.width()
+                x = area.right() - way if mirrored(self) else area.left() + way
+                points.append(QPointF(x, area.bottom() - value / top * area.height()))
+        return points if len(points) > 1 else []
+
     def _paint_spark(self, painter: QPainter, box: QRectF) -> None:
         look, theme = self._kit.look, self._kit.look.theme
-        # a week without a number is left out: not known is not zero
-        known = [(at, value) for at, value in enumerate(self._weeks) if value is not None]
-        top, count = max((value for _at, value in known), default=0.0), len(self._weeks)
-        if self.width() < look.px(SPARK_FROM) or top <= 0 or len(known) < 2:
+        area = self._spark_area(box)
+        points = [] if area is None else self._spark_points(area)
+        if area is None or not points:
             return
-        width = min(look.px(92), box.width() * 0.36)
-        left = box.left() if mirrored(self) else box.right() - width
-        area = QRectF(left, box.top() + look.px(6), width, look.px(44))
-        points = []
-        for index, value in known:
-            share = index / (count - 1)
-            x = area.right() - share * width if mirrored(self) else area.left() + share * width
-            points.append(QPointF(x, area.bottom() - value / top * area.height()))
         line = QPainterPath(points[0])
         for point in points[1:]:
             line.lineTo(point)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from creatorplanner.models.results_model import ResultsModel
@@ -20,7 +20,7 @@ from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 TOLD = {"4": "4 weeks before", "12": "12 weeks before", "52": "year before"}
-WIDEST, ONE_COLUMN = 1440, 900
+WIDEST, ONE_ROW, NARROW = 1440, 900, 720
 
 
 class ResultsPage(Page):
@@ -34,7 +34,7 @@ class ResultsPage(Page):
         self.period.chosen.connect(model.set_period)
         self.kpis = {
             "time": Kpi(kit, "radio", "Live time"),
-            "peak": Kpi(kit, "users", "Peak viewers, median"),
+            "peak": Kpi(kit, "users", "Peak viewers"),
             "followers": Kpi(kit, "user-plus", "New followers"),
             "income": Kpi(kit, "wallet", "Income"),
         }
@@ -52,10 +52,10 @@ class ResultsPage(Page):
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        table.triggered.connect(self.formats.toggle_table)
+        table.triggered.connect(self._toggle_table)
         self.addAction(table)
         model.changed.connect(self._follow)
-        kit.regional.changed.connect(self._follow)
+        kit.regional.changed.connect(self._retell)
 
     def shown(self) -> None:
         """Read what changed meanwhile."""
@@ -63,17 +63,26 @@ class ResultsPage(Page):
 
     def first_focus(self) -> QWidget:
         """The chart, or what to do first."""
-        return self.formats.chart if self._model.ever_logged else self.empty.buttons[0]
+        return self.formats.front if self._model.ever_logged else self.empty.buttons[0]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again, also where the whole window was away."""
+        super().showEvent(event)
+        self._model.shown()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is read while nobody looks."""
-        self._model.shown(False)
         super().hideEvent(event)
+        self._model.shown(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Four numbers in a row, or two."""
         super().resizeEvent(event)
         self._place_kpis()
+
+    def _toggle_table(self) -> None:
+        if self._model.ever_logged:
+            self.formats.toggle_table()
 
     def _make_header(self) -> None:
         look = self.kit.look
@@ -122,11 +131,16 @@ class ResultsPage(Page):
         self._place_kpis()
 
     def _place_kpis(self) -> None:
-        across = 4 if self.width() >= self.kit.look.px(ONE_COLUMN) else 2
+        self.formats.set_narrow(self.width() < self.kit.look.px(NARROW))
+        across = 4 if self.width() >= self.kit.look.px(ONE_ROW) else 2
         for index, kpi in enumerate(self.kpis.values()):
             self._grid.addWidget(kpi, index // across, index % across)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def _retell(self) -> None:
+        if self.isVisible():
+            self._follow()
 
     def _follow(self) -> None:
         logged = self._model.ever_logged
@@ -152,19 +166,22 @@ class ResultsPage(Page):
     def _follow_kpis(self) -> None:
         model, regional = self._model, self.kit.regional
         now, before, weeks = model.totals, model.before, model.weeks
-        hours = regional.decimal(now.minutes / 60, 1)
-        beside = f"h in {streams(regional, now.streams)}"
+        hours = regional.decimal(now.minutes / 60, 1) if now.streams else "Not known"
+        beside = f"h in {streams(regional, now.streams)}" if now.streams else ""
+        if now.untimed and now.streams:
+            beside += f", {regional.number(now.untimed)} without times"
         self.kpis["time"].show_value(
             hours,
             beside,
-            self._change(now.minutes, before.minutes or None),
+            self._change(now.minutes if now.streams else None, before.minutes),
             _series(weeks, "minutes"),
         )
         peak = "Not known" if now.peak is None else regional.number(round(now.peak))
-        several = len(model.platforms) > 1
-        where = f"on {self.kit.platforms.name(model.platform)}" if several else ""
+        # the same number means different things on each platform, so only one is shown
+        on = f" on {self.kit.platforms.name(model.platform)}" if len(model.platforms) > 1 else ""
+        beside = f"median{on}" if now.peak is not None else ""
         self.kpis["peak"].show_value(
-            peak, where, self._change(now.peak, before.peak), _series(weeks, "peak")
+            peak, beside, self._change(now.peak, before.peak), _series(weeks, "peak")
         )
         gained = "Not known" if now.followers is None else regional.number(now.followers)
         self.kpis["followers"].show_value(
@@ -188,8 +205,12 @@ class ResultsPage(Page):
         told = TOLD.get(self._model.period)
         if told is None or now is None:
             return ""
+        if not self._model.before.logged:
+            return f"nothing logged in the {told}"
+        if before is None:
+            return f"not known in the {told}"
         if not before:
-            return f"nothing in the {told}"
+            return f"none in the {told}"
         share = self.kit.regional.percent(now / before - 1, signed=True)
         return f"{share} against the {told}"
 

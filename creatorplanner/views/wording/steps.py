@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.step_words import NEUTRAL, WORDS, StepWording, without_title
 from creatorplanner.views.wording.titles import quoted
 
@@ -69,7 +70,7 @@ class StepWords:
         facts = done.facts
         values = {
             "title": quoted(str(facts.get("title") or ""), tr("Steps", without_title(done.name))),
-            "when": self._when(facts.get("start")),
+            "when": self._kept_whole(self._when(facts.get("start"))),
             "length": self.regional.duration(_number(facts.get("minutes"))),
             "format": quoted(str(facts.get("format") or ""), tr("Steps", "no format")),
             "set": quoted(str(facts.get("set") or ""), tr("Steps", "a set")),
@@ -79,6 +80,10 @@ class StepWords:
         for noun in COUNTED:
             values[noun] = self._counted(count, noun)
         return tr("Steps", text, **values)
+
+    def _kept_whole(self, part: str) -> str:
+        """A part of a sentence that right-to-left neighbours can't tear apart."""
+        return isolate(part) if self.regional.right_to_left else part
 
     def _when(self, start: object) -> str:
         if not isinstance(start, str):

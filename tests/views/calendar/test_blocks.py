@@ -90,7 +90,8 @@ def test_each_state_looks_different(whole: Whole) -> None:
 
 
 def test_the_log_button_asks_for_its_stream(whole: Whole) -> None:
-    key, told = whole.id("Story time"), []
+    key = whole.id("Story time")
+    told: list[str] = []
     whole.app.kit.navigator.page_asked.disconnect()
     whole.app.kit.navigator.log_asked.connect(told.append)
     (button,) = whole.block(key).findChildren(Button)
@@ -345,3 +346,14 @@ def test_a_theme_change_repaints_blocks(whole: Whole) -> None:
     before = _picture(block)
     whole.app.settings.set("theme", "light")
     assert _picture(block) != before
+
+
+def test_the_log_button_covers_no_words(whole: Whole) -> None:
+    """An hour that ended: title and button; the time only where it has a line of its own."""
+    key = _add(whole, datetime(2026, 11, 17, 14), 60, title="An hour")
+    block = whole.block(key)
+    (button,) = block.findChildren(Button)
+    assert button.isVisible()
+    with_time = _picture(block)
+    whole.app.kit.desk.run(streams.move_stream, key, datetime(2026, 11, 17, 15))
+    assert _picture(whole.block(key)) == with_time, "no time is painted below the button"

@@ -6,9 +6,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from creatorplanner.domain.streams import Status
 from creatorplanner.views.calendar.block import Block
@@ -16,9 +15,6 @@ from creatorplanner.views.focus import shows_focus
 from tests.fixtures.window import Key, Mod, OpenWindow, Whole
 
 ALT, CTRL, SHIFT = Mod.AltModifier, Mod.ControlModifier, Mod.ShiftModifier
-
-# what the offscreen platform says of every menu
-POPUP = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def _focused() -> str:
@@ -157,6 +153,34 @@ def test_a_double_click_edits_the_title(whole: Whole) -> None:
     whole.type("x")
     whole.key(Key.Key_Return)
     assert whole.stream(key).title == "x"
+
+
+def test_a_double_click_means_what_was_clicked_first(whole: Whole) -> None:
+    """The first click opens the panel and the days move away under the mouse."""
+    key, grid = whole.id("Ask me"), whole.week.grid
+    block = whole.block(key)
+    spot = block.mapTo(grid, block.rect().center())
+    QTest.mouseClick(block, Qt.MouseButton.LeftButton)
+    whole.settle()
+    assert not block.geometry().contains(spot)
+    under = grid.childAt(spot) or grid
+    whole.double_click(under, under.mapFrom(grid, spot))
+    assert whole.selected == key
+    whole.type("x")
+    whole.key(Key.Key_Return)
+    assert whole.stream(key).title == "x"
+
+
+def test_a_double_click_on_an_empty_slot_makes_a_stream(whole: Whole) -> None:
+    known, grid = set(whole.app.week.blocks), whole.week.grid
+    spot = whole.at(datetime(2026, 11, 17, 14, 20))
+    whole.press(grid, spot)
+    whole.release(grid, spot)
+    whole.double_click(grid, spot)
+    whole.release(grid, spot)
+    (key,) = set(whole.app.week.blocks) - known
+    assert whole.start(key) == datetime(2026, 11, 17, 14, 15)
+    assert whole.selected == key
 
 
 def test_deleting_takes_the_focus_to_the_next_stream_and_undo_brings_all_back(
@@ -320,67 +344,3 @@ def test_l_logs_the_focused_stream(whole: Whole) -> None:
     whole.app.kit.navigator.log_asked.connect(told.append)
     whole.key(Key.Key_L)
     assert told == [key]
-
-
-def _menu() -> QMenu:
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-@POPUP
-@pytest.mark.parametrize(
-    ("key", "modifiers"), [(Key.Key_Menu, Mod.NoModifier), (Key.Key_F10, SHIFT)]
-)
-def test_the_menu_keys_open_the_menu_of_the_focused_block(
-    whole: Whole, key: Key, modifiers: Mod
-) -> None:
-    whole.focus_block(whole.id("Draw your OC"))
-    whole.key(key, modifiers)
-    menu = _menu()
-    assert [action.text() for action in menu.actions() if action.text()] == [
-        "Edit",
-        "Duplicate",
-        "Copy go-live pack",
-        "Log results",
-        "Mark tentative",
-        "Cancel stream",
-        "Move to ideas",
-        "Delete",
-    ]
-    menu.close()
-
-
-@POPUP
-@pytest.mark.parametrize(
-    ("words", "does"),
-    [
-        ("Mark tentative", lambda stream: stream.tentative),
-        ("Cancel stream", lambda stream: stream.status is Status.CANCELLED),
-        ("Move to ideas", lambda stream: stream.status is Status.IDEA),
-    ],
-)
-def test_the_menu_does_what_it_says(whole: Whole, words: str, does: object) -> None:
-    key = whole.id("Draw your OC")
-    block = whole.focus_block(key)
-    center = block.rect().center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, center, block.mapToGlobal(center))
-    QApplication.sendEvent(block, event)
-    menu = _menu()
-    action = next(action for action in menu.actions() if action.text() == words)
-    action.trigger()
-    menu.close()
-    assert does(whole.stream(key))  # type: ignore[operator]
-
-
-@POPUP
-def test_copying_the_go_live_pack_from_the_menu(whole: Whole) -> None:
-    whole.focus_block(whole.id("Ask me"))
-    whole.key(Key.Key_Menu)
-    menu = _menu()
-    next(a for a in menu.actions() if a.text() == "Copy go-live pack").trigger()
-    menu.close()
-    text = QApplication.clipboard().text()
-    assert "Ask me anything — 50k special" in text
-    assert "#ama" in text
-    assert "opied" in whole.toast

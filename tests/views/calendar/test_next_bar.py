@@ -62,7 +62,7 @@ def test_all_of_it_where_there_is_room(make_bar: MakeBar) -> None:
     assert shown(bar) == [True, True, True]
     assert bar.next.accessibleName() == "Next Ranked grind w/ chat in 1 h 40 min"
     assert bar.log.accessibleName() == "Log “Story time”"
-    assert bar.totals.text() == "2 streams  ·  3 h 15 min  ·  promo 0/0"
+    assert bar.totals.text() == "2 streams  ·  3 h 15 min"
     assert bar.due.isHidden()
 
 

@@ -16,7 +16,7 @@ def _tree(found: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield found
     for index in range(found.childCount()):
         child = found.child(index)
-        if child is not None and child.isValid() and not child.state().invisible:
+        if child.isValid() and not child.state().invisible:
             yield from _tree(child)
 
 

@@ -1,90 +1,83 @@
-"""The Results page over a plan in memory, around Wednesday, November 18 2026, 5:20 PM."""
+"""The Results page in a window, on a plan in memory."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.formats import Format
-from creatorplanner.domain.platforms import Platforms
-from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import Settings
-from creatorplanner.domain.zones import place
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.navigator import Navigator
-from creatorplanner.models.regional import Regional
 from creatorplanner.models.results_model import ResultsModel
-from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import Planner
-from creatorplanner.operations.sessions import log_unplanned
-from creatorplanner.operations.streams import Draft
-from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
-from creatorplanner.views.icons import Icons
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.look import Look
 from creatorplanner.views.results.page import ResultsPage
-from tests.fixtures.plan import ZONE, book, clock, planner
+from tests.fixtures.kit import kit_of
+from tests.fixtures.plan import book, clock, planner
+from tests.support.logged import add_logged, session
 
 __all__ = ["book", "clock", "planner"]
 
 
 @dataclass
 class Screen:
-    """The page in a window, and a short way to log."""
+    """The page, its window and what it works on."""
 
     page: ResultsPage
-    kit: Kit
     model: ResultsModel
+    kit: Kit
     window: QWidget
 
-    def log(self, days: int, kind: str = "grwm", platform: str = "tiktok", **numbers: int) -> str:
-        """An hour's stream so many days ago, logged; its id."""
-        start = datetime(2026, 11, 18, 12) - timedelta(days=days)
-        began = place(start, ZONE).instant
-        ended = began + timedelta(hours=1)
-        session = Session("", "", platform, began, ended, **numbers)  # type: ignore[arg-type]
-        draft = Draft(ZONE, start, 60, f"{kind} {days}", kind, platforms=(platform,))
-        done = self.kit.desk.run(log_unplanned, draft, [session])
-        assert done is not None
-        return done.subject
 
-    def rows(self) -> list[tuple[str, ...]]:
-        """The table twin as texts."""
-        lines = self.page.formats.table.as_text().splitlines()[1:]
-        return [tuple(line.split("\t")) for line in lines]
+Opener = Callable[..., Screen]
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, book: Planbook, planner: Planner, clock: FixedClock) -> Screen:
-    """The page as the main window shows it, on formats without streams."""
+def open_page(qtbot: QtBot, planner: Planner, clock: FixedClock) -> Iterator[Opener]:
+    """Shows the page as the main window does; keywords change the look."""
+    kept: list[Screen] = []
+
+    def opener(width: int = 1000, locale: str = "en_US", **looks: object) -> Screen:
+        desk = Desk(planner)
+        kit = kit_of(desk, clock, locale, **looks)
+        model = ResultsModel(desk, kit.platforms)
+        window = QWidget()
+        qtbot.addWidget(window)
+        if kit.regional.right_to_left:
+            window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        page = ResultsPage(kit, model)
+        page.setParent(window)
+        page.header.setParent(window)
+        page.setGeometry(0, 60, width, 740)
+        page.header.setGeometry(0, 0, width, 60)
+        window.resize(width, 800)
+        window.show()
+        page.shown()
+        for _nested in range(3):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        kept.append(Screen(page, model, kit, window))
+        return kept[-1]
+
+    yield opener
+    kept.clear()
+
+
+@pytest.fixture
+def history(book: Planbook) -> Planbook:
+    """Two formats, five streams on TikTok, one of them on Twitch too; one without numbers."""
     with book.edit() as edit:
-        for position, key in enumerate(("grwm", "gaming")):
-            edit.put(Format(key, key.upper(), "💄", "pink", position=position))
-    settings = replace(Settings(), theme="dark")
-    kit = Kit(
-        Desk(planner),
-        Look(settings),
-        Icons(),
-        Regional(settings, QLocale("en_US")),
-        Navigator(),
-        Ticker(clock),
-        Platforms.from_toml(resource("platforms.toml").read_text("utf-8")),
-    )
-    window = QWidget()
-    qtbot.addWidget(window)
-    model = ResultsModel(kit.desk, kit.platforms)
-    page = ResultsPage(kit, model)
-    page.setParent(window)
-    page.header.setParent(window)
-    page.setGeometry(0, 60, 1100, 740)
-    window.resize(1100, 800)
-    window.show()
-    page.shown()
-    return Screen(page, kit, model, window)
+        edit.put(Format("gaming", "Gaming", "🎮", "green"))
+        edit.put(Format("qa", "Q&A", "💬", "blue", position=1))
+    for number, diamonds in enumerate((100, 200, 300)):
+        one = replace(session(f"g{number}", days=9 - number), diamonds=diamonds, peak_viewers=40)
+        add_logged(book, one, kind="gaming", title=f"Ranked {number}")
+    talk = replace(session("q0", days=4), diamonds=900, new_followers=12)
+    add_logged(book, talk, session("q0", "twitch", days=4), kind="qa", title="Ask <b>me</b> & you")
+    add_logged(book, session("q1", days=3), kind="qa", title="Silent")
+    return book

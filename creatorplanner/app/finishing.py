@@ -18,11 +18,11 @@ from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas,
 from creatorplanner.views.main_window import MainWindow
 
 
-def complete(assembled: Assembled) -> None:
+def finish(assembled: Assembled) -> None:
     """Make the rest of the window and wire it."""
     kit, window, calendar = assembled.kit, assembled.window, assembled.calendar
     assembled.overview = Overview(kit.desk, kit.ticker)
-    window.complete(assembled.overview)
+    window.finish(assembled.overview)
     assembled.toasts = Toasts(kit, window)
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))

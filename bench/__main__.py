@@ -1,0 +1,84 @@
+"""``make bench``: measure, print the table, and keep it in docs/bench.md.
+
+    python -m bench [--keep]
+
+Every figure is a ratio or a time of this one run: only those can be compared between computers.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+DOCS = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
+HEAD = """# Speed
+
+Measured by `make bench` on one computer in one run, without a display; the last run that was kept.
+A frame of 60 a second is 16.7 ms.
+
+| what | measured | goal | |
+|---|---|---|---|
+"""
+
+
+def main(words: list[str]) -> int:
+    """Measure everything; 0 also where a goal is missed: a busy computer proves nothing."""
+    rows = measure()
+    table = "".join(
+        f"| {what} | {found} | {goal} | {'reached' if reached else 'missed'} |\n"
+        for what, found, goal, reached in rows
+    )
+    sys.stdout.write(table)
+    if "--keep" in words:
+        DOCS.parent.mkdir(exist_ok=True)
+        DOCS.write_text(HEAD + table, encoding="utf-8")
+    return 0
+
+
+def measure() -> list[tuple[str, str, str, bool]]:
+    """(what, measured, goal, whether it was reached)."""
+    from bench.inside import commits, weeks_and_drag
+    from bench.seed import seed
+    from bench.starting import compare
+
+    now = datetime.now(UTC)
+    with TemporaryDirectory() as folder:
+        small, large = Path(folder) / "small.db", Path(folder) / "large.db"
+        seed(small, 10_000, now)
+        seed(large, 100_000, now)
+        ours, bare = compare(small)
+        turned, dragged = weeks_and_drag(large, now)
+        edit, raw = commits(small, now)
+    return [
+        _ratio(
+            "process start to painted week, 10,000 streams, against a bare window",
+            ours.ms,
+            bare.ms,
+            1.35,
+            "ms",
+        ),
+        _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
+        _time("another week of 100,000 streams, query to painted", turned, 16.7),
+        _time("a step of a drag, painted", dragged, 8.0),
+        _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
+    ]
+
+
+def _ratio(
+    what: str, ours: float, floor: float, most: float, unit: str
+) -> tuple[str, str, str, bool]:
+    found = f"{ours / floor:.2f} x ({ours:.3g} to {floor:.3g} {unit})"
+    return what, found, f"{most:g} x", ours <= most * floor
+
+
+def _time(what: str, ms: float, most: float) -> tuple[str, str, str, bool]:
+    return what, f"{ms:.2f} ms", f"{most:g} ms", ms <= most
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,37 @@
+"""The program on a plan, measured from the start of the process as a user starts it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def main(path: Path) -> int:
+    """Start as the command line does; say when the week was painted, and end."""
+    from creatorplanner.cli.display import obstacle
+    from creatorplanner.cli.main import load_start
+
+    assert not obstacle()
+    start = load_start()
+    _tell()
+    return start(path)
+
+
+def _tell() -> None:
+    """The program tells nobody when it has painted: step in where it hears of it itself."""
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from bench.telling import tell_when_painted
+    from creatorplanner.app import program
+
+    own = program.after_first_paint
+
+    def both(window: QWidget, act: object) -> None:
+        tell_when_painted(window, QApplication.quit)
+        own(window, act)  # type: ignore[arg-type]
+
+    program.after_first_paint = both  # type: ignore[assignment]
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

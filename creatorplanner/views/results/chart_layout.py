@@ -1,0 +1,82 @@
+"""Where everything of the chart stands: worked out once for a size, not for each dot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from creatorplanner.domain.measures import Measure
+from creatorplanner.operations.results import FormatResult, Point
+from creatorplanner.views.look import Look
+from creatorplanner.views.results.axis import nice_ticks, swarm
+
+ROW, HEAD, FOOT = 44, 34, 30
+NAMES, WORDS = 186, 150
+NARROW, NARROW_NAMES, NARROW_WORDS = 560, 124, 96
+REACH = 5  # how far beside a dot the mouse still means it
+
+Dot = tuple[QPointF, Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the chart shows; ``faint`` for an example that is nobody's data."""
+
+    results: tuple[FormatResult, ...] = ()
+    usual: float | None = None
+    measure: Measure = Measure.DIAMONDS
+    faint: bool = False
+
+
+class ChartLayout:
+    """Measures in pixels: ``plot`` is the room of the dots, ``words`` that of the medians."""
+
+    def __init__(self, shown: Shown, width: int, look: Look, mirror: bool) -> None:
+        px = look.px
+        tight = width < px(NARROW)
+        names = px(NARROW_NAMES if tight else NAMES)
+        words = px(NARROW_WORDS if tight else WORDS)
+        self._width, self._row, self._head = width, px(ROW), px(HEAD)
+        self._mirror = mirror
+        self.radius = px(7) / 2
+        self._reach = self.radius + px(REACH)
+        left = words + px(12) if mirror else names
+        height = px(ROW) * len(shown.results)
+        self.plot = QRectF(left, px(HEAD), max(1, width - names - words - px(12)), height)
+        self.names = QRectF(px(28), 0, names - px(40), 0)
+        self.words = QRectF(width - words + px(12), 0, words - px(16), 0)
+        values = [point.value for result in shown.results for point in result.points]
+        most = max(3, int(self.plot.width() / px(72)))
+        self.ticks = nice_ticks(max(values, default=0.0), min(7, most))
+        self.dots = [self._dots(row, result) for row, result in enumerate(shown.results)]
+
+    def x(self, value: float) -> float:
+        """Where a value stands."""
+        share = min(value / self.ticks[-1], 1.0) * self.plot.width()
+        return self.plot.right() - share if self._mirror else self.plot.left() + share
+
+    def row_rect(self, row: int) -> QRectF:
+        """A format's row across the whole width."""
+        return QRectF(0, self._head + row * self._row, self._width, self._row)
+
+    def at(self, position: QPointF) -> tuple[int, Point | None]:
+        """The row there, -1 for none, and the dot that the mouse means, if any."""
+        row = int((position.y() - self._head) // self._row)
+        if not (0 <= row < len(self.dots) and 0 <= position.x() <= self._width):
+            return -1, None
+        near = min(
+            self.dots[row], key=lambda dot: (dot[0] - position).manhattanLength(), default=None
+        )
+        if near is None or (near[0] - position).manhattanLength() > self._reach:
+            return row, None
+        return row, near[1]
+
+    def _dots(self, row: int, result: FormatResult) -> list[Dot]:
+        xs = [self.x(point.value) for point in result.points]
+        middle = self.row_rect(row).center().y()
+        offsets = swarm(xs, self.radius, self._row / 2 - self.radius - 2)
+        return [
+            (QPointF(x, middle + offset), point)
+            for x, offset, point in zip(xs, offsets, result.points, strict=True)
+        ]

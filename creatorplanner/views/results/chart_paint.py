@@ -1,0 +1,163 @@
+"""How the chart of formats is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.operations.results import FormatResult, Point
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.chart_layout import ChartLayout, Shown
+from creatorplanner.views.results.measure_words import axis_value, shown_value, streams
+from creatorplanner.views.widgets.paint import (
+    draw_line,
+    faded,
+    focus_ring,
+    outlined,
+    rounded,
+    visual,
+    write,
+)
+
+FEW = 4  # sessions; fewer are marked as little data
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The row and the dot to stress, the row with the focus ring; -1 and None for none."""
+
+    row: int = -1
+    focused: int = -1
+    point: Point | None = None
+
+
+def paint_chart(
+    painter: QPainter, chart: QWidget, kit: Kit, shown: Shown, places: ChartLayout, marked: Marked
+) -> None:
+    """Bands, axis, names, dots, medians, the usual."""
+    paint = _ChartPainter(painter, chart, kit, shown, places)
+    paint.bands(marked)
+    paint.axis()
+    for row, result in enumerate(shown.results):
+        paint.name(row, result)
+        paint.points(row, result, marked.point)
+        paint.median(row, result)
+    paint.head()
+    paint.usual()
+
+
+class _ChartPainter:
+    def __init__(
+        self, painter: QPainter, chart: QWidget, kit: Kit, shown: Shown, places: ChartLayout
+    ) -> None:
+        self._painter, self._chart, self._kit = painter, chart, kit
+        self._shown, self._places = shown, places
+        self._look, self._theme = kit.look, kit.look.theme
+
+    def bands(self, marked: Marked) -> None:
+        theme, px = self._theme, self._look.px
+        for row in range(len(self._shown.results)):
+            box = self._places.row_rect(row).adjusted(0, 1, 0, -1)
+            if row == marked.row:
+                rounded(self._painter, box, px(8), faded(theme.hover, 0.9))
+            elif row % 2 == 0 and not theme.outlined:
+                rounded(self._painter, box, px(8), faded(theme.hover, 0.5))
+            if row == marked.focused:
+                focus_ring(self._painter, box, px(8), self._look)
+
+    def axis(self) -> None:
+        px, plot = self._look.px, self._places.plot
+        self._painter.setFont(self._look.font(11, 500, tabular=True))
+        for tick in self._places.ticks:
+            x = round(self._places.x(tick))
+            line = QRectF(x, plot.top() - px(4), 1, plot.height() + 8)
+            self._painter.fillRect(line, self._theme.line)
+            self._painter.setPen(self._theme.text3)
+            box = QRectF(x - px(50), plot.bottom() + px(8), px(100), px(18))
+            words = axis_value(self._kit.regional, self._shown.measure, tick)
+            draw_line(self._painter, self._chart, box, words, centred=True)
+
+    def name(self, row: int, result: FormatResult) -> None:
+        theme, kind, px = self._theme, result.format, self._look.px
+        box = self._places.row_rect(row)
+        dot = QRectF(px(8), box.center().y() - px(5), px(10), px(10))
+        color = theme.format(kind.color if kind else "slate").bar
+        rounded(self._painter, visual(self._chart, dot), px(5), color)
+        emoji = f"{kind.emoji} " if kind and kind.emoji else ""
+        words = emoji + (kind.name if kind else "No format")
+        first, second = self._two_lines(self._places.names, row)
+        self._painter.setPen(theme.text)
+        self._write(first, words, 13, 600)
+        few = result.count < FEW
+        words = streams(self._kit.regional, result.count)
+        words += "  ·  little data" if few and result.count else ""
+        self._painter.setPen(theme.warn if few else theme.text2)
+        self._write(second, words, 11.5, 500)
+
+    def points(self, row: int, result: FormatResult, over: Point | None) -> None:
+        theme, px = self._theme, self._look.px
+        color = theme.format(result.format.color if result.format else "slate").bar
+        if result.typical is not None and result.count > 1:
+            x = self._places.x(result.typical)
+            middle = QPointF(x, self._places.row_rect(row).center().y())
+            self._painter.setPen(QPen(theme.surface, px(2.5)))
+            self._painter.setBrush(color)
+            self._painter.drawEllipse(middle, px(8), px(8))
+        self._painter.setPen(QPen(theme.surface, 1))
+        pale, radius = faded(color, 0.75), self._places.radius
+        for place, point in self._places.dots[row]:
+            chosen = point is over
+            self._painter.setBrush(color if chosen else pale)
+            reach = radius * (1.5 if chosen else 1)
+            self._painter.drawEllipse(place, reach, reach)
+
+    def median(self, row: int, result: FormatResult) -> None:
+        """The typical value; a verdict will stand above it one day."""
+        regional, measure = self._kit.regional, self._shown.measure
+        first, second = self._two_lines(self._places.words, row)
+        known = result.typical is not None
+        value = shown_value(regional, measure, result.typical or 0.0) if known else "Not known"
+        self._painter.setPen(self._theme.text if known else self._theme.text3)
+        self._write(first, value, 13, 600)
+        if result.unknown and known:
+            self._painter.setPen(self._theme.text3)
+            self._write(second, f"{regional.number(result.unknown)} not known", 11.5, 500)
+
+    def head(self) -> None:
+        self._painter.setPen(self._theme.text2)
+        box = QRectF(self._places.words)
+        box.setHeight(self._look.px(24))
+        self._write(box, "Median", 11.5, 500)
+
+    def usual(self) -> None:
+        usual, plot, px = self._shown.usual, self._places.plot, self._look.px
+        if usual is None or not self._shown.results:
+            return
+        x = self._places.x(usual)
+        self._painter.setPen(QPen(self._theme.text2, px(1.4), Qt.PenStyle.DashLine))
+        self._painter.drawLine(QPointF(x, px(24)), QPointF(x, plot.bottom()))
+        words = f"your usual {shown_value(self._kit.regional, self._shown.measure, usual)}"
+        self._painter.setFont(self._look.font(11.5, 600))
+        width = QFontMetrics(self._painter.font()).horizontalAdvance(words) + px(16)
+        left = max(plot.left() - px(20), min(x - width / 2, plot.right() - width))
+        box = QRectF(left, px(2), width, px(22))
+        rounded(self._painter, box, px(7), self._theme.hover)
+        if self._theme.outlined:
+            outlined(self._painter, box, px(7), self._theme.line2)
+        self._painter.setPen(self._theme.text)
+        draw_line(self._painter, self._chart, box, words, centred=True)
+
+    def _two_lines(self, column: QRectF, row: int) -> tuple[QRectF, QRectF]:
+        px, top = self._look.px, self._places.row_rect(row).top()
+        first = QRectF(column.left(), top + px(5), column.width(), px(18))
+        return first, first.translated(0, px(17))
+
+    def _write(self, box: QRectF, words: str, size: float, weight: int) -> None:
+        font = self._look.font(size, weight, tabular=True)
+        self._painter.setFont(font)
+        cut = Qt.TextElideMode.ElideRight
+        shown = QFontMetrics(font).elidedText(words, cut, int(box.width()))
+        write(self._painter, self._chart, box, shown)

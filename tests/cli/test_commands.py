@@ -1,0 +1,159 @@
+"""The command line from outside: what it prints, where, and which exit code it ends with."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.fixtures.plan import Open
+
+WEEK = ("--from", "2026-11-16", "--to", "2026-11-22")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only there a display can be missing")
+
+
+def test_agenda_lists_the_week_with_every_field(program: Run, sample_file: Path) -> None:
+    done = program("--file", str(sample_file), "agenda", *WEEK, "--json")
+    assert done.returncode == 0, done.stderr
+    streams = json.loads(done.stdout)
+    assert len(streams) == 10
+    draw = next(stream for stream in streams if stream["title"] == "Draw your OC")
+    assert draw == {
+        "id": draw["id"],
+        "title": "Draw your OC",
+        "format": "Draw with me",
+        "start": "2026-11-19T20:00:00-05:00",
+        "end": "2026-11-19T21:30:00-05:00",
+        "zone": "America/New_York",
+        "platforms": ["tiktok", "youtube"],
+        "hashtags": draw["hashtags"],
+        "status": "planned",
+        "series": None,
+    }
+    starts = [datetime.fromisoformat(stream["start"]) for stream in streams]
+    assert starts == sorted(starts)
+    assert {stream["status"] for stream in streams if stream["start"] < "2026-11-17"} == {"done"}
+
+
+def test_agenda_counts_days_by_the_streams_own_clocks(program: Run, sample_file: Path) -> None:
+    done = program(
+        "--file", str(sample_file), "agenda", "--from", "2026-11-21", "--to", "2026-11-21", "--json"
+    )
+    # 10 PM in New York is the 22nd in UTC
+    assert [one["start"][:16] for one in json.loads(done.stdout)] == [
+        "2026-11-21T15:00",
+        "2026-11-21T21:00",
+        "2026-11-21T22:00",
+    ]
+
+
+def test_the_table_is_for_people(program: Run, sample_file: Path) -> None:
+    done = program("--file", str(sample_file), "agenda", *WEEK)
+    lines = done.stdout.splitlines()
+    assert len(lines) == 11
+    assert lines[0].split() == ["Day", "Time", "Format", "Title", "Platforms", "Status", "Zone"]
+    assert "Thu 2026-11-19  20:00-21:30  Draw with me" in done.stdout
+
+
+def test_results_carry_n_with_every_median(program: Run, sample_file: Path) -> None:
+    done = program("--file", str(sample_file), "results", "--json")
+    found = json.loads(done.stdout)
+    assert found["totals"]["streams"] == 58
+    assert found["totals"]["sessions"] == 62
+    assert sum(entry["sessions"] for entry in found["formats"]) == 62
+    battle = next(entry for entry in found["formats"] if entry["format"] == "Battle night")
+    assert battle["platform"] == "tiktok"
+    assert battle["measures"]["diamonds_per_hour"]["n"] == 3
+    assert battle["measures"]["diamonds_per_hour"]["median"] > 1_000
+
+
+def test_platforms_are_never_pooled(program: Run, sample_file: Path) -> None:
+    found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
+    gaming = [entry["platform"] for entry in found["formats"] if entry["format"] == "Gaming"]
+    assert sorted(gaming) == ["tiktok", "twitch"]
+
+
+def test_results_as_a_table_and_of_nothing(
+    program: Run, sample_file: Path, tmp_path: Path, open_book: Open
+) -> None:
+    assert "Battle night" in program("--file", str(sample_file), "results").stdout
+    open_book(tmp_path / "empty.db").close()
+    done = program("--file", str(tmp_path / "empty.db"), "results")
+    assert (done.returncode, done.stdout) == (0, "Nothing is logged yet.\n")
+
+
+def test_reading_writes_nothing(program: Run, sample_file: Path) -> None:
+    def state() -> dict[str, tuple[int, int]]:
+        found = {path.name: path.stat() for path in sample_file.parent.iterdir()}
+        return {name: (stat.st_size, stat.st_mtime_ns) for name, stat in found.items()}
+
+    before = state()
+    program("--file", str(sample_file), "agenda")
+    program("--file", str(sample_file), "results")
+    assert state() == before
+
+
+def test_a_missing_plan_is_one_sentence_and_is_not_made(program: Run, tmp_path: Path) -> None:
+    done = program("--file", str(tmp_path / "no.db"), "agenda", "--json")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == f"creatorplanner: there is no plan at {tmp_path / 'no.db'}.\n"
+    assert not any(tmp_path.glob("no.db*"))
+
+
+def test_another_programs_file_is_refused(program: Run, tmp_path: Path) -> None:
+    path = tmp_path / "letter.db"
+    path.write_bytes(b"Dear all, " * 200)
+    done = program("--file", str(path), "results")
+    assert (done.returncode, path.read_bytes()) == (1, b"Dear all, " * 200)
+    assert done.stderr.count("\n") == 1
+    assert "is not a Creator Planner plan" in done.stderr
+
+
+def test_a_held_plan_says_who_holds_it(program: Run, plan_file: Path, open_book: Open) -> None:
+    import os
+
+    open_book()
+    done = program("--file", str(plan_file), "agenda")
+    assert done.returncode == 3
+    assert f"process {os.getpid()}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("agenda", "--from", "soon"), ("pictures", "x", "--size", "9x9"), ("fly",)]
+)
+def test_wrong_words_are_usage(program: Run, words: tuple[str, ...]) -> None:
+    done = program(*words)
+    assert done.returncode == 2
+    assert "usage: creatorplanner" in done.stderr
+
+
+def test_help_has_examples_and_exit_codes(program: Run) -> None:
+    done = program("--help")
+    assert done.returncode == 0
+    assert "creatorplanner agenda --from" in done.stdout
+    assert "3 another process holds the plan" in done.stdout
+    assert program("--version").stdout.startswith("Creator Planner ")
+
+
+@linux
+def test_without_a_display_it_says_how_to_see_it_anyway(program: Run, tmp_path: Path) -> None:
+    done = program("--file", str(tmp_path / "plan.db"))
+    assert done.returncode == 2
+    assert "DISPLAY" in done.stderr
+    assert "creatorplanner pictures DIR" in done.stderr
+    assert "xvfb-run" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+@linux
+def test_a_display_that_does_not_answer_is_no_display(program: Run) -> None:
+    for variables in ({"DISPLAY": ":7654"}, {"WAYLAND_DISPLAY": "none-7654"}):
+        done = program(**variables)
+        assert done.returncode == 2
+        assert "does not answer" in done.stderr
