@@ -72,7 +72,7 @@ def _drag(whole: Assembled) -> float:
 
     def step(number: int) -> None:
         send(kind.MouseMove, QPointF(20 + 31 * (number % 9), 20 + 15 * (number % 9)), no, left)
-        week.area.viewport().repaint()
+        week.grid.repaint()
 
     send(kind.MouseButtonPress, QPointF(20, 20), left, left)
     taken = _each(step, STEPS)
@@ -117,8 +117,7 @@ def _raw(
         for table, found in rows.items():
             sets = ", ".join(f"{name} = ?" for name in names[table])
             for row in found:
-                values = [*row[:-1], row[-1]]
-                connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*values, row[0]))
+                connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*row, row[0]))
         marks = ", ".join("?" * len(journal))
         connection.execute(
             f"INSERT INTO journal VALUES ({marks})",
