@@ -32,9 +32,6 @@ class Look(QObject):
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
         self._settings = settings
         hints = QGuiApplication.styleHints()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setStyle("Fusion")
         self._take_theme()
         hints.colorSchemeChanged.connect(self._system_changed)
         accessibility = getattr(hints, "accessibility", None)
