@@ -11,6 +11,7 @@ from statistics import median
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from creatorplanner.app.assembly import Assembled, assemble, dress_application
@@ -43,6 +44,8 @@ def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float]:
     whole = assemble(open_plan(path, clock=clock), clock, locale=QLocale("en_US"))
     whole.window.resize(1440, 900)
     whole.window.show()
+    # a window that is not exposed yet paints nothing, whatever is asked of it
+    assert QTest.qWaitForWindowExposed(whole.window)
     page = whole.calendar
 
     def turn(number: int) -> None:
