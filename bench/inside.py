@@ -11,6 +11,7 @@ from statistics import median
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from creatorplanner.app.assembly import Assembled, assemble, dress_application
@@ -43,6 +44,8 @@ def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float]:
     whole = assemble(open_plan(path, clock=clock), clock, locale=QLocale("en_US"))
     whole.window.resize(1440, 900)
     whole.window.show()
+    # a window that is not exposed yet paints nothing, whatever is asked of it
+    assert QTest.qWaitForWindowExposed(whole.window)
     page = whole.calendar
 
     def turn(number: int) -> None:
@@ -72,7 +75,7 @@ def _drag(whole: Assembled) -> float:
 
     def step(number: int) -> None:
         send(kind.MouseMove, QPointF(20 + 31 * (number % 9), 20 + 15 * (number % 9)), no, left)
-        week.area.viewport().repaint()
+        week.grid.repaint()
 
     send(kind.MouseButtonPress, QPointF(20, 20), left, left)
     taken = _each(step, STEPS)
@@ -117,8 +120,7 @@ def _raw(
         for table, found in rows.items():
             sets = ", ".join(f"{name} = ?" for name in names[table])
             for row in found:
-                values = [*row[:-1], row[-1]]
-                connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*values, row[0]))
+                connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*row, row[0]))
         marks = ", ".join("?" * len(journal))
         connection.execute(
             f"INSERT INTO journal VALUES ({marks})",

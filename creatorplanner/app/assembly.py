@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from creatorplanner.app.pages import SettingsHooks, makers
-from creatorplanner.app.toasts import Toasts
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.navigator import Navigator
-from creatorplanner.models.overview import Overview
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.settings_model import SettingsModel
 from creatorplanner.models.ticker import Ticker
@@ -26,7 +21,6 @@ from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
-from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.calendar.page import CalendarPage
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.kit import Kit
@@ -36,21 +30,36 @@ from creatorplanner.views.main_window import MainWindow
 if TYPE_CHECKING:
     from creatorplanner.app.beginning import Beginning
     from creatorplanner.app.keeping import Keeping
+    from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
+    from creatorplanner.models.overview import Overview
 
 
-@dataclass
+# a word for QApplication: its ``setStyle`` answers with a QStyle, which takes PySide 10 ms to load
+FUSION = ("-style", "Fusion")
+
+
 class Assembled:
     """The running window and what tests and the command line reach for."""
 
-    kit: Kit
-    settings: SettingsModel
     overview: Overview
-    week: WeekModel
-    window: MainWindow
     toasts: Toasts
-    beginning: Beginning | None = None
-    _keeping: Keeping | None = None
+    beginning: Beginning
+
+    def __init__(
+        self, kit: Kit, settings: SettingsModel, week: WeekModel, window: MainWindow
+    ) -> None:
+        self.kit, self.settings, self.week, self.window = kit, settings, week, window
+        self._keeping: Keeping | None = None
+        self._finished = False
+
+    def finish(self) -> None:
+        """Add what the first picture does without; a second call does nothing."""
+        if not self._finished:
+            from creatorplanner.app.finishing import finish
+
+            self._finished = True
+            finish(self)
 
     def keeping(self) -> Keeping:
         """The care for the plan's file; made when first wanted, after the first paint."""
@@ -60,24 +69,18 @@ class Assembled:
             from creatorplanner.store.places import default_path
 
             desk = self.kit.desk
-            book = self.beginning.own if self.beginning is not None else desk.book
+            self.finish()
+            book = self.beginning.own
             self._keeping = Keeping(desk, book.path or default_path(), desk.clock)
             DataToasts(self.kit, self.window, self._keeping.data)
         return self._keeping
-
-    def finish(self) -> None:
-        """Make what the first picture can do without; a second call does nothing."""
-        if self.beginning is None:
-            from creatorplanner.app.beginning import Beginning
-
-            self.beginning = Beginning(self.kit, self.window, self.calendar)
 
     def close(self) -> None:
         """Stop what runs by itself and let go of the plan."""
         self.kit.ticker.stop()
         if self._keeping is not None:
             self._keeping.close()
-        if self.beginning is not None:
+        if self._finished:
             self.beginning.close()
         self.kit.desk.book.close()
 
@@ -90,17 +93,16 @@ class Assembled:
 
 
 def dress_application(app: QApplication) -> None:
-    """What every window of the program shares: its names and the style."""
+    """What every window of the program shares: its names. The style is Fusion, see ``FUSION``."""
     app.setApplicationName("Creator Planner")
     app.setDesktopFileName("creatorplanner")
-    app.setStyle("Fusion")
 
 
 def watch_focus(app: QApplication) -> None:
-    """Let focus show after the keyboard moved it.
+    """Show the focus where the keyboard moved it.
 
-    After the first paint: a filter sees every object there is, and to name Qt's own, PySide loads
-    every class it knows.
+    Not before the first paint: for a filter of all events PySide looks up the kind of every
+    object that Qt made, which loads all of its classes.
     """
     from creatorplanner.views.focus import FocusWatcher
 
@@ -117,7 +119,7 @@ def assemble(
 ) -> Assembled:
     """The window over an open plan, not shown yet; ``page`` is in front.
 
-    ``lean`` leaves to ``finish`` what a plan that was used before can do without at first.
+    With ``lean`` it is only as much as the first picture needs: ``finish`` adds the rest.
     """
     desk = Desk(Planner(book, clock))
     settings = SettingsModel(desk)
@@ -133,16 +135,15 @@ def assemble(
         platforms=platforms,
     )
     _direct(kit)
-    overview, week = Overview(desk, kit.ticker), WeekModel(desk, kit.ticker)
+    week = WeekModel(desk, kit.ticker)
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
     pages = makers(kit, settings, week, late.data, hooks)
-    window = MainWindow(kit, overview, pages, partial(_panel, kit))
-    assembled = Assembled(kit, settings, overview, week, window, Toasts(kit, window))
-    late.assembled = assembled
+    window = MainWindow(kit, pages, partial(_panel, kit))
+    assembled = late.assembled = Assembled(kit, settings, week, window)
     _wire(assembled)
     window.show_page(page)
-    if not (lean and values.started):
+    if not (lean and values.started):  # the first run belongs into the first picture
         assembled.finish()
     return assembled
 
@@ -156,7 +157,7 @@ class _Late:
         return self.assembled.keeping().data
 
     def shortcuts(self) -> None:
-        _shortcuts(self.assembled)
+        self.assembled.window.actions_["shortcuts"].trigger()
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
@@ -164,6 +165,9 @@ class _Late:
 
 def open_folder(path: str) -> None:
     """Show a folder in the system's file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
@@ -186,39 +190,7 @@ def _wire(assembled: Assembled) -> None:
     kit, window = assembled.kit, assembled.window
     assembled.settings.changed.connect(partial(_settings_changed, kit))
     kit.desk.reopened.connect(partial(kit.navigator.select, ""))
-    calendar = assembled.calendar
-    calendar.week_shown.connect(window.sidebar.show_week)
-    calendar.add_drop_target(*_drop_target(window))
-    calendar.add_ideas_target(*_ideas_target(window))
-    calendar.told.connect(partial(_tell, window))
-    window.sidebar.show_week(kit.regional.week_of(assembled.overview.today()))
-    actions = window.actions_
-    actions.connect("new_stream", partial(_new_stream, assembled))
-    actions.connect("copy_week", calendar.copy_last_week)
-    actions.connect("theme", partial(_other_theme, assembled))
-    actions.connect("quit", window.close)
-    actions.connect("shortcuts", partial(_shortcuts, assembled))
-    actions.connect("save_copy", partial(save_copy, assembled))
-    actions.connect("backup", lambda: assembled.keeping().data.back_up())
-    actions.connect("about", partial(window.show_page, "settings"))
-
-
-def _new_stream(assembled: Assembled) -> None:
-    assembled.window.show_page("calendar")
-    assembled.calendar.new_stream()
-
-
-def _other_theme(assembled: Assembled) -> None:
-    dark = assembled.kit.look.theme.dark
-    assembled.settings.set("theme", "light" if dark else "dark")
-
-
-def _shortcuts(assembled: Assembled) -> None:
-    from creatorplanner.views.frame.shortcut_sheet import ShortcutSheet
-
-    found = assembled.window.findChild(ShortcutSheet)
-    sheet = found or ShortcutSheet(assembled.kit, assembled.window)
-    sheet.open()
+    assembled.calendar.week_shown.connect(window.sidebar.show_week)
 
 
 def _settings_changed(kit: Kit, values: Settings) -> None:
@@ -234,25 +206,3 @@ def _direct(kit: Kit) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.setLayoutDirection(direction)
-
-
-def _drop_target(window: MainWindow) -> tuple[DropDay, MarkDrop]:
-    days = window.sidebar.month.days
-
-    def day_under(position: QPoint) -> date | None:
-        return days.drop_day(days.mapFromGlobal(position)) if days.isVisible() else None
-
-    return day_under, days.mark_drop
-
-
-def _ideas_target(window: MainWindow) -> tuple[OverIdeas, MarkIdeas]:
-    item = window.sidebar.items["ideas"]
-
-    def over(position: QPoint) -> bool:
-        return item.isVisible() and item.rect().contains(item.mapFromGlobal(position))
-
-    return over, item.mark_drop
-
-
-def _tell(window: MainWindow, words: str) -> None:
-    window.toast.say(words)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
-from creatorplanner.app.assembly import Assembled, assemble, dress_application
+from creatorplanner.app.assembly import FUSION, Assembled, assemble, dress_application
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sample import fill_sample
@@ -24,7 +24,7 @@ THEMES = ("light", "dark")
 def draw_all(folder: Path, size: tuple[int, int]) -> list[Path]:
     """Draw each screen in light and dark; the files made. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication(["creatorplanner", "-platform", "offscreen"])
+    app = QApplication(["creatorplanner", "-platform", "offscreen", *FUSION])
     dress_application(app)
     made = []
     for theme in THEMES:

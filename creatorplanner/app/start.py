@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from creatorplanner.app.assembly import dress_application
+from creatorplanner.app.assembly import FUSION, dress_application
 from creatorplanner.app.program import Program
 from creatorplanner.domain.clock import Clock, ShiftedClock, SystemClock
 from creatorplanner.store.places import default_path
@@ -22,7 +22,7 @@ def start(path: Path | None = None) -> int:
     Raises ``ValueError`` or a ``PlannerError`` for a time in ``CREATORPLANNER_NOW`` that is none.
     """
     clock = chosen_clock(os.environ.get(NOW, ""))
-    app = QApplication(["creatorplanner"])
+    app = QApplication(["creatorplanner", *FUSION])
     dress_application(app)
     return Program(app, path or default_path(), clock).run()
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 # QLocale knows the sign of the locale's own currency only
 _SIGNS = {
@@ -23,7 +26,7 @@ _SPACED_PERCENT = frozenset({
     _Language.Slovenian, _Language.Belarusian, _Language.Lithuanian, _Language.Icelandic,
 })  # fmt: skip
 _STEPS = ((10**9, "B"), (10**6, "M"), (10**3, "k"))
-_TWO_DIGITS = Decimal("99.95")
+_TWO_DIGITS = 99.95
 """Below it, a number rounded to one decimal still has only two digits before it."""
 _CACHE_LIMIT = 4000
 _FIXED_SPACE = "\u00a0"
@@ -106,10 +109,13 @@ class NumberWords:
         for step, letter in _STEPS:
             # 999,500 would round to 1000k
             if size >= step or (step > _STEPS[-1][0] and size * 2000 >= step * 1999):
-                return self._scaled(Decimal(value) / step) + letter
+                return self._scaled(value, step) + letter
         return self._whole(value)
 
-    def _scaled(self, number: Decimal) -> str:
+    def _scaled(self, value: int, step: int) -> str:
+        from decimal import ROUND_HALF_UP, Decimal
+
+        number = Decimal(value) / step
         places = "0.1" if abs(number) < _TWO_DIGITS else "1"
         rounded = number.quantize(Decimal(places), ROUND_HALF_UP)
         whole = rounded == rounded.to_integral_value()

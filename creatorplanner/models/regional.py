@@ -7,16 +7,18 @@ come in as the wall values that shall be shown; placing instants in zones is don
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
-from creatorplanner.domain import entry
 from creatorplanner.domain.settings import Settings
 from creatorplanner.models.date_words import DateWords
 from creatorplanner.models.number_words import NumberWords
 from creatorplanner.models.time_words import TimeWords
 from creatorplanner.models.tongue import tr
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _CONTEXT = "Regional"
 _Time = time  # the method of this name hides it inside the class
@@ -236,7 +238,9 @@ class Regional(QObject):
 
     def read_number(self, text: str) -> int | Decimal | None:
         """A typed number, None for blank (unknown). Raises NotANumber."""
-        return entry.read_number(text, self.decimal_point, self.group_separator)
+        from creatorplanner.domain.entry import read_number
+
+        return read_number(text, self.decimal_point, self.group_separator)
 
     def read_amount(self, text: str) -> int | Decimal | None:
         """A typed amount of money, None for blank (unknown). Raises NotANumber."""
@@ -244,23 +248,33 @@ class Regional(QObject):
 
     def read_duration(self, text: str) -> int:
         """A typed length in minutes. Raises NotADuration."""
-        return entry.read_duration(text)
+        from creatorplanner.domain.entry import read_duration
+
+        return read_duration(text)
 
     def read_count(self, text: str) -> int | None:
         """A typed number of things, None for blank (unknown). Raises NotANumber."""
-        return entry.read_count(text, self.decimal_point, self.group_separator)
+        from creatorplanner.domain.entry import read_count
+
+        return read_count(text, self.decimal_point, self.group_separator)
 
     def read_time(self, text: str) -> _Time:
         """A typed time; a bare 1 to 11 means the evening. Raises NotATime."""
-        return entry.read_time(self._times.neutral(text), full_day=self.clock_hours == 24)
+        from creatorplanner.domain.entry import read_time
+
+        return read_time(self._times.neutral(text), full_day=self.clock_hours == 24)
 
     def read_range(self, text: str) -> tuple[_Time, int]:
         """A typed span as start and minutes. Raises NotATime."""
-        return entry.read_range(self._times.neutral(text), full_day=self.clock_hours == 24)
+        from creatorplanner.domain.entry import read_range
+
+        return read_range(self._times.neutral(text), full_day=self.clock_hours == 24)
 
     def read_date(self, text: str, today: date) -> date:
         """A typed date, in English or in the locale's words. Raises NotADate."""
-        return entry.read_date(
+        from creatorplanner.domain.entry import read_date
+
+        return read_date(
             text,
             today,
             day_first=self._dates.day_first,

@@ -31,9 +31,6 @@ class Look(QObject):
         _load_fonts()
         self._settings = settings
         hints = QGuiApplication.styleHints()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setStyle("Fusion")
         self._take_theme()
         hints.colorSchemeChanged.connect(self._system_changed)
         accessibility = getattr(hints, "accessibility", None)

@@ -1,37 +1,40 @@
 """The window: sidebar, one page with its header, the side panel, notices and the toast.
 
 Frame and wiring only. Pages and the panel are made when they are first wanted, by the makers that
-the composition root hands in, so that the first paint pays for the calendar alone.
+the composition root hands in, so that the first paint pays for the calendar alone; ``finish``
+adds what the first picture can do without.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from creatorplanner.models.overview import Overview
 from creatorplanner.operations.settings import set_view
-from creatorplanner.views.actions import Actions, has_menu_bar
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
 from creatorplanner.views.frame.regions import first_focusable, move_to_region
 from creatorplanner.views.frame.sidebar import RAIL, WIDE, WIDTH, Sidebar
-from creatorplanner.views.frame.toast import Toast
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
 from creatorplanner.views.page import Page
-from creatorplanner.views.widgets.frames import NoticeBar
+
+if TYPE_CHECKING:
+    from creatorplanner.models.overview import Overview
+    from creatorplanner.views.actions import Actions
+    from creatorplanner.views.frame.toast import Toast
+    from creatorplanner.views.widgets.frames import NoticeBar
 
 PageMaker = Callable[[], Page]
 WITHOUT_PANEL = ("log", "formats", "settings")
@@ -43,11 +46,11 @@ class MainWindow(QMainWindow):
     """``closing`` before the window goes, while fields can still be saved."""
 
     closing = Signal()
+    actions_: Actions
 
     def __init__(
         self,
         kit: Kit,
-        overview: Overview,
         pages: Mapping[str, PageMaker],
         panel: Callable[[], QWidget],
     ) -> None:
@@ -59,14 +62,34 @@ class MainWindow(QMainWindow):
         self._panel: QWidget | None = None
         self._shown = ""
         self._sidebar_wanted = kit.desk.book.formats.settings().sidebar
-        self.actions_ = Actions(self)
-        keys = {name: self.actions_.key_text(name) for name in pages}
-        self.sidebar = Sidebar(kit, overview, keys)
+        self._toast: Toast | None = None
+        self.sidebar = Sidebar(kit)
         self.host = PanelHost(kit.look)
         self._build()
-        self.toast = Toast(kit.look, kit.icons, self)
         self.setMinimumSize(QSize(1024, 640))
         self._wire()
+
+    def finish(self, overview: Overview) -> None:
+        """Commands with their keys and menus, the sidebar's overview, the program's icon."""
+        from creatorplanner.views.actions import Actions, has_menu_bar
+
+        self.actions_ = Actions(self)
+        self._wire_actions()
+        keys = {name: self.actions_.key_text(name) for name in self._makers}
+        self.sidebar.finish(overview, keys)
+        self.setWindowIcon(self._kit.icons.app_icon())
+        if has_menu_bar():
+            self.actions_.fill_menu_bar(self.menuBar())
+
+    @property
+    def toast(self) -> Toast:
+        """The toast, made when there is first something to say."""
+        if self._toast is None:
+            from creatorplanner.views.frame.toast import Toast
+
+            self._toast = Toast(self._kit.look, self._kit.icons, self)
+            self._toast.left.connect(self._focus_page)
+        return self._toast
 
     @property
     def page(self) -> Page | None:
@@ -97,7 +120,7 @@ class MainWindow(QMainWindow):
             self.sidebar.show_page(name)
         page.shown()
         self._show_panel()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_page()
 
     def select(self, stream_id: str, part: str) -> None:
         """Show a stream in the side panel, or close it."""
@@ -110,9 +133,8 @@ class MainWindow(QMainWindow):
             self._kit.navigator.selected.emit(stream_id, part)
             return
         self._show_panel()
-        if had_focus and not stream_id and self.page is not None:
-            reason = Qt.FocusReason.ShortcutFocusReason if by_keys else _QUIETLY
-            self.page.first_focus().setFocus(reason)
+        if had_focus and not stream_id:
+            self._focus_page(Qt.FocusReason.ShortcutFocusReason if by_keys else _QUIETLY)
 
     def add_notice(self, bar: NoticeBar) -> None:
         """Put a bar across the top."""
@@ -126,6 +148,8 @@ class MainWindow(QMainWindow):
 
     def pop_menu(self, button: QWidget) -> None:
         """The primary menu, under its button."""
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_menu(menu)
@@ -176,26 +200,29 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
         self.setWindowTitle("Creator Planner")
-        self.setWindowIcon(self._kit.icons.app_icon())
-        if has_menu_bar():
-            self.actions_.fill_menu_bar(self.menuBar())
 
     def _wire(self) -> None:
         navigator = self._kit.navigator
         navigator.page_asked.connect(self.show_page)
         navigator.selected.connect(self.select)
         self.sidebar.menu_asked.connect(self.pop_menu)
+        self._kit.look.changed.connect(self._fit)
+
+    def _wire_actions(self) -> None:
         self.actions_.connect("sidebar", self.toggle_sidebar)
         self.actions_.connect("close", self.close)
         self.actions_.connect("next_region", lambda: self._move_region(1))
         self.actions_.connect("previous_region", lambda: self._move_region(-1))
         for name in self._makers:
             self.actions_.connect(name, partial(self.show_page, name))
-        self._kit.look.changed.connect(self._fit)
 
     def _show_panel(self) -> None:
         wanted = bool(self._kit.navigator.stream_id) and self._shown not in WITHOUT_PANEL
         self.host.show_panel(wanted)
+
+    def _focus_page(self, reason: Qt.FocusReason = _QUIETLY) -> None:
+        if self.page is not None:
+            self.page.first_focus().setFocus(reason)
 
     def _fit(self) -> None:
         width = self.width()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.week_model import WeekModel
@@ -14,6 +13,7 @@ from creatorplanner.operations import streams
 from creatorplanner.operations.planner import Done
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import announce
 
 EVENING = time(20)
 
@@ -129,5 +129,4 @@ class Deeds:
     def _announce(self, done: Done | None) -> None:
         block = None if done is None else self._week.grid.block_of(done.subject)
         if block is not None:
-            event = QAccessibleAnnouncementEvent(block, block.accessibleName())
-            QAccessible.updateAccessibility(event)
+            announce(block, block.accessibleName())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from creatorplanner.domain.week_view import Edge, EdgePill, edge_pills, first_visible_hour
 from creatorplanner.models.week_model import WeekModel
@@ -165,8 +165,9 @@ class _Area(QScrollArea):
     def __init__(self, view: WeekView) -> None:
         super().__init__()
         self._view = view
-        # one of ours: to name Qt's own, PySide would load every class it knows, 20 ms
+        # PySide knows these two as ours; finding out the kind of Qt's own would load every class
         self.setViewport(QWidget())
+        self.setVerticalScrollBar(QScrollBar())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from creatorplanner.models.overview import Count
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
@@ -17,23 +16,28 @@ from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, 
 class NavItem(PaintedButton):
     """A page's name with its icon and count; only the icon and a dot while ``narrow``."""
 
-    def __init__(self, kit: Kit, page: str, words: str, icon: str, key: str) -> None:
+    def __init__(self, kit: Kit, page: str, words: str, icon: str) -> None:
         super().__init__(kit.look, words)
         self._number = kit.regional.number
         self.page = page
         self._icons = kit.icons
-        self._words, self._icon, self._key = words, icon, key
-        self._count = Count()
+        self._words, self._icon, self._key = words, icon, ""
+        self._count, self._loud = 0, False
         self._current = False
         self._narrow = False
         self._takes_drop = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
 
-    def show_count(self, count: Count) -> None:
-        """Show the number beside the name."""
-        if count != self._count:
-            self._count = count
+    def set_key(self, key: str) -> None:
+        """The key that shows the page, for the tooltip."""
+        self._key = key
+        self._name()
+
+    def show_count(self, count: int, *, loud: bool = False) -> None:
+        """Show a number beside the name; ``loud`` where it wants to be seen to."""
+        if (count, loud) != (self._count, self._loud):
+            self._count, self._loud = count, loud
             self._name()
             self.update()
 
@@ -84,7 +88,7 @@ class NavItem(PaintedButton):
             focus_ring(painter, rect, look.px(8), look)
 
     def _paint_dot(self, painter: QPainter, icon: QRectF) -> None:
-        if self._count.loud and self._count.number:
+        if self._loud and self._count:
             radius = self.look.px(4)
             center = QPointF(icon.right(), self.height() / 2 - self.look.px(8))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -98,25 +102,25 @@ class NavItem(PaintedButton):
         left = look.px(38)
         box = visual(self, QRectF(left, 0, self.width() - left, self.height()))
         draw_line(painter, self, box, self._words)
-        if self._count.number:
+        if self._count:
             self._paint_count(painter)
 
     def _paint_count(self, painter: QPainter) -> None:
         look, theme = self.look, self.look.theme
-        text = self._number(self._count.number)
-        painter.setFont(look.font(11 if self._count.loud else 12, 600, tabular=True))
+        text = self._number(self._count)
+        painter.setFont(look.font(11 if self._loud else 12, 600, tabular=True))
         width = max(look.px(20), painter.fontMetrics().horizontalAdvance(text) + look.px(10))
         height = look.px(20)
         top = (self.height() - height) / 2
         right = self.width() - look.px(8)
         box = visual(self, QRectF(right - width, top, width, height))
-        if self._count.loud:
+        if self._loud:
             rounded(painter, box, height / 2, theme.live_soft)
-        painter.setPen(theme.live if self._count.loud else theme.text3)
+        painter.setPen(theme.live if self._loud else theme.text3)
         draw_line(painter, self, box, text, centred=True)
 
     def _name(self) -> None:
         state = ", current page" if self._current else ""
-        count = f", {self._number(self._count.number)}" if self._count.number else ""
+        count = f", {self._number(self._count)}" if self._count else ""
         self.setAccessibleName(f"{self._words}{count}{state}")
         self.setToolTip(tooltip(f"{self._words}  {self._key}".strip()) if self._narrow else "")

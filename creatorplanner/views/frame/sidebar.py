@@ -1,22 +1,28 @@
-"""The navigation at the side: pages, the month, the formats, the week. A rail when narrow."""
+"""The navigation at the side: pages, the month, the formats, the week. A rail when narrow.
+
+The first picture needs the pages alone; ``finish`` adds the rest and all that is to be read.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from creatorplanner.models.overview import Count, FormatShare, Overview
-from creatorplanner.views.frame.format_row import FormatRow
-from creatorplanner.views.frame.mini_month import MiniMonth
 from creatorplanner.views.frame.nav_item import NavItem
-from creatorplanner.views.frame.week_card import WeekCard
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import visual
+
+if TYPE_CHECKING:
+    from creatorplanner.models.overview import Overview
+    from creatorplanner.views.frame.glance import Glance
+    from creatorplanner.views.frame.mini_month import MiniMonth
+    from creatorplanner.views.frame.week_card import WeekCard
 
 WIDTH, WIDE, RAIL = 224, 256, 68
 ITEMS = (
@@ -34,30 +40,47 @@ class Sidebar(QWidget):
 
     menu_asked = Signal(QWidget)
 
-    def __init__(self, kit: Kit, overview: Overview, keys: dict[str, str]) -> None:
+    month: MiniMonth
+    card: WeekCard
+
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
-        self._kit, self._overview = kit, overview
-        self._week = kit.regional.week_of(overview.today())
+        self._kit = kit
+        self._overview: Overview | None = None
+        self._glance: Glance | None = None
+        self._week: date | None = None
         self._narrow = False
         self._size = WIDTH
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.items = {
-            page: NavItem(kit, page, words, icon, keys.get(page, ""))
+            page: NavItem(kit, page, words, icon)
             for page, words, icon in (*ITEMS, ("settings", "Settings", "settings"))
         }
         for page, item in self.items.items():
             item.clicked.connect(lambda _checked=False, page=page: kit.navigator.go(page))
-        self.month = MiniMonth(kit, overview)
-        self.card = WeekCard(kit)
         self.menu_button = IconButton(kit.look, kit.icons, "menu", "Menu", size=28)
         self.menu_button.clicked.connect(lambda: self.menu_asked.emit(self.menu_button))
-        self._legend = _Legend(kit)
         self._column = QVBoxLayout(self)
         self._build()
-        overview.changed.connect(self.read)
-        kit.regional.changed.connect(self.read)
         kit.regional.changed.connect(self._dress)
         kit.look.changed.connect(self._dress)
+
+    def finish(self, overview: Overview, keys: dict[str, str]) -> None:
+        """Show month, formats, week and counts too, and tell the pages' keys."""
+        from creatorplanner.views.frame.glance import Glance
+
+        self._overview = overview
+        self._glance = Glance(self._kit, overview)
+        self.month, self.card = self._glance.month, self._glance.card
+        place = self._column.indexOf(self.items["settings"]) - 2
+        self._column.insertWidget(place, self._glance, 1)
+        self._glance.setVisible(not self._narrow)
+        for page, item in self.items.items():
+            item.set_key(keys.get(page, ""))
+        if self._week is not None:
+            self._glance.show_week(self._week)
+        overview.changed.connect(self.read)
+        self._kit.regional.changed.connect(self.read)
         self.read()
 
     def show_page(self, page: str) -> None:
@@ -68,16 +91,17 @@ class Sidebar(QWidget):
     def show_week(self, first: date) -> None:
         """Follow the week that the calendar shows."""
         self._week = first
-        self.month.days.show_week(first)
-        self._read_week()
+        if self._glance is not None:
+            self._glance.show_week(first)
 
     def set_size(self, width: int) -> None:
         """RAIL for icons only, else the design's width."""
         self._size, self._narrow = width, width == RAIL
         for item in self.items.values():
             item.set_narrow(self._narrow)
-        for part in (self._middle, self.card, self._name):
-            part.setVisible(not self._narrow)
+        self._name.setVisible(not self._narrow)
+        if self._glance is not None:
+            self._glance.setVisible(not self._narrow)
         if self._narrow:
             self._column.insertWidget(1, self.menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
         else:
@@ -93,16 +117,13 @@ class Sidebar(QWidget):
 
     def read(self) -> None:
         """Read counts and totals again."""
+        if self._overview is None or self._glance is None:
+            return
         counts = self._overview.counts()
         for page, item in self.items.items():
-            item.show_count(counts.get(page, Count()))
-        self._read_week()
-
-    def _read_week(self) -> None:
-        totals = self._overview.week(self._week)
-        this_week = self._week == self._kit.regional.week_of(self._overview.today())
-        self.card.show_totals(totals, this_week=this_week)
-        self._legend.show_shares(totals.shares)
+            count = counts.get(page)
+            item.show_count(count.number if count else 0, loud=count is not None and count.loud)
+        self._glance.read()
 
     def sizeHint(self) -> QSize:
         """The width that was set; as high as there is room."""
@@ -130,24 +151,7 @@ class Sidebar(QWidget):
         self._column.addSpacing(look.px(10))
         for page, _words, _icon in ITEMS:
             self._column.addWidget(self.items[page])
-        self._middle = QScrollArea()
-        # one of ours: to name Qt's own, PySide would load every class it knows, 20 ms
-        self._middle.setViewport(QWidget())
-        self._middle.setWidgetResizable(True)
-        self._middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, look.px(8), 0, 0)
-        rows.setSpacing(look.px(10))
-        rows.addWidget(self.month)
-        rows.addWidget(self._legend)
-        rows.addStretch(1)
-        self._middle.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self._column.addWidget(self._middle, 1)
-        self._column.addStretch(0)  # keeps the rail's icons together while the middle is hidden
-        self._column.addWidget(self.card)
+        self._column.addStretch(0)  # keeps the icons together while nothing stands below them
         self._column.addSpacing(look.px(6))
         self._column.addWidget(self.items["settings"])
         self._dress()
@@ -164,36 +168,3 @@ class Sidebar(QWidget):
         self._head_row.setContentsMargins(left, 0, right, 0)
         self.setFixedWidth(look.px(self._size))
         self.update()
-
-
-class _Legend(QWidget):
-    """The formats with their counts; clicking one opens the formats page."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self._kit = kit
-        self._rows: list[FormatRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addSpacing(kit.look.px(8))
-        head.addWidget(Text(kit.look, "Formats", 13, 600), 1)
-        add = IconButton(kit.look, kit.icons, "plus", "Formats", size=26)
-        add.clicked.connect(lambda _checked=False: kit.navigator.go("formats"))
-        head.addWidget(add)
-        self._column.addLayout(head)
-
-    def show_shares(self, shares: tuple[FormatShare, ...]) -> None:
-        """Show these formats, reusing the rows that are there."""
-        for index, share in enumerate(shares):
-            if index == len(self._rows):
-                row = FormatRow(self._kit)
-                row.clicked.connect(lambda _checked=False: self._kit.navigator.go("formats"))
-                self._rows.append(row)
-                self._column.addWidget(row)
-            self._rows[index].show_share(share)
-            self._rows[index].show()
-        for row in self._rows[len(shares) :]:
-            row.hide()

@@ -14,10 +14,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
-from creatorplanner.views.plain import PlainLabel
+from creatorplanner.views.plain import PlainLabel, announce
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, shadow
 
@@ -36,7 +35,12 @@ MARGIN = 16  # room for the painted shadow
 
 
 class Toast(QWidget):
-    """A child of the window, at its lower edge. Waits while hovered or focused."""
+    """A child of the window, at its lower edge. Waits while hovered or focused.
+
+    ``left`` when it went away with the focus in it.
+    """
+
+    left = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,8 +91,7 @@ class Toast(QWidget):
         self.raise_()
         self._place(appears)
         self._timer.start(SECONDS * 1000)
-        announcement = QAccessibleAnnouncementEvent(self, text)
-        QAccessible.updateAccessibility(announcement)
+        announce(self, text)
 
     def dismiss(self) -> None:
         """Go away, unless the mouse or the focus is on it."""
@@ -99,9 +102,11 @@ class Toast(QWidget):
 
     def close_now(self) -> bool:
         """Go away at once; False if it was not there."""
-        shown = self.isVisible()
+        shown, had_focus = self.isVisible(), self._button.hasFocus()
         self._timer.stop()
         self.hide()
+        if had_focus:
+            self.left.emit()
         return shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002

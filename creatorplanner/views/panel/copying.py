@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import announce
 from creatorplanner.views.widgets.buttons import Button
 
 COPIED_MS = 1500
@@ -48,8 +49,3 @@ class CopyButton(Button):
         self.set_words(self._label)
         self.set_icon("copy")
         self.setMinimumWidth(0)
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Say something to screen readers, politely."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

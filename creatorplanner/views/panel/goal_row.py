@@ -8,9 +8,9 @@ from creatorplanner.domain.entry import EntryError
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.streams import set_goal
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.copying import announce
 from creatorplanner.views.panel.parts import EscLine, FactRow, column
 from creatorplanner.views.panel.saving import Saving
+from creatorplanner.views.plain import announce
 from creatorplanner.views.widgets.labels import Text
 
 

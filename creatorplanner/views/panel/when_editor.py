@@ -16,11 +16,11 @@ from creatorplanner.domain.zones import place
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.streams import move_stream, resize_stream
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.copying import announce
 from creatorplanner.views.panel.parts import EscLine, column
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.told import end_wall, today
 from creatorplanner.views.panel.zone_field import ZoneField
+from creatorplanner.views.plain import announce
 from creatorplanner.views.widgets.labels import Text
 
 NEAR_DAYS = 150  # a date this near is read without its year

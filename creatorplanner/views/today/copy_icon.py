@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy
 
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.copying import COPIED_MS, announce
+from creatorplanner.views.panel.copying import COPIED_MS
+from creatorplanner.views.plain import announce
 from creatorplanner.views.widgets.buttons import IconButton
 
 

@@ -10,8 +10,8 @@ from creatorplanner.domain.streams import Phase
 from creatorplanner.exchange.go_live_pack import caption_text
 from creatorplanner.models.today_model import PUSH_MINUTES, StreamRow, TodayModel
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.copying import CopyButton, announce
-from creatorplanner.views.plain import isolate, tooltip
+from creatorplanner.views.panel.copying import CopyButton
+from creatorplanner.views.plain import announce, isolate, tooltip
 from creatorplanner.views.today.told import countdown, moment
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card

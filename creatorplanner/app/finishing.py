@@ -1,0 +1,83 @@
+"""What the window gets once it has been painted: commands, sidebar, toasts, the first run.
+
+All of it is there a turn of the event loop later; nobody can have clicked before.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint
+
+from creatorplanner.app.assembly import Assembled, save_copy
+from creatorplanner.app.beginning import Beginning
+from creatorplanner.app.toasts import Toasts
+from creatorplanner.models.overview import Overview
+from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas, OverIdeas
+from creatorplanner.views.main_window import MainWindow
+
+
+def finish(assembled: Assembled) -> None:
+    """Make the rest of the window and wire it."""
+    kit, window, calendar = assembled.kit, assembled.window, assembled.calendar
+    assembled.overview = Overview(kit.desk, kit.ticker)
+    window.finish(assembled.overview)
+    assembled.toasts = Toasts(kit, window)
+    calendar.add_drop_target(*_drop_target(window))
+    calendar.add_ideas_target(*_ideas_target(window))
+    calendar.told.connect(partial(_tell, window))
+    _wire_actions(assembled)
+    assembled.beginning = Beginning(kit, window, calendar)
+
+
+def _wire_actions(assembled: Assembled) -> None:
+    window, actions = assembled.window, assembled.window.actions_
+    actions.connect("new_stream", partial(_new_stream, assembled))
+    actions.connect("copy_week", assembled.calendar.copy_last_week)
+    actions.connect("theme", partial(_other_theme, assembled))
+    actions.connect("quit", window.close)
+    actions.connect("shortcuts", partial(_shortcuts, assembled))
+    actions.connect("save_copy", partial(save_copy, assembled))
+    actions.connect("backup", lambda: assembled.keeping().data.back_up())
+    actions.connect("about", partial(window.show_page, "settings"))
+
+
+def _new_stream(assembled: Assembled) -> None:
+    assembled.window.show_page("calendar")
+    assembled.calendar.new_stream()
+
+
+def _other_theme(assembled: Assembled) -> None:
+    dark = assembled.kit.look.theme.dark
+    assembled.settings.set("theme", "light" if dark else "dark")
+
+
+def _shortcuts(assembled: Assembled) -> None:
+    from creatorplanner.views.frame.shortcut_sheet import ShortcutSheet
+
+    found = assembled.window.findChild(ShortcutSheet)
+    sheet = found or ShortcutSheet(assembled.kit, assembled.window)
+    sheet.open()
+
+
+def _drop_target(window: MainWindow) -> tuple[DropDay, MarkDrop]:
+    days = window.sidebar.month.days
+
+    def day_under(position: QPoint) -> date | None:
+        return days.drop_day(days.mapFromGlobal(position)) if days.isVisible() else None
+
+    return day_under, days.mark_drop
+
+
+def _ideas_target(window: MainWindow) -> tuple[OverIdeas, MarkIdeas]:
+    item = window.sidebar.items["ideas"]
+
+    def over(position: QPoint) -> bool:
+        return item.isVisible() and item.rect().contains(item.mapFromGlobal(position))
+
+    return over, item.mark_drop
+
+
+def _tell(window: MainWindow, words: str) -> None:
+    window.toast.say(words)

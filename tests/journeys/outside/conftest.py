@@ -1,0 +1,112 @@
+"""A real X server of its own with a window manager, and the program driven from outside."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NEEDS = ("Xvfb", "openbox", "xdotool")
+NOW = "2026-11-18T17:20 America/New_York"
+
+
+class Desktop:
+    """One X display; ``do`` gives xdotool its words."""
+
+    def __init__(self, display: str) -> None:
+        self.environment = {**os.environ, "DISPLAY": display, "LC_ALL": "C.UTF-8"}
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        self.environment.pop("QT_QPA_PLATFORM", None)
+        self.environment["CREATORPLANNER_NOW"] = NOW
+        self.window = ""
+
+    def start(self, path: Path) -> subprocess.Popen[str]:
+        """Start the program on a plan and wait for its window."""
+        child = subprocess.Popen(
+            [sys.executable, "-m", "creatorplanner", "--file", str(path)],
+            env=self.environment,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        found = self.do("search", "--sync", "--onlyvisible", "--name", "^Creator Planner$")
+        self.window = found.split()[-1]
+        self.do("windowactivate", "--sync", self.window, "sleep", "0.5")
+        return child
+
+    def do(self, *words: str) -> str:
+        """Run xdotool; what it printed."""
+        done = subprocess.run(
+            ["xdotool", *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=True,
+        )
+        return done.stdout
+
+    def click(self, x: int, y: int) -> None:
+        """Click at a point of the window."""
+        at = ("mousemove", "--window", self.window, str(x), str(y))
+        self.do(*at, "sleep", "0.1", "click", "1", "sleep", "0.4")
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press, move in steps as a hand does, let go."""
+        words = ["mousemove", "--window", self.window, *map(str, start), "sleep", "0.1"]
+        words += ["mousedown", "1"]
+        for part in range(1, 9):
+            spot = (
+                start[0] + (end[0] - start[0]) * part // 8,
+                start[1] + (end[1] - start[1]) * part // 8,
+            )
+            words += ["mousemove", "--window", self.window, *map(str, spot), "sleep", "0.02"]
+        self.do(*words, "sleep", "0.1", "mouseup", "1", "sleep", "0.4")
+
+    def keys(self, *names: str) -> None:
+        """Press keys, one chord after the other."""
+        for name in names:
+            self.do("key", "--clearmodifiers", name, "sleep", "0.15")
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self.do("type", "--delay", "15", text)
+        self.do("sleep", "0.1")
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[Desktop]:
+    """The display; ends what it started."""
+    absent = [name for name in NEEDS if shutil.which(name) is None]
+    if absent:
+        pytest.skip(f"needs {', '.join(absent)}")
+    server, display = _server()
+    manager = subprocess.Popen(
+        ["openbox"],
+        env={**os.environ, "DISPLAY": display, "HOME": str(tmp_path)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield Desktop(display)
+    for process in (manager, server):
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _server() -> tuple[subprocess.Popen[bytes], str]:
+    """A server on a display that it chooses itself."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24"],
+        pass_fds=(writing,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    return server, f":{number}"
