@@ -23,6 +23,7 @@ def finish(assembled: Assembled) -> None:
     kit, window, calendar = assembled.kit, assembled.window, assembled.calendar
     assembled.overview = Overview(kit.desk, kit.ticker)
     window.finish(assembled.overview)
+    calendar.finish()
     assembled.toasts = Toasts(kit, window)
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from creatorplanner.models.settings_model import SettingsModel
 from creatorplanner.models.week_model import WeekModel
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.data_model import DataModel
 
 
-@dataclass(frozen=True)
-class SettingsHooks:
+class SettingsHooks(NamedTuple):
     """What the settings page asks of the window."""
 
     shortcuts: Callable[[], object]

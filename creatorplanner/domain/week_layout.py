@@ -6,8 +6,8 @@ columns. The result depends on the spans alone, never on the order they come in.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 DAY_MINUTES = 24 * 60
 TITLE_MINUTES = 45
@@ -17,8 +17,7 @@ SHORTEST_MINUTES = 15
 """A span is drawn at least this long, also where an autumn clock change makes it end early."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What is to be shown: an id and naive wall times of the calendar's zone."""
 
     key: str
@@ -26,8 +25,7 @@ class Span:
     end: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The part of a span in one day column.
 
     `top` and `bottom` are minutes after midnight (0 to 1440); `left` and `width` fractions of
@@ -60,7 +58,7 @@ def lay_out(spans: Iterable[Span], days: Sequence[date]) -> Mapping[date, tuple[
     placed = {day: _place_column(segments) for day, segments in columns.items()}
     clashing = {item.key for column in placed.values() for item in column if item.clash}
     return {
-        day: tuple(replace(item, clash=item.key in clashing) for item in column)
+        day: tuple(item._replace(clash=item.key in clashing) for item in column)
         for day, column in placed.items()
     }
 
@@ -77,7 +75,7 @@ def _cut(span: Span) -> list[Segment]:
         if bottom > top:
             before, after = span.start < midnight, end > next_midnight
             piece = Segment(span.key, day, top, bottom)
-            pieces.append(replace(piece, continues_before=before, continues_after=after))
+            pieces.append(piece._replace(continues_before=before, continues_after=after))
         day = next_midnight.date()
     return pieces
 
@@ -94,7 +92,7 @@ def _place_column(segments: list[Segment]) -> list[Segment]:
         left = max((_indented(left) for left in under), default=0.0)
         placed.extend(_side_by_side(group, left, len(placed)))
     covered = [item.z for item in placed if any(_clash(item, other) for other in placed)]
-    return [replace(item, clash=item.z in covered) for item in placed]
+    return [item._replace(clash=item.z in covered) for item in placed]
 
 
 def _clash(one: Segment, other: Segment) -> bool:
@@ -133,6 +131,6 @@ def _side_by_side(group: list[Segment], left: float, first_z: int) -> list[Segme
         columns.append(column)
     width = (1 - left) / len(bottoms)
     return [
-        replace(item, left=left + column * width, width=width, z=first_z + index)
+        item._replace(left=left + column * width, width=width, z=first_z + index)
         for index, (item, column) in enumerate(zip(group, columns, strict=True))
     ]

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from creatorplanner.domain.week_layout import Segment
 
@@ -23,8 +23,7 @@ class Edge(StrEnum):
     BELOW = "below"
 
 
-@dataclass(frozen=True, slots=True)
-class EdgePill:
+class EdgePill(NamedTuple):
     """Streams of one day out of view at one edge: the first one, and how many more."""
 
     day: date

@@ -7,10 +7,9 @@ Instants are compared in UTC only: two aware times of one zone compare by wall t
 
 import re
 import zoneinfo
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from creatorplanner.domain.errors import PlannerError
 
@@ -44,8 +43,7 @@ class DateOutOfRange(PlannerError):
         super().__init__(f"year {year} is outside {FIRST_YEAR} to {LAST_YEAR}")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A wall time put on the line of time.
 
     `instant` is aware UTC; `wall_shown` is the naive wall time that clocks of the zone really

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"'((?:[^']|'')*)'|([dMyhHmszt]+|[aA][pP]?)|([^'dMyhHmsztaA]+|.)", re.DOTALL)
 # what touches a number belongs to it ("20.", "20日"); commas and spaces part fields
@@ -16,8 +16,7 @@ _MARK = re.compile("[^\\s,\u060c\u3001'\u2019/\u200f\u2010-\u2015-]*")
 _ODD_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " "})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a pattern: a field's letters, or text as it is."""
 
     text: str
@@ -44,8 +43,7 @@ def tokens(pattern: str) -> list[Token]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One field of a date with the mark that belongs to it and the gap to the next one."""
 
     field: str
@@ -67,7 +65,7 @@ def date_parts(pattern: str) -> list[Part]:
         elif parts:
             match = _MARK.match(token.text)
             mark = match.group() if match and parts[-1].kind != "E" else ""
-            parts[-1] = replace(parts[-1], mark=mark, gap=token.text[len(mark) :])
+            parts[-1] = parts[-1]._replace(mark=mark, gap=token.text[len(mark) :])
     return parts
 
 

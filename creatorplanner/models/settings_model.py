@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from creatorplanner.domain.settings import Setting, Settings
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.planner import ChangeSet
-from creatorplanner.operations.settings import change_setting
 
 
 class SettingsModel(QObject):
@@ -31,6 +30,8 @@ class SettingsModel(QObject):
         """Change one setting; False if it was refused (the desk has then told why)."""
         if getattr(self._values, name) == value:
             return True
+        from creatorplanner.operations.settings import change_setting
+
         return self._desk.run(change_setting, name, value) is not None
 
     def _heard(self, change_set: ChangeSet) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,8 +23,7 @@ from creatorplanner.operations.planner import ChangeSet
 KINDS = (Stream, ChecklistItem, Session, Format, Setting)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What a stream's sessions add up to; None is unknown."""
 
     diamonds: int | None = None
@@ -46,8 +46,7 @@ class BlockData:
     moved_by_clocks: str = ""  # "gap" or "fold": the wall time does not exist, or exists twice
 
 
-@dataclass(frozen=True, slots=True)
-class PromoLine:
+class PromoLine(NamedTuple):
     """One line of the promo lane."""
 
     item: ChecklistItem
@@ -57,8 +56,7 @@ class PromoLine:
     overdue: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """The shown days in numbers; cancelled streams don't count."""
 
     streams: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from creatorplanner.domain.errors import DamagedFileError, NewerFileError, NotOurFileError
 
@@ -11,8 +11,7 @@ MAGIC = b"SQLite format 3\0"
 SIZE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a SQLite file says of itself; ``page`` and ``size`` are bytes, ``pages`` a count."""
 
     application_id: int

@@ -10,8 +10,8 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from creatorplanner.domain.errors import FileBusyError
 from creatorplanner.store.sidecars import PRIVATE, beside, real
@@ -20,8 +20,7 @@ from creatorplanner.store.sidecars import PRIVATE, beside, real
 _LOCKED_BYTE = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """The process that holds a plan, and the local server name that raises its window."""
 
     pid: int

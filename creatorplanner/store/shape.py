@@ -7,7 +7,7 @@ text, which is stricter than a digest of it.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from creatorplanner.store.migrations import APPLICATION_ID, SET_NAME, Schema
 
@@ -25,8 +25,7 @@ _BOOKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(NamedTuple):
     """Names of objects: ``foreign`` are none of ours, ``changed`` are ours but missing or other."""
 
     foreign: tuple[str, ...]

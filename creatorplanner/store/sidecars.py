@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 LOGS = ("-wal", "-journal", "-shm")
 PRIVATE = 0o600
@@ -73,8 +73,7 @@ def write_safely(path: Path, text: str) -> None:
     os.replace(part, path)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """The plan's file as this program last left it.
 
     Only our own checkpoints change the file while it is open, so any other difference means that
@@ -116,7 +115,7 @@ def write_seen(path: Path, seen: Seen) -> None:
     start ask a question.
     """
     note = beside(path, ".state")
-    text = json.dumps(asdict(seen)).ljust(_NOTE_LENGTH)
+    text = json.dumps(seen._asdict()).ljust(_NOTE_LENGTH)
     try:
         write_safely(note, text)
     except OSError:

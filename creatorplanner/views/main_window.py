@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from creatorplanner.operations.settings import set_view
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
 from creatorplanner.views.frame.regions import first_focusable, move_to_region
@@ -158,6 +157,8 @@ class MainWindow(QMainWindow):
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
         self._sidebar_wanted = not self._sidebar_wanted
+        from creatorplanner.operations.settings import set_view
+
         self._kit.desk.run(set_view, "sidebar", self._sidebar_wanted)
         self._fit()
 

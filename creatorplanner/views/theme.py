@@ -6,14 +6,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 from creatorplanner.resources import resource
 
 
-@dataclass(frozen=True)
-class FormatColors:
+class FormatColors(NamedTuple):
     """One format colour: the bar, the block's fill, and the quieter fill of a done stream."""
 
     bar: QColor
@@ -21,7 +21,7 @@ class FormatColors:
     done_fill: QColor
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Roles:
     """Every role a theme file must give. ``on_x`` is for text on ``x``; ``x_soft`` is its tint."""
 
@@ -56,7 +56,7 @@ class Roles:
     shadow: QColor
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Theme(Roles):
     """One theme. ``outlined``: blocks are outlines instead of fills (high contrast)."""
 

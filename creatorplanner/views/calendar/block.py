@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
@@ -79,7 +78,7 @@ class Block(QAbstractButton):
     def set_selected(self, selected: bool) -> None:
         """Mark it as the one in the side panel, or not."""
         if selected != self.state.selected:
-            self.state = replace(self.state, selected=selected)
+            self.state = self.state._replace(selected=selected)
             self._pixmap = None
             self.update()
 

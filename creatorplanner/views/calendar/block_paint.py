@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -33,8 +33,7 @@ TINY, SHORT, TALL, ROOMY = 34, 66, 66, 80  # heights in design pixels, see ux
 RADIUS, BAR = 7, 4
 
 
-@dataclass(frozen=True, slots=True)
-class BlockState:
+class BlockState(NamedTuple):
     """What a block shows beyond its data."""
 
     selected: bool = False

@@ -9,7 +9,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from creatorplanner.models.week_model import PromoLine, WeekModel
-from creatorplanner.operations.checklists import tick_item
 from creatorplanner.views.calendar.geometry import Geometry
 from creatorplanner.views.calendar.grid import HOURS_WIDTH
 from creatorplanner.views.kit import Kit
@@ -246,4 +245,6 @@ def _tick(kit: Kit, line: PromoLine, checked: bool) -> None:
     done_at = kit.desk.clock.now() if checked else None
     if done_at is not None:
         done_at -= timedelta(microseconds=done_at.microsecond)
+    from creatorplanner.operations.checklists import tick_item
+
     kit.desk.run(tick_item, line.item.id, done_at)

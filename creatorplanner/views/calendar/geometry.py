@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -11,8 +11,7 @@ from creatorplanner.domain.week_layout import Segment
 DAY_MINUTES = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(NamedTuple):
     """The grid's measures: ``hours`` is the width of the hour labels, all in pixels."""
 
     width: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -11,15 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.week_model import WeekModel
-from creatorplanner.operations import streams
-from creatorplanner.operations.settings import set_view
-from creatorplanner.views.calendar.deeds import Deeds
 from creatorplanner.views.calendar.header import CalendarHeader
-from creatorplanner.views.calendar.keyboard import SLOT_HINT, Keyboard
-from creatorplanner.views.calendar.menu import BlockMenus
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
+
+if TYPE_CHECKING:
+    from creatorplanner.views.calendar.keyboard import Keyboard
 
 LOWEST_HOUR, HIGHEST_HOUR, HOUR_STEP = 40, 96, 8
 WEEK = 7
@@ -39,23 +38,34 @@ class CalendarPage(Page):
         self.calendar_header = CalendarHeader(kit, model)
         self.header = self.calendar_header
         self.week = WeekView(kit, model)
-        self._deeds = Deeds(kit, model, self.week, self.show_day)
-        self._menus = BlockMenus(kit, self._deeds, self.told.emit)
-        self._keyboard = Keyboard(
-            kit,
-            model,
-            self.week,
-            self._deeds,
-            self._menus,
-            turn=self.turn,
-            show_day=self.show_day,
-            new_stream=self.new_stream,
-        )
+        self._keyboard: Keyboard | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.week)
         self._wire()
         self.week.grid.set_hour_height(model.settings.hour_height)
+
+    def finish(self) -> None:
+        """Take what the user does; until then the page only shows."""
+        from creatorplanner.views.calendar.deeds import Deeds
+        from creatorplanner.views.calendar.keyboard import Keyboard
+        from creatorplanner.views.calendar.menu import BlockMenus
+
+        kit, model = self.kit, self._model
+        self._deeds = Deeds(kit, model, self.week, self.show_day)
+        menus = BlockMenus(kit, self._deeds, self.told.emit)
+        self._keyboard = Keyboard(
+            kit,
+            model,
+            self.week,
+            self._deeds,
+            menus,
+            turn=self.turn,
+            show_day=self.show_day,
+            new_stream=self.new_stream,
+        )
+        self.week.grid.block_menu.connect(menus.open)
+        self._wire_deeds()
 
     def add_drop_target(
         self, drop_day: Callable[[QPoint], date | None], mark: Callable[[date | None], None]
@@ -102,12 +112,14 @@ class CalendarPage(Page):
 
     def copy_last_week(self) -> None:
         """Copy last week's streams into the shown week."""
+        from creatorplanner.operations import streams
+
         first = datetime.combine(self.kit.regional.week_of(self._anchor), time())
         self.kit.desk.run(streams.copy_week, first - timedelta(days=WEEK), WEEK)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every gesture's keyboard twin."""
-        if not self._keyboard.handle(event):
+        if self._keyboard is None or not self._keyboard.handle(event):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -116,7 +128,7 @@ class CalendarPage(Page):
         super().hideEvent(event)
 
     def _wire(self) -> None:
-        kit, gestures, grid, deeds = self.kit, self.week.gestures, self.week.grid, self._deeds
+        kit = self.kit
         self.calendar_header.moved.connect(self.turn)
         self.calendar_header.new_asked.connect(self.new_stream)
         self.week.resized.connect(self._fit)
@@ -124,6 +136,12 @@ class CalendarPage(Page):
         self.week.zoom_asked.connect(self._zoom)
         self.week.empty.copy_asked.connect(self.copy_last_week)
         self.week.empty.new_asked.connect(self.new_stream)
+        kit.navigator.day_asked.connect(self.show_day)
+        kit.regional.changed.connect(self._fit)
+        kit.look.changed.connect(self._fit)
+
+    def _wire_deeds(self) -> None:
+        gestures, deeds, navigator = self.week.gestures, self._deeds, self.kit.navigator
         gestures.created.connect(deeds.create)
         gestures.clicked_slot.connect(self._offer)
         gestures.clicked.connect(self._select)
@@ -131,12 +149,8 @@ class CalendarPage(Page):
         gestures.copied.connect(deeds.copy)
         gestures.resized.connect(deeds.resize)
         gestures.put_back.connect(deeds.unschedule)
-        grid.block_menu.connect(self._menus.open)
-        grid.log_asked.connect(kit.navigator.log)
-        gestures.opened.connect(kit.navigator.select)
-        kit.navigator.day_asked.connect(self.show_day)
-        kit.regional.changed.connect(self._fit)
-        kit.look.changed.connect(self._fit)
+        gestures.opened.connect(navigator.select)
+        self.week.grid.log_asked.connect(navigator.log)
 
     def _fit(self) -> bool:
         """Show the days that fit; whether they had to be read."""
@@ -164,6 +178,8 @@ class CalendarPage(Page):
         return self._anchor
 
     def _offer(self, slot: Slot) -> None:
+        from creatorplanner.views.calendar.keyboard import SLOT_HINT
+
         self.kit.navigator.select("")
         self.week.grid.show_slot(slot, SLOT_HINT)
 
@@ -175,4 +191,6 @@ class CalendarPage(Page):
         height = self._model.settings.hour_height + step * HOUR_STEP
         height = max(LOWEST_HOUR, min(HIGHEST_HOUR, height))
         self.week.zoom(height)
+        from creatorplanner.operations.settings import set_view
+
         self.kit.desk.run(set_view, "hour_height", height)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.platforms import Platforms
@@ -16,8 +16,7 @@ from creatorplanner.views.wording.titles import stream_title
 BLOCK_KEYS = "Press Enter to edit, Alt plus arrow keys to move"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A stream as a screen shows it; ``begin`` and ``end`` are wall times of the computer."""
 
     stream: Stream
