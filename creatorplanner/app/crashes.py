@@ -26,9 +26,17 @@ _HERE = Path(__file__).resolve().parent.parent
 class Crashes:
     """Takes over ``sys.excepthook``, which PySide calls for exceptions in slots too."""
 
-    def __init__(self, folder: Callable[[], Path | None], clock: Clock) -> None:
-        """``folder`` tells where the log goes at that moment; None for nowhere."""
-        self._folder, self._clock = folder, clock
+    def __init__(
+        self,
+        folder: Callable[[], Path | None],
+        clock: Clock,
+        answered: Callable[[BaseException], bool] = lambda _error: False,
+    ) -> None:
+        """``folder`` tells where the log goes at that moment; None for nowhere.
+
+        ``answered`` may tell the user of an exception in a better way, and then says True.
+        """
+        self._folder, self._clock, self._answered = folder, clock, answered
         self._before: Callable[..., Any] = sys.excepthook
         self.window: CrashWindow | None = None
 
@@ -55,7 +63,8 @@ class Crashes:
         report = report_of(error, trace)
         sys.stderr.write(report + "\n")
         self._log(report)
-        self._show(report)
+        if not self._answered(error):
+            self._show(report)
 
     def _show(self, report: str) -> None:
         if self.window is None:

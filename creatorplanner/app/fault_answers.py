@@ -6,21 +6,28 @@ from dataclasses import replace
 from pathlib import Path
 
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.errors import PlannerError
+from creatorplanner.domain.errors import FolderNotWritableError, PlannerError
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.regional import Regional
 from creatorplanner.store.backups import Backup, Backups
 from creatorplanner.store.sidecars import real
-from creatorplanner.views.wording.faults import FaultWords, fault
+from creatorplanner.views.wording.faults import FaultWords, fault, no_room
 from creatorplanner.views.wording.rescue import START_NEW, backup_words, without_backup
 
 
-def answers(error: PlannerError, path: Path, clock: Clock) -> FaultWords:
-    """The words for a plan that does not open; only actions that can work here."""
+def answers(
+    error: PlannerError, path: Path, clock: Clock, tried: frozenset[str] = frozenset()
+) -> FaultWords:
+    """The words for a plan that does not open; only actions that can work here.
+
+    ``tried`` has just been in vain.
+    """
+    if isinstance(error, FolderNotWritableError) and not path.exists():
+        return no_room(error.path)
     words = fault(error)
     names = [name for name, _ in words.actions]
-    if "read_only" in names and not path.exists():
+    if "read_only" in names and ("read_only" in tried or not path.exists()):
         words = _without(words, "read_only")
     return _with_backup(words, path, clock) if "restore" in names else words
 

@@ -20,7 +20,7 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.frames import NoticeBar
 from creatorplanner.views.wording.faults import COPY, RELOAD, FaultWords, fault
-from creatorplanner.views.wording.notices import notice_words
+from creatorplanner.views.wording.notices import newer_words, notice_words
 
 
 class Notices(QObject):
@@ -65,7 +65,9 @@ class Notices(QObject):
         for name in tuple(self._bars):
             self._hide(name)
         book = self._assembled.kit.desk.book
-        if book.read_only:
+        if book.report.newer:
+            self._show("newer", newer_words())
+        elif book.read_only:
             self._show("read_only", fault(ReadOnlyPlanError(book.name)))
 
     def _written(self, _change: object) -> None:

@@ -44,9 +44,13 @@ class Opening(QObject):
         except FileBusyError as error:
             self._busy(error)
         except PlannerError as error:
-            self._tell(error)
+            self._tell(error, tried=frozenset(options))
         else:
             self._done(book)
+
+    def refuse(self, error: PlannerError) -> None:
+        """Say what turned out to be wrong with the plan once it was open; it is closed again."""
+        self._tell(error)
 
     @property
     def window(self) -> Any:
@@ -66,12 +70,13 @@ class Opening(QObject):
         """Do what a button of the window says."""
         simple: dict[str, Callable[[], None]] = {
             "retry": self.begin,
-            "read_only": lambda: self.begin(read_only=True),
+            "read_only": lambda: self.begin(read_only=True, newer=True),
             "leftover_keep": lambda: self.begin(leftover="use"),
             "leftover_aside": lambda: self.begin(leftover="aside"),
             "restore": self._restore,
             "start_new": self._start_new,
             "choose_file": self._choose,
+            "new_plan": self._new_plan,
             "save_copy": self._copy,
             "quit": self._give_up,
         }
@@ -120,11 +125,12 @@ class Opening(QObject):
         else:
             self._tell(error)
 
-    def _tell(self, error: PlannerError) -> None:
+    def _tell(self, error: PlannerError, tried: frozenset[str] = frozenset()) -> None:
+        """``tried``: the actions that have just led here; they are not offered again."""
         from creatorplanner.app.fault_answers import answers
 
         self._error = error
-        words = answers(error, self.path, self._clock)
+        words = answers(error, self.path, self._clock, tried)
         if self._window is None:
             from creatorplanner.views.start_fault import FaultWindow
 
@@ -139,6 +145,9 @@ class Opening(QObject):
 
     def _choose(self) -> None:
         self._window.ask_for_file(str(self.path.parent))
+
+    def _new_plan(self) -> None:
+        self._window.ask_for_place(self.path.name)
 
     def _copy(self) -> None:
         self._window.ask_for_copy(self.path.name)

@@ -14,6 +14,8 @@ from creatorplanner.app.crashes import Crashes
 from creatorplanner.app.first_paint import after_first_paint
 from creatorplanner.app.opening import Opening
 from creatorplanner.domain.clock import Clock
+from creatorplanner.domain.errors import PlannerError
+from creatorplanner.store.faults import damage_of, known_fault
 from creatorplanner.store.locks import server_name
 from creatorplanner.store.planbook import Planbook
 
@@ -37,8 +39,10 @@ class Program(QObject):
         self._opening.opened.connect(self._take)
         self._opening.raised.connect(self._raised)
         self._opening.given_up.connect(self._given_up)
+        self._folder_look = QTimer(self, singleShot=True, interval=FOLDER_LOOK)
+        self._folder_look.timeout.connect(self._look_at_folder)
         self._code: int | None = None
-        self._crashes = Crashes(self._folder, clock)
+        self._crashes = Crashes(self._folder, clock, self._is_damage)
         self._ending: Ending | None = None
         self._instance: Instance | None = None
         self._notices: Notices | None = None
@@ -46,17 +50,25 @@ class Program(QObject):
 
     def run(self) -> int:
         """Open, show, live, close; the exit code."""
-        self._crashes.watch()
-        self._opening.begin()
+        self.begin()
         if self._code is None:
             if self.assembled is None:
                 self._settle()  # a question is asked first
             self._app.exec()
         if self._ending is not None:
             self._ending.stop()
+        self.end()
+        return self._code or OK
+
+    def begin(self) -> None:
+        """Open the plan, or ask what to do where it does not open."""
+        self._crashes.watch()
+        self._opening.begin()
+
+    def end(self) -> None:
+        """Close everything; exceptions go their old way again."""
         self.close()
         self._crashes.stop()
-        return self._code or OK
 
     def leave(self) -> None:
         """Close the windows, which lets fields save what was typed, and with them the program."""
@@ -65,6 +77,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Jobs first, then the plan; a second call does nothing."""
+        self._folder_look.stop()
         self._opening.leave()
         if self._instance is not None:
             self._instance.close()
@@ -90,8 +103,23 @@ class Program(QObject):
             return None
         return book.path.parent
 
+    def _is_damage(self, error: BaseException) -> bool:
+        """Whether it is damage that a read came upon, which no rollback mends; a bar tells it."""
+        if self.assembled is None:
+            return False
+        damage = damage_of(error, self.assembled.kit.desk.book.name)
+        if damage is not None:
+            self._watch_faults().refused(damage)
+        return damage is not None
+
     def _take(self, book: Planbook) -> None:
-        self.assembled = assemble(book, self._clock, lean=True)
+        try:
+            with known_fault(book.name):
+                self.assembled = assemble(book, self._clock, lean=True)
+        except PlannerError as error:
+            book.close()
+            self._opening.refuse(error)
+            return
         window = self.assembled.window
         if book.read_only:
             self._watch_faults()
@@ -110,7 +138,7 @@ class Program(QObject):
         book = self.assembled.kit.desk.book
         if book.path is not None and not book.read_only:
             self._listen(book.path)
-            QTimer.singleShot(FOLDER_LOOK, self, self._look_at_folder)
+            self._folder_look.start()
 
     def _settle(self) -> None:
         """Hear the ends that come from outside, and where the keyboard is."""

@@ -18,6 +18,7 @@ from creatorplanner.domain.errors import (
     PlannerError,
 )
 from creatorplanner.store.database import open_plan
+from creatorplanner.store.faults import known_fault
 from creatorplanner.store.places import default_path
 from creatorplanner.store.planbook import Planbook
 
@@ -45,7 +46,11 @@ def reading(file: Path | None, act: Callable[[Planbook], int]) -> int:
         sys.stderr.write(f"creatorplanner: {path} can't be read: {error.strerror}.\n")
         return ERROR
     try:
-        return act(book)
+        with known_fault(str(path)):
+            return act(book)
+    except DamagedFileError as error:
+        sys.stderr.write(f"creatorplanner: {sentence(error, path)}.\n")
+        return ERROR
     finally:
         book.close()
 

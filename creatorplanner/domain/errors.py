@@ -118,6 +118,10 @@ class LeftoverLogError(StorageError):
         self.logs = logs
 
 
+class NotReadableError(StorageError):
+    """The system does not let this user read the file."""
+
+
 class FolderNotWritableError(StorageError):
     """The folder of the plan can't be written."""
 

@@ -15,6 +15,7 @@ from creatorplanner.domain.errors import (
     ForeignSchemaError,
     LeftoverLogError,
     NewerFileError,
+    NotOurFileError,
 )
 from creatorplanner.store import shape
 from creatorplanner.store.connection import connect
@@ -57,22 +58,26 @@ def open_plan(
     *,
     clock: Clock,
     read_only: bool = False,
+    newer: bool = False,
     leftover: Leftover = "ask",
     schema: Schema = SCHEMA,
 ) -> Planbook:
     """Open the plan at ``path``, or begin one where nothing or an empty file lies.
 
     A folder or file that can't be written opens for reading only, as ``read_only`` asks for:
-    that works on a copy in memory. ``leftover`` says what to do with a log that may belong to
-    another file: ``use`` it with this file, put it ``aside``, or ask with ``LeftoverLogError``.
+    that works on a copy in memory. ``newer`` lets a later version's file be looked at, where it
+    still has all that this version knows. ``leftover`` says what to do with a log that may belong
+    to another file: ``use`` it here, put it ``aside``, or ask with ``LeftoverLogError``.
 
     Raises the ``StorageError`` that fits; the file is then as it was.
     """
     path = real(path)
+    if path.is_dir():
+        raise NotOurFileError(str(path))
     if read_only or not _may_write(path):
         from creatorplanner.store.reading import open_for_reading
 
-        return open_for_reading(path, schema)
+        return open_for_reading(path, schema, newer=newer)
     make_folder(path.parent)
     lock = _lock(path)
     if lock is None:

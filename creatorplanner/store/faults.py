@@ -59,6 +59,12 @@ def as_storage_error(error: OSError, path: Path) -> StorageError:
     return WriteFailedError(str(path), errno.errorcode.get(error.errno or 0, ""))
 
 
+def damage_of(error: BaseException, path: str) -> DamagedFileError | None:
+    """The damage that a read came upon by surprise, or None for any other exception."""
+    known = as_planner_error(error, path) if isinstance(error, sqlite3.Error) else None
+    return known if isinstance(known, DamagedFileError) else None
+
+
 @contextmanager
 def known_fault(path: str) -> Iterator[None]:
     """Turn SQLite's errors inside the block into ``PlannerError`` where one fits."""

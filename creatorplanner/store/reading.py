@@ -14,8 +14,10 @@ from pathlib import Path
 from creatorplanner.domain.errors import (
     FileBusyError,
     ForeignSchemaError,
+    NewerFileError,
     NotFoundError,
     NotOurFileError,
+    NotReadableError,
 )
 from creatorplanner.store import shape
 from creatorplanner.store.faults import known_fault
@@ -27,8 +29,10 @@ from creatorplanner.store.report import OpenReport
 from creatorplanner.store.sidecars import beside, leftover_logs
 
 
-def open_for_reading(path: Path, schema: Schema) -> Planbook:
+def open_for_reading(path: Path, schema: Schema, *, newer: bool = False) -> Planbook:
     """The plan as it is now, in memory. Objects that aren't ours are named in the report.
+
+    ``newer`` accepts a later version's file that still has every table and column of this one's.
 
     Raises ``FileBusyError`` while somebody writes it, and the ``StorageError`` that fits.
     """
@@ -37,11 +41,9 @@ def open_for_reading(path: Path, schema: Schema) -> Planbook:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         with known_fault(str(path)):
-            _load(path, connection, schema)
+            _load(path, connection, schema, newer)
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            found = shape.compare(connection, schema, version)
-            if found.changed:
-                raise ForeignSchemaError(str(path), found.changed)
+            strangers = _strangers(connection, path, schema, version)
             for pragma in ("trusted_schema = OFF", "foreign_keys = ON"):
                 connection.execute(f"PRAGMA {pragma}")
             if version < schema.version:
@@ -50,11 +52,29 @@ def open_for_reading(path: Path, schema: Schema) -> Planbook:
     except BaseException:
         connection.close()
         raise
-    return Planbook(connection, OpenReport(path, read_only=True, strangers=found.foreign))
+    later = version > schema.version
+    return Planbook(connection, OpenReport(path, read_only=True, strangers=strangers, newer=later))
 
 
-def _load(path: Path, target: sqlite3.Connection, schema: Schema) -> None:
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+def _strangers(
+    connection: sqlite3.Connection, path: Path, schema: Schema, version: int
+) -> tuple[str, ...]:
+    """Objects that aren't ours; raises where something of ours is missing or other."""
+    if version > schema.version:
+        if not shape.has_all(connection, schema):
+            raise NewerFileError(str(path), version, schema.version)
+        return ()
+    found = shape.compare(connection, schema, version)
+    if found.changed:
+        raise ForeignSchemaError(str(path), found.changed)
+    return found.foreign
+
+
+def _load(path: Path, target: sqlite3.Connection, schema: Schema, newer: bool) -> None:
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except PermissionError as error:
+        raise NotReadableError(str(path)) from error
     try:
         if is_held_elsewhere(handle):
             found = holder(path)
@@ -63,7 +83,8 @@ def _load(path: Path, target: sqlite3.Connection, schema: Schema) -> None:
         if header is None:
             raise NotOurFileError(str(path))
         log = bool(leftover_logs(path))
-        check_header(header, str(path), ours=APPLICATION_ID, supported=schema.version, log=log)
+        supported = max(header.version, schema.version) if newer else schema.version
+        check_header(header, str(path), ours=APPLICATION_ID, supported=supported, log=log)
         _copy(path, target)
     finally:
         os.close(handle)

@@ -12,7 +12,8 @@ class OpenReport:
 
     ``unclean``: the program died while it was open last time, nothing is lost, but the pages
     deserve a check. ``migrated_from`` is the version an older file had. ``strangers`` are objects
-    in a read-only file that this program never made.
+    in a read-only file that this program never made. ``newer``: a later version made the file,
+    and what this one knows of it can be looked at.
     """
 
     path: Path | None = None
@@ -21,3 +22,4 @@ class OpenReport:
     unclean: bool = False
     migrated_from: int | None = None
     strangers: tuple[str, ...] = ()
+    newer: bool = False

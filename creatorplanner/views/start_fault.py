@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -90,14 +90,26 @@ class FaultWindow(QWidget):
         dialog.setModal(False)
         dialog.show()
 
+    def ask_for_place(self, name: str) -> None:
+        """Let the user choose where a new plan begins; ``file_chosen`` follows."""
+        dialog = self._dialog(tr("Start", "Start a new plan"), "")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a plan there is just opened
+        dialog.setDefaultSuffix("db")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self.file_chosen)
+        dialog.setModal(False)
+        dialog.show()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is no answer, but an end."""
         super().closeEvent(event)
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc closes, and so do the keys that leave the program elsewhere."""
+        leaving = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
+        if event.key() == Qt.Key.Key_Escape or event.keyCombination() == leaving:
             self.close()
             return
         super().keyPressEvent(event)

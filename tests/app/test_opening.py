@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -13,8 +14,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from creatorplanner.app.fault_answers import answers
 from creatorplanner.app.opening import Opening
 from creatorplanner.domain.clock import FixedClock
+from creatorplanner.domain.errors import FolderNotWritableError
 from creatorplanner.store.backups import Backups
 from creatorplanner.store.planbook import Planbook
 from tests.fixtures.plan import Open, add_stream, titles
@@ -97,6 +100,74 @@ def test_a_newer_plan_is_refused_by_its_version_and_left_alone(
     watched.press("quit")
     assert watched.ends == ["given up"]
     assert _sum(plan_file) == before
+
+
+def _later_version(path: Path, *statements: str) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        for statement in ("PRAGMA user_version = 999", *statements):
+            connection.execute(statement)
+    return _sum(path)
+
+
+def test_a_newer_plan_can_be_looked_at(
+    begin: Begin, plan_file: Path, open_book: Open, clock: FixedClock
+) -> None:  # S8
+    book = open_book()
+    add_stream(book, clock, "kept")
+    book.close()
+    before = _later_version(plan_file, "ALTER TABLE streams ADD COLUMN mood TEXT")
+    watched = begin()
+    watched.press("read_only")
+    [looked] = watched.books
+    assert titles(looked) == ["kept"]
+    assert looked.read_only
+    assert looked.report.newer
+    assert _sum(plan_file) == before
+
+
+def test_a_newer_plan_that_lacks_what_is_known_is_not_offered_for_reading_twice(
+    begin: Begin, plan_file: Path, open_book: Open
+) -> None:
+    open_book().close()
+    _later_version(plan_file, "ALTER TABLE streams RENAME COLUMN title TO name")
+    watched = begin()
+    watched.press("read_only")
+    assert not watched.books
+    assert set(watched.buttons()) == {"choose_file", "quit"}
+
+
+def test_a_folder_is_no_plan(begin: Begin, tmp_path: Path) -> None:
+    watched = begin(tmp_path)
+    assert "not a Creator Planner plan" in watched.told()
+    assert set(watched.buttons()) == {"choose_file", "new_plan", "quit"}
+
+
+unprivileged = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may do everything"
+)
+
+
+@unprivileged
+def test_a_file_that_may_not_be_read_says_so(begin: Begin, plan_file: Path) -> None:
+    plan_file.write_bytes(b"x" * 200)
+    plan_file.chmod(0o000)
+    watched = begin()
+    assert "can't be read" in watched.told()
+    assert "quit" in watched.buttons()
+
+
+def test_a_new_plan_in_a_folder_that_cannot_be_written_begins_elsewhere(
+    tmp_path: Path, clock: FixedClock
+) -> None:  # nothing is there yet, so nothing can be called safe
+    path = tmp_path / "new.db"
+    words = answers(FolderNotWritableError(str(tmp_path)), path, clock)
+    assert "safe" not in words.text
+    assert [name for name, _ in words.actions] == ["new_plan", "choose_file", "retry", "quit"]
+    path.write_bytes(b"x")
+    words = answers(FolderNotWritableError(str(tmp_path)), path, clock)
+    assert "safe" in words.text
+    assert "quit" in dict(words.actions)
 
 
 def test_another_file_can_be_chosen(begin: Begin, tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -157,3 +159,19 @@ def test_a_display_that_does_not_answer_is_no_display(program: Run) -> None:
         done = program(**variables)
         assert done.returncode == 2
         assert "does not answer" in done.stderr
+
+
+def test_a_damaged_page_is_one_sentence(program: Run, sample_file: Path) -> None:
+    with closing(sqlite3.connect(sample_file)) as connection:
+        [root] = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'streams'"
+        ).fetchone()
+        [size] = connection.execute("PRAGMA page_size").fetchone()
+    raw = bytearray(sample_file.read_bytes())
+    raw[(root - 1) * size : root * size] = b"\x5a" * size
+    sample_file.write_bytes(raw)
+    done = program("--file", str(sample_file), "agenda")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "is damaged" in done.stderr
+    assert done.stderr.count("\n") == 1

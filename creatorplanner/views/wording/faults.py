@@ -17,7 +17,7 @@ class FaultWords:
     """A title for a bar or toast, a sentence or two below it, and what can be done.
 
     ``actions`` are (name, button text): ``retry``, ``save_copy``, ``read_only``, ``restore``,
-    ``choose_file``, ``reload``, ``quit``, ``leftover_keep`` and ``leftover_aside``.
+    ``choose_file``, ``new_plan``, ``reload``, ``quit``, ``leftover_keep`` and ``leftover_aside``.
     """
 
     title: str
@@ -35,6 +35,7 @@ COPY = ("save_copy", "Save a copy")
 READ_ONLY = ("read_only", "Open for reading")
 RESTORE = ("restore", "Restore a backup")
 CHOOSE = ("choose_file", "Choose another file")
+NEW = ("new_plan", "Start a new plan")
 RELOAD = ("reload", "Use the file on disk")
 QUIT = ("quit", "Quit")
 
@@ -168,7 +169,16 @@ def _not_ours(error: errors.NotOurFileError) -> FaultWords:
     text = _say(
         "{path} was left as it is. Choose a plan, or start a new one.", path=isolate(error.path)
     )
-    return _words(_say("This file is not a Creator Planner plan"), text, (CHOOSE, QUIT))
+    return _words(_say("This file is not a Creator Planner plan"), text, (CHOOSE, NEW, QUIT))
+
+
+def _not_readable(error: errors.NotReadableError) -> FaultWords:
+    text = _say(
+        "The computer does not let you read {path}. Nothing was changed. Ask whoever owns the file,"
+        " or choose another one.",
+        path=isolate(error.path),
+    )
+    return _words(_say("This plan can't be read"), text, (CHOOSE, RETRY, QUIT))
 
 
 def _damaged(error: errors.DamagedFileError) -> FaultWords:
@@ -215,7 +225,16 @@ def _folder(error: errors.FolderNotWritableError) -> FaultWords:
         " for reading, or work on a copy in another folder.",
         path=isolate(error.path),
     )
-    return _words(_say("This folder can't be written"), text, (READ_ONLY, COPY, RETRY))
+    return _words(_say("This folder can't be written"), text, (READ_ONLY, COPY, RETRY, QUIT))
+
+
+def no_room(folder: str) -> FaultWords:
+    """The words where a new plan can't even begin: nothing is there that could be safe."""
+    text = _say(
+        "A new plan can't begin in {path}. Start it in another folder, or choose a plan you have.",
+        path=isolate(folder),
+    )
+    return _words(_say("This folder can't be written"), text, (NEW, CHOOSE, RETRY, QUIT))
 
 
 def _read_only(error: errors.ReadOnlyPlanError) -> FaultWords:
@@ -276,6 +295,7 @@ TELLERS: dict[type, Teller] = {
     errors.FileBusyError: _busy,
     errors.NewerFileError: _newer,
     errors.NotOurFileError: _not_ours,
+    errors.NotReadableError: _not_readable,
     errors.DamagedFileError: _damaged,
     errors.ForeignSchemaError: _foreign,
     errors.ReplacedFileError: _replaced,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from creatorplanner.domain.notices import Notice
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.faults import FaultWords
 
@@ -24,6 +25,14 @@ _FOLDER = {
         "This one is open; the others are untouched beside it in {path}: {names}.",
     ),
 }
+
+
+def newer_words() -> FaultWords:
+    """For a later version's plan that is only looked at: a copy would lose what is new in it."""
+    return FaultWords(
+        tr("Notices", "This plan was made by a newer Creator Planner"),
+        tr("Notices", "You see what this version knows of it. Update Creator Planner to edit it."),
+    )
 
 
 def notice_words(notice: Notice, regional: Regional) -> FaultWords:
