@@ -20,7 +20,7 @@ SYSTEM := $(PYTHON) packaging/system_packages.py
 WINDOW := $(if $(DISPLAY)$(WAYLAND_DISPLAY),window)
 PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 # Their code decides whether there is something to run.
-ABSENT := $(if $(wildcard bench/__main__.py),,bench) $(if $(wildcard tests/journeys/outside),,journeys)
+ABSENT := $(if $(wildcard tests/bench/__main__.py),,bench) $(if $(wildcard tests/journeys/outside),,journeys)
 
 # An environment whose Python has gone is made anew.
 $(shell test ! -e $(VENV) || $(PY) -c '' 2>/dev/null || rm -f $(VENV)/*.stamp)
@@ -40,7 +40,7 @@ run: $(VENV)/run.stamp  ## set up what is missing and open the program
 
 .PHONY: test
 test: dev  ## run all tests, without a display
-	@$(PYTEST) $(ARGS)
+	@$(PYTEST) -n auto $(ARGS)
 
 .PHONY: check
 check: dev  ## lint, format, types, layers, budgets, documentation
@@ -59,7 +59,7 @@ format: $(VENV)/dev.stamp  ## put the code into the project's form
 ifeq ($(filter bench,$(ABSENT)),)
 .PHONY: bench
 bench: dev  ## measure against the floor: start, memory, drag, commit
-	@QT_QPA_PLATFORM=offscreen $(PY) -m bench $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
 endif
 
 ifeq ($(filter journeys,$(ABSENT)),)

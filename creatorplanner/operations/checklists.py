@@ -31,7 +31,7 @@ def tick_item(edit: Edit, item_id: str, done_at: datetime | None) -> Done:
 def add_item(edit: Edit, stream_id: str, text: str, due: DueRule) -> Done:
     """Add a line at the end of a stream's checklist."""
     stream = edit.get(Stream, stream_id)
-    items = edit.book.promotion.items_of(stream_id)
+    items = edit.items_of(stream_id)
     position = max((item.position for item in items), default=-1) + 1
     item = ChecklistItem(
         new_id(),

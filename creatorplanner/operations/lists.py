@@ -39,7 +39,7 @@ def fresh_items(edit: Edit, stream: Stream, first: int = 0) -> list[ChecklistIte
 def reschedule(edit: Edit, stream: Stream) -> int:
     """Move the due times of open items after the stream; ticked ones stay. Returns how many."""
     moved = 0
-    for item in edit.book.promotion.items_of(stream.id):
+    for item in edit.items_of(stream.id):
         again = timed(item, stream)
         if not item.done and again != item:
             edit.put(again)
@@ -49,7 +49,7 @@ def reschedule(edit: Edit, stream: Stream) -> int:
 
 def refresh_untouched(edit: Edit, stream: Stream) -> None:
     """Swap the lines that nobody ticked or changed for those of the stream's present format."""
-    items = edit.book.promotion.items_of(stream.id)
+    items = edit.items_of(stream.id)
     kept = [item for item in items if item.touched or item.done]
     for item in items:
         if item not in kept:

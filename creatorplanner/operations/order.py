@@ -15,7 +15,7 @@ Line = TypeVar("Line", ChecklistItem, TemplateItem)
 def move_item(edit: Edit, item_id: str, place: int) -> Done:
     """Put a line at a place (0 is the top) of its stream's checklist."""
     item = edit.get(ChecklistItem, item_id)
-    items = edit.book.promotion.items_of(item.stream_id)
+    items = edit.items_of(item.stream_id)
     for position, other in enumerate(_moved(items, item, place)):
         touched = other.touched or other.id == item_id
         edit.put(replace(other, position=position, touched=touched))

@@ -100,7 +100,8 @@ class Planner:
         pairs = tuple((change.before, change.after) for change in changes)
         now = self.clock.now()
         step = Step(0, done.name, done.facts, pairs, done.merge, now)
-        last = self.book.journal.last_done() if done.merge else None
+        follows = done.merge and self.book.journal.last_merge_key() == done.merge
+        last = self.book.journal.last_done() if follows else None
         if last is None or not _merges(last, step):
             self.book.journal.add(step)
             return

@@ -117,7 +117,7 @@ def copy_stream(edit: Edit, stream_id: str, start: datetime | None) -> Done:
         status=Status.IDEA if start is None else Status.PLANNED,
     )
     edit.put(copied)
-    for item in edit.book.promotion.items_of(stream_id):
+    for item in edit.items_of(stream_id):
         edit.put(replace(item, id=new_id(), stream_id=copied.id, done_at=None, due_at=None))
     reschedule(edit, copied)
     return _done("stream.copied", copied)
@@ -136,7 +136,7 @@ def delete_stream(edit: Edit, stream_id: str) -> Done:
     stream = edit.get(Stream, stream_id)
     for session in edit.book.sessions.of_stream(stream_id):
         edit.delete(session)
-    for item in edit.book.promotion.items_of(stream_id):
+    for item in edit.items_of(stream_id):
         edit.delete(item)
     edit.delete(stream)
     return _done("stream.deleted", stream)

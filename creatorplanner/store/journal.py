@@ -10,6 +10,7 @@ from typing import Any
 
 from creatorplanner.store.records import BY_KIND, BY_TABLE, Record, Thing, instant, seconds
 
+PRUNE_EVERY = 64  # steps between two prunings
 KEEP = 5_000  # steps that can still be undone; older ones are let go
 
 # What is undone always lies behind what is done, so no search through all steps is needed.
@@ -41,6 +42,13 @@ class Journal:
         """The newest step that an undo would take back."""
         return self._one("WHERE undone = 0 ORDER BY seq DESC LIMIT 1")
 
+    def last_merge_key(self) -> str | None:
+        """The merge key of the newest step, without reading the step."""
+        row = self._connection.execute(
+            "SELECT merge FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else row[0]
+
     def next_undone(self) -> Step | None:
         """The oldest undone step, which a redo would do again."""
         return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1")
@@ -53,8 +61,9 @@ class Journal:
             " VALUES (?, ?, ?, ?, ?, 0)",
             (*_texts(step), step.merge, seconds(step.at)),
         )
-        oldest = (cursor.lastrowid or 0) - KEEP
-        self._connection.execute("DELETE FROM journal WHERE seq <= ?", (oldest,))
+        seq = cursor.lastrowid or 0
+        if seq % PRUNE_EVERY == 0:
+            self._connection.execute("DELETE FROM journal WHERE seq <= ?", (seq - KEEP,))
 
     def replace(self, step: Step) -> None:
         """Write a step again under its own number: it took in a newer one."""

@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.errors import DamagedFileError, NotFoundError, ReadOnlyPlanError
 from creatorplanner.store import tables
 from creatorplanner.store.faults import known_fault
@@ -45,15 +47,30 @@ class Change:
 
 @dataclass
 class Edit:
-    """The inside of one transaction: reads see its own writes, each write is noted."""
+    """The inside of one transaction: reads see its own writes, each write is noted.
+
+    What was read once is remembered: nobody else can write before the block ends.
+    """
 
     book: Planbook
     _connection: sqlite3.Connection
     changes: dict[tuple[type, str], Change] = field(default_factory=dict)
+    _known: dict[tuple[type, str], Any] = field(default_factory=dict)
 
     def find(self, kind: type[T], key: str) -> T | None:
         """The thing of that id, or None."""
-        return tables.find(self._connection, kind, key)
+        place = (kind, key)
+        if place not in self._known:
+            self._known[place] = tables.find(self._connection, kind, key)
+        found: T | None = self._known[place]
+        return found
+
+    def items_of(self, stream_id: str) -> list[ChecklistItem]:
+        """A stream's checklist in its order, remembered for the writes that follow."""
+        items = self.book.promotion.items_of(stream_id)
+        for item in items:
+            self._known[ChecklistItem, item.id] = item
+        return items
 
     def get(self, kind: type[T], key: str) -> T:
         """The thing of that id; NotFoundError if there is none."""
@@ -78,6 +95,7 @@ class Edit:
 
     def _note(self, thing: Thing, before: Thing | None, after: Thing | None) -> None:
         place = (type(thing), thing.id)
+        self._known[place] = after
         first = self.changes[place].before if place in self.changes else before
         if first is None and after is None:
             self.changes.pop(place, None)

@@ -28,8 +28,7 @@ class Look(QObject):
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        for name in FONT_FILES:
-            QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
+        _load_fonts()
         self._settings = settings
         hints = QGuiApplication.styleHints()
         self._take_theme()
@@ -111,6 +110,13 @@ class Look(QObject):
         app.setPalette(_palette(theme))
         app.setFont(self.font(13))
         app.setStyleSheet(style_sheet(theme, self.px))
+
+
+@lru_cache(maxsize=1)
+def _load_fonts() -> None:
+    """Once a process: a font that is added again is kept twice, and every look-up gets slower."""
+    for name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
 
 
 @lru_cache(maxsize=256)

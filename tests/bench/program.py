@@ -21,8 +21,8 @@ def _tell() -> None:
     """The program tells nobody when it has painted: step in where it hears of it itself."""
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from bench.telling import tell_when_painted
     from creatorplanner.app import program
+    from tests.bench.telling import tell_when_painted
 
     own = program.after_first_paint
 

@@ -39,11 +39,11 @@ def start(module: str, *words: str) -> Start:
 
 def compare(path: Path) -> tuple[Start, Start]:
     """The program on a plan and the bare window: the medians of several rounds, in turns."""
-    start("bench.bare"), start("bench.program", str(path))  # warm the disk's cache
+    start("tests.bench.bare"), start("tests.bench.program", str(path))  # warm the disk's cache
     bare, ours = [], []
     for _round in range(ROUNDS):
-        bare.append(start("bench.bare"))
-        ours.append(start("bench.program", str(path)))
+        bare.append(start("tests.bench.bare"))
+        ours.append(start("tests.bench.program", str(path)))
     return _median(ours), _median(bare)
 
 

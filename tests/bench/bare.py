@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QLabel
 
-from bench.telling import tell_when_painted
+from tests.bench.telling import tell_when_painted
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
-"""``make bench``: measure, print the table, and keep it in docs/bench.md.
+"""``make bench``: measure, print the table, and keep it in tests/bench/results.md.
 
-    python -m bench [--keep]
+    python -m tests.bench [--keep]
 
 Every figure is a ratio or a time of this one run: only those can be compared between computers.
 """
@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-DOCS = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
+DOCS = Path(__file__).resolve().parent / "results.md"
 HEAD = """# Speed
 
 Measured by `make bench` on one computer in one run, without a display; the last run that was kept.
@@ -42,9 +42,9 @@ def main(words: list[str]) -> int:
 
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
-    from bench.inside import commits, weeks_and_drag
-    from bench.seed import seed
-    from bench.starting import compare
+    from tests.bench.inside import commits, weeks_and_drag
+    from tests.bench.seed import seed
+    from tests.bench.starting import compare
 
     now = datetime.now(UTC)
     with TemporaryDirectory() as folder:
