@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from creatorplanner.app.assembly import FUSION, Assembled, assemble, dress_application
@@ -17,8 +17,9 @@ from creatorplanner.operations.settings import change_settings
 from creatorplanner.store.database import open_in_memory
 
 NOW, ZONE = datetime(2026, 11, 18, 22, 20, tzinfo=UTC), "America/New_York"  # Wednesday, 17:20
-SELECTED = "sample-week-3"
+SELECTED = "sample-week-5"
 THEMES = ("light", "dark")
+SETTLING = 60  # ms
 
 
 def draw_all(folder: Path, size: tuple[int, int]) -> list[Path]:
@@ -40,20 +41,30 @@ def _draw(
     book = open_in_memory()
     if arrange is not first_run:
         fill_sample(book, clock)
-    Planner(book, clock).run(change_settings, {"theme": theme, "reduced_motion": True})
+    chosen = {"theme": theme, "reduced_motion": True, "week_start": 1}
+    Planner(book, clock).run(change_settings, chosen)
     assembled = assemble(book, clock, locale=QLocale("en_US"))
     assembled.window.resize(*size)
     assembled.window.show()
+    _settle()
     arrange(assembled)
+    _settle()
     picture = assembled.window.grab()
     if not picture.save(str(path)):
         raise PermissionError(0, "the picture could not be written", str(path))
     assembled.window.close()
     assembled.close()
     assembled.window.deleteLater()
-    # no event loop runs here: every window would stay, and each style sheet dress them all
+    # else the window stays until the end, and each style sheet dresses all of them
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
+
+
+def _settle() -> None:
+    """Let layouts take their places: they do so in the event loop, some only in its next turns."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLING, loop.quit)
+    loop.exec()
 
 
 def _page(name: str) -> Callable[[Assembled], None]:

@@ -25,14 +25,10 @@ def _select(table: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _upsert(table: str) -> str:
-    mapping = BY_TABLE[table]
-    marks = ", ".join("?" * len(mapping.columns))
-    updates = ", ".join(f"{name} = excluded.{name}" for name in mapping.columns if name != "id")
-    return (
-        f"INSERT INTO {mapping.table} ({', '.join(mapping.columns)}) VALUES ({marks})"
-        f" ON CONFLICT (id) DO UPDATE SET {updates}"
-    )
+def _insert(table: str) -> str:
+    columns = BY_TABLE[table].columns
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
 
 
 def things(connection: sqlite3.Connection, kind: type[T], sql: str, *values: Any) -> list[T]:
@@ -62,13 +58,22 @@ def find(connection: sqlite3.Connection, kind: type[T], key: str) -> T | None:
 
 
 def write(connection: sqlite3.Connection, before: T | None, after: T) -> None:
-    """Insert or replace one thing; list columns are rewritten only where they differ."""
+    """Insert one thing, or write what differs of it; list columns only where they differ."""
     mapping: Mapping[T] = BY_KIND[type(after)]
     record = mapping.to_record(after)
-    connection.execute(_upsert(mapping.table), [record[name] for name in mapping.columns])
-    old = {} if before is None else mapping.to_record(before)
+    old = None if before is None else mapping.to_record(before)
+    if old is None:
+        values = [record[name] for name in mapping.columns]
+        connection.execute(_insert(mapping.table), values)
+    else:
+        # only what differs: every index of a column that is named is written again
+        changed = [name for name in mapping.columns if record[name] != old[name]]
+        if changed:
+            sets = ", ".join(f"{name} = ?" for name in changed)
+            values = [*(record[name] for name in changed), record["id"]]
+            connection.execute(f"UPDATE {mapping.table} SET {sets} WHERE id = ?", values)
     for field, table in mapping.lists:
-        if record[field] != old.get(field, []):
+        if record[field] != (old or {}).get(field, []):
             _write_list(connection, table, record["id"], record[field])
 
 

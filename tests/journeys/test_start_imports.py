@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = [
+HEAVY = (
     "argparse",
     "asyncio",
     "click",
@@ -19,8 +19,8 @@ HEAVY = [
     "sqlite_utils",
     "PySide6.QtNetwork",
     "PySide6.QtPrintSupport",
-]
-LATER = [
+)
+LATER = (
     "app.beginning",
     "app.finishing",
     "app.notices",
@@ -52,7 +52,7 @@ LATER = [
     "views.widgets.fields",
     "views.wording.faults",
     "views.wording.steps",
-]
+)
 
 SCRIPT = """
 import sys

@@ -100,12 +100,6 @@ class _ChartPainter:
     def points(self, row: int, result: FormatResult, over: Point | None) -> None:
         theme, px = self._theme, self._look.px
         color = theme.format(result.format.color if result.format else "slate").bar
-        if result.typical is not None and result.count > 1:
-            x = self._places.x(result.typical)
-            middle = QPointF(x, self._places.row_rect(row).center().y())
-            self._painter.setPen(QPen(theme.surface, px(2.5)))
-            self._painter.setBrush(color)
-            self._painter.drawEllipse(middle, px(8), px(8))
         self._painter.setPen(QPen(theme.surface, 1))
         pale, radius = faded(color, 0.75), self._places.radius
         for place, point in self._places.dots[row]:
@@ -113,6 +107,12 @@ class _ChartPainter:
             self._painter.setBrush(color if chosen else pale)
             reach = radius * (1.5 if chosen else 1)
             self._painter.drawEllipse(place, reach, reach)
+        if result.typical is not None and result.count > 1:
+            x = self._places.x(result.typical)
+            middle = QPointF(x, self._places.row_rect(row).center().y())
+            self._painter.setPen(QPen(theme.surface, px(2.5)))
+            self._painter.setBrush(color)
+            self._painter.drawEllipse(middle, px(8), px(8))
 
     def median(self, row: int, result: FormatResult) -> None:
         """The typical value; a verdict will stand above it one day."""
