@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
-def set_reading_order(top: QWidget) -> None:
-    """Chain everything that takes the keyboard inside ``top`` in the order of its layouts."""
-    for before, after in pairwise(_stops(top)):
+def set_reading_order(top: QWidget, last: Sequence[QWidget] = ()) -> None:
+    """Chain everything that takes the keyboard inside ``top`` in the order of its layouts.
+
+    ``last`` comes after all others: what deletes must not lie between a name and what it names.
+    """
+    stops = [stop for stop in _stops(top) if stop not in last]
+    for before, after in pairwise([*stops, *last]):
         QWidget.setTabOrder(before, after)
 
 

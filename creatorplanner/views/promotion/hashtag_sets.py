@@ -86,7 +86,9 @@ class HashtagSets(QWidget):
         known = self._model.hashtag_set(self._picked)
         if known is not None:
             self.editor.follow(known)
-        set_reading_order(self)
+        else:
+            self.editor.forget()
+        set_reading_order(self, (self.editor.copy, self.editor.deleted))
 
 
 class SetEditor(Card):
@@ -139,6 +141,12 @@ class SetEditor(Card):
         self._chips.setVisible(bool(known.hashtags))
         self.copy.setEnabled(bool(known.hashtags))
         self._advise(len(known.hashtags))
+
+    def forget(self) -> None:
+        """The set is gone, and what was typed for it."""
+        self._set = None
+        self.name.show_value("")
+        self.field.clear()
 
     def flush(self) -> None:
         """Take what is being typed."""

@@ -86,7 +86,9 @@ class Templates(QWidget):
         sheet = self._model.sheet(self._picked)
         if sheet is not None:
             self.editor.follow(sheet)
-        set_reading_order(self)
+        else:
+            self.editor.forget()
+        set_reading_order(self, (self.editor.deleted,))
 
     def _detail(self, sheet: Sheet) -> str:
         steps = things(len(sheet.lines), "step", "steps", self._kit.regional)
@@ -138,6 +140,12 @@ class TemplateEditor(Card):
             self.name.show_value(sheet.template.name)
         self._follow_lines(sheet)
         self._follow_users(sheet)
+
+    def forget(self) -> None:
+        """The template is gone, and what was typed for it."""
+        self._sheet = None
+        self.name.show_value("")
+        self.add.clear()
 
     def flush(self) -> None:
         """Take what is being typed."""

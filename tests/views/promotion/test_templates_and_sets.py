@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.start_templates import TIKTOK_STANDARD
@@ -119,3 +120,43 @@ def test_sets_are_picked_renamed_and_deleted(qtbot: QtBot, plan: Plan, open_page
     assert [known.name for known in page.templates_model.sets] == ["Q&A"]
     plan.desk.undo()
     assert [known.name for known in page.templates_model.sets] == ["First", "Q&A"]
+
+
+def test_tab_after_a_name_goes_to_what_it_names_and_never_to_delete(
+    qtbot: QtBot, open_page: Open
+) -> None:  # a space typed there deleted the set
+    page = open_page("sets")
+    qtbot.mouseClick(page.sets.empty.buttons[0], Qt.MouseButton.LeftButton)
+    sets = page.sets.editor
+    walked = _walk(sets.name)
+    assert walked.index(sets.field) < walked.index(sets.deleted)
+    page.choose("templates")
+    page.templates.pick(page.templates_model.create(standard=True))
+    template = page.templates.editor
+    walked = _walk(template.name)
+    assert walked.index(template.add) < walked.index(template.deleted)
+
+
+def _walk(start: QWidget) -> list[QWidget]:
+    """What Tab comes to from a widget on, whether it is enabled now or not."""
+    walked = [start]
+    while (following := walked[-1].nextInFocusChain()) is not None and following is not start:
+        walked.append(following)
+    return walked
+
+
+def test_what_was_typed_for_a_deleted_set_is_forgotten(
+    qtbot: QtBot, plan: Plan, open_page: Open
+) -> None:  # each visit said that the set was not there any more
+    refused: list[object] = []
+    plan.desk.failed.connect(refused.append)
+    page = open_page("sets")
+    qtbot.mouseClick(page.sets.empty.buttons[0], Qt.MouseButton.LeftButton)
+    editor = page.sets.editor
+    editor.name.selectAll()
+    qtbot.keyClicks(editor.name, "Glam")
+    qtbot.mouseClick(editor.deleted, Qt.MouseButton.LeftButton)
+    page.choose("streams")
+    page.choose("sets")
+    assert refused == []
+    assert not page.templates_model.sets
