@@ -72,7 +72,7 @@ class Assembled:
             self.finish()
             book = self.beginning.own
             self._keeping = Keeping(desk, book.path or default_path(), desk.clock)
-            DataToasts(self.kit, self.window, self._keeping.data)
+            DataToasts(self.kit, self.window, self.toasts, self._keeping.data)
         return self._keeping
 
     def close(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, StorageError
@@ -28,10 +30,21 @@ class Toasts(QObject):
         )
         kit.desk.changed.connect(self._changed)
         kit.desk.failed.connect(self.refused)
-        kit.desk.reopened.connect(self._name_history)
-        window.actions_.connect("undo", kit.desk.undo)
+        self._instead: Callable[[], object] | None = None
+        kit.desk.reopened.connect(self._reopened)
+        window.actions_.connect("undo", self._undo)
         window.actions_.connect("redo", kit.desk.redo)
         self._name_history()
+
+    def offer(self, text: str, words: str, act: Callable[[], object], icon: str) -> None:
+        """Tell what happened to the plan as a whole; until it changes, undo takes that back.
+
+        ``words`` name the undo in the menu.
+        """
+        self._instead = act
+        actions = self._window.actions_
+        actions.name("undo", words, enabled=True)
+        self._window.toast.say(text, "Undo", self._undo, actions.key_text("undo"), icon)
 
     def refused(self, error: PlannerError) -> None:
         """Say why a change was not made; a fault of the file gets a bar that stays instead."""
@@ -39,12 +52,31 @@ class Toasts(QObject):
             return
         self._window.toast.say(fault(error).sentence, icon="triangle-alert")
 
+    def _undo(self) -> None:
+        instead, self._instead = self._instead, None
+        if instead is None:
+            self._kit.desk.undo()
+        else:
+            instead()
+
+    def _reopened(self) -> None:
+        self._instead = None
+        self._name_history()
+
     def _changed(self, change_set: ChangeSet) -> None:
+        if change_set.done.history:
+            self._instead = None
         self._name_history()
         done = change_set.done
         if change_set.cause == "do" and (done.name in QUIET or not done.history):
+            if done.history:
+                # the undo that an older toast offers would now take back something else
+                self._window.toast.close_now()
             return
         text = self._words.toast(done, change_set.cause)
+        if not change_set.undoable:
+            self._window.toast.say(text)
+            return
         if change_set.cause == "undo":
             name, act, icon = "redo", self._kit.desk.redo, "undo-2"
         else:

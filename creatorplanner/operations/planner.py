@@ -40,11 +40,16 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Everything one commit changed, why, and what it did in words' terms."""
+    """Everything one commit changed, why, and what it did in words' terms.
+
+    ``undoable`` is False where the history has no step for it: it was none of the plan's, or it
+    took back by hand what the step before had done. Undo would then take back something else.
+    """
 
     changes: tuple[Change, ...]
     done: Done
     cause: Literal["do", "undo", "redo"] = "do"
+    undoable: bool = True
 
     def of(self, kind: type[T]) -> list[tuple[T | None, T | None]]:
         """(before, after) of each changed thing of one kind."""
@@ -77,9 +82,8 @@ class Planner:
         with self.book.edit() as edit:
             done = operation(edit, *args, **kwargs)
             changes = tuple(change for change in edit.changes.values() if _differs(change))
-            if changes and done.history:
-                self._record(done, changes)
-        self._tell(ChangeSet(changes, done))
+            undoable = bool(changes) and done.history and self._record(done, changes)
+        self._tell(ChangeSet(changes, done, undoable=undoable))
         return done
 
     def undo(self) -> Step | None:
@@ -96,7 +100,8 @@ class Planner:
             self._replay(step, "redo")
         return step
 
-    def _record(self, done: Done, changes: tuple[Change, ...]) -> None:
+    def _record(self, done: Done, changes: tuple[Change, ...]) -> bool:
+        """Write the step, or join it to the last one; False if nothing is left of the two."""
         pairs = tuple((change.before, change.after) for change in changes)
         now = self.clock.now()
         step = Step(0, done.name, done.facts, pairs, done.merge, now)
@@ -104,12 +109,13 @@ class Planner:
         last = self.book.journal.last_done() if follows else None
         if last is None or not _merges(last, step):
             self.book.journal.add(step)
-            return
+            return True
         merged = _merged(last.changes, pairs)
         if merged:
             self.book.journal.replace(replace(step, seq=last.seq, changes=merged))
         else:
             self.book.journal.drop(last)
+        return bool(merged)
 
     def _replay(self, step: Step, cause: Literal["undo", "redo"]) -> None:
         back = cause == "undo"

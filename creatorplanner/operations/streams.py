@@ -69,10 +69,18 @@ def create_stream(edit: Edit, draft: Draft) -> Done:
     return _done("stream.created", stream)
 
 
-def move_stream(edit: Edit, stream_id: str, start: datetime, minutes: int | None = None) -> Done:
+def move_stream(
+    edit: Edit,
+    stream_id: str,
+    start: datetime,
+    minutes: int | None = None,
+    *,
+    nudge: bool = False,
+) -> Done:
     """Start at another wall time in the stream's own zone; open due times follow.
 
-    ``minutes`` gives it another length in the same step.
+    ``minutes`` gives it another length in the same step. A ``nudge`` by a key joins the nudges
+    just before it; a drag is a step of its own, however soon it follows.
     """
     stream = edit.get(Stream, stream_id)
     planned = Status.PLANNED if stream.status is Status.IDEA else stream.status
@@ -81,19 +89,23 @@ def move_stream(edit: Edit, stream_id: str, start: datetime, minutes: int | None
     edit.put(moved)
     count = reschedule(edit, moved)
     name = "stream.scheduled" if stream.start is None else "stream.moved"
-    return _done(name, moved, merge=f"move:{stream_id}", items=count)
+    return _done(name, moved, merge=f"move:{stream_id}" if nudge else None, items=count)
 
 
-def resize_stream(edit: Edit, stream_id: str, start: datetime | None, minutes: int) -> Done:
+def resize_stream(
+    edit: Edit, stream_id: str, start: datetime | None, minutes: int, *, nudge: bool = False
+) -> Done:
     """Change the length, and the start with it when the upper edge was dragged.
 
-    An idea without a date keeps None as its start.
+    An idea without a date keeps None as its start. ``nudge`` as with ``move_stream``.
     """
     stream = edit.get(Stream, stream_id)
     resized = replace(stream, start=start, minutes=_checked_minutes(minutes))
     edit.put(resized)
     count = reschedule(edit, resized)
-    return _done("stream.resized", resized, merge=f"resize:{stream_id}", items=count)
+    return _done(
+        "stream.resized", resized, merge=f"resize:{stream_id}" if nudge else None, items=count
+    )
 
 
 def change_zone(edit: Edit, stream_id: str, zone: str) -> Done:

@@ -35,9 +35,12 @@ def surplus(backups: Iterable[T]) -> list[T]:
     kept = {backup.sequence for backup in newest_first[:NEWEST]}
     others = [backup for backup in newest_first if backup.reason != "daily"]
     kept |= {backup.sequence for backup in others[:BY_HAND]}
-    kept |= _firsts(newest_first, lambda at: at.date(), DAYS)
-    kept |= _firsts(newest_first, lambda at: at.isocalendar()[:2], WEEKS)
-    kept |= _firsts(newest_first, lambda at: (at.year, at.month), MONTHS)
+    # a restore makes a backup too; it must not push out the day's own, just restored perhaps
+    daily = [backup for backup in newest_first if backup.reason == "daily"]
+    for group in (newest_first, daily):
+        kept |= _firsts(group, lambda at: at.date(), DAYS)
+        kept |= _firsts(group, lambda at: at.isocalendar()[:2], WEEKS)
+        kept |= _firsts(group, lambda at: (at.year, at.month), MONTHS)
     return [backup for backup in newest_first if backup.sequence not in kept]
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from creatorplanner.app.assembly import Assembled, assemble
 from creatorplanner.domain.clock import FixedClock
+from creatorplanner.operations.ideas import add_ideas
 from tests.fixtures.plan import Open, add_stream, titles
 
 
@@ -52,6 +53,34 @@ def test_a_restore_is_taken_back_from_its_toast(
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert titles(running.kit.desk.book) == ["After", "Before"]
     assert len(running.calendar.week.grid.blocks) >= 1
+
+
+def test_undo_right_after_a_restore_takes_back_the_restore(
+    qtbot: QtBot, running: Assembled, clock: FixedClock
+) -> None:  # it took back the last step of the restored plan while the toast said otherwise
+    running.kit.desk.run(add_ideas, "an idea", clock.zone(), ())
+    key = back_up(qtbot, running)
+    add_stream(running.kit.desk.book, clock, "After")
+    running.keeping().data.restore(key)
+    undo = running.window.actions_["undo"]
+    assert "backup" in undo.text()
+    undo.trigger()
+    assert titles(running.kit.desk.book) == ["After", "Before"]
+    assert len(running.kit.desk.book.streams.ideas()) == 1
+    undo.trigger()
+    assert titles(running.kit.desk.book) == ["Before"]
+
+
+def test_a_change_after_a_restore_is_what_undo_takes_back(
+    qtbot: QtBot, running: Assembled, clock: FixedClock
+) -> None:
+    key = back_up(qtbot, running)
+    add_stream(running.kit.desk.book, clock, "After")
+    running.keeping().data.restore(key)
+    running.kit.desk.run(add_ideas, "an idea", clock.zone(), ())
+    running.window.actions_["undo"].trigger()
+    assert running.kit.desk.book.streams.ideas() == []
+    assert titles(running.kit.desk.book) == ["Before"]
 
 
 def test_a_refused_restore_says_why(running: Assembled) -> None:

@@ -186,3 +186,28 @@ def test_a_long_history_is_never_searched_through(book: Planbook) -> None:
         plan = book.connection.execute(f"EXPLAIN QUERY PLAN {text}").fetchall()
         for *_, detail in plan:
             assert not detail.startswith("SCAN journal") or "ORDER BY seq" in text, text
+
+
+def test_drags_are_steps_of_their_own_and_nudges_join(
+    planner: Planner, book: Planbook, stream_id: str
+) -> None:
+    ten = NINE.replace(hour=22)
+    planner.run(move_stream, stream_id, NINE)
+    planner.run(move_stream, stream_id, ten)
+    planner.undo()
+    assert _stream(book, stream_id).start == NINE
+    planner.undo()
+    for start in (NINE, ten):
+        planner.run(move_stream, stream_id, start, nudge=True)
+    planner.undo()
+    assert _stream(book, stream_id).start == EIGHT
+
+
+def test_a_nudge_there_and_back_is_told_to_have_nothing_to_undo(
+    planner: Planner, stream_id: str
+) -> None:  # undo would take back the stream itself
+    heard: list[ChangeSet] = []
+    planner.subscribe(heard.append)
+    planner.run(move_stream, stream_id, NINE, nudge=True)
+    planner.run(move_stream, stream_id, EIGHT, nudge=True)
+    assert [told.undoable for told in heard] == [True, False]

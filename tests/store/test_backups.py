@@ -335,3 +335,14 @@ def test_a_backup_that_is_gone_is_named(
     with pytest.raises(NotFoundError) as refused:
         restore_into(plan_file, tmp_path / "missing.db", backups, clock)
     assert refused.value.key == str(tmp_path / "missing.db")
+
+
+def test_restores_do_not_push_out_the_days_own_backup(
+    open_book: Open, backups: Backups, plan_file: Path, clock: FixedClock
+) -> None:  # the backup that was just restored vanished from the list
+    book = open_book()
+    daily = backups.take(book.connection, "daily")
+    book.close()
+    for _time in range(4):
+        restore_into(plan_file, backups.path_of(daily), backups, clock)
+    assert daily in backups.all()

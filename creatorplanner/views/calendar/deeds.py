@@ -42,12 +42,12 @@ class Deeds:
             self.reveal(done.subject)
             self._kit.navigator.select(done.subject, "title")
 
-    def move(self, key: str, slot: Slot) -> None:
+    def move(self, key: str, slot: Slot, *, nudge: bool = False) -> None:
         """Start where the slot starts, as the calendar's clocks show it."""
         stream = self._model.stream(key)
         if stream is not None:
             start = self._model.own_start(stream, slot.start)
-            self._announce(self._kit.desk.run(streams.move_stream, key, start))
+            self._announce(self._kit.desk.run(streams.move_stream, key, start, nudge=nudge))
 
     def copy(self, key: str, slot: Slot) -> None:
         """A copy that starts where the slot starts, selected."""
@@ -58,12 +58,12 @@ class Deeds:
             if done is not None:
                 self._kit.navigator.select(done.subject)
 
-    def resize(self, key: str, slot: Slot) -> None:
+    def resize(self, key: str, slot: Slot, *, nudge: bool = False) -> None:
         """Start and length of the slot."""
         stream = self._model.stream(key)
         if stream is not None:
             start = self._model.own_start(stream, slot.start)
-            done = self._kit.desk.run(streams.resize_stream, key, start, slot.minutes)
+            done = self._kit.desk.run(streams.resize_stream, key, start, slot.minutes, nudge=nudge)
             self._announce(done)
 
     def delete(self, key: str) -> None:

@@ -85,9 +85,9 @@ class Keyboard:
         slot = Slot(data.start, data.stream.minutes)
         moved, stretched = self._moves.nudge(slot, event), self._moves.stretch(slot, event)
         if moved is not None and moved != slot:
-            self._deeds.move(key, moved)
+            self._deeds.move(key, moved, nudge=True)
         elif stretched is not None:
-            self._deeds.resize(key, stretched)
+            self._deeds.resize(key, stretched, nudge=True)
         else:
             return False
         self._deeds.focus(key)

@@ -27,6 +27,11 @@ def restored_words(when: datetime, regional: Regional) -> str:
     return tr(_CONTEXT, "Your plan is as it was on {day}, {time}.", day=day, time=time)
 
 
+def undo_restore_words() -> str:
+    """The menu's undo right after a restore."""
+    return tr(_CONTEXT, "Undo going back to the backup")
+
+
 def kept_words() -> str:
     """What became of the plan that a restore replaced."""
     return tr(_CONTEXT, "What was there before is the newest backup.")
