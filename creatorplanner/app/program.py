@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 OK, FAILED = 0, 1
 SIZE = QSize(1440, 900)
+FRAME = QSize(8, 40)  # how much a frame takes is only known once it stands
 FOLDER_LOOK = 2_000  # ms after the first paint: a network folder may take its time
 
 
@@ -190,5 +191,5 @@ class Program(QObject):
 
 
 def _fitting(app: QApplication) -> QSize:
-    """The usual size, or what the screen has room for."""
-    return SIZE.boundedTo(app.primaryScreen().availableSize())
+    """The usual size, or what the screen has room for with a title bar around it."""
+    return SIZE.boundedTo(app.primaryScreen().availableSize() - FRAME)

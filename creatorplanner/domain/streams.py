@@ -34,6 +34,9 @@ class Phase(StrEnum):
     CANCELLED = "cancelled"
 
 
+AHEAD = (Phase.IDEA, Phase.PLANNED, Phase.NEXT)  # there is nothing to log of these yet
+
+
 @dataclass(frozen=True, slots=True)
 class Stream:
     """One stream of the plan.

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from creatorplanner.domain.snapping import Block as Slot
+from creatorplanner.domain.streams import AHEAD
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.deeds import Deeds
@@ -169,7 +170,8 @@ class Keyboard:
         elif event.key() == Key.Key_T:
             self._turn(0)
         elif event.key() == Key.Key_L and block is not None:
-            self._kit.navigator.log(block.segment.key)
+            if block.data is not None and block.data.phase not in AHEAD:
+                self._kit.navigator.log(block.segment.key)
         else:
             return False
         return True

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.domain.streams import AHEAD, Status, Stream
 from creatorplanner.models.week_model import BlockData
 from creatorplanner.operations import streams
 from creatorplanner.views.calendar.block import Block
@@ -59,7 +59,8 @@ class BlockMenus:
             ("Move to ideas", lambda: self._deeds.unschedule(key)),
             ("Delete", lambda: self._deeds.delete(key)),
         ]
-        return commands
+        ahead = data.phase in AHEAD
+        return [one for one in commands if not (ahead and one[0] == "Log results")]
 
     def _duplicate(self, stream: Stream) -> None:
         """A copy at the same time, selected, so that the next thing is to move it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PlannerError
 from creatorplanner.models.log_model import UNPLANNED, LogModel, Typed
@@ -144,6 +144,8 @@ class LogPage(Page):
     def _refuse(self, words: str, field: QWidget) -> None:
         self.sheet.problem.setText(words)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, QLineEdit):
+            field.selectAll()  # what is typed now takes the place of what could not be read
         self.sheet.reveal(field)
 
     def _stash(self) -> None:
@@ -276,6 +278,8 @@ class LogPage(Page):
         self.sheet.unplanned.day_changed.connect(self._places_changed)
         self.list.picked.connect(self.open)
         self.list.opened.connect(lambda: self.first_focus().setFocus())
+        # the keys walk the list, a click means this one: its numbers are typed next
+        self.list.clicked.connect(lambda _index: self.first_focus().setFocus())
         self.model.changed.connect(self._model_changed)
         self.model.replaced.connect(self._replaced)
         kit.navigator.log_asked.connect(self._log_asked)

@@ -126,6 +126,8 @@ class TimesRow(QWidget):
         return "" if instant is None else self._kit.regional.time_full(to_wall(instant, self._zone))
 
     def _typed(self, _text: str) -> None:
+        if self.message.text() and not any(map(self._is_bad, (self.started, self.ended))):
+            self.check()  # nothing is wrong any more
         self._tell_length()
         self.changed.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -130,6 +131,11 @@ class Button(PaintedButton):
         """Show another key hint ("" for none)."""
         self._key_hint = hint
         self._restyle()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click means one click where the button makes or saves something."""
+        if self.variant != PRIMARY:
+            super().mouseDoubleClickEvent(event)
 
     def sizeHint(self) -> QSize:
         """Text, icon, hint and padding at the present scale."""

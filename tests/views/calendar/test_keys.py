@@ -344,3 +344,6 @@ def test_l_logs_the_focused_stream(whole: Whole) -> None:
     whole.app.kit.navigator.log_asked.connect(told.append)
     whole.key(Key.Key_L)
     assert told == [key]
+    whole.focus_block(whole.id("Draw your OC"))
+    whole.key(Key.Key_L)
+    assert told == [key]  # there is nothing to log of a stream to come

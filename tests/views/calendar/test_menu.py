@@ -34,12 +34,20 @@ def test_the_menu_keys_open_the_menu_of_the_focused_block(
         "Edit",
         "Duplicate",
         "Copy go-live pack",
-        "Log results",
         "Mark tentative",
         "Cancel stream",
         "Move to ideas",
         "Delete",
     ]
+    menu.close()
+
+
+@POPUP
+def test_only_what_has_begun_can_be_logged(whole: Whole) -> None:
+    whole.focus_block(whole.id("Story time"))
+    whole.key(Key.Key_Menu)
+    menu = _menu()
+    assert "Log results" in [action.text() for action in menu.actions()]
     menu.close()
 
 

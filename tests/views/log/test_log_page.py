@@ -116,8 +116,8 @@ def test_what_cannot_be_read_stays_marked_and_stops_the_save(open_log: Opener) -
     assert screen.logged(stream) == {}
     assert page.sheet.problem.text() == UNREADABLE
     assert screen.focus() is line
-    line.selectAll()
-    screen.type("9")
+    screen.type("9")  # in the place of what could not be read
+    assert line.text() == "9"
     assert line.property("state") == ""
     screen.save()
     assert screen.logged(stream)["tiktok"].unique_viewers == 9
@@ -214,3 +214,6 @@ def test_a_time_that_cannot_be_read_keeps_its_text(open_log: Opener) -> None:
     assert started.text() == "25pm"
     assert started.property("state") == "bad"
     assert screen.focus() is started
+    started.setText("9pm")
+    assert started.property("state") == ""  # put right, it is not called wrong any longer
+    assert page.form.times.message.text() == ""

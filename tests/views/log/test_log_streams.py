@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from creatorplanner.domain.streams import Status
@@ -31,6 +32,22 @@ def test_an_unsaved_form_outlives_other_streams_and_other_pages(open_log: Opener
     screen.save()
     assert screen.logged(newest)["tiktok"].note == "Start with the story"
     assert screen.model.drafts == {}
+
+
+def test_a_click_on_a_stream_puts_the_keyboard_into_its_form(open_log: Opener) -> None:
+    # the numbers typed next went nowhere
+    screen = open_log()
+    older, newest = screen.stream("Older", 16), screen.stream("Newest", 17)
+    page = screen.show()
+    rows = screen.model.rows
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert screen.focus() is page.list  # the keys go on walking
+    for stream in (newest, older):
+        place = page.list.visualRect(rows.index(rows.row_of(stream))).center()
+        QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert page.open_stream == stream
+        assert screen.focus() is screen.line("views")
 
 
 def test_a_logged_stream_is_corrected(open_log: Opener) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,20 @@ def test_space_and_enter_press_a_button_once(
     button.setFocus()
     qtbot.keyClick(button, key)
     assert len(pressed) == 1
+
+
+@pytest.mark.parametrize(("variant", "times"), [("primary", 1), ("secondary", 2)])
+def test_a_double_click_makes_one_thing_only(
+    qtbot: QtBot, look: Look, icons: Icons, show: Show, variant: str, times: int
+) -> None:
+    button = Button(look, icons, "New stream", variant)
+    show(button)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert len(pressed) == times
 
 
 def test_a_disabled_button_stays_silent(qtbot: QtBot, look: Look, icons: Icons, show: Show) -> None:
