@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -30,6 +31,7 @@ class DayHeader(QWidget):
         self._lines: list[PromoCheck] = []
         self._more: dict[date, Button] = {}
         self._kept: dict[date, list[str]] = {}
+        self._stops: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         model.loaded.connect(self._loaded)
         model.promo_changed.connect(self.rebuild)
@@ -40,6 +42,7 @@ class DayHeader(QWidget):
     def rebuild(self) -> None:
         """Show the model's lines, reusing the check boxes that are there."""
         used = 0
+        stops: list[QWidget] = []
         for button in self._more.values():
             button.hide()
         for index, day in enumerate(self._model.days):
@@ -52,13 +55,26 @@ class DayHeader(QWidget):
                 box.show_line(line)
                 box.setGeometry(self._line_rect(index, row).toAlignedRect())
                 box.show()
+                stops.append(box)
                 used += 1
             if len(lines) > MOST:
-                self._show_more(index, day, lines)
+                stops.append(self._show_more(index, day, lines))
         for box in self._lines[used:]:
             box.hide()
+        self._chain(stops)
         self.updateGeometry()
         self.update()
+
+    def _chain(self, stops: list[QWidget]) -> None:
+        """Tab goes from day to day, then to the grid, whatever was made first."""
+        if stops == self._stops:
+            return
+        self._stops = stops
+        at = self.previousInFocusChain()
+        while at is not self and not at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            at = at.previousInFocusChain()
+        for before, after in pairwise([at, *stops]):
+            QWidget.setTabOrder(before, after)
 
     def _loaded(self) -> None:
         self._kept.clear()
@@ -147,7 +163,7 @@ class DayHeader(QWidget):
         )
         draw_line(painter, self, box, "Promo", trailing=True)
 
-    def _show_more(self, index: int, day: date, lines: list[PromoLine]) -> None:
+    def _show_more(self, index: int, day: date, lines: list[PromoLine]) -> Button:
         if day not in self._more:
             button = Button(self._kit.look, self._kit.icons, "", "ghost", small=True, parent=self)
             button.clicked.connect(lambda _checked=False, day=day: self._pop(day))
@@ -163,6 +179,7 @@ class DayHeader(QWidget):
         rect.setWidth(width)
         button.setGeometry(rect)
         button.show()
+        return button
 
     def _pop(self, day: date) -> None:
         menu = QMenu(self)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from creatorplanner.domain.streams import Status
 from creatorplanner.operations import streams
@@ -182,3 +182,23 @@ def test_the_header_buttons_turn_the_week(whole: Whole) -> None:
     QTest.mouseClick(header.today, Qt.MouseButton.LeftButton)
     QTest.mouseClick(header.earlier, Qt.MouseButton.LeftButton)
     assert whole.app.week.days[0] == date(2026, 11, 16) - timedelta(days=7)
+
+
+def test_tab_walks_the_lane_before_it_comes_to_the_grid(whole: Whole) -> None:
+    header, grid = whole.week.header, whole.week.grid
+    whole.page.turn(1)
+    whole.page.turn(-1)  # boxes that another week made are used again
+    walked: list[QWidget] = []
+    window = whole.app.window
+    at = window.nextInFocusChain()
+    while at is not window:
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            walked.append(at)
+        at = at.nextInFocusChain()
+    lane = [one for one in walked if header.isAncestorOf(one)]
+    assert len(lane) > 10
+    first = walked.index(lane[0])
+    assert walked[first : first + len(lane)] == lane
+    assert walked.index(grid) > first
+    places = [one.x() * 7 // header.width() for one in lane]
+    assert places == sorted(places)
