@@ -13,13 +13,15 @@ class Navigator(QObject):
     """Requests to go somewhere, and the one selected stream that all screens share.
 
     ``page_asked`` carries a name of ``PAGES``; ``day_asked`` a date whose week the calendar shows;
-    ``log_asked`` the id of the stream to log; ``selected`` the id of the stream in the side panel
+    ``log_asked`` the id of the stream to log; ``format_asked`` the id of the format to edit, "" for
+    a new one; ``selected`` the id of the stream in the side panel
     ("" for none) and the part to open at: "", "title", "checklist", "caption" or "results".
     """
 
     page_asked = Signal(str)
     day_asked = Signal(date)
     log_asked = Signal(str)
+    format_asked = Signal(str)
     selected = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -49,3 +51,8 @@ class Navigator(QObject):
         """Show the log form for a stream."""
         self.page_asked.emit("log")
         self.log_asked.emit(stream_id)
+
+    def edit_format(self, format_id: str) -> None:
+        """Show the editor of a format; "" makes a new one."""
+        self.page_asked.emit("formats")
+        self.format_asked.emit(format_id)

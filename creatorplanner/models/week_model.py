@@ -142,6 +142,11 @@ class WeekModel(QObject):
             self._layout = lay_out(spans, self.days)
         return self._layout
 
+    def follows_streams(self) -> bool:
+        """Whether any stream to copy starts in the seven days before the shown ones."""
+        end = place(datetime.combine(self.days[0], time()), self.zone).instant
+        return bool(self._desk.book.streams.starts_between(end - timedelta(days=7), end))
+
     def in_order(self) -> list[BlockData]:
         """The blocks by start."""
         return sorted(self.blocks.values(), key=lambda block: (block.start, block.stream.id))

@@ -71,9 +71,9 @@ class DayHeader(QWidget):
             return
         self._stops = stops
         at = self.previousInFocusChain()
-        while at is not self and not at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        while at and at is not self and not at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             at = at.previousInFocusChain()
-        for before, after in pairwise([at, *stops]):
+        for before, after in pairwise([at, *stops] if at else stops):
             QWidget.setTabOrder(before, after)
 
     def _loaded(self) -> None:

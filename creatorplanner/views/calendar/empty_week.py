@@ -47,7 +47,10 @@ class EmptyWeek(Card):
         if days:
             shown, _year = self._kit.regional.week_title(days[0], days[-1])
             self._state.title.setText(f"Nothing planned for {shown} yet")
-        self.setVisible(self._wanted and bool(days) and not self._model.blocks)
+        wanted = self._wanted and bool(days) and not self._model.blocks
+        if wanted:
+            self._state.buttons[0].setVisible(self._model.follows_streams())
+        self.setVisible(wanted)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002

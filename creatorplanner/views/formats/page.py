@@ -72,6 +72,12 @@ class FormatsPage(Page):
         self._moving = False
         self._show(format_id)
 
+    def _asked(self, format_id: str) -> None:
+        if format_id:
+            self.pick(format_id)
+        else:
+            self.add_format()
+
     def _show(self, format_id: str) -> None:
         rows = {row.kind.id: row for row in (*self.model.rows(), *self.archive.rows())}
         if format_id in rows:
@@ -96,6 +102,7 @@ class FormatsPage(Page):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.add_format)
+        self.kit.navigator.format_asked.connect(self._asked)
         for one in self.lists:
             one.picked.connect(self.pick)
         # the models were made first, so both have followed when the page hears of a change

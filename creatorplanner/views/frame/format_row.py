@@ -23,6 +23,11 @@ class FormatRow(PaintedButton):
         self._share: FormatShare | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def format_id(self) -> str:
+        """The id of the format shown."""
+        return "" if self._share is None else self._share.format.id
+
     def show_share(self, share: FormatShare) -> None:
         """Show a format and its count."""
         if share != self._share:

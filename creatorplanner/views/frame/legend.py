@@ -12,7 +12,7 @@ from creatorplanner.views.widgets.labels import Text
 
 
 class Legend(QWidget):
-    """The formats with their counts; clicking one opens the formats page."""
+    """The formats with their counts; clicking one opens its editor."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -25,17 +25,20 @@ class Legend(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.addSpacing(kit.look.px(8))
         head.addWidget(Text(kit.look, "Formats", 13, 600), 1)
-        add = IconButton(kit.look, kit.icons, "plus", "Formats", size=26)
-        add.clicked.connect(lambda _checked=False: kit.navigator.go("formats"))
+        add = IconButton(kit.look, kit.icons, "plus", "New format", size=26)
+        add.clicked.connect(lambda _checked=False: kit.navigator.edit_format(""))
         head.addWidget(add)
         self._column.addLayout(head)
 
     def show_shares(self, shares: tuple[FormatShare, ...]) -> None:
         """Show these formats, reusing the rows that are there."""
+        kit = self._kit
         for index, share in enumerate(shares):
             if index == len(self._rows):
-                row = FormatRow(self._kit)
-                row.clicked.connect(lambda _checked=False: self._kit.navigator.go("formats"))
+                row = FormatRow(kit)
+                row.clicked.connect(
+                    lambda _checked=False, row=row: kit.navigator.edit_format(row.format_id)
+                )
                 self._rows.append(row)
                 self._column.addWidget(row)
             self._rows[index].show_share(share)

@@ -282,6 +282,14 @@ def test_an_empty_week_offers_what_to_do(whole: Whole) -> None:
     assert empty.isVisible()
 
 
+def test_an_empty_week_after_an_empty_one_has_nothing_to_copy(whole: Whole) -> None:
+    whole.page.turn(1)
+    whole.page.turn(1)
+    empty = whole.week.empty
+    shown = [button.words() for button in empty.findChildren(Button) if button.isVisible()]
+    assert shown == ["New stream"]
+
+
 def _items(whole: Whole, key: str) -> list:  # type: ignore[type-arg]
     return list(whole.book.promotion.items_of(key))
 

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from creatorplanner.operations import streams
 from creatorplanner.operations.checklists import tick_item
 from creatorplanner.operations.streams import Draft
+from creatorplanner.views.formats.page import FormatsPage
+from creatorplanner.views.frame.format_row import FormatRow
 from creatorplanner.views.frame.mini_month import MonthDays
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
@@ -174,3 +176,17 @@ def _spot(days: MonthDays, wanted: date) -> QPoint:
         for x in range(0, days.width(), 6)
         if days.drop_day(QPoint(x, y)) == wanted
     )
+
+
+def test_the_legend_edits_the_format_that_is_clicked_and_plus_makes_one(whole: Whole) -> None:
+    sidebar = whole.app.window.sidebar
+    rows = [row for row in sidebar.findChildren(FormatRow) if row.isVisible()]
+    QTest.mouseClick(rows[2], Qt.MouseButton.LeftButton)
+    page = whole.app.window.page
+    assert isinstance(page, FormatsPage)
+    assert page.editor.format_id == rows[2].format_id
+    before = page.model.rowCount()
+    (plus,) = [b for b in sidebar.findChildren(IconButton) if b.accessibleName() == "New format"]
+    QTest.mouseClick(plus, Qt.MouseButton.LeftButton)
+    assert page.model.rowCount() == before + 1
+    assert page.editor.name.text() == "New format"
