@@ -10,6 +10,7 @@ from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.start import StartAnswers, StartFormat, first_week
 from creatorplanner.domain.start_templates import TIKTOK_STANDARD
 from creatorplanner.domain.text import NAME_LIMIT, clean_text
+from creatorplanner.domain.zones import place
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.settings import change_settings
 from creatorplanner.operations.streams import Draft, create_stream
@@ -37,7 +38,15 @@ def make_week(edit: Edit, answers: StartAnswers, now: datetime, zone: str) -> Do
             platforms=answers.platforms,
         )
         subjects.append(create_stream(edit, draft).subject)
+        _leave_out_missed(edit, subjects[-1], place(now, zone).instant)
     return Done("week.made", {"count": len(streams)}, next(iter(subjects), ""))
+
+
+def _leave_out_missed(edit: Edit, stream_id: str, now: datetime) -> None:
+    """Nobody begins with a list of things that were due before there was a plan."""
+    for item in edit.items_of(stream_id):
+        if item.due_at is not None and item.due_at < now:
+            edit.delete(item)
 
 
 def skip_start(edit: Edit) -> Done:
@@ -52,8 +61,8 @@ def _standard_template(edit: Edit) -> str:
             return known.id
     template = Template(new_id(), TIKTOK_STANDARD.name)
     edit.put(template)
-    for place, (text, due) in enumerate(TIKTOK_STANDARD.lines):
-        edit.put(TemplateItem(new_id(), template.id, text, due, place))
+    for position, (text, due) in enumerate(TIKTOK_STANDARD.lines):
+        edit.put(TemplateItem(new_id(), template.id, text, due, position))
     return template.id
 
 

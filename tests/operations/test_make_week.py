@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.start import START_FORMATS, StartAnswers, own_format
+from creatorplanner.domain.zones import place
 from creatorplanner.operations.formats import create_format
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.start import make_week, skip_start
@@ -24,7 +25,10 @@ def test_a_week_is_made_and_taken_back_whole(planner: Planner, book: Planbook) -
     assert first is not None
     assert first.start == datetime(2026, 11, 18, 20)
     assert (first.minutes, first.platforms, first.zone) == (90, ("tiktok", "kick"), ZONE)
-    assert len(book.promotion.items_of(first.id)) == 6
+    assert [item.text for item in book.promotion.items_of(first.id)] == [
+        "Go-live post",
+        "Clip and thank-you",
+    ], "what was due before there was a plan is left out"
     settings = book.formats.settings()
     assert (settings.started, settings.handle) == (True, "miaglow")
     assert settings.platforms == ("tiktok", "kick")
@@ -35,6 +39,15 @@ def test_a_week_is_made_and_taken_back_whole(planner: Planner, book: Planbook) -
     assert book.formats.settings() == Settings()
     planner.redo()
     assert book.streams.count() == 3
+
+
+def test_a_stream_far_enough_ahead_has_its_whole_checklist(
+    planner: Planner, book: Planbook
+) -> None:
+    planner.run(make_week, ANSWERS, NOW, ZONE)
+    begin = place(datetime(2026, 11, 23), ZONE).instant
+    (last,) = book.streams.between(begin, begin + timedelta(days=2))
+    assert len(book.promotion.items_of(last.id)) == 6
 
 
 def test_formats_that_are_there_are_taken(planner: Planner, book: Planbook) -> None:
