@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from creatorplanner.models.formats_model import FormatRole, FormatRow
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import leading, line_of_text, outlined, rounded
+from creatorplanner.views.widgets.paint import (
+    elided_line,
+    line_of_text,
+    mirrored_in,
+    outlined,
+    rounded,
+)
 
 ROW_HEIGHT = 52  # design pixels
 
@@ -45,7 +51,7 @@ class FormatDelegate(QStyledItemDelegate):
         bar = QRectF(box.left() + look.px(8), box.top() + look.px(10), look.px(5), 0)
         bar.setBottom(box.bottom() - look.px(10))
         color = look.theme.format(row.kind.color).bar
-        rounded(painter, self._mirrored(bar, box), look.px(2.5), color)
+        rounded(painter, mirrored_in(self._rtl, bar, box), look.px(2.5), color)
         self._paint_text(painter, box, row)
         painter.restore()
 
@@ -64,14 +70,18 @@ class FormatDelegate(QStyledItemDelegate):
         painter.setPen(theme.text)
         painter.setFont(look.font(17))
         middle = Qt.AlignmentFlag.AlignHCenter
-        line_of_text(painter, self._mirrored(emoji, box), row.kind.emoji, middle)
+        line_of_text(painter, mirrored_in(self._rtl, emoji, box), row.kind.emoji, middle)
         left, half = box.left() + look.px(60), box.height() / 2
         name = QRectF(left, box.top() + look.px(6), box.right() - left - look.px(10), half)
         name.setHeight(half - look.px(4))
-        self._write(painter, self._mirrored(name, box), row.kind.name, look.font(13, 600))
+        elided_line(
+            self._rtl, painter, mirrored_in(self._rtl, name, box), row.kind.name, look.font(13, 600)
+        )
         painter.setPen(theme.text2)
         name.translate(0, half - look.px(3))
-        self._write(painter, self._mirrored(name, box), self.facts(row), look.font(12))
+        elided_line(
+            self._rtl, painter, mirrored_in(self._rtl, name, box), self.facts(row), look.font(12)
+        )
 
     def facts(self, row: FormatRow) -> str:
         """The second line: usual length, goal, how many streams."""
@@ -79,14 +89,3 @@ class FormatDelegate(QStyledItemDelegate):
         streams = "1 stream" if row.streams == 1 else f"{regional.number(row.streams)} streams"
         goal = "" if kind.goal is None else f"goal {regional.number(kind.goal)}"
         return " · ".join(filter(None, (regional.duration(kind.minutes), goal, streams)))
-
-    def _write(self, painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
-        painter.setFont(font)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        line_of_text(painter, box, shown, leading(self._rtl))
-
-    def _mirrored(self, part: QRectF, box: QRectF) -> QRectF:
-        if not self._rtl:
-            return part
-        left = box.left() + box.right() - part.right()
-        return QRectF(left, part.top(), part.width(), part.height())

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -27,7 +27,7 @@ from creatorplanner.models.log_rows import LogRole, LogRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.told import moment
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.paint import leading, line_of_text, outlined, rounded
+from creatorplanner.views.widgets.paint import elided_line, mirrored_in, outlined, rounded
 from creatorplanner.views.wording.titles import stream_title
 
 ROW, HEADING = 54, 36  # design pixels
@@ -164,7 +164,7 @@ class LogDelegate(QStyledItemDelegate):
         look = self._kit.look
         painter.setPen(look.theme.text2)
         inner = box.adjusted(look.px(10), look.px(8), -look.px(10), 0)
-        self._write(painter, inner, self.heading(row), look.font(12, 600))
+        elided_line(self._rtl, painter, inner, self.heading(row), look.font(12, 600))
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         look, theme = self._kit.look, self._kit.look.theme
@@ -182,16 +182,26 @@ class LogDelegate(QStyledItemDelegate):
         painter.setPen(theme.text)
         painter.setFont(look.font(17))
         mark = row.kind.emoji if row.kind is not None else ""
-        painter.drawText(self._mirrored(emoji, box), int(Qt.AlignmentFlag.AlignCenter), mark)
+        painter.drawText(
+            mirrored_in(self._rtl, emoji, box), int(Qt.AlignmentFlag.AlignCenter), mark
+        )
         left, half = box.left() + look.px(46), box.height() / 2
         inner = QRectF(left, box.top() + look.px(7), box.right() - left - look.px(10), half)
         inner.setHeight(half - look.px(5))
         title = stream_title(row.stream, row.kind)
-        self._write(painter, self._mirrored(inner, box), title, look.font(13, 600))
+        elided_line(
+            self._rtl, painter, mirrored_in(self._rtl, inner, box), title, look.font(13, 600)
+        )
         inner.translate(0, half - look.px(4))
         painter.setPen(theme.text2)
         note = " · not saved yet" if row.drafted else ""
-        self._write(painter, self._mirrored(inner, box), self.when(row) + note, look.font(12))
+        elided_line(
+            self._rtl,
+            painter,
+            mirrored_in(self._rtl, inner, box),
+            self.when(row) + note,
+            look.font(12),
+        )
         self._paint_sign(painter, box, row)
 
     def _paint_sign(self, painter: QPainter, box: QRectF, row: LogRow) -> None:
@@ -203,15 +213,4 @@ class LogDelegate(QStyledItemDelegate):
         icon, color = ("check", theme.text3) if row.logged else ("clipboard-pen", theme.warn)
         if row.drafted:
             icon, color = "pencil", theme.warn
-        self._kit.icons.paint(painter, icon, color, self._mirrored(sign, box))
-
-    def _write(self, painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
-        painter.setFont(font)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        line_of_text(painter, box, shown, leading(self._rtl))
-
-    def _mirrored(self, part: QRectF, box: QRectF) -> QRectF:
-        if not self._rtl:
-            return part
-        left = box.left() + box.right() - part.right()
-        return QRectF(left, part.top(), part.width(), part.height())
+        self._kit.icons.paint(painter, icon, color, mirrored_in(self._rtl, sign, box))

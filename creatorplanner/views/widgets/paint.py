@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.views.look import Look
@@ -163,3 +163,18 @@ def write(painter: QPainter, widget: QWidget, box: QRectF, words: str) -> None:
     The text's own direction orders its words, the widget's only its side.
     """
     line_of_text(painter, visual(widget, box), words, leading(mirrored(widget)))
+
+
+def mirrored_in(mirror: bool, part: QRectF, box: QRectF) -> QRectF:
+    """A part of a row laid out left to right, mirrored within the row where the screen is."""
+    if not mirror:
+        return part
+    left = box.left() + box.right() - part.right()
+    return QRectF(left, part.top(), part.width(), part.height())
+
+
+def elided_line(mirror: bool, painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
+    """A line of text in a row, shortened to its box, at the reading side."""
+    painter.setFont(font)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    line_of_text(painter, box, shown, leading(mirror))
