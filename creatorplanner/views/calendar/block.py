@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.domain.week_layout import Segment
-from creatorplanner.models.week_model import BlockData
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.calendar.block_paint import BlockState
 from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.focus import shows_focus

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from creatorplanner.domain.snapping import FINE_STEP
 from creatorplanner.domain.snapping import Block as Slot
-from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.models.blocks import BlockData
+from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.drag import Drag, Mode
 from creatorplanner.views.calendar.grid import Grid

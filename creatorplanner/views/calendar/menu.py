@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from creatorplanner.domain.streams import AHEAD, Status, Stream
-from creatorplanner.models.week_model import BlockData
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.operations import streams
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.deeds import Deeds
