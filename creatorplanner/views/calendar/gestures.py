@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -17,13 +16,10 @@ from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.drag import Drag, Mode
 from creatorplanner.views.calendar.grid import Grid
+from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.kit import Kit
 
 SCROLL_ZONE, SCROLL_STEP = 28, 12
-DropDay = Callable[[QPoint], date | None]
-MarkDrop = Callable[[date | None], None]
-OverIdeas = Callable[[QPoint], bool]
-MarkIdeas = Callable[[bool], None]
 
 
 class Gestures(QObject):
