@@ -66,7 +66,6 @@ class CalendarHeader(QWidget):
         look.changed.connect(self._dress)
         kit.regional.changed.connect(self.read)
         kit.regional.changed.connect(self._dress)
-        self.views.hide()
         self._dress()
 
     def follow(self, part: Part) -> None:
