@@ -46,7 +46,7 @@ class ChipPainter(BlockPainter):
         if data.phase is Phase.IDEA:
             icon, role = "sparkles", "accent_text"
         look = self._kit.look
-        if not icon or line.room < look.px(70):
+        if not icon or line.room < look.px(100):
             return
         side = look.px(12)
         box = line.take_end(side, look.px(3))
