@@ -36,6 +36,7 @@ class Settings:
     weekly_goal_minutes: int = 0
     single_keys: bool = True
     sidebar: bool = True
+    ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
     results_measure: str = "diamonds"
 

@@ -29,7 +29,7 @@ class Keyboard:
     """Keys of a focused block, of the free slot on the grid, and of the whole week.
 
     ``turn`` takes -1, 0 (today) or 1; ``show_day`` brings a day into the calendar; ``zoom`` makes
-    the hours taller or flatter; ``new_stream`` is the command that N gives.
+    the hours taller or flatter; ``new_stream`` is the command that N gives, ``ideas`` the one of I.
     """
 
     def __init__(
@@ -43,10 +43,12 @@ class Keyboard:
         turn: Callable[[int], None],
         show_day: Callable[[date], None],
         new_stream: Callable[[], None],
+        ideas: Callable[[], None],
     ) -> None:
         self._kit, self._model, self._week = kit, model, week
         self._deeds, self._menus = deeds, menus
         self._turn, self._show_day, self._new_stream = turn, show_day, new_stream
+        self._ideas = ideas
         self._moves = Moves(lambda: kit.regional.right_to_left)
 
     def handle(self, event: QKeyEvent) -> bool:
@@ -169,6 +171,8 @@ class Keyboard:
             self._new_stream()
         elif event.key() == Key.Key_T:
             self._turn(0)
+        elif event.key() == Key.Key_I:
+            self._ideas()
         elif event.key() == Key.Key_L and block is not None:
             if block.data is not None and block.data.phase not in AHEAD:
                 self._kit.navigator.log(block.segment.key)

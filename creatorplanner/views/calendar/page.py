@@ -25,10 +25,14 @@ WEEK = 7
 
 
 class CalendarPage(Page):
-    """``week_shown`` carries the week of the first shown day; ``told`` words for the toast."""
+    """``week_shown`` carries the week of the first shown day; ``told`` words for the toast.
+
+    ``ideas_asked`` wants the ideas tray opened or closed.
+    """
 
     week_shown = Signal(date)
     told = Signal(str)
+    ideas_asked = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__(kit)
@@ -63,6 +67,7 @@ class CalendarPage(Page):
             turn=self.turn,
             show_day=self.show_day,
             new_stream=self.new_stream,
+            ideas=self.ideas_asked.emit,
         )
         self.week.grid.block_menu.connect(menus.open)
         self._wire_deeds()
