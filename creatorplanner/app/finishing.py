@@ -17,7 +17,7 @@ from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.models.overview import Overview
-from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas, OverIdeas
+from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.main_window import MainWindow
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from creatorplanner.domain import snapping
 from creatorplanner.domain.snapping import FINE_STEP
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.domain.streams import Phase
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.models.ideas_model import Idea
-from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.autoscroll import AutoScroll
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit

@@ -32,7 +32,7 @@ CALENDAR_KEYS = (
     ("Edit the focused stream", "Return"),
     ("Select the focused stream", "Space"),
     ("What can be done with it", "Shift+F10"),
-    ("Log its results", "L"),
+    ("Log its results", "R"),
     ("Move by 15 minutes", "Alt+Up"),
     ("Move by a day", "Alt+Right"),
     ("Move by a week", "Ctrl+Alt+Right"),
@@ -42,8 +42,9 @@ CALENDAR_KEYS = (
     ("Schedule the focused idea", "S"),
     ("Format of the focused idea", "1"),
     ("Delete", "Del"),
-    ("Earlier or later week", "PgUp"),
-    ("This week", "T"),
+    ("Earlier or later days", "PgUp"),
+    ("Today", "T"),
+    ("Week, month, list", "W"),
     ("Taller or flatter hours", "Ctrl++"),
 )
 

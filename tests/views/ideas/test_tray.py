@@ -285,7 +285,8 @@ def test_large_text_leaves_room_for_three_days_or_for_the_tray(open_window: Open
     whole.app.kit.navigator.select(whole.id("Draw your OC"))
     whole.settle()
     assert not tray.isVisible()
-    measures = whole.week.grid.geometry_now()
-    assert measures.column >= whole.app.kit.look.px(96)
+    (form,) = whole.app.window.findChildren(StreamPanel)
+    sidebar = whole.app.window.sidebar
+    assert sidebar.width() + whole.page.width() + form.width() == 1200
     whole.app.kit.navigator.select("")
     assert tray.isVisible()
