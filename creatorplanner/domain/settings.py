@@ -40,6 +40,7 @@ class Settings:
     ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
     results_measure: str = "diamonds"
+    series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:
         """These settings with stored values laid over; unknown or misfit ones are left out."""
