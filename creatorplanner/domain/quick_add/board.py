@@ -106,8 +106,8 @@ class Board:
 def plain_text(text: str) -> tuple[str, list[int]]:
     """Text made comparable, and where each of its letters stands in what was typed.
 
-    Lower case, digits of every script as 0-9, one kind of space, no wide letters, without signs that are not seen
-    (direction marks, joiners): locales put such things into the times that they write.
+    Lower case, digits of every script as 0-9, one kind of space, no wide letters, and no signs that
+    are not seen (direction marks, joiners): locales put such things into the times they write.
     """
     if text.isascii() and MASK not in text:
         return text.lower(), list(range(len(text)))
