@@ -30,14 +30,17 @@ class Settings:
     day_to: int = 25 * 60  # past 24 h: into the next night
     snap_minutes: int = 15
     hour_height: int = 56
+    calendar_view: str = "week"  # week, month, list
     currency: str = "USD"
     handle: str = ""
     platforms: tuple[str, ...] = ("tiktok",)
     weekly_goal_minutes: int = 0
     single_keys: bool = True
     sidebar: bool = True
+    ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
     results_measure: str = "diamonds"
+    series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:
         """These settings with stored values laid over; unknown or misfit ones are left out."""
