@@ -32,12 +32,14 @@ class Elsewhere:
 
     def over_ideas(self, position: QPoint) -> bool:
         """Whether ideas are kept at a global position, marked there."""
-        over = any(over(position) for over, _mark in self._ideas)
-        for _over, mark in self._ideas:
-            mark(over)
-        if over:
+        found = False
+        for over, mark in self._ideas:
+            here = over(position)
+            mark(here)
+            found = found or here
+        if found:
             self.mark_day(None)
-        return over
+        return found
 
     def mark_day(self, day: date | None) -> None:
         """Show where the stream would go, or no longer."""
