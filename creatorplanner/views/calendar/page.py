@@ -16,7 +16,7 @@ from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 
-VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
+VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month", Qt.Key.Key_L: "list"}
 
 
 class CalendarPage(Page):

@@ -151,6 +151,11 @@ class MonthGrid(QWidget):
         """A stream's chip."""
         return self.chips.get(key)
 
+    def told(self, key: str) -> str:
+        """What a screen reader says of a stream."""
+        widget = self.stream_widget(key)
+        return "" if widget is None else widget.accessibleName()
+
     def show_stream(self, key: str) -> None:
         """Show a stream's chip even on a full day."""
         self.keep(key)
