@@ -16,6 +16,7 @@ from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
+from creatorplanner.app.zone_care import ZoneCare
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.main_window import MainWindow
@@ -39,6 +40,7 @@ def finish(assembled: Assembled) -> None:
     window.set_tray_maker(partial(ideas_tray, kit, assembled.ideas))
     _wire_actions(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
+    ZoneCare(kit, window)
 
 
 def _wire_actions(assembled: Assembled) -> None:
