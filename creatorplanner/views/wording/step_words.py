@@ -95,6 +95,10 @@ _PROMOTION = {
     "item.cleared_overdue": StepWording("Cleared {line}", "clearing {line}"),
     "template.created": StepWording("Added template {title}", "adding template {title}"),
     "template.changed": StepWording("Changed template {title}", "change to template {title}"),
+    "template.refreshed": StepWording(
+        "{stream} follow {title} now", "refreshing streams from {title}"
+    ),
+    "item.taken_up": StepWording("{title} is on again", "taking up {title}"),
     "template.deleted": StepWording("Deleted template {title}", "deleting template {title}"),
     "hashtag_set.created": StepWording("Added hashtag set {title}", "adding set {title}"),
     "hashtag_set.renamed": StepWording("Renamed the set to {title}", "new name {title}"),
