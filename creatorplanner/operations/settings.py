@@ -18,6 +18,7 @@ CHOICES: Mapping[str, tuple[object, ...]] = {
     "clock_hours": (0, 12, 24),
     "week_start": tuple(range(8)),
     "snap_minutes": (5, 15, 30),
+    "calendar_view": ("week", "month", "list"),
 }
 RANGES: Mapping[str, tuple[int, int]] = {
     "text_percent": (90, 130),

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.domain.streams import Phase
 from creatorplanner.domain.week_layout import Segment, Span, lay_out
-from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.models.blocks import BlockData
+from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.calendar.block_pictures import BlockPictures

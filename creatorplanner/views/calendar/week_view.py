@@ -99,6 +99,26 @@ class WeekView(QWidget):
         elif last > bar.value() + self.area.viewport().height():
             bar.setValue(min(first, last - self.area.viewport().height()))
 
+    # the stage of the calendar's deeds
+
+    def stream_widget(self, key: str) -> QWidget | None:
+        """A stream's first block."""
+        return self.grid.block_of(key)
+
+    def show_stream(self, key: str) -> None:
+        """Scroll to a stream's first block."""
+        block = self.grid.block_of(key)
+        if block is not None:
+            self.reveal(block.segment.top, block.segment.bottom)
+
+    def rest(self) -> QWidget:
+        """The grid."""
+        return self.grid
+
+    def drop_slot(self) -> None:
+        """Take the free slot away."""
+        self.grid.show_slot(None)
+
     def place_pills(self) -> None:
         """Put a pill wherever streams lie out of view."""
         measures, view = self.grid.geometry_now(), self.area.viewport()
