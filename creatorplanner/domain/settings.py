@@ -37,8 +37,10 @@ class Settings:
     weekly_goal_minutes: int = 0
     single_keys: bool = True
     sidebar: bool = True
+    ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
     results_measure: str = "diamonds"
+    series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:
         """These settings with stored values laid over; unknown or misfit ones are left out."""

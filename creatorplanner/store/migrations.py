@@ -109,6 +109,42 @@ _V1 = (
         undone INTEGER NOT NULL CHECK (undone IN (0, 1))) STRICT""",
 )
 
+_V2 = (
+    """CREATE TABLE series (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL,
+        format_id TEXT REFERENCES formats (id) DEFERRABLE INITIALLY DEFERRED,
+        start_wall TEXT NOT NULL, zone TEXT NOT NULL,
+        minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+        rule TEXT NOT NULL,
+        tentative INTEGER NOT NULL CHECK (tentative IN (0, 1)),
+        goal INTEGER CHECK (goal >= 0),
+        caption TEXT NOT NULL, run_of_show TEXT NOT NULL, notes TEXT NOT NULL) STRICT""",
+    *(
+        f"""CREATE TABLE series_{name} (
+        owner TEXT NOT NULL REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+        position INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (owner, position)) STRICT, WITHOUT ROWID"""
+        for name in ("platforms", "hashtags", "skipped", "breaks")
+    ),
+    """CREATE TABLE occurrences (
+        id TEXT PRIMARY KEY REFERENCES streams (id) DEFERRABLE INITIALLY DEFERRED,
+        series_id TEXT NOT NULL REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+        recurrence_wall TEXT NOT NULL) STRICT""",
+    "CREATE INDEX occurrences_by_series ON occurrences (series_id, recurrence_wall)",
+    # what came from a calendar file, or will be known outside by another file's name for it
+    """CREATE TABLE calendar_links (
+        id TEXT PRIMARY KEY, uid TEXT NOT NULL, recurrence TEXT NOT NULL,
+        source TEXT NOT NULL) STRICT""",
+    "CREATE INDEX calendar_links_by_uid ON calendar_links (uid, recurrence)",
+    # SEQUENCE of what was written into calendar files: it counts on, whatever is undone here
+    """CREATE TABLE publications (
+        uid TEXT PRIMARY KEY, digest TEXT NOT NULL, sequence INTEGER NOT NULL,
+        changed_utc INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE stream_rows (
+        id INTEGER PRIMARY KEY, stream_id TEXT NOT NULL UNIQUE) STRICT""",
+    """CREATE VIRTUAL TABLE stream_search USING fts5(title, texts, tokenize='trigram')""",
+)
+
 
 def create_plan(db: Database) -> None:
     """Version 1."""
@@ -116,6 +152,22 @@ def create_plan(db: Database) -> None:
         db.conn.execute(statement)
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.conn.execute("PRAGMA user_version = 1")
+
+
+def add_series_and_search(db: Database) -> None:
+    """Version 2: series and their occurrences, calendar files, search over all streams."""
+    for statement in _V2:
+        db.conn.execute(statement)
+    db.conn.execute("INSERT INTO stream_rows (stream_id) SELECT id FROM streams ORDER BY rowid")
+    db.conn.execute(
+        "INSERT INTO stream_search (rowid, title, texts)"
+        " SELECT stream_rows.id, title, body || char(10) || ifnull(hashtags, '') FROM"
+        " (SELECT id AS stream_id, title,"
+        " caption || char(10) || run_of_show || char(10) || notes AS body,"
+        " (SELECT group_concat('#' || value, ' ') FROM stream_hashtags WHERE owner = streams.id)"
+        " AS hashtags FROM streams) JOIN stream_rows USING (stream_id)"
+    )
+    db.conn.execute("PRAGMA user_version = 2")
 
 
 Migration = Callable[["Database"], None]
@@ -138,7 +190,10 @@ class Schema:
         return len(self.migrations)
 
 
-SCHEMA = Schema(migrations=(create_plan,), shapes=(_V1,))
+SCHEMA = Schema(
+    migrations=(create_plan, add_series_and_search),
+    shapes=(_V1, (*_V1, *_V2)),
+)
 SET_NAME = "creatorplanner"
 
 

@@ -11,13 +11,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
+from creatorplanner.domain.calendar_links import CalendarLink
 from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
+from creatorplanner.domain.series import Break, Occurrence, Series
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Status, Stream
@@ -32,6 +34,9 @@ Thing = (
     | ChecklistItem
     | Session
     | Setting
+    | Series
+    | Occurrence
+    | CalendarLink
 )
 T = TypeVar("T", bound=Thing)
 Record = dict[str, Any]
@@ -197,6 +202,59 @@ def _setting(record: Record) -> Setting:
     return Setting(record["id"], json.loads(record["value"]))
 
 
+_SERIES_PLAIN = (
+    "id", "title", "format_id", "zone", "minutes", "goal", "caption", "run_of_show", "notes",
+)  # fmt: skip
+
+
+def _series_record(series: Series) -> Record:
+    return {
+        **{name: getattr(series, name) for name in _SERIES_PLAIN},
+        "start_wall": series.start.isoformat(timespec="minutes"),
+        "rule": series.rule.text(),
+        "tentative": int(series.tentative),
+        "platforms": list(series.platforms),
+        "hashtags": list(series.hashtags),
+        "skipped": [wall.isoformat(timespec="minutes") for wall in series.skipped],
+        "breaks": [f"{first}/{last}" for first, last in series.breaks],
+    }
+
+
+def _series(record: Record) -> Series:
+    from creatorplanner.domain.recurrence_text import read_rule
+
+    return Series(
+        **{name: record[name] for name in _SERIES_PLAIN},
+        start=datetime.fromisoformat(record["start_wall"]),
+        rule=read_rule(record["rule"]),
+        tentative=bool(record["tentative"]),
+        platforms=tuple(record["platforms"]),
+        hashtags=tuple(record["hashtags"]),
+        skipped=tuple(map(datetime.fromisoformat, record["skipped"])),
+        breaks=tuple(_break(text) for text in record["breaks"]),
+    )
+
+
+def _break(text: str) -> Break:
+    first, _, last = text.partition("/")
+    return Break(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def _occurrence_record(occurrence: Occurrence) -> Record:
+    return {
+        "id": occurrence.id,
+        "series_id": occurrence.series_id,
+        "recurrence_wall": occurrence.recurrence.isoformat(timespec="minutes"),
+    }
+
+
+def _occurrence(record: Record) -> Occurrence:
+    wall = datetime.fromisoformat(record["recurrence_wall"])
+    return Occurrence(record["id"], record["series_id"], wall)
+
+
+_LINK = ("id", "uid", "recurrence", "source")
+
 _DUE = ("anchor", "offset_minutes", "day_offset", "clock_minutes")
 
 MAPPINGS: tuple[Mapping[Any], ...] = (
@@ -254,6 +312,28 @@ MAPPINGS: tuple[Mapping[Any], ...] = (
         _session,
     ),
     Mapping(Setting, "settings", ("id", "value"), _setting_record, _setting),
+    Mapping(
+        Series,
+        "series",
+        (*_SERIES_PLAIN, "start_wall", "rule", "tentative"),
+        _series_record,
+        _series,
+        tuple((name, f"series_{name}") for name in ("platforms", "hashtags", "skipped", "breaks")),
+    ),
+    Mapping(
+        Occurrence,
+        "occurrences",
+        ("id", "series_id", "recurrence_wall"),
+        _occurrence_record,
+        _occurrence,
+    ),
+    Mapping(
+        CalendarLink,
+        "calendar_links",
+        _LINK,
+        _plain(*_LINK),
+        lambda row: CalendarLink(**row),
+    ),
 )
 BY_KIND: dict[type, Mapping[Any]] = {mapping.kind: mapping for mapping in MAPPINGS}
 BY_TABLE: dict[str, Mapping[Any]] = {mapping.table: mapping for mapping in MAPPINGS}

@@ -24,6 +24,7 @@ from creatorplanner.domain.errors import (
     NotOurFileError,
 )
 from creatorplanner.store.backups import INDEX, Backup, Backups, set_damaged_aside
+from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.restoring import restore_into
 from creatorplanner.store.thinning import NEWEST, surplus
 from tests.fixtures.plan import NOW, Open, add_stream, titles
@@ -59,7 +60,11 @@ def test_a_backup_holds_everything_and_is_listed(
     assert backups.all() == [backed_up]
     assert backups.is_intact(backed_up)
     assert backups.newest_verified() == backed_up
-    assert (backed_up.created, backed_up.reason, backed_up.version) == (NOW, "hand", 1)
+    assert (backed_up.created, backed_up.reason, backed_up.version) == (
+        NOW,
+        "hand",
+        SCHEMA.version,
+    )
     assert backed_up.counts["streams"] == 1
     names = {path.name for path in backups.folder.iterdir()}
     assert names == {INDEX, backed_up.name}

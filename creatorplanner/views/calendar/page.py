@@ -23,12 +23,14 @@ class CalendarPage(Page):
     """The week is always there; month and list are made when they are first wanted.
 
     ``week_shown`` carries the week of the first shown day, ``month_shown`` the month that is shown
-    instead of a week; ``told`` words for the toast.
+    instead of a week; ``told`` words for the toast; ``ideas_asked`` wants the ideas tray opened or
+    closed.
     """
 
     week_shown = Signal(date)
     month_shown = Signal(date)
     told = Signal(str)
+    ideas_asked = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__(kit)
@@ -185,6 +187,8 @@ class CalendarPage(Page):
             self.new_stream()
         elif key == Qt.Key.Key_T:
             self.turn(0)
+        elif key == Qt.Key.Key_I:
+            self.ideas_asked.emit()
         else:
             return False
         return True

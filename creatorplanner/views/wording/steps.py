@@ -127,6 +127,7 @@ _FIELDS = {
     "weekly_goal_minutes": "the weekly goal",
     "single_keys": "the single-letter keys",
     "sidebar": "the sidebar",
+    "ideas_tray": "the ideas",
     "started": "the start",
     "results_measure": "the measure",
 }
