@@ -79,7 +79,7 @@ class SearchReader:
     def _of_format(self, words: list[str], now: int, limit: int) -> list[_Hit]:
         found: list[_Hit] = []
         names = self._connection.execute("SELECT id, name FROM formats").fetchall()
-        rests = {key: [word for word in words if word not in _folded(name)] for key, name in names}
+        rests = {key: [word for word in words if not _holds(name, [word])] for key, name in names}
         fewest = min(map(len, rests.values()), default=len(words))
         for key, rest in rests.items():
             if len(rest) == len(words) or len(rest) > fewest:
@@ -135,13 +135,9 @@ class SearchReader:
 
 
 def search_words(text: str) -> list[str]:
-    """The words of a query, folded, each once; longest first, since they exclude most."""
-    words = _folded(clean_text(text, QUERY_LIMIT)).split()
+    """The words of a query, each once; longest first, since they exclude most."""
+    words = clean_text(text, QUERY_LIMIT).split()
     return sorted(dict.fromkeys(words), key=len, reverse=True)[:MOST_WORDS]
-
-
-def _folded(text: str) -> str:
-    return clean_text(text.casefold(), QUERY_LIMIT * 4)
 
 
 def _indexed(word: str) -> bool:
@@ -153,7 +149,7 @@ def _short(words: list[str]) -> list[str]:
 
 
 def _holds(text: str, words: list[str]) -> bool:
-    return not words or all(word in text.casefold() for word in words)
+    return not words or all(word.lower() in text.lower() for word in words)
 
 
 def _term(word: str) -> str:
