@@ -54,7 +54,7 @@ class Reader:
         """
         board = Board(text, off)
         self._find(board)
-        settled = settle(board, self.context.now)
+        settled = settle(board, self.context.now, self.context.tongue.week_start)
         title = title_of(board)
         kind = next((find.value.format_id for find in board.of(Kind.FORMAT)), None)
         minutes = self._minutes(board, settled, kind)
@@ -70,7 +70,7 @@ class Reader:
             format_id=kind,
             platforms=_once(board, Kind.PLATFORM),
             hashtags=_once(board, Kind.HASHTAG),
-            repeat=settled.repeat,
+            rule=settled.rule,
             notes=tuple(sorted(own | set(settled.notes))),
             next_free=None if settled.starts else self._free(minutes),
         )
@@ -138,8 +138,8 @@ def _value(board: Board, find: Find, settled: Settled) -> Value:
         key: str = find.value.format_id
         return key
     if find.kind is Kind.REPEAT:
-        unread = isinstance(find.value, Ending) and settled.repeat is None
-        return None if unread else settled.repeat
+        unread = isinstance(find.value, Ending) and settled.rule is None
+        return None if unread else settled.rule
     if find.kind is Kind.TITLE:
         start, end = board.typed(*find.value)
         return board.text[start:end]

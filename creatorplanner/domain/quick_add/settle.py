@@ -11,8 +11,10 @@ from typing import NamedTuple
 from creatorplanner.domain.free_evening import EVENING
 from creatorplanner.domain.quick_add.board import Board, Find
 from creatorplanner.domain.quick_add.days import WEEK, Wish
+from creatorplanner.domain.quick_add.repeat import Every, Repeat, rule_of
 from creatorplanner.domain.quick_add.repeats import Ending, whole_repeat
-from creatorplanner.domain.quick_add.result import Clock, Every, Kind, Note, Repeat
+from creatorplanner.domain.quick_add.result import Clock, Kind, Note
+from creatorplanner.domain.recurrence import Rule
 
 SMALL_HOURS = time(6)
 FARTHEST = 366 * 9  # days in which the first of a series is looked for: 29 February
@@ -24,11 +26,11 @@ class Settled(NamedTuple):
 
     starts: tuple[datetime, ...] = ()
     clock: Clock | None = None
-    repeat: Repeat | None = None
+    rule: Rule | None = None
     notes: tuple[Note, ...] = ()
 
 
-def settle(board: Board, now: datetime) -> Settled:
+def settle(board: Board, now: datetime, week_start: int) -> Settled:
     """Put days, time and repetition together; pieces get their days and notes."""
     days, repeats = board.of(Kind.DAY), board.of(Kind.REPEAT)
     clock = next((one.value for one in board.of(Kind.TIME) if one.value is not None), None)
@@ -38,7 +40,7 @@ def settle(board: Board, now: datetime) -> Settled:
     if unread and not wishes:
         return Settled((), clock, None)
     if repeat is not None:
-        return _series(board, repeat, wishes, clock, now)
+        return _series(board, _Wanted(repeat, wishes, clock), now, week_start)
     if not wishes:
         return _undated(board, clock, now)
     start = clock.start if clock else EVENING
@@ -100,9 +102,14 @@ def _night(board: Board, clock: Clock | None, days: list[Find]) -> int:
 # ------------------------------------------------------------------------- series
 
 
-def _series(
-    board: Board, repeat: Repeat, wishes: list[Wish], clock: Clock | None, now: datetime
-) -> Settled:
+class _Wanted(NamedTuple):
+    repeat: Repeat
+    wishes: list[Wish]
+    clock: Clock | None
+
+
+def _series(board: Board, wanted: _Wanted, now: datetime, week_start: int) -> Settled:
+    repeat, wishes, clock = wanted
     start = clock.start if clock else EVENING
     notes = [] if clock else [Note.TIME_ASSUMED]
     first_day = next((wish.day for wish in wishes if wish.day), None)
@@ -120,7 +127,8 @@ def _series(
     for find in board.of(Kind.DAY):
         if first_day and datetime.combine(first_day, start) <= now:
             find.notes.append(Note.PASSED)
-    return Settled((datetime.combine(first, start),), clock, repeat, tuple(notes))
+    begin = datetime.combine(first, start)
+    return Settled((begin,), clock, rule_of(repeat, begin, week_start), tuple(notes))
 
 
 def _matching(repeat: Repeat, base: date) -> Iterator[date]:
