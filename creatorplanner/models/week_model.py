@@ -37,15 +37,18 @@ class WeekModel(ShownDays):
 
     ``blocks_changed`` carries the ids of streams whose block came, went or differs.
     ``promo_changed``: the lane differs. ``told_changed``: what the next bar tells may differ.
+    ``zones_changed``: the hours at the side are those of other zones.
     """
 
     blocks_changed = Signal(set)
     promo_changed = Signal()
     told_changed = Signal()
+    zones_changed = Signal()
 
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self.promo: dict[date, list[PromoLine]] = {}
+        self._zones = ("", "")
         self._waiting: list[Stream] | None = None
         self._layout: Mapping[date, tuple[Segment, ...]] | None = None
         desk.changed.connect(self._heard)
@@ -58,9 +61,11 @@ class WeekModel(ShownDays):
         """Read the shown days again and tell what differs."""
         if not self.days:
             return
-        blocks, promo = self.blocks, self.promo
+        blocks, promo, zones = self.blocks, self.promo, self._zones
         self._waiting = None
         self._read()
+        if zones != self._zones:
+            self.zones_changed.emit()
         keys = blocks.keys() | self.blocks.keys()
         changed = {key for key in keys if blocks.get(key) != self.blocks.get(key)}
         if changed:
@@ -122,6 +127,7 @@ class WeekModel(ShownDays):
     def _read(self) -> None:
         self._layout = None
         super()._read()
+        self._zones = (self.zone, self.settings.second_zone)
         self._read_promo(*self._span(), self._desk.clock.now())
 
     def _read_promo(self, begin: datetime, end: datetime, now: datetime) -> None:

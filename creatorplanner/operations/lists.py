@@ -16,10 +16,12 @@ from creatorplanner.store.planbook import Edit
 
 
 def timed(item: ChecklistItem, stream: Stream) -> ChecklistItem:
-    """The item with the due time that its rule gives for this stream."""
+    """The item with the times that its rules give for this stream."""
     if stream.start is None:
-        return replace(item, due_at=None)
-    return replace(item, due_at=due_at(item.due, stream.start, stream.minutes, stream.zone))
+        return replace(item, due_at=None, do_at=None)
+    start, minutes, zone = stream.start, stream.minutes, stream.zone
+    do_at = None if item.do is None else due_at(item.do, start, minutes, zone)
+    return replace(item, due_at=due_at(item.due, start, minutes, zone), do_at=do_at)
 
 
 def fresh_items(edit: Edit, stream: Stream, first: int = 0) -> list[ChecklistItem]:
@@ -39,7 +41,17 @@ def items_from(lines: list[TemplateItem], stream: Stream, first: int = 0) -> lis
     """A checklist of template lines, timed for the stream."""
     return [
         timed(
-            ChecklistItem(new_id(), stream.id, line.text, line.due, position=first + index), stream
+            ChecklistItem(
+                new_id(),
+                stream.id,
+                line.text,
+                line.due,
+                position=first + index,
+                do=line.do,
+                network=line.network,
+                line_id=line.id,
+            ),
+            stream,
         )
         for index, line in enumerate(lines)
     ]

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from creatorplanner.domain.free_evening import EVENING
 from creatorplanner.domain.quick_add.board import Board, Find
 from creatorplanner.domain.quick_add.days import WEEK, Wish
 from creatorplanner.domain.quick_add.repeat import Every, Repeat, rule_of
@@ -30,8 +29,11 @@ class Settled(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def settle(board: Board, now: datetime, week_start: int) -> Settled:
-    """Put days, time and repetition together; pieces get their days and notes."""
+def settle(board: Board, now: datetime, usual: time, week_start: int) -> Settled:
+    """Put days, time and repetition together; pieces get their days and notes.
+
+    ``usual`` is the time where none was typed.
+    """
     days, repeats = board.of(Kind.DAY), board.of(Kind.REPEAT)
     clock = next((one.value for one in board.of(Kind.TIME) if one.value is not None), None)
     repeat = whole_repeat(repeats)
@@ -40,10 +42,10 @@ def settle(board: Board, now: datetime, week_start: int) -> Settled:
     if unread and not wishes:
         return Settled((), clock, None)
     if repeat is not None:
-        return _series(board, _Wanted(repeat, wishes, clock), now, week_start)
+        return _series(board, _Wanted(repeat, wishes, clock, usual), now, week_start)
     if not wishes:
         return _undated(board, clock, now)
-    start = clock.start if clock else EVENING
+    start = clock.start if clock else usual
     found = sorted({day for find in days for day in _days_of(find, start, now)})
     late = _night(board, clock, days)
     starts = tuple(datetime.combine(day + timedelta(days=late), start) for day in found)
@@ -106,11 +108,12 @@ class _Wanted(NamedTuple):
     repeat: Repeat
     wishes: list[Wish]
     clock: Clock | None
+    usual: time
 
 
 def _series(board: Board, wanted: _Wanted, now: datetime, week_start: int) -> Settled:
-    repeat, wishes, clock = wanted
-    start = clock.start if clock else EVENING
+    repeat, wishes, clock, usual = wanted
+    start = clock.start if clock else usual
     notes = [] if clock else [Note.TIME_ASSUMED]
     first_day = next((wish.day for wish in wishes if wish.day), None)
     weekdays = {(w.weekday + index) % WEEK for w in wishes if not w.day for index in range(w.run)}

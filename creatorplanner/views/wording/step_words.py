@@ -67,6 +67,7 @@ _STREAMS = {
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
+    "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
