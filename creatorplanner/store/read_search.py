@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import clean_text
-from creatorplanner.store.records import seconds
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import things
 
 QUERY_LIMIT = 200  # code points of a query that are read

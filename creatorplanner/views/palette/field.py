@@ -120,14 +120,14 @@ class PaletteField(QLineEdit):
     def _boxes(self) -> list[tuple[Mark, QRectF]]:
         line, layout = self._line()
         cursor = self.cursorRect()
-        here, _ = line.cursorToX(self.cursorPosition())
+        here = _x(line, self.cursorPosition())
         shift = cursor.left() + _CURSOR_REACH - here
         height = self.fontMetrics().height() + self._look.px(4)
         top = cursor.center().y() + 1 - height / 2
         reach = self._look.px(3)
         found = []
         for mark in self._marks:
-            ends = [line.cursorToX(place)[0] for place in range(mark.start, mark.end + 1)]
+            ends = [_x(line, place) for place in range(mark.start, mark.end + 1)]
             left, right = min(ends) + shift - reach, max(ends) + shift + reach
             found.append((mark, QRectF(left, top, right - left, height)))
         del layout
@@ -152,6 +152,12 @@ class PaletteField(QLineEdit):
     def _dress(self) -> None:
         self.setFont(self._look.font(17, 500))
         self.setFixedHeight(self._look.px(44))
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Where a place of the text lies; Qt gives it back together with the place."""
+    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+    return found[0]
 
 
 def _reads_right_to_left(text: str) -> bool:

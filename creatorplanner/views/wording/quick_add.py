@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.platforms import Platforms
-from creatorplanner.domain.quick_add import Clock, Kind, Note, Repeat, State, Token
+from creatorplanner.domain.quick_add import Clock, Kind, Note, State, Token
+from creatorplanner.domain.recurrence import Rule
 from creatorplanner.models.palette_rows import PlanRow, StreamRow
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
-from creatorplanner.views.wording.repeats import repeat_words
+from creatorplanner.views.wording.repeats import rule_words
 from creatorplanner.views.wording.titles import quoted, stream_title
 
 _CONTEXT = "QuickAdd"
@@ -95,7 +96,7 @@ class QuickAddWords:
             return tr(_CONTEXT, text, name=name, when=self._slot(row))
         if row.free:
             return tr(_CONTEXT, "Next free slot {when}", when=self._slot(row))
-        if row.reading.repeat is not None:
+        if row.reading.rule is not None:
             return tr(_CONTEXT, "Create series {name}", name=name)
         if len(row.starts) > 1:
             count = self._regional.number(len(row.starts))
@@ -149,9 +150,9 @@ class QuickAddWords:
         start = row.starts[0]
         end = start + timedelta(minutes=row.minutes)
         span = self._regional.time_range(start, end)
-        if row.reading.repeat is not None:
+        if row.reading.rule is not None:
             from_day = self._regional.date_short(start.date())
-            often = self.repeat(row.reading.repeat)
+            often = rule_words(row.reading.rule, self._regional)
             return [often, tr(_CONTEXT, "from {day}", day=from_day), span]
         days = [self._regional.date_short(one.date()) for one in row.starts[:SHOWN_DAYS]]
         if len(row.starts) > SHOWN_DAYS:
@@ -161,16 +162,12 @@ class QuickAddWords:
     def _slot(self, row: PlanRow) -> str:
         return self._regional.day_time(row.starts[0]) if row.starts else ""
 
-    def repeat(self, repeat: Repeat) -> str:
-        """Every Monday; every 2 weeks."""
-        return repeat_words(repeat, self._regional)
-
     def _value(self, token: Token, formats: dict[str, Format]) -> str:
         value = token.value
         if isinstance(value, Clock):
             return self._clock(value)
-        if isinstance(value, Repeat):
-            return self.repeat(value)
+        if isinstance(value, Rule):
+            return rule_words(value, self._regional)
         if isinstance(value, tuple):
             return ", ".join(self._regional.date_short(day) for day in value)
         if isinstance(value, int):

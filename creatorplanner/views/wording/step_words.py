@@ -39,7 +39,6 @@ _STREAMS = {
     "stream.created": StepWording(
         "Added {title} on {when}", "adding {title}", "Added {title} to Ideas"
     ),
-    "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "stream.moved": StepWording("Moved to {when}", "move of {title}"),
     "stream.scheduled": StepWording("Scheduled {title} for {when}", "scheduling {title}"),
     "stream.resized": StepWording("Now {length} from {when}", "new length of {title}"),
