@@ -208,6 +208,7 @@ def _wire(assembled: Assembled) -> None:
     assembled.settings.changed.connect(partial(_settings_changed, kit))
     kit.desk.reopened.connect(partial(kit.navigator.select, ""))
     assembled.calendar.week_shown.connect(window.sidebar.show_week)
+    assembled.calendar.month_shown.connect(window.sidebar.show_month)
 
 
 def _settings_changed(kit: Kit, values: Settings) -> None:

@@ -21,7 +21,7 @@ from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded
 from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.titles import stream_title
 
-VIEWS = [("week", "Week"), ("month", "Month"), ("list", "List")]
+VIEWS = [("week", "Week"), ("month", "Month")]
 SOON = 48 * 3600  # seconds; a stream further away is told with its day instead
 
 
@@ -69,7 +69,6 @@ class CalendarHeader(QWidget):
         look.changed.connect(self._dress)
         kit.regional.changed.connect(self.read)
         kit.regional.changed.connect(self._dress)
-        self.views.hide()
         self._dress()
 
     def follow(self, part: Part) -> None:
