@@ -55,6 +55,16 @@ class StreamReader:
             limit,
         )
 
+    def coming(self, now: datetime, limit: int = 5_000) -> list[Stream]:
+        """Planned streams that start after ``now``, soonest first."""
+        return things(
+            self._connection,
+            Stream,
+            "WHERE start_utc > ? AND +status = 'planned' ORDER BY start_utc, id LIMIT ?",
+            seconds(now),
+            limit,
+        )
+
     def to_log(self, now: datetime, limit: int = 100) -> list[Stream]:
         """Ended streams without a session, newest first."""
         instant = seconds(now)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from typing import Literal
+
+from creatorplanner.domain.free_evening import EVENING
 
 DayOrder = Literal["dmy", "mdy", "ymd"]
 Span = tuple[datetime, datetime]
@@ -35,13 +37,17 @@ class Tongue:
 
 @dataclass(frozen=True, slots=True)
 class FormatFact:
-    """One format as the reader needs it; ``hashtags`` are used where none are typed."""
+    """One format as the reader needs it; ``usual`` is when its streams mostly start.
+
+    ``hashtags`` are used where none are typed.
+    """
 
     id: str
     name: str
     emoji: str = ""
     minutes: int = USUAL_MINUTES
     hashtags: tuple[str, ...] = ()
+    usual: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,8 @@ class PlatformFact:
 class Context:
     """Everything a reading depends on. ``now`` and ``taken`` are naive wall times of one zone.
 
-    ``taken`` are the streams of the coming weeks, for the next free evening.
+    ``taken`` are the streams of the coming weeks, for the next free evening; ``usual`` is when
+    streams mostly start: it stands in where no time is typed.
     """
 
     now: datetime
@@ -65,3 +72,4 @@ class Context:
     platforms: tuple[PlatformFact, ...] = ()
     minutes: int = USUAL_MINUTES
     taken: tuple[Span, ...] = ()
+    usual: time = EVENING

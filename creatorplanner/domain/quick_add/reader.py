@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from creatorplanner.domain.free_evening import days_from, free_evening
 from creatorplanner.domain.quick_add.board import Board, Find
@@ -54,9 +54,10 @@ class Reader:
         """
         board = Board(text, off)
         self._find(board)
-        settled = settle(board, self.context.now)
-        title = title_of(board)
         kind = next((find.value.format_id for find in board.of(Kind.FORMAT)), None)
+        usual = (self._formats[kind].usual if kind else None) or self.context.usual
+        settled = settle(board, self.context.now, usual, self.context.tongue.week_start)
+        title = title_of(board)
         minutes = self._minutes(board, settled, kind)
         tokens = tuple(_token(board, find, settled) for find in _in_order(board))
         own = {note for token in tokens for note in token.notes}
@@ -70,9 +71,9 @@ class Reader:
             format_id=kind,
             platforms=_once(board, Kind.PLATFORM),
             hashtags=_once(board, Kind.HASHTAG),
-            repeat=settled.repeat,
+            rule=settled.rule,
             notes=tuple(sorted(own | set(settled.notes))),
-            next_free=None if settled.starts else self._free(minutes),
+            next_free=None if settled.starts else self._free(minutes, usual),
         )
 
     def _find(self, board: Board) -> None:
@@ -94,9 +95,9 @@ class Reader:
         typed = next((find.value for find in board.of(Kind.LENGTH) if find.value), None)
         return typed or (self._formats[kind].minutes if kind else self.context.minutes)
 
-    def _free(self, minutes: int) -> datetime:
+    def _free(self, minutes: int, usual: time) -> datetime:
         now = self.context.now
-        return free_evening(days_from(now.date()), now, self.context.taken, minutes)
+        return free_evening(days_from(now.date()), now, self.context.taken, minutes, usual)
 
 
 def read_quick_add(text: str, context: Context, off: Collection[str] = ()) -> QuickAdd:
@@ -138,8 +139,8 @@ def _value(board: Board, find: Find, settled: Settled) -> Value:
         key: str = find.value.format_id
         return key
     if find.kind is Kind.REPEAT:
-        unread = isinstance(find.value, Ending) and settled.repeat is None
-        return None if unread else settled.repeat
+        unread = isinstance(find.value, Ending) and settled.rule is None
+        return None if unread else settled.rule
     if find.kind is Kind.TITLE:
         start, end = board.typed(*find.value)
         return board.text[start:end]

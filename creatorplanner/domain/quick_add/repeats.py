@@ -10,7 +10,8 @@ from typing import NamedTuple
 from creatorplanner.domain.quick_add.board import END, GAP, START, Board, Find
 from creatorplanner.domain.quick_add.days import WEEK, DayFinder
 from creatorplanner.domain.quick_add.names import any_of
-from creatorplanner.domain.quick_add.result import Every, Kind, Note, Repeat
+from creatorplanner.domain.quick_add.repeat import Every, Repeat
+from creatorplanner.domain.quick_add.result import Kind, Note
 from creatorplanner.domain.quick_add.tongues import Words
 
 MOST_TIMES = 999

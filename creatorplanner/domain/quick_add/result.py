@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal
 
+from creatorplanner.domain.recurrence import Rule
+
 
 class Kind(StrEnum):
     """What a piece of the text says."""
@@ -51,32 +53,6 @@ class Note(StrEnum):
     NO_REPEAT = "no_repeat"  # an end of a repetition that is not there
 
 
-class Every(StrEnum):
-    """The step of a repetition."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """How a stream repeats: every ``interval`` steps, until a day (inclusive) or ``count`` times.
-
-    ``days`` are weekdays from Monday 0 (weekly; monthly together with ``nth``, where -1 is the
-    last). ``month_days`` are days of the month.
-    """
-
-    every: Every
-    interval: int = 1
-    days: tuple[int, ...] = ()
-    nth: int = 0
-    month_days: tuple[int, ...] = ()
-    until: date | None = None
-    count: int | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, with a length in minutes where a range was typed."""
@@ -85,7 +61,7 @@ class Clock:
     minutes: int | None = None
 
 
-Value = tuple[date, ...] | Clock | Repeat | int | str | None
+Value = tuple[date, ...] | Clock | Rule | int | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +69,7 @@ class Token:
     """One piece of the text that was understood: ``text[start:end]`` of what was typed.
 
     ``value`` by kind: days as dates; a ``Clock``; minutes; a format's or platform's id; a hashtag
-    without sign; a ``Repeat``; None for what could not be read. ``in_title`` says that its text
+    without sign; a ``Rule``; None for what could not be read. ``in_title`` says that its text
     belongs to the title too. ``key`` names the piece for switching it off, and survives typing
     elsewhere in the text. ``off`` pieces were switched off: their text is title.
     """
@@ -114,9 +90,9 @@ class Token:
 class QuickAdd:
     """What one line of text asks for.
 
-    ``starts`` are wall times: one, several days, the first of a ``repeat``, or none for an idea;
-    then ``next_free`` is an evening without a clash. ``clock`` is the time of day that was typed.
-    ``minutes`` come from the text, else the format, else the default. ``hashtags`` and
+    ``starts`` are wall times: one, several days, the first that a ``rule`` gives, or none for an
+    idea; then ``next_free`` is an evening without a clash. ``clock`` is the time of day that was
+    typed. ``minutes`` come from the text, else the format, else the default. ``hashtags`` and
     ``platforms`` are only what was typed: without any the format's and the usual ones count.
     """
 
@@ -129,7 +105,7 @@ class QuickAdd:
     format_id: str | None = None
     platforms: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
-    repeat: Repeat | None = None
+    rule: Rule | None = None
     notes: tuple[Note, ...] = ()
     next_free: datetime | None = None
 
@@ -138,7 +114,7 @@ class QuickAdd:
         """What Enter would make."""
         if not (self.title or self.format_id or self.starts):
             return "nothing"
-        if self.repeat is not None:
+        if self.rule is not None:
             return "series"
         if not self.starts:
             return "idea"

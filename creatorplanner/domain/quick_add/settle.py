@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from creatorplanner.domain.free_evening import EVENING
 from creatorplanner.domain.quick_add.board import Board, Find
 from creatorplanner.domain.quick_add.days import WEEK, Wish
+from creatorplanner.domain.quick_add.repeat import Every, Repeat, rule_of
 from creatorplanner.domain.quick_add.repeats import Ending, whole_repeat
-from creatorplanner.domain.quick_add.result import Clock, Every, Kind, Note, Repeat
+from creatorplanner.domain.quick_add.result import Clock, Kind, Note
+from creatorplanner.domain.recurrence import Rule
 
 SMALL_HOURS = time(6)
 FARTHEST = 366 * 9  # days in which the first of a series is looked for: 29 February
@@ -24,12 +25,15 @@ class Settled(NamedTuple):
 
     starts: tuple[datetime, ...] = ()
     clock: Clock | None = None
-    repeat: Repeat | None = None
+    rule: Rule | None = None
     notes: tuple[Note, ...] = ()
 
 
-def settle(board: Board, now: datetime) -> Settled:
-    """Put days, time and repetition together; pieces get their days and notes."""
+def settle(board: Board, now: datetime, usual: time, week_start: int) -> Settled:
+    """Put days, time and repetition together; pieces get their days and notes.
+
+    ``usual`` is the time where none was typed.
+    """
     days, repeats = board.of(Kind.DAY), board.of(Kind.REPEAT)
     clock = next((one.value for one in board.of(Kind.TIME) if one.value is not None), None)
     repeat = whole_repeat(repeats)
@@ -38,10 +42,10 @@ def settle(board: Board, now: datetime) -> Settled:
     if unread and not wishes:
         return Settled((), clock, None)
     if repeat is not None:
-        return _series(board, repeat, wishes, clock, now)
+        return _series(board, _Wanted(repeat, wishes, clock, usual), now, week_start)
     if not wishes:
         return _undated(board, clock, now)
-    start = clock.start if clock else EVENING
+    start = clock.start if clock else usual
     found = sorted({day for find in days for day in _days_of(find, start, now)})
     late = _night(board, clock, days)
     starts = tuple(datetime.combine(day + timedelta(days=late), start) for day in found)
@@ -100,10 +104,16 @@ def _night(board: Board, clock: Clock | None, days: list[Find]) -> int:
 # ------------------------------------------------------------------------- series
 
 
-def _series(
-    board: Board, repeat: Repeat, wishes: list[Wish], clock: Clock | None, now: datetime
-) -> Settled:
-    start = clock.start if clock else EVENING
+class _Wanted(NamedTuple):
+    repeat: Repeat
+    wishes: list[Wish]
+    clock: Clock | None
+    usual: time
+
+
+def _series(board: Board, wanted: _Wanted, now: datetime, week_start: int) -> Settled:
+    repeat, wishes, clock, usual = wanted
+    start = clock.start if clock else usual
     notes = [] if clock else [Note.TIME_ASSUMED]
     first_day = next((wish.day for wish in wishes if wish.day), None)
     weekdays = {(w.weekday + index) % WEEK for w in wishes if not w.day for index in range(w.run)}
@@ -120,7 +130,8 @@ def _series(
     for find in board.of(Kind.DAY):
         if first_day and datetime.combine(first_day, start) <= now:
             find.notes.append(Note.PASSED)
-    return Settled((datetime.combine(first, start),), clock, repeat, tuple(notes))
+    begin = datetime.combine(first, start)
+    return Settled((begin,), clock, rule_of(repeat, begin, week_start), tuple(notes))
 
 
 def _matching(repeat: Repeat, base: date) -> Iterator[date]:

@@ -16,7 +16,7 @@ from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 
-VIEWS = {Qt.Key.Key_W: "week"}
+VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
 
 
 class CalendarPage(Page):
@@ -157,6 +157,7 @@ class CalendarPage(Page):
         self._parts[name] = part
         self._column.addWidget(part.widget)
         part.turned.connect(lambda: self._turned(part))
+        part.counted.connect(self.calendar_header.bar.read)
         return part
 
     def _wire(self) -> None:
