@@ -14,19 +14,24 @@ class EmptyWeek(Card):
     """A card over the empty grid; drags beside it still work."""
 
     copy_asked = Signal()
+    choose_asked = Signal()
     new_asked = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel, parent: QWidget) -> None:
         super().__init__(kit.look, 12, parent)
         self._kit, self._model = kit, model
-        self._wanted = True
+        self._silenced: set[str] = set()
         self._state = EmptyState(
             kit.look,
             kit.icons,
             "calendar-plus",
             "",
             "Drag anywhere on the grid, or press N.",
-            [("Copy last week", self.copy_asked.emit), ("New stream", self.new_asked.emit)],
+            [
+                ("Copy last week", self.copy_asked.emit),
+                ("Choose what to copy", self.choose_asked.emit),
+                ("New stream", self.new_asked.emit),
+            ],
         )
         column = QVBoxLayout(self)
         column.addWidget(self._state)
@@ -36,9 +41,9 @@ class EmptyWeek(Card):
         kit.regional.changed.connect(self.read)
         self.hide()
 
-    def set_wanted(self, wanted: bool) -> None:
-        """Stay away while something else speaks of the empty week."""
-        self._wanted = wanted
+    def set_wanted(self, wanted: bool, by: str = "start") -> None:
+        """Stay away while something else speaks of the empty week; ``by`` names it."""
+        (self._silenced.discard if wanted else self._silenced.add)(by)
         self.read()
 
     def read(self) -> None:
@@ -47,9 +52,11 @@ class EmptyWeek(Card):
         if days:
             shown, _year = self._kit.regional.week_title(days[0], days[-1])
             self._state.title.setText(f"Nothing planned for {shown} yet")
-        wanted = self._wanted and bool(days) and not self._model.blocks
+        wanted = not self._silenced and bool(days) and not self._model.blocks
         if wanted:
-            self._state.buttons[0].setVisible(self._model.follows_streams())
+            follows = self._model.follows_streams()
+            self._state.buttons[0].setVisible(follows)
+            self._state.buttons[1].setVisible(follows and self._model.lies_ahead())
         self.setVisible(wanted)
         self._place()
 

@@ -67,6 +67,7 @@ _STREAMS = {
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
+    "week.planned": StepWording("Planned {stream} for {week}", "planning {stream} for {week}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
 _SERIES = {
