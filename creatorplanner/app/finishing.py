@@ -53,6 +53,8 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
     actions.connect("backup", lambda: assembled.keeping().data.back_up())
+    actions.connect("quick_add", partial(_quick_add, assembled))
+    assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))
     actions.connect("about", partial(window.show_page, "settings"))
 
 
@@ -65,6 +67,20 @@ def _on_calendar(assembled: Assembled, act: Callable[[], object]) -> None:
 def _new_stream(assembled: Assembled) -> None:
     assembled.window.show_page("calendar")
     assembled.calendar.new_stream()
+
+
+def _quick_add(assembled: Assembled, text: str | None = None, idea_id: str = "") -> None:
+    """Open quick add; its key alone closes it again."""
+    from creatorplanner.views.palette.commands import PaletteCommands
+    from creatorplanner.views.palette.palette import Palette
+
+    window = assembled.window
+    found = window.findChild(Palette)
+    palette = found or Palette(assembled.kit, PaletteCommands(window.actions_), window)
+    if text is None:
+        palette.toggle()
+    else:
+        palette.open(text, idea_id)
 
 
 def _other_theme(assembled: Assembled) -> None:

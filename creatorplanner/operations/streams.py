@@ -131,7 +131,7 @@ def copy_stream(edit: Edit, stream_id: str, start: datetime | None) -> Done:
     )
     edit.put(copied)
     for item in edit.items_of(stream_id):
-        edit.put(replace(item, id=new_id(), stream_id=copied.id, done_at=None, due_at=None))
+        edit.put(replace(item, id=new_id(), stream_id=copied.id, done_at=None))
     reschedule(edit, copied)
     return _done("stream.copied", copied)
 

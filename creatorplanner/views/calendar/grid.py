@@ -20,10 +20,10 @@ from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
 from creatorplanner.views.calendar.ghost import Ghost
 from creatorplanner.views.calendar.grid_paint import paint_grid
+from creatorplanner.views.calendar.gutter import gutters
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.wording.spoken import Spoken
 
-HOURS_WIDTH = 62
 COLUMN_EDGE = 4
 
 
@@ -56,6 +56,7 @@ class Grid(QWidget):
         self.setAccessibleName("Week")
         model.loaded.connect(self.rebuild)
         model.blocks_changed.connect(lambda _keys: self.rebuild())
+        model.zones_changed.connect(self.rebuild)
         kit.navigator.selected.connect(self._selected)
         kit.look.changed.connect(self.restyle)
         kit.regional.changed.connect(self.restyle)
@@ -65,13 +66,14 @@ class Grid(QWidget):
 
     def geometry_now(self) -> Geometry:
         """The present measures."""
-        look = self._kit.look
+        look, (hours, second) = self._kit.look, gutters(self._kit, self._model)
         return Geometry(
             self.width(),
             len(self._model.days),
             look.px(self._hour_height),
-            look.px(HOURS_WIDTH),
+            hours,
             self._kit.regional.right_to_left,
+            second,
         )
 
     def set_hour_height(self, height: int) -> None:

@@ -20,7 +20,7 @@ from creatorplanner.views.page import Page
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.planning import Planning
 
-VIEWS = {Qt.Key.Key_W: "week"}
+VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
 
 
 class CalendarPage(Page):
@@ -208,6 +208,7 @@ class CalendarPage(Page):
         self._parts[name] = part
         self._column.addWidget(part.widget)
         part.turned.connect(lambda: self._turned(part))
+        part.counted.connect(self.calendar_header.bar.read)
         return part
 
     def _wire(self) -> None:

@@ -15,6 +15,7 @@ from creatorplanner.views.calendar.day_header import DayHeader
 from creatorplanner.views.calendar.empty_week import EmptyWeek
 from creatorplanner.views.calendar.gestures import Gestures
 from creatorplanner.views.calendar.grid import Grid
+from creatorplanner.views.calendar.gutter import gutters
 from creatorplanner.views.calendar.pills import Pill
 from creatorplanner.views.kit import Kit
 
@@ -48,13 +49,14 @@ class WeekView(QWidget):
         bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(lambda _value: self.place_pills())
         model.loaded.connect(self._loaded)
+        model.zones_changed.connect(self.resized)
         model.blocks_changed.connect(lambda _keys: self.place_pills())
         self.grid.hours_changed.connect(self.place_pills)
         kit.look.changed.connect(self.place_pills)
 
     def fitting_days(self) -> int:
         """How many days fit at the present width: 7, 5 or 3."""
-        room = self.width() - self._kit.look.px(62)
+        room = self.width() - gutters(self._kit, self._model)[0]
         return next((days for days in (7, 5) if room / days >= self._kit.look.px(LEAST_COLUMN)), 3)
 
     def zoom(self, hour_height: int) -> None:

@@ -130,6 +130,7 @@ _FIELDS = {
     "day_to": "the end of the day",
     "snap_minutes": "the snap",
     "hour_height": "the zoom",
+    "second_zone": "the second time zone",
     "currency": "the currency",
     "handle": "your handle",
     "platforms": "your platforms",
