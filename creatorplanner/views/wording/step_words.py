@@ -70,6 +70,7 @@ _STREAMS = {
     "zone.settled": StepWording("{stream} placed anew", "placing {stream} anew"),
     "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
+    "week.planned": StepWording("Planned {stream} for {week}", "planning {stream} for {week}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
 _SERIES = {
