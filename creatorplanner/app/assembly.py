@@ -168,8 +168,9 @@ class _Late:
     def save_copy(self) -> None:
         save_copy(self.assembled)
 
-    def ask_time(self, key: str) -> bool:  # noqa: ARG002
-        return False
+    def ask_time(self, key: str) -> bool:
+        self.assembled.kit.navigator.quick_add("", key)
+        return True
 
     def idea_targets(self) -> Sequence[DropTarget]:
         if self._targets is None:

@@ -167,6 +167,9 @@ _V3 = (
         id TEXT PRIMARY KEY, owner TEXT NOT NULL, network TEXT NOT NULL, kind TEXT NOT NULL,
         posted_utc INTEGER NOT NULL) STRICT""",
     "CREATE INDEX posts_by_owner ON posts (owner)",
+    "CREATE INDEX checklist_items_by_time ON checklist_items (ifnull(do_utc, due_utc))",
+    """CREATE INDEX checklist_items_open_by_time ON checklist_items (ifnull(do_utc, due_utc))
+        WHERE done_utc IS NULL""",
 )
 
 

@@ -74,14 +74,8 @@ class AgendaPart(Part):
         self.show_day(today if steps == 0 or this else month)
 
     def shown(self) -> None:
-        """Read what changed meanwhile."""
-        if self.widget.isVisible():
-            self._month.wake()
-            self._view.list.go_to(self.kit.navigator.stream_id)
-
-    def hidden(self) -> None:
-        """Nobody looks."""
-        self._month.sleep()
+        """The keyboard's place is on the stream in the panel."""
+        self._view.list.go_to(self.kit.navigator.stream_id)
 
     def new_stream(self) -> None:
         """A new stream at the next free hour of the month, or when its first day usually starts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.models.agenda_model import AgendaModel
@@ -52,6 +52,16 @@ class AgendaView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""
         QPainter(self).fillRect(event.rect(), self._kit.look.theme.surface)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed unseen."""
+        super().showEvent(event)
+        self._month.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._month.sleep()
 
     # the stage of the calendar's deeds
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.models.blocks import BlockData
@@ -168,6 +177,16 @@ class MonthGrid(QWidget):
         """There is no free slot in a month."""
 
     # events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed unseen."""
+        super().showEvent(event)
+        self._model.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._model.sleep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size moves every chip."""
