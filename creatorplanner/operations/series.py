@@ -22,6 +22,7 @@ from creatorplanner.domain.series import (
     Break,
     Occurrence,
     Series,
+    end_of,
     series_like,
 )
 from creatorplanner.domain.series_moves import move_rule
@@ -29,7 +30,13 @@ from creatorplanner.domain.settings import setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.operations.lists import refresh_untouched, reschedule
 from creatorplanner.operations.planner import Done
-from creatorplanner.operations.series_rows import Leaving, delete_row, has_begun, settle
+from creatorplanner.operations.series_rows import (
+    Leaving,
+    delete_row,
+    has_begun,
+    lay_on,
+    settle,
+)
 from creatorplanner.operations.streams import Draft, create_stream
 from creatorplanner.store.planbook import Edit
 
@@ -154,7 +161,15 @@ def end_break(edit: Edit, first: date, last: date, now: datetime) -> Done:
 
 def extend(edit: Edit, until: date, now: datetime) -> Done:
     """Lay out every series up to a day. No step of the history: nobody did it."""
-    count = sum(settle(edit, series, now, until) for series in edit.book.series.all())
+    stored = edit.book.formats.settings().series_until
+    since = date.fromisoformat(stored) if stored else None
+    laid = edit.book.series.after(end_of(since)) if since else {}
+    count = 0
+    for series in edit.book.series.all():
+        if since is None:
+            count += settle(edit, series, now, until)
+        else:
+            count += lay_on(edit, series, since, until, now, laid.get(series.id, set()))
     edit.put(setting("series_until", until.isoformat()))
     return Done("series.extended", {"count": count}, history=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from datetime import datetime
 
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import Stream
@@ -48,6 +49,19 @@ class SeriesReader:
         return things(
             self._connection, Occurrence, "WHERE series_id = ? ORDER BY recurrence_wall", series_id
         )
+
+    def after(self, wall: datetime) -> dict[str, set[datetime]]:
+        """The wall times of all series that come after one, by series id."""
+        found = things(
+            self._connection,
+            Occurrence,
+            "WHERE recurrence_wall > ?",
+            wall.isoformat(timespec="minutes"),
+        )
+        walls: dict[str, set[datetime]] = {}
+        for one in found:
+            walls.setdefault(one.series_id, set()).add(one.recurrence)
+        return walls
 
     def streams_of(self, series_id: str) -> dict[str, Stream]:
         """All streams of a series by their id."""
