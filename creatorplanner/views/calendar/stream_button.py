@@ -141,6 +141,7 @@ class StreamButton(QAbstractButton):
             data.phase,
             data.done,
             data.total,
+            repeats := self._repeats(data),
         )
         self.setAccessibleName(self._spoken.stream(shown))
         self.setAccessibleDescription(BLOCK_KEYS)
@@ -148,9 +149,18 @@ class StreamButton(QAbstractButton):
             isolate(stream_title(data.stream, data.format)),
             self._kit.regional.time_range(data.start, data.end),
         ]
+        if repeats:
+            lines.append(repeats[0].upper() + repeats[1:])
         if data.moved_by_clocks:
             lines.append(self._clock_note(data))
         self.setToolTip(tooltip("\n".join(lines)))
+
+    def _repeats(self, data: BlockData) -> str:
+        if data.repeats is None:
+            return ""
+        from creatorplanner.models.rule_words import RuleWords
+
+        return RuleWords(self._kit.regional).pattern(data.repeats)
 
     def _clock_note(self, data: BlockData) -> str:
         regional = self._kit.regional
