@@ -168,8 +168,9 @@ class _Late:
     def save_copy(self) -> None:
         save_copy(self.assembled)
 
-    def ask_time(self, key: str) -> bool:  # noqa: ARG002
-        return False
+    def ask_time(self, key: str) -> bool:
+        self.assembled.kit.navigator.quick_add("", key)
+        return True
 
     def idea_targets(self) -> Sequence[DropTarget]:
         if self._targets is None:
@@ -207,6 +208,7 @@ def _wire(assembled: Assembled) -> None:
     assembled.settings.changed.connect(partial(_settings_changed, kit))
     kit.desk.reopened.connect(partial(kit.navigator.select, ""))
     assembled.calendar.week_shown.connect(window.sidebar.show_week)
+    assembled.calendar.month_shown.connect(window.sidebar.show_month)
 
 
 def _settings_changed(kit: Kit, values: Settings) -> None:

@@ -5,7 +5,7 @@ All of it is there a turn of the event loop later; nobody can have clicked befor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -55,19 +55,44 @@ def _lay_out_series(assembled: Assembled) -> None:
 
 def _wire_actions(assembled: Assembled) -> None:
     window, actions = assembled.window, assembled.window.actions_
+    calendar = assembled.calendar
     actions.connect("new_stream", partial(_new_stream, assembled))
-    actions.connect("copy_week", assembled.calendar.copy_last_week)
+    actions.connect("plan_week", partial(_on_calendar, assembled, calendar.plan_week))
+    actions.connect("copy_week", partial(_on_calendar, assembled, calendar.copy_last_week))
+    actions.connect("copy_week_on", partial(_on_calendar, assembled, calendar.copy_week_on))
     actions.connect("theme", partial(_other_theme, assembled))
     actions.connect("quit", window.close)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
     actions.connect("backup", lambda: assembled.keeping().data.back_up())
+    actions.connect("quick_add", partial(_quick_add, assembled))
+    assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))
     actions.connect("about", partial(window.show_page, "settings"))
+
+
+def _on_calendar(assembled: Assembled, act: Callable[[], object]) -> None:
+    """What changes whole weeks is done where it can be seen."""
+    assembled.window.show_page("calendar")
+    act()
 
 
 def _new_stream(assembled: Assembled) -> None:
     assembled.window.show_page("calendar")
     assembled.calendar.new_stream()
+
+
+def _quick_add(assembled: Assembled, text: str | None = None, idea_id: str = "") -> None:
+    """Open quick add; its key alone closes it again."""
+    from creatorplanner.views.palette.commands import PaletteCommands
+    from creatorplanner.views.palette.palette import Palette
+
+    window = assembled.window
+    found = window.findChild(Palette)
+    palette = found or Palette(assembled.kit, PaletteCommands(window.actions_), window)
+    if text is None:
+        palette.toggle()
+    else:
+        palette.open(text, idea_id)
 
 
 def _other_theme(assembled: Assembled) -> None:

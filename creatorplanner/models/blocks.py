@@ -36,6 +36,7 @@ class BlockData:
     total: int = 0
     figures: Figures | None = None
     moved_by_clocks: str = ""  # "gap" or "fold": the wall time does not exist, or exists twice
+    elsewhere: str = ""  # the second zone in which its time is told too
     repeats: Pattern | None = None
 
 
@@ -46,6 +47,7 @@ class BlockReader:
         self._desk = desk
         self.formats: dict[str, Format] = {}
         self.next: Stream | None = None
+        self.second_zone = ""
 
     def read(self, begin: datetime, end: datetime) -> dict[str, BlockData]:
         """The streams that run in [begin, end), two UTC instants, by id and in start order."""
@@ -92,6 +94,7 @@ class BlockReader:
             *progress,
             _figures(sessions) if sessions else None,
             "" if kind == "normal" else str(kind),
+            self.second_zone,
             pattern,
         )
 

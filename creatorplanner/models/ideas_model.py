@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Literal
@@ -10,14 +9,20 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.free_evening import (
+    EVENING,
+    LOOK_AHEAD,
+    LOOK_BACK,
+    days_from,
+    free_evening,
+    usual_times,
+)
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.zones import place, to_wall
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.quick_add import taken_spans
 
-USUAL = time(20)
-LOOK_AHEAD = 28  # days in which a free evening is looked for
-LOOK_BACK = 84  # days that say at which time a format usually starts
 NUMBERED = 8  # formats that a digit chooses
 
 Order = Literal["newest", "oldest", "title"]
@@ -36,9 +41,8 @@ def usual_start(desk: Desk, format_id: str | None) -> time:
     now = desk.clock.now()
     past = now - timedelta(days=LOOK_BACK)
     starts = desk.book.streams.starts_between(past, now + timedelta(days=LOOK_AHEAD))
-    own = [wall.time() for wall, kind in starts if kind == format_id and kind]
-    times = own or [wall.time() for wall, _kind in starts]
-    return Counter(times).most_common(1)[0][0] if times else USUAL
+    times = usual_times(starts)
+    return times.get(format_id) or times.get(None) or EVENING
 
 
 class IdeasModel(QObject):
@@ -88,14 +92,9 @@ class IdeasModel(QObject):
     def free_evening(self, stream: Stream) -> datetime:
         """The next day, at the usual time where the computer is, that no stream takes."""
         zone, now = self._desk.clock.zone(), self._desk.clock.now()
-        today, usual = to_wall(now, zone).date(), usual_start(self._desk, stream.format_id)
-        length = timedelta(minutes=stream.minutes)
-        for days in range(LOOK_AHEAD):
-            wall = datetime.combine(today + timedelta(days=days), usual)
-            begin = place(wall, zone).instant
-            if begin > now and not self._desk.book.streams.between(begin, begin + length):
-                return wall
-        return datetime.combine(today + timedelta(days=LOOK_AHEAD), usual)
+        wall, usual = to_wall(now, zone), usual_start(self._desk, stream.format_id)
+        taken = taken_spans(self._desk.book, now, zone)
+        return free_evening(days_from(wall.date()), wall, taken, stream.minutes, usual)
 
     def _heard(self, changes: ChangeSet) -> None:
         if any(isinstance(change.thing, Stream | Format) for change in changes.changes):

@@ -105,6 +105,7 @@ class ShownDays(QObject):
 
     def _read(self) -> None:
         self.settings = self._desk.book.formats.settings()
+        self._reader.second_zone = self.settings.second_zone
         self.blocks = self._reader.read(*self._span())
 
     def _span(self) -> tuple[datetime, datetime]:

@@ -257,14 +257,14 @@ def stand(items: tuple[ChecklistItem, ...], now: datetime | None) -> tuple[Line,
 
     The one open line that is due soonest is "next".
     """
-    ahead = [item for item in items if not item.done and item.due_at and now and item.due_at >= now]
+    ahead = [item for item in items if not item.done and item.at and now and item.at >= now]
     soonest = min(ahead, key=_due, default=None)
     return tuple(Line(item, _standing(item, now, item is soonest)) for item in items)
 
 
 def _due(item: ChecklistItem) -> datetime:
-    assert item.due_at is not None
-    return item.due_at
+    assert item.at is not None
+    return item.at
 
 
 def _standing(item: ChecklistItem, now: datetime | None, soonest: bool) -> LineStanding:

@@ -38,15 +38,18 @@ class WeekModel(ShownDays):
 
     ``blocks_changed`` carries the ids of streams whose block came, went or differs.
     ``promo_changed``: the lane differs. ``told_changed``: what the next bar tells may differ.
+    ``zones_changed``: the hours at the side are those of other zones.
     """
 
     blocks_changed = Signal(set)
     promo_changed = Signal()
     told_changed = Signal()
+    zones_changed = Signal()
 
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self.promo: dict[date, list[PromoLine]] = {}
+        self._zones = ("", "")
         self._waiting: list[Stream] | None = None
         self._layout: Mapping[date, tuple[Segment, ...]] | None = None
         desk.changed.connect(self._heard)
@@ -59,9 +62,11 @@ class WeekModel(ShownDays):
         """Read the shown days again and tell what differs."""
         if not self.days:
             return
-        blocks, promo = self.blocks, self.promo
+        blocks, promo, zones = self.blocks, self.promo, self._zones
         self._waiting = None
         self._read()
+        if zones != self._zones:
+            self.zones_changed.emit()
         keys = blocks.keys() | self.blocks.keys()
         changed = {key for key in keys if blocks.get(key) != self.blocks.get(key)}
         if changed:
@@ -82,6 +87,10 @@ class WeekModel(ShownDays):
         end = self._midnight(self.days[0])
         return bool(self._desk.book.streams.starts_between(end - timedelta(days=7), end))
 
+    def lies_ahead(self) -> bool:
+        """Whether all shown days are still to come."""
+        return bool(self.days) and self.days[0] > self.today()
+
     # what the next bar tells
 
     def next_stream(self) -> tuple[Stream, Format | None, float] | None:
@@ -97,7 +106,7 @@ class WeekModel(ShownDays):
         now = self._desk.clock.now()
         reach = now + timedelta(hours=hours)
         items = self._desk.book.promotion.open_between(now, reach)
-        times = [item.due_at for item in items if item.due_at is not None]
+        times = [item.at for item in items if item.at is not None]
         last = self._reader.wall(max(times)) if times else None
         return len(items), last
 
@@ -123,6 +132,7 @@ class WeekModel(ShownDays):
     def _read(self) -> None:
         self._layout = None
         super()._read()
+        self._zones = (self.zone, self.settings.second_zone)
         self._read_promo(*self._span(), self._desk.clock.now())
 
     def _read_promo(self, begin: datetime, end: datetime, now: datetime) -> None:
@@ -137,10 +147,10 @@ class WeekModel(ShownDays):
                 if item.stream_id not in strangers:
                     strangers[item.stream_id] = book.streams.get(item.stream_id)
                 stream = strangers[item.stream_id]
-            if stream is None or item.due_at is None or stream.status is Status.CANCELLED:
+            if stream is None or item.at is None or stream.status is Status.CANCELLED:
                 continue
-            due = self._reader.wall(item.due_at)
-            overdue = not item.done and item.due_at < now
+            due = self._reader.wall(item.at)
+            overdue = not item.done and item.due_at is not None and item.due_at < now
             kind = self._reader.formats.get(stream.format_id or "")
             line = PromoLine(item, stream, kind, due, overdue)
             self.promo.setdefault(due.date(), []).append(line)

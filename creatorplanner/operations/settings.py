@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.settings import Setting, Settings, setting
 from creatorplanner.domain.text import clean_text
+from creatorplanner.domain.zones import is_zone
 from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
@@ -32,6 +33,8 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "locale": re.compile(r"([a-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,2})?"),
 }
 
+ZONES = ("second_zone",)
+
 
 def change_setting(edit: Edit, name: str, value: object) -> Done:
     """Set one setting; InvalidValueError for a name or value that does not exist."""
@@ -44,6 +47,9 @@ def set_view(edit: Edit, name: str, value: object) -> Done:
     """Remember how the screen was left, such as the calendar's zoom; no step of the history."""
     _put(edit, name, value)
     return Done("setting.changed", {"field": name}, name, history=False)
+
+
+ZONES = ("second_zone",)
 
 
 def change_settings(edit: Edit, values: Mapping[str, object]) -> Done:
@@ -85,6 +91,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, int) and low <= value <= high
     if name in PATTERNS:
         return isinstance(value, str) and PATTERNS[name].fullmatch(value) is not None
+    if name in ZONES:
+        return value == "" or (isinstance(value, str) and is_zone(value))
     return True
 
 

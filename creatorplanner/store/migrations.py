@@ -145,6 +145,43 @@ _V2 = (
     """CREATE VIRTUAL TABLE stream_search USING fts5(title, texts, tokenize='trigram')""",
 )
 
+_DO_COLUMNS = (
+    "network TEXT NOT NULL DEFAULT ''", "do_anchor TEXT", "do_offset_minutes INTEGER",
+    "do_day_offset INTEGER", "do_clock_minutes INTEGER",
+)  # fmt: skip
+_V3_COLUMNS = {
+    "template_items": _DO_COLUMNS,
+    "checklist_items": (*_DO_COLUMNS, "do_utc INTEGER", "line_id TEXT NOT NULL DEFAULT ''"),
+}
+_V3 = (
+    # lines of a template that were taken off one stream: they never come back by themselves
+    "CREATE TABLE dropped_lines (id TEXT PRIMARY KEY) STRICT",
+    """CREATE TABLE captions (
+        id TEXT PRIMARY KEY, owner TEXT NOT NULL, network TEXT NOT NULL,
+        text TEXT NOT NULL) STRICT""",
+    "CREATE INDEX captions_by_owner ON captions (owner)",
+    """CREATE TABLE covers (
+        id TEXT PRIMARY KEY, file TEXT NOT NULL, width INTEGER NOT NULL,
+        height INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE posts (
+        id TEXT PRIMARY KEY, owner TEXT NOT NULL, network TEXT NOT NULL, kind TEXT NOT NULL,
+        posted_utc INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX posts_by_owner ON posts (owner)",
+    "CREATE INDEX checklist_items_by_time ON checklist_items (ifnull(do_utc, due_utc))",
+    """CREATE INDEX checklist_items_open_by_time ON checklist_items (ifnull(do_utc, due_utc))
+        WHERE done_utc IS NULL""",
+)
+
+
+def _with_columns(shape: tuple[str, ...], added: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """DDL as ``sqlite_master`` shows it after ALTER TABLE ... ADD COLUMN."""
+    return tuple(
+        text.removesuffix(") STRICT") + "".join(f", {one}" for one in columns) + ") STRICT"
+        if (columns := added.get(text.split()[2]))
+        else text
+        for text in shape
+    )
+
 
 def create_plan(db: Database) -> None:
     """Version 1."""
@@ -170,6 +207,16 @@ def add_series_and_search(db: Database) -> None:
     db.conn.execute("PRAGMA user_version = 2")
 
 
+def add_promotion_details(db: Database) -> None:
+    """Version 3: when to do a line, captions by network, covers, what was posted."""
+    for table, columns in _V3_COLUMNS.items():
+        for column in columns:
+            db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for statement in _V3:
+        db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 3")
+
+
 Migration = Callable[["Database"], None]
 
 
@@ -191,8 +238,8 @@ class Schema:
 
 
 SCHEMA = Schema(
-    migrations=(create_plan, add_series_and_search),
-    shapes=(_V1, (*_V1, *_V2)),
+    migrations=(create_plan, add_series_and_search, add_promotion_details),
+    shapes=(_V1, (*_V1, *_V2), (*_with_columns(_V1, _V3_COLUMNS), *_V2, *_V3)),
 )
 SET_NAME = "creatorplanner"
 

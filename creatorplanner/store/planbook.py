@@ -23,6 +23,7 @@ from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.read_formats import FormatReader
 from creatorplanner.store.read_promotion import PromotionReader
+from creatorplanner.store.read_search import SearchReader
 from creatorplanner.store.read_series import SeriesReader
 from creatorplanner.store.read_sessions import SessionReader
 from creatorplanner.store.read_streams import StreamReader
@@ -129,6 +130,7 @@ class Planbook:
         self.sessions = SessionReader(connection)
         self.formats = FormatReader(connection)
         self.series = SeriesReader(connection)
+        self.search = SearchReader(connection)
         self.journal = Journal(connection)
 
     def find(self, kind: type[T], key: str) -> T | None:

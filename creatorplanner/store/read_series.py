@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from creatorplanner.domain.series import Break, Occurrence, Pattern, Series
 from creatorplanner.domain.streams import Stream
-from creatorplanner.store.records import seconds
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import find, things
 
 _OF_SERIES = (

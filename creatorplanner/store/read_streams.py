@@ -6,7 +6,7 @@ import sqlite3
 from datetime import datetime
 
 from creatorplanner.domain.streams import MAX_MINUTES, Stream
-from creatorplanner.store.records import seconds
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import find, things
 
 # Written so that the partial index streams_open is walked from now on backwards
@@ -50,6 +50,16 @@ class StreamReader:
             " AND +status IN ('planned', 'live') ORDER BY start_utc, id LIMIT ?",
             instant - MAX_MINUTES * 60,
             instant,
+            limit,
+        )
+
+    def coming(self, now: datetime, limit: int = 5_000) -> list[Stream]:
+        """Planned streams that start after ``now``, soonest first."""
+        return things(
+            self._connection,
+            Stream,
+            "WHERE start_utc > ? AND +status = 'planned' ORDER BY start_utc, id LIMIT ?",
+            seconds(now),
             limit,
         )
 

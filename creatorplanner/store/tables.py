@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from creatorplanner.domain.streams import Stream
-from creatorplanner.store.records import BY_KIND, BY_TABLE, Mapping, Record, T
+from creatorplanner.store.mapping import Mapping, Record
+from creatorplanner.store.records import BY_KIND, BY_TABLE, T
 from creatorplanner.store.search_index import forget_stream, index_stream
 
 

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creatorplanner.domain.calendar_links import CalendarLink
-from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
+from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.formats import COLORS, Format
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
+from creatorplanner.domain.posts import Caption, Cover, Post
 from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.series import Break, Occurrence, Series
 from creatorplanner.domain.sessions import COUNTS, Session
@@ -97,6 +98,10 @@ items = st.builds(
     done_at=st.none() | instants,
     touched=st.booleans(),
     position=st.integers(0, 99),
+    do=st.none() | dues,
+    do_at=st.none() | instants,
+    network=texts,
+    line_id=texts,
 )
 series = st.builds(
     Series,
@@ -125,10 +130,21 @@ KINDS: dict[type, st.SearchStrategy[Any]] = {
     HashtagSet: st.builds(HashtagSet, st.just("set"), texts, lists, st.integers(0, 99)),
     Template: st.builds(Template, st.just("template"), texts, st.integers(0, 99)),
     TemplateItem: st.builds(
-        TemplateItem, st.just("line"), st.just("template"), texts, dues, st.integers(0, 99)
+        TemplateItem,
+        st.just("line"),
+        st.just("template"),
+        texts,
+        dues,
+        st.integers(0, 99),
+        st.none() | dues,
+        texts,
     ),
     Series: series,
     Occurrence: st.builds(Occurrence, st.just("stream"), st.just("series"), walls),
+    DroppedLine: st.just(DroppedLine.of("stream", "line")),
+    Caption: st.builds(Caption.of, st.just("stream"), st.just("instagram"), texts),
+    Cover: st.builds(Cover, st.just("stream"), texts, st.integers(1, 9999), st.integers(1, 9999)),
+    Post: st.builds(Post.of, st.just("stream"), st.just("x"), st.just("caption"), instants),
     CalendarLink: st.builds(CalendarLink, st.just("stream"), texts, texts, texts),
     Setting: st.builds(
         Setting, texts, st.none() | st.booleans() | st.integers(0, 9) | texts | st.lists(texts)
@@ -196,7 +212,7 @@ def test_tables_are_strict(book: Planbook) -> None:
     loose = {row[1] for row in rows if not row[5]}
     ours = {name for name in loose if not name.startswith("stream_search")}
     assert ours == {"sqlite_schema", "sqlite_sequence", "sqlite_temp_schema", "_sqlite_migrations"}
-    assert SCHEMA.version == 2
+    assert SCHEMA.version == 3
 
 
 HARD_TEXTS = [

@@ -30,7 +30,6 @@ from creatorplanner.views.widgets.paint import (
 from creatorplanner.views.wording.titles import stream_title
 
 TINY, SHORT, TALL, ROOMY = 34, 66, 66, 80  # heights in design pixels, see ux
-RADIUS, BAR = 7, 4
 
 
 class BlockState(NamedTuple):
@@ -45,7 +44,9 @@ class BlockState(NamedTuple):
 
 
 class BlockPainter:
-    """Paints blocks with one kit."""
+    """Paints blocks with one kit; radius and bar are in design pixels."""
+
+    RADIUS, BAR = 7, 4
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
@@ -58,17 +59,21 @@ class BlockPainter:
         # a text's own direction orders its words, the window's only its side
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setClipRect(rect.adjusted(0, 0, -self._kit.look.px(4), -1))
-        _Content(self._kit, painter, rect, data, state).paint()
+        self._write(painter, rect, data, state)
         painter.restore()
 
     def bar_color(self, data: BlockData) -> QColor:
         """The colour of the block's format."""
         return self._kit.look.theme.format(data.format.color if data.format else "slate").bar
 
+    def _write(self, painter: QPainter, rect: QRectF, data: BlockData, state: BlockState) -> None:
+        """The text and signs over the ground."""
+        _Content(self._kit, painter, rect, data, state).paint()
+
     def _ground(self, painter: QPainter, rect: QRectF, data: BlockData, state: BlockState) -> None:
         look, theme = self._kit.look, self._kit.look.theme
         colors = theme.format(data.format.color if data.format else "slate")
-        radius = look.px(RADIUS)
+        radius = look.px(self.RADIUS)
         quiet = data.phase in (Phase.DONE, Phase.TO_LOG, Phase.CANCELLED)
         fill = colors.done_fill if quiet else colors.fill
         if state.selected or state.dragging:
@@ -96,7 +101,7 @@ class BlockPainter:
             color = faded(color, 0.4)
         elif quiet:
             color = faded(color, 0.65)
-        width = self._kit.look.px(BAR)
+        width = self._kit.look.px(self.BAR)
         left = rect.right() - width if self._mirrored else rect.left()
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
@@ -105,7 +110,7 @@ class BlockPainter:
 
     def _outline(self, painter: QPainter, rect: QRectF, data: BlockData, state: BlockState) -> None:
         look, theme = self._kit.look, self._kit.look.theme
-        radius, bar = look.px(RADIUS), self.bar_color(data)
+        radius, bar = look.px(self.RADIUS), self.bar_color(data)
         dashed = Qt.PenStyle.DashLine
         if data.phase is Phase.LIVE:
             outlined(painter, rect, radius, theme.live, look.px(2))

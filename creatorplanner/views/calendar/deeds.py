@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from creatorplanner.domain.free_evening import free_evening
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.operations import streams
@@ -18,7 +19,7 @@ from creatorplanner.views.plain import announce
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.stage import Stage
 
-EVENING = time(20)
+HOUR = 60  # minutes
 
 
 class Deeds:
@@ -102,16 +103,9 @@ class Deeds:
     def free_hour(self) -> datetime:
         """The next evening hour of the shown days that no stream takes."""
         days, now = self._model.days, self._model.now()
-        evenings = [
-            datetime.combine(day, EVENING) for day in days if day >= self._model.today()
-        ] or [datetime.combine(days[0], EVENING)]
-        taken = self._model.in_order()
-        for start in evenings:
-            end = start + timedelta(hours=1)
-            clash = any(block.start < end and start < block.end for block in taken)
-            if start > now and not clash:
-                return start
-        return evenings[-1]
+        ahead = [day for day in days if day >= self._model.today()] or [days[0]]
+        taken = ((block.start, block.end) for block in self._model.in_order())
+        return free_evening(ahead, now, taken, HOUR)
 
     def _leave(self, key: str, after: str) -> None:
         if self._kit.navigator.stream_id == key and not after:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -19,10 +20,10 @@ from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
 from creatorplanner.views.calendar.ghost import Ghost
 from creatorplanner.views.calendar.grid_paint import paint_grid
+from creatorplanner.views.calendar.gutter import gutters
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.wording.spoken import Spoken
 
-HOURS_WIDTH = 62
 COLUMN_EDGE = 4
 
 
@@ -55,6 +56,7 @@ class Grid(QWidget):
         self.setAccessibleName("Week")
         model.loaded.connect(self.rebuild)
         model.blocks_changed.connect(lambda _keys: self.rebuild())
+        model.zones_changed.connect(self.rebuild)
         kit.navigator.selected.connect(self._selected)
         kit.look.changed.connect(self.restyle)
         kit.regional.changed.connect(self.restyle)
@@ -64,13 +66,14 @@ class Grid(QWidget):
 
     def geometry_now(self) -> Geometry:
         """The present measures."""
-        look = self._kit.look
+        look, (hours, second) = self._kit.look, gutters(self._kit, self._model)
         return Geometry(
             self.width(),
             len(self._model.days),
             look.px(self._hour_height),
-            look.px(HOURS_WIDTH),
+            hours,
             self._kit.regional.right_to_left,
+            second,
         )
 
     def set_hour_height(self, height: int) -> None:
@@ -102,6 +105,17 @@ class Grid(QWidget):
             for segment in segments:
                 return self._rect(segment, self._model.days.index(day))
         return QRectF()
+
+    def standing(self, blocks: Iterable[BlockData]) -> list[Segment]:
+        """Where blocks that are not there yet would stand beside those that are."""
+        own = {data.stream.id: Span(data.stream.id, data.start, data.end) for data in blocks}
+        there = (Span(key, data.start, data.end) for key, data in self._model.blocks.items())
+        placed = lay_out((*there, *own.values()), self._model.days)
+        return [item for column in placed.values() for item in column if item.key in own]
+
+    def segment_rect(self, segment: Segment) -> QRectF:
+        """Where a segment of a shown day is painted."""
+        return self._rect(segment, self._model.days.index(segment.day))
 
     # blocks
 

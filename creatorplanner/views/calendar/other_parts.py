@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from creatorplanner.models.month_model import MonthModel
 from creatorplanner.views.calendar.part import Part
 from creatorplanner.views.kit import Kit
 
 
 def make_part(name: str, kit: Kit) -> Part:
     """The month or the list."""
-    raise KeyError(name, kit)
+    from creatorplanner.views.calendar.month.month_part import MonthPart
+
+    del name
+    return MonthPart(kit, MonthModel(kit.desk, kit.ticker))

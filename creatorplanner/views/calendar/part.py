@@ -22,11 +22,12 @@ Tell = Callable[[str], object]
 class Part(QObject):
     """One way to look at the plan; ``turned`` when it shows other days, or may do so.
 
-    ``step`` is what the arrows in the header go by. ``finish`` makes it hear keys and gestures,
-    which the first picture does without.
+    ``counted`` when what the shown days add up to may differ. ``step`` is what the arrows in the
+    header go by. ``finish`` makes it hear keys and gestures, which the first picture does without.
     """
 
     turned = Signal()
+    counted = Signal()
     step = "week"
 
     def __init__(self, kit: Kit, model: ShownDays, widget: QWidget) -> None:

@@ -21,6 +21,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, tooltip
 from creatorplanner.views.widgets.paint import focus_ring
+from creatorplanner.views.wording.other_zone import time_elsewhere
 from creatorplanner.views.wording.spoken import BLOCK_KEYS, Shown, Spoken
 from creatorplanner.views.wording.titles import stream_title
 
@@ -149,6 +150,9 @@ class StreamButton(QAbstractButton):
             isolate(stream_title(data.stream, data.format)),
             self._kit.regional.time_range(data.start, data.end),
         ]
+        begins, ends = data.stream.begins, data.stream.ends
+        if data.elsewhere and begins is not None and ends is not None:
+            lines.append(time_elsewhere(self._kit.regional, begins, ends, data.elsewhere))
         if repeats:
             lines.append(repeats[0].upper() + repeats[1:])
         if data.moved_by_clocks:

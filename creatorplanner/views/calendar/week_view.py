@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
+from creatorplanner.domain.week_layout import Segment
 from creatorplanner.domain.week_view import Edge, EdgePill, edge_pills, first_visible_hour
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.day_header import DayHeader
 from creatorplanner.views.calendar.empty_week import EmptyWeek
 from creatorplanner.views.calendar.gestures import Gestures
 from creatorplanner.views.calendar.grid import Grid
+from creatorplanner.views.calendar.gutter import gutters
 from creatorplanner.views.calendar.pills import Pill
 from creatorplanner.views.kit import Kit
 
@@ -45,13 +49,14 @@ class WeekView(QWidget):
         bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(lambda _value: self.place_pills())
         model.loaded.connect(self._loaded)
+        model.zones_changed.connect(self.resized)
         model.blocks_changed.connect(lambda _keys: self.place_pills())
         self.grid.hours_changed.connect(self.place_pills)
         kit.look.changed.connect(self.place_pills)
 
     def fitting_days(self) -> int:
         """How many days fit at the present width: 7, 5 or 3."""
-        room = self.width() - self._kit.look.px(62)
+        room = self.width() - gutters(self._kit, self._model)[0]
         return next((days for days in (7, 5) if room / days >= self._kit.look.px(LEAST_COLUMN)), 3)
 
     def zoom(self, hour_height: int) -> None:
@@ -65,12 +70,13 @@ class WeekView(QWidget):
         bar.setValue(round(self.grid.geometry_now().y(middle) - half))
         self.place_pills()
 
-    def scroll_to_streams(self) -> None:
-        """Scroll so that most of the shown streams are wholly in view."""
+    def scroll_to_streams(self, more: Sequence[Segment] = ()) -> None:
+        """Scroll so that most of the shown streams, and ``more``, are wholly in view."""
         measures = self.grid.geometry_now()
         height = self.area.viewport().height()
         view = height / measures.hour_height
         segments = [item for column in self._model.layout().values() for item in column]
+        segments += more
         now = self._model.now() if self._model.today() in self._model.days else None
         if not segments and now is None:
             day_from = self._model.settings.day_from

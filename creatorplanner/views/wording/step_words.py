@@ -66,7 +66,9 @@ _STREAMS = {
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
+    "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
+    "week.planned": StepWording("Planned {stream} for {week}", "planning {stream} for {week}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
 _SERIES = {
@@ -97,6 +99,10 @@ _PROMOTION = {
     "item.cleared_overdue": StepWording("Cleared {line}", "clearing {line}"),
     "template.created": StepWording("Added template {title}", "adding template {title}"),
     "template.changed": StepWording("Changed template {title}", "change to template {title}"),
+    "template.refreshed": StepWording(
+        "{stream} follow {title} now", "refreshing streams from {title}"
+    ),
+    "item.taken_up": StepWording("{title} is on again", "taking up {title}"),
     "template.deleted": StepWording("Deleted template {title}", "deleting template {title}"),
     "hashtag_set.created": StepWording("Added hashtag set {title}", "adding set {title}"),
     "hashtag_set.renamed": StepWording("Renamed the set to {title}", "new name {title}"),
