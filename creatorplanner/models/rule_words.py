@@ -160,6 +160,8 @@ class RuleWords(NamedTuple):
                 days = self._and(self._of_year(month, day) for month in months for day in dates)
                 return tr(_CONTEXT, "{every} on {days}", every=every, days=days)
             return self._listing(rule)
+        if rule.interval == 1 and not (rule.by_month or rule.by_month_day or _counts(rule)):
+            return self._weekly(rule, start)
         if not rule.by_month or rule.by_month_day:
             return self._listing(rule)
         days = self._placed(rule) if rule.by_set_pos else self._and(map(self._counted, rule.by_day))
@@ -212,9 +214,14 @@ class RuleWords(NamedTuple):
         return tr(_CONTEXT, "{names} and {last}", names=", ".join(known[:-1]), last=known[-1])
 
 
+def _counts(rule: Rule) -> bool:
+    return any(day.n for day in rule.by_day)
+
+
 def _is_placed(rule: Rule) -> bool:
     """Whether BYSETPOS only counts weekdays of a month, as "the last weekday" does."""
-    plain = all(not day.n for day in rule.by_day)
     months = rule.freq is Frequency.MONTHLY or bool(rule.by_month)
     yearly = rule.freq is Frequency.YEARLY and len(rule.by_month) != 1
-    return bool(rule.by_day) and plain and months and not yearly and not rule.by_month_day
+    return (
+        bool(rule.by_day) and not _counts(rule) and months and not yearly and not rule.by_month_day
+    )

@@ -52,6 +52,7 @@ def words(locale: str = "en_US") -> RuleWords:
         ("FREQ=YEARLY", "Yearly on Nov 20"),
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "Yearly on Feb 29"),
         ("FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", "Yearly on the fourth Thursday of November"),
+        ("FREQ=YEARLY;BYDAY=MO", "Every Monday"),
         ("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "Yearly, weeks 20, days Mon"),
         ("FREQ=YEARLY;BYYEARDAY=1,100", "Yearly, days of the year 1 and 100"),
         ("FREQ=YEARLY;BYDAY=20MO", "Yearly, days 20 Mon"),
@@ -140,4 +141,4 @@ def test_every_shape_of_a_rule_has_words(rule: Rule, start: datetime) -> None:
     assert told
     assert "{" not in told
     assert "  " not in told
-    assert not told.endswith(("on", "on ", " of", ","))
+    assert not told.endswith((" on", " of", " in", ","))
