@@ -16,6 +16,7 @@ from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
+from creatorplanner.app.zone_care import ZoneCare
 from creatorplanner.models.horizon import Horizon
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
@@ -41,6 +42,7 @@ def finish(assembled: Assembled) -> None:
     _wire_actions(assembled)
     _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
+    ZoneCare(kit, window)
 
 
 def _lay_out_series(assembled: Assembled) -> None:
