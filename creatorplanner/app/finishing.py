@@ -38,7 +38,7 @@ def finish(assembled: Assembled) -> None:
     calendar.told.connect(partial(_tell, window))
     calendar.add_ideas_target(*_tray_target(window))
     calendar.ideas_asked.connect(window.toggle_tray)
-    window.set_tray_maker(partial(ideas_tray, kit, assembled.ideas))
+    window.set_tray_maker(partial(ideas_tray, kit, assembled.idea_targets))
     _wire_actions(assembled)
     _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
