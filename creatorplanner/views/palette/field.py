@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -150,7 +151,9 @@ class PaletteField(QLineEdit):
         return line, layout
 
     def _dress(self) -> None:
-        self.setFont(self._look.font(17, 500))
+        font = QFont(self._look.font(17, 500))
+        font.setWordSpacing(self._look.px(3))  # room for the tints beside each other
+        self.setFont(font)
         self.setFixedHeight(self._look.px(44))
 
 
