@@ -5,7 +5,7 @@ All of it is there a turn of the event loop later; nobody can have clicked befor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
+from creatorplanner.app.zone_care import ZoneCare
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.main_window import MainWindow
@@ -39,12 +40,16 @@ def finish(assembled: Assembled) -> None:
     window.set_tray_maker(partial(ideas_tray, kit, assembled.ideas))
     _wire_actions(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
+    ZoneCare(kit, window)
 
 
 def _wire_actions(assembled: Assembled) -> None:
     window, actions = assembled.window, assembled.window.actions_
+    calendar = assembled.calendar
     actions.connect("new_stream", partial(_new_stream, assembled))
-    actions.connect("copy_week", assembled.calendar.copy_last_week)
+    actions.connect("plan_week", partial(_on_calendar, assembled, calendar.plan_week))
+    actions.connect("copy_week", partial(_on_calendar, assembled, calendar.copy_last_week))
+    actions.connect("copy_week_on", partial(_on_calendar, assembled, calendar.copy_week_on))
     actions.connect("theme", partial(_other_theme, assembled))
     actions.connect("quit", window.close)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
@@ -53,6 +58,12 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("quick_add", partial(_quick_add, assembled))
     assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))
     actions.connect("about", partial(window.show_page, "settings"))
+
+
+def _on_calendar(assembled: Assembled, act: Callable[[], object]) -> None:
+    """What changes whole weeks is done where it can be seen."""
+    assembled.window.show_page("calendar")
+    act()
 
 
 def _new_stream(assembled: Assembled) -> None:

@@ -86,6 +86,10 @@ class WeekModel(ShownDays):
         end = self._midnight(self.days[0])
         return bool(self._desk.book.streams.starts_between(end - timedelta(days=7), end))
 
+    def lies_ahead(self) -> bool:
+        """Whether all shown days are still to come."""
+        return bool(self.days) and self.days[0] > self.today()
+
     # what the next bar tells
 
     def next_stream(self) -> tuple[Stream, Format | None, float] | None:

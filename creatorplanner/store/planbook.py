@@ -57,6 +57,7 @@ class Edit:
     book: Planbook
     _connection: sqlite3.Connection
     changes: dict[tuple[type, str], Change] = field(default_factory=dict)
+    written_again: list[Thing] = field(default_factory=list)
     _known: dict[tuple[type, str], Any] = field(default_factory=dict)
 
     def find(self, kind: type[T], key: str) -> T | None:
@@ -92,6 +93,12 @@ class Edit:
         if before != thing:
             tables.write(self._connection, before, thing)
             self._note(thing, before, thing)
+
+    def write_again(self, thing: Thing) -> None:
+        """Write a thing that is as it was, because what the file derives from it is not."""
+        tables.rewrite(self._connection, thing)
+        self._known[(type(thing), thing.id)] = thing
+        self.written_again.append(thing)
 
     def delete(self, thing: Thing) -> None:
         """Delete one thing; its id is never used again, so an undo can bring it back."""

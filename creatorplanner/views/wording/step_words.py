@@ -66,8 +66,11 @@ _STREAMS = {
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
+    "zone.moved": StepWording("Moved {stream} to {zone} time", "move to {zone} time"),
+    "zone.settled": StepWording("{stream} placed anew", "placing {stream} anew"),
     "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
+    "week.planned": StepWording("Planned {stream} for {week}", "planning {stream} for {week}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
 _SERIES = {
