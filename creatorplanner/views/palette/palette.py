@@ -67,6 +67,11 @@ class Palette(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
+    def prepare(self) -> None:
+        """Make what the first opening would have to make."""
+        if self.isHidden():
+            self.model.open()
+
     def open(self, text: str = "", idea_id: str = "") -> None:
         """Show it, with a text typed already; with an idea, what is typed says when it runs."""
         if not self.isVisible():
