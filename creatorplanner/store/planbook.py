@@ -21,6 +21,7 @@ from creatorplanner.store.faults import known_fault
 from creatorplanner.store.guard import FileGuard
 from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
+from creatorplanner.store.read_calendar import CalendarReader
 from creatorplanner.store.read_formats import FormatReader
 from creatorplanner.store.read_promotion import PromotionReader
 from creatorplanner.store.read_series import SeriesReader
@@ -129,6 +130,7 @@ class Planbook:
         self.sessions = SessionReader(connection)
         self.formats = FormatReader(connection)
         self.series = SeriesReader(connection)
+        self.calendars = CalendarReader(connection)
         self.journal = Journal(connection)
 
     def find(self, kind: type[T], key: str) -> T | None:
