@@ -133,7 +133,8 @@ class Planner:
         """What the operation changed, written into the history."""
         changes = tuple(change for change in edit.changes.values() if _differs(change))
         undoable = bool(changes) and done.history and self._record(done, changes)
-        return ChangeSet(changes, done, undoable=undoable)
+        again = tuple(Change(thing, thing) for thing in edit.written_again)
+        return ChangeSet(changes + again, done, undoable=undoable)
 
     def _record(self, done: Done, changes: tuple[Change, ...]) -> bool:
         """Write the step, or join it to the last one; False if nothing is left of the two."""

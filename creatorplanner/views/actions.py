@@ -27,13 +27,16 @@ class Command:
 
 COMMANDS = (
     Command("new_stream", "New stream", (_Keys.New,), "File"),
+    Command("quick_add", "Quick add, search and commands", ("Ctrl+K",), "File"),
     Command("save_copy", "Save a copy…", ("Ctrl+Shift+S",), "File"),
     Command("backup", "Back up now", (), "File"),
     Command("close", "Close window", (_Keys.Close,), "File"),
     Command("quit", "Quit", ("Ctrl+Q",), "File", QAction.MenuRole.QuitRole),
     Command("undo", "Undo", (_Keys.Undo,), "Edit"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit"),
+    Command("plan_week", "Plan next week", ("Ctrl+Shift+P",), "Edit"),
     Command("copy_week", "Copy last week into shown week", ("Ctrl+Shift+C",), "Edit"),
+    Command("copy_week_on", "Copy shown week into the next", (), "Edit"),
     Command("settings", "Settings", ("Ctrl+,",), "Edit", QAction.MenuRole.PreferencesRole),
     Command("today", "Today", ("Ctrl+1",), "View"),
     Command("calendar", "Calendar", ("Ctrl+2",), "View"),

@@ -14,23 +14,25 @@ class EmptyWeek(EmptyCard):
     """A card over the empty grid; drags beside it still work."""
 
     copy_asked = Signal()
+    choose_asked = Signal()
     new_asked = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel, parent: QWidget) -> None:
         actions = [
             ("Copy last week", lambda: self.copy_asked.emit()),
+            ("Choose what to copy", lambda: self.choose_asked.emit()),
             ("New stream", lambda: self.new_asked.emit()),
         ]
         super().__init__(kit, parent, "Drag anywhere on the grid, or press N.", actions)
         self._kit, self._model = kit, model
-        self._wanted = True
+        self._silenced: set[str] = set()
         model.loaded.connect(self.read)
         model.blocks_changed.connect(lambda _keys: self.read())
         kit.regional.changed.connect(self.read)
 
-    def set_wanted(self, wanted: bool) -> None:
-        """Stay away while something else speaks of the empty week."""
-        self._wanted = wanted
+    def set_wanted(self, wanted: bool, by: str = "start") -> None:
+        """Stay away while something else speaks of the empty week; ``by`` names it."""
+        (self._silenced.discard if wanted else self._silenced.add)(by)
         self.read()
 
     def read(self) -> None:
@@ -39,7 +41,9 @@ class EmptyWeek(EmptyCard):
         if not days:
             return
         shown, _year = self._kit.regional.week_title(days[0], days[-1])
-        wanted = self._wanted and not self._model.blocks
+        wanted = not self._silenced and not self._model.blocks
         if wanted:
-            self.state.buttons[0].setVisible(self._model.follows_streams())
+            follows = self._model.follows_streams()
+            self.state.buttons[0].setVisible(follows)
+            self.state.buttons[1].setVisible(follows and self._model.lies_ahead())
         self.tell(f"Nothing planned for {shown} yet", wanted=wanted)

@@ -10,6 +10,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.part import Part
+from creatorplanner.views.calendar.quick_add_slot import QuickAddSlot
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate
@@ -45,18 +46,20 @@ class CalendarHeader(QWidget):
         self.earlier = IconButton(look, kit.icons, "chevron-left", "Earlier week")
         self.later = IconButton(look, kit.icons, "chevron-right", "Later week")
         self.today = Button(look, kit.icons, "Today")
+        self.quick = QuickAddSlot(look, kit.icons)
         self.views = Segmented(look, VIEWS, "View of the calendar")
         self.new = Button(look, kit.icons, "New stream", "primary", "plus", "N")
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.today.clicked.connect(lambda: self.moved.emit(0))
         self.later.clicked.connect(lambda: self.moved.emit(1))
+        self.quick.button.clicked.connect(lambda: kit.navigator.quick_add())
         self.views.chosen.connect(self.view_asked)
         self.new.clicked.connect(self.new_asked)
         self.bar = NextBar(kit, model)
         self._top = QHBoxLayout()
         for widget in (self.days, self.year, self.earlier, self.today, self.later):
             self._top.addWidget(widget)
-        self._top.addStretch(1)
+        self._top.addWidget(self.quick, 1)
         self._top.addWidget(self.views)
         self._top.addWidget(self.new)
         self._column = QVBoxLayout(self)
