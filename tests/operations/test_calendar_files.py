@@ -19,6 +19,7 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.calendar.importing import Answers, ImportPlan, plan_import
 from creatorplanner.exchange.calendar.reading import Reading, read_calendar
 from creatorplanner.exchange.calendar.writing import Writing, write_calendar
+from creatorplanner.operations.breaks import take_break
 from creatorplanner.operations.calendar_export import all_entries, entries_between, publish
 from creatorplanner.operations.calendar_import import (
     existing_for,
@@ -27,7 +28,7 @@ from creatorplanner.operations.calendar_import import (
 )
 from creatorplanner.operations.formats import create_format
 from creatorplanner.operations.planner import Planner
-from creatorplanner.operations.series import create_series, take_break
+from creatorplanner.operations.series import create_series
 from creatorplanner.operations.streams import (
     Draft,
     create_stream,
