@@ -10,13 +10,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 
 from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.app.zone_care import ZoneCare
+from creatorplanner.models.horizon import Horizon
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.main_window import MainWindow
@@ -39,8 +40,19 @@ def finish(assembled: Assembled) -> None:
     calendar.ideas_asked.connect(window.toggle_tray)
     window.set_tray_maker(partial(ideas_tray, kit, assembled.idea_targets))
     _wire_actions(assembled)
+    _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
     ZoneCare(kit, window)
+
+
+def _lay_out_series(assembled: Assembled) -> None:
+    """Streams of series are there before anybody looks at their day."""
+    kit, calendar = assembled.kit, assembled.calendar
+    horizon = Horizon(kit.desk, kit.ticker, assembled.window)
+    calendar.days_shown.connect(horizon.reach)
+    if assembled.week.days:
+        horizon.reach(assembled.week.days[-1])
+    QTimer.singleShot(0, horizon, horizon.start)
 
 
 def _wire_actions(assembled: Assembled) -> None:

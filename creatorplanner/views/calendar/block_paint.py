@@ -192,15 +192,15 @@ class _Content:
         small = look.font(11.5, 600 if data.phase is Phase.LIVE else 500)
         if QFontMetrics(small).horizontalAdvance(text) > box.width() and ink is theme.text2:
             text = self._kit.regional.time(data.start)  # rather half of it than a cut one
-        room = QFontMetrics(small).horizontalAdvance(text) + look.px(46)
-        if (
-            self._height < TALL
-            and data.figures is not None
-            and data.figures.diamonds is not None
-            and room <= box.width()
-        ):
+        taken = QFontMetrics(small).horizontalAdvance(text)
+        figures = data.figures if self._height < TALL else None
+        room = box.width() - taken
+        if figures is not None and figures.diamonds is not None and room >= look.px(46):
             self._figures(box.top() + height / 2, only_first=True)
+            room -= look.px(46)
         _line(self._painter, box, text, small, ink, self._mirrored)
+        if data.repeats is not None:
+            self._repeat_mark(box, taken, room)
         return box.bottom()
 
     def _marked(self, box: QRectF) -> QRectF:
@@ -213,6 +213,17 @@ class _Content:
         self._kit.icons.paint(self._painter, "triangle-alert", look.theme.warn, sign)
         room = side + look.px(4)
         return box.adjusted(0, 0, -room, 0) if self._mirrored else box.adjusted(room, 0, 0, 0)
+
+    def _repeat_mark(self, box: QRectF, taken: float, room: float) -> None:
+        """Two arrows behind the time, where there is room for them."""
+        look = self._kit.look
+        side, gap = look.px(11), look.px(5)
+        if room < side + gap:
+            return
+        x = taken + gap
+        left = box.right() - x - side if self._mirrored else box.left() + x
+        place = QRectF(left, box.center().y() - side / 2, side, side)
+        self._kit.icons.paint(self._painter, "repeat", look.theme.text2, place)
 
     def _footer(self, top: float) -> None:
         look = self._kit.look

@@ -26,12 +26,13 @@ VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
 class CalendarPage(Page):
     """The week is always there; month and list are made when they are first wanted.
 
-    ``week_shown`` carries the week of the first shown day, ``month_shown`` the month that is shown
-    instead of a week; ``told`` words for the toast; ``ideas_asked`` wants the ideas tray opened or
-    closed.
+    ``week_shown`` carries the week of the first shown day, ``days_shown`` the last shown day,
+    ``month_shown`` the month that is shown instead of a week; ``told`` words for the toast;
+    ``ideas_asked`` wants the ideas tray opened or closed.
     """
 
     week_shown = Signal(date)
+    days_shown = Signal(date)
     month_shown = Signal(date)
     told = Signal(str)
     ideas_asked = Signal()
@@ -225,6 +226,8 @@ class CalendarPage(Page):
         if part is not self.part:
             return
         self.calendar_header.read()
+        if part.model.days:
+            self.days_shown.emit(part.model.days[-1])
         self.week_shown.emit(self.kit.regional.week_of(part.day()))
         if part.step == "month":
             self.month_shown.emit(part.model.counted_days()[0])

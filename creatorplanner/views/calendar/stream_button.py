@@ -149,6 +149,7 @@ class StreamButton(QAbstractButton):
             data.done,
             data.total,
             note,
+            repeats := self._repeats(data),
         )
         self.setAccessibleName(self._spoken.stream(shown))
         self.setAccessibleDescription(BLOCK_KEYS)
@@ -159,6 +160,15 @@ class StreamButton(QAbstractButton):
         begins, ends = stream.begins, stream.ends
         if data.elsewhere and begins is not None and ends is not None:
             lines.append(time_elsewhere(self._kit.regional, begins, ends, data.elsewhere))
+        if repeats:
+            lines.append(repeats[0].upper() + repeats[1:])
         if note:
             lines.append(note)
         self.setToolTip(tooltip("\n".join(lines)))
+
+    def _repeats(self, data: BlockData) -> str:
+        if data.repeats is None:
+            return ""
+        from creatorplanner.models.rule_words import RuleWords
+
+        return RuleWords(self._kit.regional).pattern(data.repeats)

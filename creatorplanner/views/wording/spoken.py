@@ -17,7 +17,10 @@ BLOCK_KEYS = "Press Enter to edit, Alt plus arrow keys to move"
 
 
 class Shown(NamedTuple):
-    """A stream as a screen shows it; ``begin`` and ``end`` are wall times of the computer."""
+    """A stream as a screen shows it; ``begin`` and ``end`` are wall times of the computer.
+
+    ``repeats`` is a phrase such as "repeats every Friday".
+    """
 
     stream: Stream
     kind: Format | None = None
@@ -27,6 +30,7 @@ class Shown(NamedTuple):
     ticked: int = 0
     items: int = 0
     clocks: str = ""  # what a change of clocks does to its time
+    repeats: str = ""
 
 
 class Spoken:
@@ -44,6 +48,7 @@ class Spoken:
             "" if shown.kind is None else shown.kind.name,
             *self._when(shown),
             shown.clocks,
+            shown.repeats,
             self.platforms(stream.platforms),
             self.promotion(shown.ticked, shown.items),
             tr("Spoken", "tentative") if stream.tentative else "",

@@ -83,6 +83,9 @@ _SERIES = {
     "series.stopped": StepWording("{title} no longer repeats", "end of the series {title}"),
     "series.ended": StepWording("Deleted {stream} of {title}", "deleting {stream} of {title}"),
     "series.deleted": StepWording("Deleted the series {title}", "deleting the series {title}"),
+    "series.returned": StepWording(
+        "{title} follows its series again", "return of {title} to its series"
+    ),
     "series.break": StepWording("Time off: {stream} taken out", "time off"),
     "series.break_ended": StepWording("Back on: {stream} planned again", "end of time off"),
     "series.extended": StepWording("Series laid out further", "laying out series"),
