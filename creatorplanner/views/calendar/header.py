@@ -21,7 +21,7 @@ from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded
 from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.titles import stream_title
 
-VIEWS = [("week", "Week"), ("month", "Month")]
+VIEWS = [("week", "Week"), ("month", "Month"), ("list", "List")]
 ROOMY = 1100  # design pixels in which a button for the ideas finds room
 SOON = 48 * 3600  # seconds; a stream further away is told with its day instead
 
