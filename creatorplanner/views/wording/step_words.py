@@ -83,6 +83,9 @@ _SERIES = {
     "series.stopped": StepWording("{title} no longer repeats", "end of the series {title}"),
     "series.ended": StepWording("Deleted {stream} of {title}", "deleting {stream} of {title}"),
     "series.deleted": StepWording("Deleted the series {title}", "deleting the series {title}"),
+    "series.returned": StepWording(
+        "{title} follows its series again", "return of {title} to its series"
+    ),
     "series.break": StepWording("Time off: {stream} taken out", "time off"),
     "series.break_ended": StepWording("Back on: {stream} planned again", "end of time off"),
     "series.extended": StepWording("Series laid out further", "laying out series"),
@@ -122,6 +125,8 @@ _LOG = {
     "session.changed": StepWording("Changed the results of {title}", "results of {title}"),
     "session.deleted": StepWording("Deleted the results of {title}", "deleting results of {title}"),
     "session.skipped": StepWording("{title} will not be logged", "skipping {title}"),
+    "calendar.imported": StepWording("Took over {stream} from a calendar file", "calendar import"),
+    "calendar.published": StepWording("Wrote a calendar file", "calendar file"),
     "sessions.imported": StepWording("Imported {session}", "import of {session}"),
 }
 _REST = {
