@@ -148,7 +148,7 @@ class CalendarPage(Page):
         if self._planning is None:
             from creatorplanner.views.calendar.planning import Planning
 
-            self._planning = Planning(self.kit, self, self.week)
+            self._planning = Planning(self.kit, self, self.week, self.show_day)
             self._planning.finished.connect(self._back_from_planning)
             self._planning.sheet.new_asked.connect(self._new_instead)
         self._planning.model.open(day)
