@@ -140,6 +140,7 @@ _FIELDS = {
     "ideas_tray": "the ideas",
     "started": "the start",
     "results_measure": "the measure",
+    "window_place": "the window",
 }
 
 
