@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from creatorplanner.app.pages import IdeaHooks, SettingsHooks, makers
+from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.overview import Overview
-    from creatorplanner.views.ideas.drag import DropTarget
+    from creatorplanner.views.ideas.drag import DropTarget, Targets
 
 
 # a word for QApplication: its ``setStyle`` answers with a QStyle, which takes PySide 10 ms to load
@@ -47,7 +47,7 @@ class Assembled:
     overview: Overview
     toasts: Toasts
     beginning: Beginning
-    ideas: IdeaHooks
+    idea_targets: Targets
 
     def __init__(
         self, kit: Kit, settings: SettingsModel, week: WeekModel, window: MainWindow
@@ -141,11 +141,10 @@ def assemble(
     week = WeekModel(desk, kit.ticker)
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
-    ideas = IdeaHooks(late.ask_time, late.idea_targets)
-    pages = makers(kit, settings, week, late.data, hooks, ideas)
+    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets)
     window = MainWindow(kit, pages, partial(_panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
-    assembled.ideas = ideas
+    assembled.idea_targets = late.idea_targets
     _wire(assembled)
     window.show_page(page)
     if not (lean and values.started):  # the first run belongs into the first picture
@@ -167,10 +166,6 @@ class _Late:
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
-
-    def ask_time(self, key: str) -> bool:
-        self.assembled.kit.navigator.quick_add("", key)
-        return True
 
     def idea_targets(self) -> Sequence[DropTarget]:
         if self._targets is None:

@@ -10,12 +10,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 
 from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
+from creatorplanner.app.zone_care import ZoneCare
+from creatorplanner.models.horizon import Horizon
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.main_window import MainWindow
@@ -36,9 +38,21 @@ def finish(assembled: Assembled) -> None:
     calendar.told.connect(partial(_tell, window))
     calendar.add_ideas_target(*_tray_target(window))
     calendar.ideas_asked.connect(window.toggle_tray)
-    window.set_tray_maker(partial(ideas_tray, kit, assembled.ideas))
+    window.set_tray_maker(partial(ideas_tray, kit, assembled.idea_targets))
     _wire_actions(assembled)
+    _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
+    ZoneCare(kit, window)
+
+
+def _lay_out_series(assembled: Assembled) -> None:
+    """Streams of series are there before anybody looks at their day."""
+    kit, calendar = assembled.kit, assembled.calendar
+    horizon = Horizon(kit.desk, kit.ticker, assembled.window)
+    calendar.days_shown.connect(horizon.reach)
+    if assembled.week.days:
+        horizon.reach(assembled.week.days[-1])
+    QTimer.singleShot(0, horizon, horizon.start)
 
 
 def _wire_actions(assembled: Assembled) -> None:
@@ -48,6 +62,9 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("plan_week", partial(_on_calendar, assembled, calendar.plan_week))
     actions.connect("copy_week", partial(_on_calendar, assembled, calendar.copy_last_week))
     actions.connect("copy_week_on", partial(_on_calendar, assembled, calendar.copy_week_on))
+    for name in ("week", "month", "list"):
+        view = partial(calendar.choose_view, name)
+        actions.connect(f"calendar_{name}", partial(_on_calendar, assembled, view))
     actions.connect("theme", partial(_other_theme, assembled))
     actions.connect("quit", window.close)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
@@ -132,7 +149,9 @@ def idea_targets(assembled: Assembled) -> Sequence[DropTarget]:
 
     kit, week = assembled.kit, assembled.calendar.week
     slots = SlotTarget(kit, assembled.week, week)
-    return slots, DayTarget(kit, *_drop_target(assembled.window))
+    calendar = assembled.calendar
+    days = DayTarget(kit, calendar.drop_day, calendar.mark_drop)
+    return slots, days, DayTarget(kit, *_drop_target(assembled.window))
 
 
 def _tell(window: MainWindow, words: str) -> None:

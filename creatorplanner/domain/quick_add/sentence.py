@@ -17,14 +17,14 @@ def sentence(
     platforms: tuple[str, ...] = (),
     hashtags: tuple[str, ...] = (),
 ) -> str:
-    """``2026-11-20 20:00 90m Q&A "50k special" @tiktok #ama``; what is left out is not said.
+    """``2026-11-20 8pm 90m Q&A "50k special" @tiktok #ama``; what is left out is not said.
 
     The title stands between quotation marks, so that no word of it is read as something else;
     where it holds such marks itself, it stands without.
     """
     quoted = title if not title or _MARKED.search(title) else f'"{title}"'
     parts = [
-        f"{start:%Y-%m-%d %H:%M}" if start else "",
+        f"{start:%Y-%m-%d} {_clock(start)}" if start else "",
         f"{minutes}m" if minutes else "",
         format_name,
         quoted,
@@ -32,3 +32,8 @@ def sentence(
         *(f"#{tag}" for tag in hashtags),
     ]
     return " ".join(filter(None, parts))
+
+
+def _clock(at: datetime) -> str:
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes}{'am' if at.hour < 12 else 'pm'}"

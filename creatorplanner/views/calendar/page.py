@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,18 +21,19 @@ from creatorplanner.views.page import Page
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.planning import Planning
 
-VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
+VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month", Qt.Key.Key_L: "list"}
 
 
 class CalendarPage(Page):
     """The week is always there; month and list are made when they are first wanted.
 
-    ``week_shown`` carries the week of the first shown day, ``month_shown`` the month that is shown
-    instead of a week; ``told`` words for the toast; ``ideas_asked`` wants the ideas tray opened or
-    closed.
+    ``week_shown`` carries the week of the first shown day, ``days_shown`` the last shown day,
+    ``month_shown`` the month that is shown instead of a week; ``told`` words for the toast;
+    ``ideas_asked`` wants the ideas tray opened or closed.
     """
 
     week_shown = Signal(date)
+    days_shown = Signal(date)
     month_shown = Signal(date)
     told = Signal(str)
     ideas_asked = Signal()
@@ -76,6 +78,14 @@ class CalendarPage(Page):
         self._ideas.append((over, mark))
         for part in self._parts.values():
             part.add_ideas_target(over, mark)
+
+    def drop_day(self, position: QPoint) -> date | None:
+        """The day of the month under a global position, for an idea that is dragged here."""
+        return self.part.drop_day(position)
+
+    def mark_drop(self, day: date | None) -> None:
+        """Show the day on which an idea would land."""
+        self.part.mark_drop(day)
 
     def show_view(self, name: str) -> None:
         """Bring week, month or list to the front, at the days that are shown now."""
@@ -166,6 +176,11 @@ class CalendarPage(Page):
         self._copy_week(shown, shown + timedelta(days=WEEK))
         self.show_day(shown + timedelta(days=WEEK))
 
+    def keep_clear(self) -> Iterable[QWidget]:
+        """What makes the plan, while one is being made."""
+        planning = self._planning
+        return (planning.sheet.make,) if planning is not None and planning.is_open else ()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every gesture's keyboard twin, and the letters that every view hears."""
         if not (self._finished and self._handle(event)):
@@ -216,6 +231,7 @@ class CalendarPage(Page):
         header.moved.connect(self.turn)
         header.new_asked.connect(self.new_stream)
         header.view_asked.connect(self.choose_view)
+        header.ideas_asked.connect(self.ideas_asked)
         self.week.empty.copy_asked.connect(self.copy_last_week)
         self.week.empty.choose_asked.connect(self.plan_week)
         self.kit.navigator.day_asked.connect(self.show_day)
@@ -224,6 +240,8 @@ class CalendarPage(Page):
         if part is not self.part:
             return
         self.calendar_header.read()
+        if part.model.days:
+            self.days_shown.emit(part.model.days[-1])
         self.week_shown.emit(self.kit.regional.week_of(part.day()))
         if part.step == "month":
             self.month_shown.emit(part.model.counted_days()[0])

@@ -66,6 +66,8 @@ _STREAMS = {
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
+    "zone.moved": StepWording("Moved {stream} to {zone} time", "move to {zone} time"),
+    "zone.settled": StepWording("{stream} placed anew", "placing {stream} anew"),
     "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
     "week.planned": StepWording("Planned {stream} for {week}", "planning {stream} for {week}"),
@@ -81,6 +83,9 @@ _SERIES = {
     "series.stopped": StepWording("{title} no longer repeats", "end of the series {title}"),
     "series.ended": StepWording("Deleted {stream} of {title}", "deleting {stream} of {title}"),
     "series.deleted": StepWording("Deleted the series {title}", "deleting the series {title}"),
+    "series.returned": StepWording(
+        "{title} follows its series again", "return of {title} to its series"
+    ),
     "series.break": StepWording("Time off: {stream} taken out", "time off"),
     "series.break_ended": StepWording("Back on: {stream} planned again", "end of time off"),
     "series.extended": StepWording("Series laid out further", "laying out series"),

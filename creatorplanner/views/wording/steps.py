@@ -11,7 +11,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.step_words import NEUTRAL, WORDS, StepWording, without_title
-from creatorplanner.views.wording.titles import quoted
+from creatorplanner.views.wording.titles import quoted, zone_title
 from creatorplanner.views.wording.week_words import not_copied
 
 
@@ -76,6 +76,7 @@ class StepWords:
             "week": self._kept_whole(self._week(facts.get("first"), facts.get("last"))),
             "length": self.regional.duration(_number(facts.get("minutes"))),
             "format": quoted(str(facts.get("format") or ""), tr("Steps", "no format")),
+            "zone": zone_title(str(facts.get("zone") or "")),
             "set": quoted(str(facts.get("set") or ""), tr("Steps", "a set")),
             "field": tr("Steps", _FIELDS.get(str(facts.get("field") or ""), "details")),
         }
@@ -130,6 +131,7 @@ _FIELDS = {
     "day_to": "the end of the day",
     "snap_minutes": "the snap",
     "hour_height": "the zoom",
+    "zone": "the time zone",
     "second_zone": "the second time zone",
     "currency": "the currency",
     "handle": "your handle",
