@@ -153,6 +153,9 @@ class Program(QObject):
         if book.path is not None and not book.read_only:
             self._listen(book.path)
             self._folder_look.start()
+        from creatorplanner.app.warming import Warming
+
+        Warming(self.assembled)
 
     def _remember_place(self) -> None:
         from creatorplanner.app.window_place import remember
