@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
+
+from creatorplanner.cli.file_words import add_file_commands, day
 
 EXAMPLES = """examples:
   creatorplanner                                  open your plan
@@ -13,6 +16,8 @@ EXAMPLES = """examples:
   creatorplanner agenda                           the next seven days, as a table
   creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json
   creatorplanner add "Fri 8pm Q&A 90m #grwm"      a stream from one line of text
+  creatorplanner import other.ics --dry-run       what a calendar file would bring
+  creatorplanner export plan.ics                  the plan for other calendars
   creatorplanner results --json > results.json    totals, and every format's medians
   creatorplanner pictures shots --size 1920x1080  every screen as a picture, without a display
 
@@ -21,9 +26,19 @@ exit codes: 0 ok, 1 the plan can't be read or written, 2 wrong usage or no displ
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """Takes options only as they are written: "--fil" may mean another one in a later version.
+
+    Commands get their parsers from the same class.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **options})
+
+
 def parse(words: list[str]) -> argparse.Namespace:
     """The options; raises SystemExit after telling what is wrong, or for --help and --version."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="creatorplanner",
         description="Plan, promote, log and review live streams. Without a command: the window.",
         epilog=EXAMPLES,
@@ -36,6 +51,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add(commands)
     _agenda(commands)
+    add_file_commands(commands)
     _results(commands)
     _pictures(commands)
     return parser.parse_args(words)
@@ -68,10 +84,10 @@ def _agenda(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         epilog="example: creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json",
     )
     agenda.add_argument(
-        "--from", dest="first", type=_day, metavar="DAY", help="first day, as 2026-11-16 (today)"
+        "--from", dest="first", type=day, metavar="DAY", help="first day, as 2026-11-16 (today)"
     )
     agenda.add_argument(
-        "--to", dest="last", type=_day, metavar="DAY", help="last day (six days after the first)"
+        "--to", dest="last", type=day, metavar="DAY", help="last day (six days after the first)"
     )
     agenda.add_argument("--json", action="store_true", help="for programs: a list of objects")
 
@@ -100,13 +116,6 @@ def _pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     pictures.add_argument(
         "--scale", type=_scale, default=1.0, metavar="S", help="pixels per point, 1 to 4 (1)"
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-11-16") from None
 
 
 def _moment(text: str) -> datetime:
