@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.blocks import BlockData
-from creatorplanner.models.regional import Regional
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.widgets.paint import elided_line, mirrored_in
 from creatorplanner.views.wording.titles import stream_title
@@ -45,16 +44,21 @@ class ChipPainter(BlockPainter):
         icon, role = SIGNS.get(data.phase, ("", ""))
         if data.phase is Phase.IDEA:
             icon, role = "sparkles", "accent_text"
-        look = self._kit.look
-        if not icon or line.room < look.px(100):
-            return
-        side = look.px(12)
-        box = line.take_end(side, look.px(3))
-        self._kit.icons.paint(line.painter, icon, getattr(look.theme, role), box)
+        look, theme = self._kit.look, self._kit.look.theme
+        signs = [(icon, getattr(theme, role))] if icon else []
+        if data.moved_by_clocks:
+            signs.append(("triangle-alert", theme.warn))
+        if data.repeats is not None:
+            signs.append(("repeat", theme.text2))
+        for sign, ink in signs:
+            if line.room < look.px(100):
+                return
+            box = line.take_end(look.px(12), look.px(3))
+            self._kit.icons.paint(line.painter, sign, ink, box)
 
     def _time(self, line: _Line, data: BlockData) -> None:
         look, live = self._kit.look, data.phase is Phase.LIVE
-        text = "LIVE" if live else time_words(self._kit.regional, data)
+        text = "LIVE" if live else self._kit.regional.time(data.start)
         font = look.font(SIZE, 600 if live else 500)
         width = QFontMetrics(font).horizontalAdvance(text)
         if line.room - width >= look.px(LEAST_TITLE):
@@ -96,8 +100,3 @@ class _Line:
         self.painter.setPen(ink)
         place = mirrored_in(self._mirrored, box, self._whole)
         elided_line(self._mirrored, self.painter, place, text, font)
-
-
-def time_words(regional: Regional, data: BlockData) -> str:
-    """When it starts; a star where the clocks change that night."""
-    return regional.time(data.start) + ("*" if data.moved_by_clocks else "")
