@@ -13,6 +13,7 @@ from creatorplanner.views.wording.titles import stream_title
 
 SIZE = 11.5
 LEAST_TITLE = 34  # design pixels; with less room for it the title takes the time's too
+URGENT_ROOM, SIGN_ROOM = 90, 124  # design pixels of a line that still has room for a sign
 SIGNS = {Phase.TO_LOG: ("clipboard-pen", "warn"), Phase.DONE: ("check", "text2")}
 
 
@@ -45,16 +46,14 @@ class ChipPainter(BlockPainter):
         if data.phase is Phase.IDEA:
             icon, role = "sparkles", "accent_text"
         look, theme = self._kit.look, self._kit.look.theme
-        signs = [(icon, getattr(theme, role))] if icon else []
-        if data.moved_by_clocks:
-            signs.append(("triangle-alert", theme.warn))
-        if data.repeats is not None:
-            signs.append(("repeat", theme.text2))
+        signs = [("triangle-alert", "warn")] if data.moved_by_clocks else []
+        signs += [(icon, role)] if icon else []
+        signs += [("repeat", "text2")] if data.repeats is not None else []
         for sign, ink in signs:
-            if line.room < look.px(100):
-                return
+            if line.room < look.px(URGENT_ROOM if ink == "warn" else SIGN_ROOM):
+                continue
             box = line.take_end(look.px(12), look.px(3))
-            self._kit.icons.paint(line.painter, sign, ink, box)
+            self._kit.icons.paint(line.painter, sign, getattr(theme, ink), box)
 
     def _time(self, line: _Line, data: BlockData) -> None:
         look, live = self._kit.look, data.phase is Phase.LIVE
