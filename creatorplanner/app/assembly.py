@@ -26,9 +26,11 @@ from creatorplanner.views.icons import Icons
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
 from creatorplanner.views.main_window import MainWindow
+from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
     from creatorplanner.app.beginning import Beginning
+    from creatorplanner.app.graphics import Graphics
     from creatorplanner.app.keeping import Keeping
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
@@ -45,6 +47,7 @@ class Assembled:
     overview: Overview
     toasts: Toasts
     beginning: Beginning
+    graphics: Graphics
 
     def __init__(
         self, kit: Kit, settings: SettingsModel, week: WeekModel, window: MainWindow
@@ -81,6 +84,7 @@ class Assembled:
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:
+            self.graphics.stop()
             self.beginning.close()
         self.kit.desk.book.close()
 
@@ -138,7 +142,7 @@ def assemble(
     week = WeekModel(desk, kit.ticker)
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
-    pages = makers(kit, settings, week, late.data, hooks)
+    pages = makers(kit, settings, week, late.data, hooks, late.graphic)
     window = MainWindow(kit, pages, partial(_panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
     _wire(assembled)
@@ -161,6 +165,9 @@ class _Late:
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
+
+    def graphic(self) -> Page:
+        return self.assembled.graphics.make_page(self.assembled.week)
 
 
 def open_folder(path: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint
 
 from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
+from creatorplanner.app.graphics import Graphics
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas, OverIdeas
@@ -25,6 +26,7 @@ def finish(assembled: Assembled) -> None:
     window.finish(assembled.overview)
     calendar.finish()
     assembled.toasts = Toasts(kit, window)
+    assembled.graphics = Graphics(kit, window)
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))
     calendar.told.connect(partial(_tell, window))

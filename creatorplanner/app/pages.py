@@ -30,6 +30,7 @@ def makers(
     week: WeekModel,
     data: Callable[[], DataModel],
     hooks: SettingsHooks,
+    graphic: Callable[[], Page],
 ) -> dict[str, Callable[[], Page]]:
     """Page makers by name, in the order of the navigation."""
     return {
@@ -41,6 +42,7 @@ def makers(
         "ideas": partial(_ideas, kit),
         "formats": partial(_formats, kit),
         "settings": partial(_settings, kit, settings, data, hooks),
+        "graphic": graphic,
     }
 
 

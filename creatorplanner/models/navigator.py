@@ -6,7 +6,17 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-PAGES = ("today", "calendar", "promotion", "log", "results", "ideas", "formats", "settings")
+PAGES = (
+    "today",
+    "calendar",
+    "promotion",
+    "log",
+    "results",
+    "ideas",
+    "formats",
+    "settings",
+    "graphic",
+)
 
 
 class Navigator(QObject):
@@ -16,9 +26,11 @@ class Navigator(QObject):
     ``log_asked`` the id of the stream to log; ``format_asked`` the id of the format to edit, "" for
     a new one; ``selected`` the id of the stream in the side panel
     ("" for none) and the part to open at: "", "title", "checklist", "caption" or "results".
+    ``back_asked`` wants the page that was shown before.
     """
 
     page_asked = Signal(str)
+    back_asked = Signal()
     day_asked = Signal(date)
     log_asked = Signal(str)
     format_asked = Signal(str)
@@ -36,6 +48,10 @@ class Navigator(QObject):
     def go(self, page: str) -> None:
         """Show a page."""
         self.page_asked.emit(page)
+
+    def back(self) -> None:
+        """Show the page that was there before this one."""
+        self.back_asked.emit()
 
     def show_day(self, day: date) -> None:
         """Show the calendar at the week of a day."""

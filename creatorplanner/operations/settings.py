@@ -99,7 +99,9 @@ def _fits(name: str, value: object) -> bool:
 
 
 def _are_zones(values: Sequence[object]) -> bool:
-    return len(values) <= MOST_ZONES and all(isinstance(one, str) and is_zone(one) for one in values)
+    return len(values) <= MOST_ZONES and all(
+        isinstance(one, str) and is_zone(one) for one in values
+    )
 
 
 def _are_colors(values: Sequence[object]) -> bool:

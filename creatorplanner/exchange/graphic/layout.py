@@ -46,7 +46,8 @@ class _Pages:
         self.roomy = self._height(tallest, roomy=True) >= COMFORTABLE
         height = self._height(tallest, roomy=self.roomy)
         return tuple(
-            self._page(share, height, number, shares) for number, share in enumerate(shares, start=1)
+            self._page(share, height, number, shares)
+            for number, share in enumerate(shares, start=1)
         )
 
     # ------------------------------------------------------------ how many rows
@@ -99,7 +100,9 @@ class _Pages:
         if self.size.is_wide:
             left = room.x + room.width * (WIDE_HEAD + 0.05)
             box = Box(left, room.y, room.right - left, stack)
-            foot = self._foot(room._replace(width=room.width * WIDE_HEAD), room.bottom, number, count)
+            foot = self._foot(
+                room._replace(width=room.width * WIDE_HEAD), room.bottom, number, count
+            )
         else:
             # by the fullest page, so that all pages begin at the same height
             fullest = len(max(shares, key=len)) * (height + gap) - gap
@@ -174,7 +177,9 @@ class _Pages:
         note = PAGE_NUMBERS.format(page=number, count=count) if count > 1 else self.content.note
         if note:
             share = 0.45 if self.content.handle else 1.0
-            end = fit(note, line.width * share, size * 0.86, MEDIUM, self.measure, floor=22, lines=1)
+            end = fit(
+                note, line.width * share, size * 0.86, MEDIUM, self.measure, floor=22, lines=1
+            )
             wide = self.measure(end.lines[0], end.size, MEDIUM) + 2
             if self.size.is_wide and not self.content.handle:
                 texts.append(TextItem(end.lines[0], line, end.size, MEDIUM, "soft"))
@@ -189,7 +194,9 @@ class _Pages:
                 left += side + size * 0.5
                 room_left -= side + size * 0.5
             name = fit(self.content.handle, room_left, size, BOLD, self.measure, floor=24, lines=1)
-            texts.append(TextItem(name.lines[0], Box(left, line.y, room_left, tall), name.size, BOLD))
+            texts.append(
+                TextItem(name.lines[0], Box(left, line.y, room_left, tall), name.size, BOLD)
+            )
         return Block(line, tuple(texts), mark)
 
 

@@ -68,7 +68,9 @@ class RowMaker:
             found = fit(line, inner, 28, BOLD, self.measure, floor=16, lines=1)
             box = badge._replace(x=badge.x + 6, width=inner)
             return (TextItem(found.lines[0], box, found.size, BOLD, "badge", "middle"),)
-        day = fit(row.weekday, inner, badge.height * 0.24, SEMIBOLD, self.measure, floor=14, lines=1)
+        day = fit(
+            row.weekday, inner, badge.height * 0.24, SEMIBOLD, self.measure, floor=14, lines=1
+        )
         number = fit(row.day, inner, badge.height * 0.44, BOLD, self.measure, floor=20, lines=1)
         lines = [(day, SEMIBOLD, 1.12), (number, BOLD, 1.1)]
         top = badge.y + (badge.height - sum(one.size * tall for one, _w, tall in lines)) / 2
@@ -91,7 +93,13 @@ class RowMaker:
         parts = [(line, title.size, SEMIBOLD, "ink") for line in title.lines]
         if row.detail:
             detail = fit(
-                row.detail, box.width, detail_size, MEDIUM, self.measure, floor=DETAIL_FLOOR, lines=1
+                row.detail,
+                box.width,
+                detail_size,
+                MEDIUM,
+                self.measure,
+                floor=DETAIL_FLOOR,
+                lines=1,
             )
             parts.append((detail.lines[0], detail.size, MEDIUM, "soft"))
         return _stack(parts, box, "left")
@@ -143,9 +151,7 @@ def _was_cut(found: Fitted, text: str) -> bool:
     return found.lines[-1] != text
 
 
-def _stack(
-    parts: list[tuple[str, float, int, str]], box: Box, side: str
-) -> list[TextItem]:
+def _stack(parts: list[tuple[str, float, int, str]], box: Box, side: str) -> list[TextItem]:
     """Lines one under the other, centred in the height of the box."""
     top = box.y + (box.height - sum(size * LINE for _t, size, _w, _i in parts)) / 2
     texts = []

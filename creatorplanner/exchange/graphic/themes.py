@@ -93,9 +93,7 @@ def _mine(own: tuple[str, ...], picture: str, formats: Mapping[str, Rgb]) -> Gra
     """Inks that suit the creator's own ground; a picture is judged when it has been decoded."""
     colors = [rgb(color) for color in own]
     first, second = colors[0], colors[1] if len(colors) > 1 else colors[0]
-    ground = Ground(
-        max(first, second, key=_lightness), min(first, second, key=_lightness)
-    )
+    ground = Ground(max(first, second, key=_lightness), min(first, second, key=_lightness))
     accent = colors[2] if len(colors) > 2 else None
     badges = formats if accent is None else dict.fromkeys(formats, accent)
     made = GraphicStyle(

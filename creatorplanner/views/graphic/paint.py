@@ -110,7 +110,9 @@ class _Page:
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
         edge = VEIL_EDGE / 2
-        return Box(left - VEIL_EDGE, top - edge, right - left + 2 * VEIL_EDGE, bottom - top + VEIL_EDGE)
+        return Box(
+            left - VEIL_EDGE, top - edge, right - left + 2 * VEIL_EDGE, bottom - top + VEIL_EDGE
+        )
 
     def _inked(self, item: TextItem) -> Box:
         wide, box = self.pen.width(item.text, item.size, item.weight), item.box
@@ -171,7 +173,9 @@ class _Page:
     def _card(self, painter: QPainter, rect: QRectF, radius: float, badge: QColor) -> None:
         style = self.style
         if style.kind == "mono":
-            painter.fillRect(QRectF(rect.left(), rect.bottom() + 3, rect.width(), 2), color(style.ink))
+            painter.fillRect(
+                QRectF(rect.left(), rect.bottom() + 3, rect.width(), 2), color(style.ink)
+            )
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(style.card, style.card_alpha))
