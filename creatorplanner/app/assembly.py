@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from creatorplanner.app.pages import SettingsHooks, makers
+from creatorplanner.app.pages import IdeaHooks, SettingsHooks, makers
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.overview import Overview
+    from creatorplanner.views.ideas.drag import DropTarget
 
 
 # a word for QApplication: its ``setStyle`` answers with a QStyle, which takes PySide 10 ms to load
@@ -48,6 +50,7 @@ class Assembled:
     toasts: Toasts
     beginning: Beginning
     graphics: Graphics
+    ideas: IdeaHooks
 
     def __init__(
         self, kit: Kit, settings: SettingsModel, week: WeekModel, window: MainWindow
@@ -142,9 +145,11 @@ def assemble(
     week = WeekModel(desk, kit.ticker)
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
-    pages = makers(kit, settings, week, late.data, hooks, late.graphic)
+    ideas = IdeaHooks(late.ask_time, late.idea_targets)
+    pages = makers(kit, settings, week, late.data, hooks, ideas, late.graphic)
     window = MainWindow(kit, pages, partial(_panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
+    assembled.ideas = ideas
     _wire(assembled)
     window.show_page(page)
     if not (lean and values.started):  # the first run belongs into the first picture
@@ -156,6 +161,7 @@ class _Late:
     """What pages ask for that only exists once the window does."""
 
     assembled: Assembled
+    _targets: Sequence[DropTarget] | None = None
 
     def data(self) -> DataModel:
         return self.assembled.keeping().data
@@ -168,6 +174,15 @@ class _Late:
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)
+    def ask_time(self, key: str) -> bool:  # noqa: ARG002
+        return False
+
+    def idea_targets(self) -> Sequence[DropTarget]:
+        if self._targets is None:
+            from creatorplanner.app.finishing import idea_targets
+
+            self._targets = idea_targets(self.assembled)
+        return self._targets
 
 
 def open_folder(path: str) -> None:

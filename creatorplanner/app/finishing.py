@@ -5,18 +5,24 @@ All of it is there a turn of the event loop later; nobody can have clicked befor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
 from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.graphics import Graphics
+from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.models.overview import Overview
-from creatorplanner.views.calendar.gestures import DropDay, MarkDrop, MarkIdeas, OverIdeas
+from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from creatorplanner.views.ideas.drag import DropTarget
 
 
 def finish(assembled: Assembled) -> None:
@@ -30,6 +36,9 @@ def finish(assembled: Assembled) -> None:
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))
     calendar.told.connect(partial(_tell, window))
+    calendar.add_ideas_target(*_tray_target(window))
+    calendar.ideas_asked.connect(window.toggle_tray)
+    window.set_tray_maker(partial(ideas_tray, kit, assembled.ideas))
     _wire_actions(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
 
@@ -80,6 +89,27 @@ def _ideas_target(window: MainWindow) -> tuple[OverIdeas, MarkIdeas]:
         return item.isVisible() and item.rect().contains(item.mapFromGlobal(position))
 
     return over, item.mark_drop
+
+
+def _tray_target(window: MainWindow) -> tuple[OverIdeas, MarkIdeas]:
+    def over(position: QPoint) -> bool:
+        return window.tray is not None and window.tray.takes(position)
+
+    def mark(here: bool) -> None:
+        if window.tray is not None:
+            window.tray.mark_drop(here)
+
+    return over, mark
+
+
+def idea_targets(assembled: Assembled) -> Sequence[DropTarget]:
+    """Where ideas can be dropped: on the week's hours, on the days of the small month."""
+    from creatorplanner.views.calendar.idea_slot import SlotTarget
+    from creatorplanner.views.ideas.drag import DayTarget
+
+    kit, week = assembled.kit, assembled.calendar.week
+    slots = SlotTarget(kit, assembled.week, week)
+    return slots, DayTarget(kit, *_drop_target(assembled.window))
 
 
 def _tell(window: MainWindow, words: str) -> None:

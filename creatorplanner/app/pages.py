@@ -14,6 +14,9 @@ from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
     from creatorplanner.models.data_model import DataModel
+    from creatorplanner.views.ideas.deeds import AskTime
+    from creatorplanner.views.ideas.drag import Targets
+    from creatorplanner.views.ideas.tray import IdeasTray
 
 
 class SettingsHooks(NamedTuple):
@@ -24,12 +27,20 @@ class SettingsHooks(NamedTuple):
     copy: Callable[[], object]
 
 
+class IdeaHooks(NamedTuple):
+    """What ideas ask of the window: a time for one, and where one can be dropped."""
+
+    ask_time: AskTime
+    targets: Targets
+
+
 def makers(
     kit: Kit,
     settings: SettingsModel,
     week: WeekModel,
     data: Callable[[], DataModel],
     hooks: SettingsHooks,
+    ideas: IdeaHooks,
     graphic: Callable[[], Page],
 ) -> dict[str, Callable[[], Page]]:
     """Page makers by name, in the order of the navigation."""
@@ -39,7 +50,7 @@ def makers(
         "promotion": partial(_promotion, kit),
         "log": partial(_log, kit),
         "results": partial(_results, kit),
-        "ideas": partial(_ideas, kit),
+        "ideas": partial(_ideas, kit, ideas),
         "formats": partial(_formats, kit),
         "settings": partial(_settings, kit, settings, data, hooks),
         "graphic": graphic,
@@ -75,11 +86,19 @@ def _results(kit: Kit) -> Page:
     return ResultsPage(kit, ResultsModel(kit.desk, kit.platforms))
 
 
-def _ideas(kit: Kit) -> Page:
+def _ideas(kit: Kit, hooks: IdeaHooks) -> Page:
     from creatorplanner.models.ideas_model import IdeasModel
     from creatorplanner.views.ideas.page import IdeasPage
 
-    return IdeasPage(kit, IdeasModel(kit.desk))
+    return IdeasPage(kit, IdeasModel(kit.desk), hooks.ask_time, hooks.targets)
+
+
+def ideas_tray(kit: Kit, hooks: IdeaHooks) -> IdeasTray:
+    """The ideas beside the calendar."""
+    from creatorplanner.models.ideas_model import IdeasModel
+    from creatorplanner.views.ideas.tray import IdeasTray
+
+    return IdeasTray(kit, IdeasModel(kit.desk), hooks.ask_time, hooks.targets)
 
 
 def _formats(kit: Kit) -> Page:

@@ -8,9 +8,15 @@ from pathlib import Path
 
 from creatorplanner.cli.codes import OK, USAGE
 
+READ_CALENDAR = "__read-calendar"  # the process that reads a foreign file; see exchange.calendar
+
 
 def run(words: list[str]) -> int:
     """Do what the words ask for; see ``codes`` for what comes back."""
+    if words[:1] == [READ_CALENDAR]:
+        from creatorplanner.exchange.calendar.child import main as read_calendar
+
+        return read_calendar(words[1:])
     plain = _plain(words)
     if plain is not None:
         return _window(*plain)

@@ -19,21 +19,28 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class TemplateItem:
-    """One line of a template."""
+    """One line of a template.
+
+    ``do`` is when to do it, where that is said besides ``due``, when it has to be done.
+    ``network`` is where its text goes, so that the line offers the right one to copy; or "".
+    """
 
     id: str
     template_id: str
     text: str
     due: DueRule
     position: int = 0
+    do: DueRule | None = None
+    network: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
     """One line of a stream's own list.
 
-    ``due_at`` (UTC) follows from ``due`` and the stream's start; it is None while the stream
-    has no date. ``touched`` is set once the creator ticked or changed the line, which keeps it
+    ``due_at`` (UTC) follows from ``due`` and the stream's start, ``do_at`` from ``do``; both are
+    None while the stream has no date. ``line_id`` is the template's line it was made from, or "".
+    ``touched`` is set once the creator ticked or changed the line, which keeps it
     when the stream's format changes.
     """
 
@@ -45,8 +52,24 @@ class ChecklistItem:
     done_at: datetime | None = None
     touched: bool = False
     position: int = 0
+    do: DueRule | None = None
+    do_at: datetime | None = None
+    network: str = ""
+    line_id: str = ""
 
     @property
     def done(self) -> bool:
         """Whether the line is ticked."""
         return self.done_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedLine:
+    """That a template's line was taken off one stream: it never comes back by itself there."""
+
+    id: str
+
+    @classmethod
+    def of(cls, stream_id: str, line_id: str) -> DroppedLine:
+        """The mark for a stream and a template's line."""
+        return cls(f"{stream_id}/{line_id}")

@@ -30,12 +30,15 @@ class Settings:
     day_to: int = 25 * 60  # past 24 h: into the next night
     snap_minutes: int = 15
     hour_height: int = 56
+    second_zone: str = ""  # whose hours stand beside the calendar's own
+    calendar_view: str = "week"  # week, month, list
     currency: str = "USD"
     handle: str = ""
     platforms: tuple[str, ...] = ("tiktok",)
     weekly_goal_minutes: int = 0
     single_keys: bool = True
     sidebar: bool = True
+    ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
     results_measure: str = "diamonds"
     graphic_size: str = "story"
@@ -51,6 +54,7 @@ class Settings:
     graphic_folder: str = ""
     graphic_picks: tuple[str, ...] = ()  # +id or -id of streams, against what goes by itself
     graphic_made: tuple[str, ...] = ()  # see exchange/graphic/made.py
+    series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:
         """These settings with stored values laid over; unknown or misfit ones are left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Literal
 
 from PySide6.QtCore import QLocale
 
@@ -32,6 +33,9 @@ class DateWords:
         self._templates["numeric"] = keep(numeric, "dMyE", {})
         order = [part.kind for part in numeric]
         self.day_first = order.index("d") < order.index("M")
+        self.order: Literal["dmy", "mdy", "ymd"] = "dmy" if self.day_first else "mdy"
+        if order.index("y") < order.index("M"):
+            self.order = "ymd"
 
     def write(self, name: str, day: date) -> str:
         """The date by one of this locale's patterns (a key of ``_make_templates``)."""

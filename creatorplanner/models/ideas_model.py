@@ -1,20 +1,31 @@
-"""Ideas without a date, newest first."""
+"""Ideas without a date: the list, one format of it, another order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.free_evening import (
+    EVENING,
+    LOOK_AHEAD,
+    LOOK_BACK,
+    days_from,
+    free_evening,
+    usual_times,
+)
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.zones import place, to_wall
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.quick_add import taken_spans
 
-USUAL = time(20)
-LOOK_AHEAD = 28  # days in which a free evening is looked for
+NUMBERED = 8  # formats that a digit chooses
+
+Order = Literal["newest", "oldest", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +36,17 @@ class Idea:
     format: Format | None
 
 
+def usual_start(desk: Desk, format_id: str | None) -> time:
+    """When streams of a format mostly start, else when any do, else 8 PM."""
+    now = desk.clock.now()
+    past = now - timedelta(days=LOOK_BACK)
+    starts = desk.book.streams.starts_between(past, now + timedelta(days=LOOK_AHEAD))
+    times = usual_times(starts)
+    return times.get(format_id) or times.get(None) or EVENING
+
+
 class IdeasModel(QObject):
-    """``changed`` when the list differs."""
+    """``changed`` when the list, or a format that it could be narrowed to, differs."""
 
     changed = Signal()
 
@@ -34,32 +54,47 @@ class IdeasModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self.ideas: list[Idea] = []
+        self._formats: list[Format] = []
         desk.changed.connect(self._heard)
         desk.reopened.connect(self.read)
         self.read()
 
     def read(self) -> None:
         """Read the list again."""
-        formats = {kind.id: kind for kind in self._desk.book.formats.all()}
+        formats = self._desk.book.formats.all()
+        kinds = {kind.id: kind for kind in formats}
         ideas = [
-            Idea(stream, formats.get(stream.format_id or ""))
+            Idea(stream, kinds.get(stream.format_id or ""))
             for stream in self._desk.book.streams.ideas()
         ]
-        if ideas != self.ideas:
-            self.ideas = ideas
+        if (ideas, formats) != (self.ideas, self._formats):
+            self.ideas, self._formats = ideas, formats
             self.changed.emit()
 
-    def free_evening(self, minutes: int) -> datetime:
-        """The next 8 PM, where the computer is, that no stream takes."""
+    def offered(self) -> list[Format]:
+        """The formats that the digits 1 to 8 stand for."""
+        return [kind for kind in self._formats if not kind.archived][:NUMBERED]
+
+    def kinds(self) -> list[Format]:
+        """The formats that any idea has, in the creator's order."""
+        used = {idea.stream.format_id for idea in self.ideas}
+        return [kind for kind in self._formats if kind.id in used]
+
+    def chosen(self, format_id: str, order: Order) -> list[Idea]:
+        """The ideas of one format ("" for all) in an order."""
+        found = [idea for idea in self.ideas if format_id in ("", idea.stream.format_id)]
+        if order == "oldest":
+            found.reverse()
+        elif order == "title":
+            found.sort(key=lambda idea: idea.stream.title.casefold())
+        return found
+
+    def free_evening(self, stream: Stream) -> datetime:
+        """The next day, at the usual time where the computer is, that no stream takes."""
         zone, now = self._desk.clock.zone(), self._desk.clock.now()
-        today = to_wall(now, zone).date()
-        length = timedelta(minutes=minutes)
-        for days in range(LOOK_AHEAD):
-            wall = datetime.combine(today + timedelta(days=days), USUAL)
-            begin = place(wall, zone).instant
-            if begin > now and not self._desk.book.streams.between(begin, begin + length):
-                return wall
-        return datetime.combine(today + timedelta(days=LOOK_AHEAD), USUAL)
+        wall, usual = to_wall(now, zone), usual_start(self._desk, stream.format_id)
+        taken = taken_spans(self._desk.book, now, zone)
+        return free_evening(days_from(wall.date()), wall, taken, stream.minutes, usual)
 
     def _heard(self, changes: ChangeSet) -> None:
         if any(isinstance(change.thing, Stream | Format) for change in changes.changes):

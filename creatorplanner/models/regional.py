@@ -7,7 +7,7 @@ come in as the wall values that shall be shown; placing instants in zones is don
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
@@ -281,6 +281,15 @@ class Regional(QObject):
             day_names=self._dates.names("E"),
             month_names=self._dates.names("M"),
         )
+
+    def names(self, kind: str) -> dict[str, int]:
+        """Names as people type them: ``E`` weekdays from Monday 0, ``M`` months from 1."""
+        return self._dates.names(kind)
+
+    @property
+    def date_order(self) -> Literal["dmy", "mdy", "ymd"]:
+        """The order in which dates in numbers are written."""
+        return self._dates.order
 
     # ------------------------------------------------------------------- parts
 

@@ -112,6 +112,9 @@ def delete_format(edit: Edit, format_id: str, *, release: bool = False) -> Done:
         raise InUseError(kind.name, len(streams))
     for stream in streams:
         edit.put(replace(stream, format_id=None))
+    for series in edit.book.series.all():
+        if series.format_id == format_id:
+            edit.put(replace(series, format_id=None))
     edit.delete(kind)
     return _done("format.deleted", kind, count=len(streams))
 

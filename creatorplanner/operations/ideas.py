@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
+from creatorplanner.domain.streams import Stream
+from creatorplanner.domain.zones import place
 from creatorplanner.operations.planner import Done
-from creatorplanner.operations.streams import Draft, create_stream
+from creatorplanner.operations.streams import Draft, create_stream, move_stream
 from creatorplanner.store.planbook import Edit
 
 MOST = 200  # ideas that one paste may add
@@ -15,3 +20,10 @@ def add_ideas(edit: Edit, text: str, zone: str, platforms: tuple[str, ...]) -> D
     for title in reversed(titles):  # the list shows the newest first: the first line comes last
         create_stream(edit, Draft(zone=zone, title=title, platforms=platforms))
     return Done("ideas.added", {"count": len(titles), "title": titles[0] if titles else ""})
+
+
+def schedule_idea(edit: Edit, stream_id: str, start: datetime, zone: str) -> Done:
+    """Give an idea its time, a wall time of ``zone``: where it is planned, not where it was had."""
+    place(start, zone)  # refuses an unknown zone before anything is written
+    edit.put(replace(edit.get(Stream, stream_id), zone=zone))
+    return move_stream(edit, stream_id, start)

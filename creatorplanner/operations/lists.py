@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, TemplateItem
 from creatorplanner.domain.due_times import due_at
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import Hashtag
@@ -16,21 +16,42 @@ from creatorplanner.store.planbook import Edit
 
 
 def timed(item: ChecklistItem, stream: Stream) -> ChecklistItem:
-    """The item with the due time that its rule gives for this stream."""
+    """The item with the times that its rules give for this stream."""
     if stream.start is None:
-        return replace(item, due_at=None)
-    return replace(item, due_at=due_at(item.due, stream.start, stream.minutes, stream.zone))
+        return replace(item, due_at=None, do_at=None)
+    start, minutes, zone = stream.start, stream.minutes, stream.zone
+    do_at = None if item.do is None else due_at(item.do, start, minutes, zone)
+    return replace(item, due_at=due_at(item.due, start, minutes, zone), do_at=do_at)
 
 
 def fresh_items(edit: Edit, stream: Stream, first: int = 0) -> list[ChecklistItem]:
     """A new checklist from the template of the stream's format; ``first`` is its position."""
-    kind = None if stream.format_id is None else edit.find(Format, stream.format_id)
+    return items_from(template_lines(edit, stream.format_id), stream, first)
+
+
+def template_lines(edit: Edit, format_id: str | None) -> list[TemplateItem]:
+    """The lines of the template that a format has, if any."""
+    kind = None if format_id is None else edit.find(Format, format_id)
     if kind is None or kind.template_id is None:
         return []
-    lines = edit.book.promotion.template_items(kind.template_id)
+    return edit.book.promotion.template_items(kind.template_id)
+
+
+def items_from(lines: list[TemplateItem], stream: Stream, first: int = 0) -> list[ChecklistItem]:
+    """A checklist of template lines, timed for the stream."""
     return [
         timed(
-            ChecklistItem(new_id(), stream.id, line.text, line.due, position=first + index), stream
+            ChecklistItem(
+                new_id(),
+                stream.id,
+                line.text,
+                line.due,
+                position=first + index,
+                do=line.do,
+                network=line.network,
+                line_id=line.id,
+            ),
+            stream,
         )
         for index, line in enumerate(lines)
     ]

@@ -14,6 +14,7 @@ from typing import Any, Concatenate, Literal, ParamSpec
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import EditedMeanwhileError
+from creatorplanner.domain.series import Series
 from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Change, Edit, Planbook
 from creatorplanner.store.records import T
@@ -130,8 +131,18 @@ class Planner:
                     edit.delete(thing)
                 else:
                     edit.put(wanted)
+            self._settle_series(edit, step)
             self.book.journal.mark(step, undone=back)
         self._tell(ChangeSet(tuple(edit.changes.values()), Done(step.name, step.facts), cause))
+
+    def _settle_series(self, edit: Edit, step: Step) -> None:
+        """Streams that a series got since the step was made are in no step of the history."""
+        pairs = (pair for changed in step.changes for pair in changed)
+        touched = {thing.id for thing in pairs if isinstance(thing, Series)}
+        if touched:
+            from creatorplanner.operations.series_rows import settle_after_replay
+
+            settle_after_replay(edit, touched, self.clock.now())
 
     def _tell(self, change_set: ChangeSet) -> None:
         if change_set.changes:

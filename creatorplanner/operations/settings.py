@@ -25,6 +25,7 @@ CHOICES: Mapping[str, tuple[object, ...]] = {
     "graphic_size": ("story", "reel", "square", "wide"),
     "graphic_theme": ("glow", "paper", "neon", "mono", "mine"),
     "graphic_zones_in": ("rows", "line"),
+    "calendar_view": ("week", "month", "list"),
 }
 RANGES: Mapping[str, tuple[int, int]] = {
     "text_percent": (90, 130),
@@ -38,6 +39,8 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "locale": re.compile(r"([a-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,2})?"),
 }
 
+ZONES = ("second_zone",)
+
 
 def change_setting(edit: Edit, name: str, value: object) -> Done:
     """Set one setting; InvalidValueError for a name or value that does not exist."""
@@ -50,6 +53,9 @@ def set_view(edit: Edit, name: str, value: object) -> Done:
     """Remember how the screen was left, such as the calendar's zoom; no step of the history."""
     _put(edit, name, value)
     return Done("setting.changed", {"field": name}, name, history=False)
+
+
+ZONES = ("second_zone",)
 
 
 def change_settings(edit: Edit, values: Mapping[str, object]) -> Done:
@@ -95,6 +101,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, str) and PATTERNS[name].fullmatch(value) is not None
     if name in LISTS:
         return isinstance(value, tuple | list) and LISTS[name](value)
+    if name in ZONES:
+        return value == "" or (isinstance(value, str) and is_zone(value))
     return True
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.ids import new_id
+from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import MAX_MINUTES, Status, Stream
 from creatorplanner.domain.text import (
     CAPTION_LIMIT,
@@ -140,18 +141,32 @@ def unschedule_stream(edit: Edit, stream_id: str) -> Done:
     idea = replace(edit.get(Stream, stream_id), start=None, status=Status.IDEA)
     edit.put(idea)
     reschedule(edit, idea)
-    return _done("stream.unscheduled", idea)
+    return _done("stream.unscheduled", idea, **leave_series(edit, stream_id))
 
 
 def delete_stream(edit: Edit, stream_id: str) -> Done:
     """Delete a stream with its checklist and its sessions; undo brings all of it back."""
     stream = edit.get(Stream, stream_id)
+    left = leave_series(edit, stream_id)
     for session in edit.book.sessions.of_stream(stream_id):
         edit.delete(session)
     for item in edit.items_of(stream_id):
         edit.delete(item)
     edit.delete(stream)
-    return _done("stream.deleted", stream)
+    return _done("stream.deleted", stream, **left)
+
+
+def leave_series(edit: Edit, stream_id: str) -> dict[str, str]:
+    """Untie a stream from its series, which skips that time from now on; facts of what was left."""
+    occurrence = edit.find(Occurrence, stream_id)
+    if occurrence is None:
+        return {}
+    series = edit.get(Series, occurrence.series_id)
+    skipped = tuple(sorted({*series.skipped, occurrence.recurrence}))
+    edit.put(replace(series, skipped=skipped))
+    edit.delete(occurrence)
+    recurrence = occurrence.recurrence.isoformat(timespec="minutes")
+    return {"series": series.id, "recurrence": recurrence}
 
 
 def retitle_stream(edit: Edit, stream_id: str, title: str) -> Done:

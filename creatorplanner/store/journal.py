@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from creatorplanner.store.records import BY_KIND, BY_TABLE, Record, Thing, instant, seconds
+from creatorplanner.store.mapping import Record, instant, seconds
+from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
 
 PRUNE_EVERY = 64  # steps between two prunings
 KEEP = 5_000  # steps that can still be undone; older ones are let go

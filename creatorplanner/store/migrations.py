@@ -109,6 +109,76 @@ _V1 = (
         undone INTEGER NOT NULL CHECK (undone IN (0, 1))) STRICT""",
 )
 
+_V2 = (
+    """CREATE TABLE series (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL,
+        format_id TEXT REFERENCES formats (id) DEFERRABLE INITIALLY DEFERRED,
+        start_wall TEXT NOT NULL, zone TEXT NOT NULL,
+        minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+        rule TEXT NOT NULL,
+        tentative INTEGER NOT NULL CHECK (tentative IN (0, 1)),
+        goal INTEGER CHECK (goal >= 0),
+        caption TEXT NOT NULL, run_of_show TEXT NOT NULL, notes TEXT NOT NULL) STRICT""",
+    *(
+        f"""CREATE TABLE series_{name} (
+        owner TEXT NOT NULL REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+        position INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (owner, position)) STRICT, WITHOUT ROWID"""
+        for name in ("platforms", "hashtags", "skipped", "breaks")
+    ),
+    """CREATE TABLE occurrences (
+        id TEXT PRIMARY KEY REFERENCES streams (id) DEFERRABLE INITIALLY DEFERRED,
+        series_id TEXT NOT NULL REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+        recurrence_wall TEXT NOT NULL) STRICT""",
+    "CREATE INDEX occurrences_by_series ON occurrences (series_id, recurrence_wall)",
+    # what came from a calendar file, or will be known outside by another file's name for it
+    """CREATE TABLE calendar_links (
+        id TEXT PRIMARY KEY, uid TEXT NOT NULL, recurrence TEXT NOT NULL,
+        source TEXT NOT NULL) STRICT""",
+    "CREATE INDEX calendar_links_by_uid ON calendar_links (uid, recurrence)",
+    # SEQUENCE of what was written into calendar files: it counts on, whatever is undone here
+    """CREATE TABLE publications (
+        uid TEXT PRIMARY KEY, digest TEXT NOT NULL, sequence INTEGER NOT NULL,
+        changed_utc INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE stream_rows (
+        id INTEGER PRIMARY KEY, stream_id TEXT NOT NULL UNIQUE) STRICT""",
+    """CREATE VIRTUAL TABLE stream_search USING fts5(title, texts, tokenize='trigram')""",
+)
+
+_DO_COLUMNS = (
+    "network TEXT NOT NULL DEFAULT ''", "do_anchor TEXT", "do_offset_minutes INTEGER",
+    "do_day_offset INTEGER", "do_clock_minutes INTEGER",
+)  # fmt: skip
+_V3_COLUMNS = {
+    "template_items": _DO_COLUMNS,
+    "checklist_items": (*_DO_COLUMNS, "do_utc INTEGER", "line_id TEXT NOT NULL DEFAULT ''"),
+}
+_V3 = (
+    # lines of a template that were taken off one stream: they never come back by themselves
+    "CREATE TABLE dropped_lines (id TEXT PRIMARY KEY) STRICT",
+    """CREATE TABLE captions (
+        id TEXT PRIMARY KEY, owner TEXT NOT NULL, network TEXT NOT NULL,
+        text TEXT NOT NULL) STRICT""",
+    "CREATE INDEX captions_by_owner ON captions (owner)",
+    """CREATE TABLE covers (
+        id TEXT PRIMARY KEY, file TEXT NOT NULL, width INTEGER NOT NULL,
+        height INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE posts (
+        id TEXT PRIMARY KEY, owner TEXT NOT NULL, network TEXT NOT NULL, kind TEXT NOT NULL,
+        posted_utc INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX posts_by_owner ON posts (owner)",
+)
+
+
+def _with_columns(shape: tuple[str, ...], added: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """DDL as ``sqlite_master`` shows it after ALTER TABLE ... ADD COLUMN."""
+    return tuple(
+        text.removesuffix(") STRICT") + "".join(f", {one}" for one in columns) + ") STRICT"
+        if (columns := added.get(text.split()[2]))
+        else text
+        for text in shape
+    )
+
 
 def create_plan(db: Database) -> None:
     """Version 1."""
@@ -116,6 +186,32 @@ def create_plan(db: Database) -> None:
         db.conn.execute(statement)
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.conn.execute("PRAGMA user_version = 1")
+
+
+def add_series_and_search(db: Database) -> None:
+    """Version 2: series and their occurrences, calendar files, search over all streams."""
+    for statement in _V2:
+        db.conn.execute(statement)
+    db.conn.execute("INSERT INTO stream_rows (stream_id) SELECT id FROM streams ORDER BY rowid")
+    db.conn.execute(
+        "INSERT INTO stream_search (rowid, title, texts)"
+        " SELECT stream_rows.id, title, body || char(10) || ifnull(hashtags, '') FROM"
+        " (SELECT id AS stream_id, title,"
+        " caption || char(10) || run_of_show || char(10) || notes AS body,"
+        " (SELECT group_concat('#' || value, ' ') FROM stream_hashtags WHERE owner = streams.id)"
+        " AS hashtags FROM streams) JOIN stream_rows USING (stream_id)"
+    )
+    db.conn.execute("PRAGMA user_version = 2")
+
+
+def add_promotion_details(db: Database) -> None:
+    """Version 3: when to do a line, captions by network, covers, what was posted."""
+    for table, columns in _V3_COLUMNS.items():
+        for column in columns:
+            db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for statement in _V3:
+        db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 3")
 
 
 Migration = Callable[["Database"], None]
@@ -138,7 +234,10 @@ class Schema:
         return len(self.migrations)
 
 
-SCHEMA = Schema(migrations=(create_plan,), shapes=(_V1,))
+SCHEMA = Schema(
+    migrations=(create_plan, add_series_and_search, add_promotion_details),
+    shapes=(_V1, (*_V1, *_V2), (*_with_columns(_V1, _V3_COLUMNS), *_V2, *_V3)),
+)
 SET_NAME = "creatorplanner"
 
 

@@ -23,6 +23,7 @@ from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.read_formats import FormatReader
 from creatorplanner.store.read_promotion import PromotionReader
+from creatorplanner.store.read_series import SeriesReader
 from creatorplanner.store.read_sessions import SessionReader
 from creatorplanner.store.read_streams import StreamReader
 from creatorplanner.store.records import BY_KIND, T, Thing
@@ -79,6 +80,11 @@ class Edit:
             raise NotFoundError(BY_KIND[kind].table, key)
         return found
 
+    def add(self, thing: Thing) -> None:
+        """Insert one thing that is new for certain: its id was just made."""
+        tables.write(self._connection, None, thing)
+        self._note(thing, None, thing)
+
     def put(self, thing: Thing) -> None:
         """Insert or replace one thing; what is already so is left alone."""
         before = self.find(type(thing), thing.id)
@@ -122,6 +128,7 @@ class Planbook:
         self.promotion = PromotionReader(connection)
         self.sessions = SessionReader(connection)
         self.formats = FormatReader(connection)
+        self.series = SeriesReader(connection)
         self.journal = Journal(connection)
 
     def find(self, kind: type[T], key: str) -> T | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
-from creatorplanner.store.records import seconds
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import things
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from creatorplanner.domain.sessions import Session
-from creatorplanner.store.records import seconds
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import things
 
 

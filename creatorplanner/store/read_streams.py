@@ -6,7 +6,7 @@ import sqlite3
 from datetime import datetime
 
 from creatorplanner.domain.streams import MAX_MINUTES, Stream
-from creatorplanner.store.records import seconds
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import find, things
 
 # Written so that the partial index streams_open is walked from now on backwards

@@ -1,26 +1,22 @@
-"""How each kind of thing lies in the file: one mapping a kind, both ways.
-
-A record is a plain dictionary of what SQLite and JSON can both carry. It is what a table row
-holds, what the journal keeps as before and after, and what an undo puts back. Instants are whole
-seconds since 1970 UTC; wall times are ISO 8601 without an offset. ``lists`` name the columns that
-live in a table of their own (owner, position, value).
-"""
+"""Every kind of thing that the plan holds, and where it lies."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
-from creatorplanner.domain.due_times import Anchor, DueRule
+from creatorplanner.domain.calendar_links import CalendarLink
+from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
-from creatorplanner.domain.sessions import COUNTS, Session
+from creatorplanner.domain.posts import Caption, Cover, Post
+from creatorplanner.domain.series import Occurrence, Series
+from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
-from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.domain.streams import Stream
+from creatorplanner.store.map_promotion import PROMOTION_MAPPINGS
+from creatorplanner.store.map_sessions import SESSION_MAPPINGS
+from creatorplanner.store.map_streams import STREAM_MAPPINGS
+from creatorplanner.store.mapping import Mapping
 
 Thing = (
     Stream
@@ -32,228 +28,16 @@ Thing = (
     | ChecklistItem
     | Session
     | Setting
+    | Series
+    | Occurrence
+    | CalendarLink
+    | DroppedLine
+    | Caption
+    | Cover
+    | Post
 )
 T = TypeVar("T", bound=Thing)
-Record = dict[str, Any]
 
-
-@dataclass(frozen=True)
-class Mapping(Generic[T]):
-    """One kind of thing and its table."""
-
-    kind: type[T]
-    table: str
-    columns: tuple[str, ...]
-    to_record: Callable[[T], Record]
-    from_record: Callable[[Record], T]
-    lists: tuple[tuple[str, str], ...] = ()  # (field, table)
-
-
-def seconds(instant: datetime | None) -> int | None:
-    """Whole seconds since 1970 UTC."""
-    return None if instant is None else int(instant.timestamp())
-
-
-def instant(value: int | None) -> datetime | None:
-    """The UTC instant of ``seconds``."""
-    return None if value is None else datetime.fromtimestamp(value, UTC)
-
-
-def _plain(*names: str) -> Callable[[Any], Record]:
-    return lambda thing: {name: getattr(thing, name) for name in names}
-
-
-def _due_columns(due: DueRule) -> Record:
-    return {
-        "anchor": due.anchor.value,
-        "offset_minutes": due.offset_minutes,
-        "day_offset": due.day_offset,
-        "clock_minutes": due.clock_minutes,
-    }
-
-
-def _due_rule(record: Record) -> DueRule:
-    return DueRule(
-        Anchor(record["anchor"]),
-        record["offset_minutes"],
-        record["day_offset"],
-        record["clock_minutes"],
-    )
-
-
-_STREAM_PLAIN = (
-    "id", "title", "format_id", "zone", "minutes", "goal", "caption", "run_of_show", "notes",
-)  # fmt: skip
-
-
-def _stream_record(stream: Stream) -> Record:
-    return {
-        **{name: getattr(stream, name) for name in _STREAM_PLAIN},
-        "status": stream.status.value,
-        "start_wall": None if stream.start is None else stream.start.isoformat(timespec="minutes"),
-        "start_utc": seconds(stream.begins),
-        "tentative": int(stream.tentative),
-        "platforms": list(stream.platforms),
-        "hashtags": list(stream.hashtags),
-    }
-
-
-def _stream(record: Record) -> Stream:
-    wall = record["start_wall"]
-    return Stream(
-        **{name: record[name] for name in _STREAM_PLAIN},
-        status=Status(record["status"]),
-        start=None if wall is None else datetime.fromisoformat(wall),
-        tentative=bool(record["tentative"]),
-        platforms=tuple(record["platforms"]),
-        hashtags=tuple(record["hashtags"]),
-    )
-
-
-_FORMAT_PLAIN = ("id", "name", "emoji", "color", "minutes", "goal", "template_id", "position")
-
-
-def _format_record(value: Format) -> Record:
-    return {
-        **{name: getattr(value, name) for name in _FORMAT_PLAIN},
-        "archived": int(value.archived),
-        "hashtags": list(value.hashtags),
-    }
-
-
-def _format(record: Record) -> Format:
-    return Format(
-        **{name: record[name] for name in _FORMAT_PLAIN},
-        archived=bool(record["archived"]),
-        hashtags=tuple(record["hashtags"]),
-    )
-
-
-def _set_record(value: HashtagSet) -> Record:
-    return {**_plain("id", "name", "position")(value), "hashtags": list(value.hashtags)}
-
-
-def _hashtag_set(record: Record) -> HashtagSet:
-    return HashtagSet(record["id"], record["name"], tuple(record["hashtags"]), record["position"])
-
-
-def _template_item_record(item: TemplateItem) -> Record:
-    return {**_plain("id", "template_id", "text", "position")(item), **_due_columns(item.due)}
-
-
-def _template_item(record: Record) -> TemplateItem:
-    return TemplateItem(
-        record["id"], record["template_id"], record["text"], _due_rule(record), record["position"]
-    )
-
-
-def _checklist_record(item: ChecklistItem) -> Record:
-    return {
-        **_plain("id", "stream_id", "text", "position")(item),
-        **_due_columns(item.due),
-        "due_utc": seconds(item.due_at),
-        "done_utc": seconds(item.done_at),
-        "touched": int(item.touched),
-    }
-
-
-def _checklist_item(record: Record) -> ChecklistItem:
-    return ChecklistItem(
-        id=record["id"],
-        stream_id=record["stream_id"],
-        text=record["text"],
-        due=_due_rule(record),
-        due_at=instant(record["due_utc"]),
-        done_at=instant(record["done_utc"]),
-        touched=bool(record["touched"]),
-        position=record["position"],
-    )
-
-
-_SESSION_PLAIN = ("id", "stream_id", "platform", *COUNTS, "money", "currency", "feeling", "note")
-
-
-def _session_record(session: Session) -> Record:
-    return {
-        **{name: getattr(session, name) for name in _SESSION_PLAIN},
-        "started_utc": seconds(session.started),
-        "ended_utc": seconds(session.ended),
-    }
-
-
-def _session(record: Record) -> Session:
-    return Session(
-        **{name: record[name] for name in _SESSION_PLAIN},
-        started=instant(record["started_utc"]),
-        ended=instant(record["ended_utc"]),
-    )
-
-
-def _setting_record(setting: Setting) -> Record:
-    return {"id": setting.id, "value": json.dumps(setting.value, ensure_ascii=False)}
-
-
-def _setting(record: Record) -> Setting:
-    return Setting(record["id"], json.loads(record["value"]))
-
-
-_DUE = ("anchor", "offset_minutes", "day_offset", "clock_minutes")
-
-MAPPINGS: tuple[Mapping[Any], ...] = (
-    Mapping(
-        Stream,
-        "streams",
-        (*_STREAM_PLAIN, "status", "start_wall", "start_utc", "tentative"),
-        _stream_record,
-        _stream,
-        (("platforms", "stream_platforms"), ("hashtags", "stream_hashtags")),
-    ),
-    Mapping(
-        Format,
-        "formats",
-        (*_FORMAT_PLAIN, "archived"),
-        _format_record,
-        _format,
-        (("hashtags", "format_hashtags"),),
-    ),
-    Mapping(Hashtag, "hashtags", ("id", "name"), _plain("id", "name"), lambda row: Hashtag(**row)),
-    Mapping(
-        HashtagSet,
-        "hashtag_sets",
-        ("id", "name", "position"),
-        _set_record,
-        _hashtag_set,
-        (("hashtags", "hashtag_set_hashtags"),),
-    ),
-    Mapping(
-        Template,
-        "templates",
-        ("id", "name", "position"),
-        _plain("id", "name", "position"),
-        lambda row: Template(**row),
-    ),
-    Mapping(
-        TemplateItem,
-        "template_items",
-        ("id", "template_id", "text", "position", *_DUE),
-        _template_item_record,
-        _template_item,
-    ),
-    Mapping(
-        ChecklistItem,
-        "checklist_items",
-        ("id", "stream_id", "text", "position", *_DUE, "due_utc", "done_utc", "touched"),
-        _checklist_record,
-        _checklist_item,
-    ),
-    Mapping(
-        Session,
-        "sessions",
-        (*_SESSION_PLAIN, "started_utc", "ended_utc"),
-        _session_record,
-        _session,
-    ),
-    Mapping(Setting, "settings", ("id", "value"), _setting_record, _setting),
-)
+MAPPINGS: tuple[Mapping[Any], ...] = (*STREAM_MAPPINGS, *PROMOTION_MAPPINGS, *SESSION_MAPPINGS)
 BY_KIND: dict[type, Mapping[Any]] = {mapping.kind: mapping for mapping in MAPPINGS}
 BY_TABLE: dict[str, Mapping[Any]] = {mapping.table: mapping for mapping in MAPPINGS}

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from creatorplanner.store.records import BY_KIND, BY_TABLE, Mapping, Record, T
+from creatorplanner.domain.streams import Stream
+from creatorplanner.store.mapping import Mapping, Record
+from creatorplanner.store.records import BY_KIND, BY_TABLE, T
+from creatorplanner.store.search_index import forget_stream, index_stream
 
 
 @lru_cache(maxsize=32)
@@ -75,12 +78,16 @@ def write(connection: sqlite3.Connection, before: T | None, after: T) -> None:
     for field, table in mapping.lists:
         if record[field] != (old or {}).get(field, []):
             _write_list(connection, table, record["id"], record[field])
+    if isinstance(after, Stream):
+        index_stream(connection, before if isinstance(before, Stream) else None, after)
 
 
 def remove(connection: sqlite3.Connection, thing: T) -> None:
     """Delete one thing with its list columns."""
     mapping: Mapping[T] = BY_KIND[type(thing)]
     key = mapping.to_record(thing)["id"]
+    if isinstance(thing, Stream):
+        forget_stream(connection, thing)
     for _field, table in mapping.lists:
         connection.execute(f"DELETE FROM {table} WHERE owner = ?", (key,))
     connection.execute(f"DELETE FROM {mapping.table} WHERE id = ?", (key,))

@@ -44,6 +44,7 @@ COMMANDS = (
     Command("ideas", "Ideas", ("Ctrl+6",), "View"),
     Command("formats", "Formats", (), "View"),
     Command("sidebar", "Show or hide the sidebar", ("F9",), "View"),
+    Command("ideas_tray", "Show or hide ideas beside the calendar", (), "View"),
     Command("theme", "Light or dark", ("Ctrl+Shift+L",), "View"),
     Command("next_region", "Next region", ("F6",), "View"),
     Command("previous_region", "Previous region", ("Shift+F6",), "View"),

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.actions import Actions
     from creatorplanner.views.frame.toast import Toast
+    from creatorplanner.views.ideas.tray import IdeasTray
     from creatorplanner.views.widgets.frames import NoticeBar
 
 PageMaker = Callable[[], Page]
 WITHOUT_PANEL = ("log", "formats", "settings", "graphic")
 _QUIETLY = Qt.FocusReason.OtherFocusReason
 NARROW, BROAD = 1200, 1800
+TRAY = 220  # design pixels; beside it seven days still fit into a window of 1024
 
 
 class MainWindow(QMainWindow):
@@ -64,7 +66,10 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._panel: QWidget | None = None
         self._shown = self._before = ""
-        self._sidebar_wanted = kit.desk.book.formats.settings().sidebar
+        settings = kit.desk.book.formats.settings()
+        self._sidebar_wanted, self._tray_wanted = settings.sidebar, settings.ideas_tray
+        self._make_tray: Callable[[], IdeasTray] | None = None
+        self._tray: IdeasTray | None = None
         self._toast: Toast | None = None
         self.sidebar = Sidebar(kit)
         self.host = PanelHost(kit.look)
@@ -121,8 +126,8 @@ class MainWindow(QMainWindow):
             page.header.show()
             page.show()
             self.sidebar.show_page(name)
+        self._show_sides()
         page.shown()
-        self._show_panel()
         self._focus_page()
         self.page_shown.emit(name)
 
@@ -140,7 +145,7 @@ class MainWindow(QMainWindow):
             # the panel was not there yet to hear it
             self._kit.navigator.selected.emit(stream_id, part)
             return
-        self._show_panel()
+        self._show_sides()
         if had_focus and not stream_id:
             self._focus_page(Qt.FocusReason.ShortcutFocusReason if by_keys else _QUIETLY)
 
@@ -170,6 +175,34 @@ class MainWindow(QMainWindow):
 
         self._kit.desk.run(set_view, "sidebar", self._sidebar_wanted)
         self._fit()
+
+    def set_tray_maker(self, make: Callable[[], IdeasTray]) -> None:
+        """How the ideas tray is made, when it is first wanted."""
+        self._make_tray = make
+        self._show_sides()
+
+    @property
+    def tray(self) -> IdeasTray | None:
+        """The ideas tray, if it was ever open."""
+        return self._tray
+
+    def toggle_tray(self) -> None:
+        """Open the ideas beside the calendar with the keyboard in them, or close them."""
+        seen = self._tray is not None and self._tray.isVisible()
+        had_focus = self._tray is not None and self._holds_focus(self._tray)
+        self._tray_wanted = not seen
+        from creatorplanner.operations.settings import set_view
+
+        self._kit.desk.run(set_view, "ideas_tray", self._tray_wanted)
+        if self._tray_wanted and self._shown != "calendar":
+            self.show_page("calendar")
+        if self._tray_wanted and self.host.covers_tray:
+            self._kit.navigator.select("")
+        self._show_sides()
+        if self._tray_wanted and self._tray is not None:
+            self._tray.enter()
+        elif had_focus:
+            self._focus_page(Qt.FocusReason.ShortcutFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave fields first, so that what was typed is kept."""
@@ -221,15 +254,22 @@ class MainWindow(QMainWindow):
 
     def _wire_actions(self) -> None:
         self.actions_.connect("sidebar", self.toggle_sidebar)
+        self.actions_.connect("ideas_tray", self.toggle_tray)
         self.actions_.connect("close", self.close)
         self.actions_.connect("next_region", lambda: self._move_region(1))
         self.actions_.connect("previous_region", lambda: self._move_region(-1))
         for name in self._makers:
             self.actions_.connect(name, partial(self.show_page, name))
 
-    def _show_panel(self) -> None:
+    def _show_sides(self) -> None:
         wanted = bool(self._kit.navigator.stream_id) and self._shown not in WITHOUT_PANEL
         self.host.show_panel(wanted)
+        tray = self._tray_wanted and self._shown == "calendar"
+        if tray and self._tray is None and self._make_tray is not None:
+            self._tray = self._make_tray()
+            self._tray.closed.connect(self.toggle_tray)
+            self.host.set_tray(self._tray)
+        self.host.show_tray(tray, TRAY)
 
     def _focus_page(self, reason: Qt.FocusReason = _QUIETLY) -> None:
         if self.page is not None:
@@ -247,8 +287,7 @@ class MainWindow(QMainWindow):
         regions: list[QWidget] = [self.sidebar]
         if page is not None:
             regions += [page.header, page]
-        if self._panel is not None:
-            regions.append(self._panel)
+        regions += [side for side in (self._tray, self._panel) if side is not None]
         move_to_region([region for region in regions if first_focusable(region)], step)
 
     def _holds_focus(self, region: QWidget) -> bool:

@@ -15,9 +15,10 @@ from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Phase, Status, Stream
+from creatorplanner.models.blocks import Figures
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.models.week_model import Figures, WeekModel
+from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations import streams
 from creatorplanner.operations.checklists import tick_item
 from creatorplanner.operations.planner import Done, Planner

@@ -24,6 +24,7 @@ from creatorplanner.domain.errors import (
     NotOurFileError,
 )
 from creatorplanner.store.backups import INDEX, Backup, Backups, set_damaged_aside
+from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.restoring import restore_into
 from creatorplanner.store.thinning import NEWEST, surplus
 from tests.fixtures.plan import NOW, Open, add_stream, titles
@@ -59,7 +60,11 @@ def test_a_backup_holds_everything_and_is_listed(
     assert backups.all() == [backed_up]
     assert backups.is_intact(backed_up)
     assert backups.newest_verified() == backed_up
-    assert (backed_up.created, backed_up.reason, backed_up.version) == (NOW, "hand", 1)
+    assert (backed_up.created, backed_up.reason, backed_up.version) == (
+        NOW,
+        "hand",
+        SCHEMA.version,
+    )
     assert backed_up.counts["streams"] == 1
     names = {path.name for path in backups.folder.iterdir()}
     assert names == {INDEX, backed_up.name}
@@ -89,7 +94,7 @@ def test_s04_a_full_disk_leaves_the_good_backups_and_no_rest(
 ) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1000k", "tmpfs", str(disk)]
     if sys.platform != "linux" or subprocess.run(mount, check=False).returncode:
         pytest.skip("mounting needs root")
     try:
@@ -97,7 +102,8 @@ def test_s04_a_full_disk_leaves_the_good_backups_and_no_rest(
         book = open_book()
         add_stream(book, clock)
         good = backups.take(book.connection, "hand")
-        (disk / "ballast").write_bytes(bytes(350_000))
+        free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
+        (disk / "ballast").write_bytes(bytes(free - 100_000))
         with pytest.raises(DiskFullError):
             backups.take(book.connection, "hand")
         assert backups.all() == [good]

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from creatorplanner.domain.streams import Phase
-from creatorplanner.models.week_model import BlockData
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import (
     faded,

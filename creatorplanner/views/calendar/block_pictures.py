@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from creatorplanner.models.week_model import BlockData
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.kit import Kit
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from creatorplanner.models.week_model import PromoLine, WeekModel
 from creatorplanner.views.calendar.geometry import Geometry
-from creatorplanner.views.calendar.grid import HOURS_WIDTH
+from creatorplanner.views.calendar.gutter import ZoneNames, gutters
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, label_text, tooltip
 from creatorplanner.views.widgets.buttons import Button
@@ -32,9 +32,11 @@ class DayHeader(QWidget):
         self._more: dict[date, Button] = {}
         self._kept: dict[date, list[str]] = {}
         self._stops: list[QWidget] = []
+        self._zones = ZoneNames(kit, model, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         model.loaded.connect(self._loaded)
         model.promo_changed.connect(self.rebuild)
+        model.zones_changed.connect(self.rebuild)
         kit.look.changed.connect(self.rebuild)
         kit.regional.changed.connect(self.rebuild)
         kit.ticker.minute.connect(self.update)
@@ -62,6 +64,7 @@ class DayHeader(QWidget):
         for box in self._lines[used:]:
             box.hide()
         self._chain(stops)
+        self._zones.follow(self._measures(), self._kit.look.px(NAMES - 2))
         self.updateGeometry()
         self.update()
 
@@ -158,7 +161,7 @@ class DayHeader(QWidget):
         box = QRectF(
             measures.hours_left() + look.px(8),
             look.px(NAMES),
-            measures.hours - look.px(18),
+            measures.own - look.px(18),
             look.px(LINE),
         )
         draw_line(painter, self, box, "Promo", trailing=True)
@@ -194,9 +197,8 @@ class DayHeader(QWidget):
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _measures(self) -> Geometry:
-        look, days = self._kit.look, len(self._model.days)
-        mirrored = self._kit.regional.right_to_left
-        return Geometry(self.width(), days, 1, look.px(HOURS_WIDTH), mirrored)
+        days, (hours, second) = len(self._model.days), gutters(self._kit, self._model)
+        return Geometry(self.width(), days, 1, hours, self._kit.regional.right_to_left, second)
 
     def _line_rect(self, index: int, row: int) -> QRectF:
         px, measures = self._kit.look.px, self._measures()

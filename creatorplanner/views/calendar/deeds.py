@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from creatorplanner.domain.free_evening import free_evening
 from creatorplanner.domain.snapping import Block as Slot
-from creatorplanner.models.week_model import WeekModel
+from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.operations import streams
 from creatorplanner.operations.planner import Done
-from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import announce
 
-EVENING = time(20)
+if TYPE_CHECKING:
+    from creatorplanner.views.calendar.stage import Stage
+
+HOUR = 60  # minutes
 
 
 class Deeds:
     """``show_day`` brings a day into the calendar."""
 
     def __init__(
-        self, kit: Kit, model: WeekModel, week: WeekView, show_day: Callable[[date], None]
+        self, kit: Kit, model: ShownDays, stage: Stage, show_day: Callable[[date], None]
     ) -> None:
-        self._kit, self._model, self._week = kit, model, week
+        self._kit, self._model, self._stage = kit, model, stage
         self._show_day = show_day
 
     def create(self, slot: Slot) -> None:
@@ -36,7 +40,7 @@ class Deeds:
             minutes=slot.minutes or None,
             platforms=settings.platforms,
         )
-        self._week.grid.show_slot(None)
+        self._stage.drop_slot()
         done = self._kit.desk.run(streams.create_stream, draft)
         if done is not None:
             self.reveal(done.subject)
@@ -79,38 +83,29 @@ class Deeds:
             self._leave(key, after)
 
     def focus(self, key: str) -> None:
-        """Put the keyboard on a stream's block; the panel, if open, shows it."""
+        """Put the keyboard on a stream; the panel, if open, shows it."""
         self.reveal(key)
-        block = self._week.grid.block_of(key)
+        block = self._stage.stream_widget(key)
         if block is None:
-            self._week.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._stage.rest().setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         block.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._kit.navigator.stream_id not in ("", key):
             self._kit.navigator.select(key)
 
     def reveal(self, key: str) -> None:
-        """Bring a stream's block into view, in another week too."""
+        """Bring a stream into view, on other days too."""
         stream = self._model.stream(key)
         if stream is not None and stream.start is not None and key not in self._model.blocks:
             self._show_day(stream.start.date())
-        block = self._week.grid.block_of(key)
-        if block is not None:
-            self._week.reveal(block.segment.top, block.segment.bottom)
+        self._stage.show_stream(key)
 
     def free_hour(self) -> datetime:
         """The next evening hour of the shown days that no stream takes."""
         days, now = self._model.days, self._model.now()
-        evenings = [
-            datetime.combine(day, EVENING) for day in days if day >= self._model.today()
-        ] or [datetime.combine(days[0], EVENING)]
-        taken = self._model.in_order()
-        for start in evenings:
-            end = start + timedelta(hours=1)
-            clash = any(block.start < end and start < block.end for block in taken)
-            if start > now and not clash:
-                return start
-        return evenings[-1]
+        ahead = [day for day in days if day >= self._model.today()] or [days[0]]
+        taken = ((block.start, block.end) for block in self._model.in_order())
+        return free_evening(ahead, now, taken, HOUR)
 
     def _leave(self, key: str, after: str) -> None:
         if self._kit.navigator.stream_id == key and not after:
@@ -127,6 +122,6 @@ class Deeds:
         return rest[0] if rest else ""
 
     def _announce(self, done: Done | None) -> None:
-        block = None if done is None else self._week.grid.block_of(done.subject)
+        block = None if done is None else self._stage.stream_widget(done.subject)
         if block is not None:
             announce(block, block.accessibleName())

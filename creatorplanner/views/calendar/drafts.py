@@ -12,7 +12,7 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.domain.start import FirstStream
 from creatorplanner.domain.streams import Phase, Stream
-from creatorplanner.models.week_model import BlockData
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.calendar.grid import Grid
 from creatorplanner.views.kit import Kit

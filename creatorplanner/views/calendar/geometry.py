@@ -12,13 +12,17 @@ DAY_MINUTES = 24 * 60
 
 
 class Geometry(NamedTuple):
-    """The grid's measures: ``hours`` is the width of the hour labels, all in pixels."""
+    """The grid's measures in pixels.
+
+    ``hours`` is the width of all hour labels, ``second`` what of it a second zone's take.
+    """
 
     width: int
     days: int
     hour_height: int
     hours: int
     mirrored: bool = False
+    second: int = 0
 
     @property
     def height(self) -> int:
@@ -37,8 +41,17 @@ class Geometry(NamedTuple):
         return self.hours + index * self.column
 
     def hours_left(self) -> float:
-        """The left edge of the hour labels."""
-        return self.width - self.hours if self.mirrored else 0
+        """The left edge of the calendar's own hour labels: beside the days."""
+        return self.width - self.hours if self.mirrored else self.second
+
+    @property
+    def own(self) -> int:
+        """The width of the calendar's own hour labels."""
+        return self.hours - self.second
+
+    def second_left(self) -> float:
+        """The left edge of the second zone's hour labels: at the outer edge."""
+        return self.width - self.second if self.mirrored else 0
 
     def y(self, minutes: float) -> float:
         """The height of a minute after midnight."""

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from creatorplanner.domain.snapping import FINE_STEP
 from creatorplanner.domain.snapping import Block as Slot
-from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.models.blocks import BlockData
+from creatorplanner.models.week_model import WeekModel
+from creatorplanner.views.calendar.autoscroll import AutoScroll
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.drag import Drag, Mode
 from creatorplanner.views.calendar.grid import Grid
+from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.kit import Kit
-
-SCROLL_ZONE, SCROLL_STEP = 28, 12
-DropDay = Callable[[QPoint], date | None]
-MarkDrop = Callable[[date | None], None]
-OverIdeas = Callable[[QPoint], bool]
-MarkIdeas = Callable[[bool], None]
 
 
 class Gestures(QObject):
@@ -45,7 +41,7 @@ class Gestures(QObject):
 
     def __init__(self, kit: Kit, model: WeekModel, grid: Grid, scroll: QScrollArea) -> None:
         super().__init__(grid)
-        self._kit, self._model, self._grid, self._scroll = kit, model, grid, scroll
+        self._kit, self._model, self._grid = kit, model, grid
         self._drag: Drag | None = None
         self._clicked_on: Drag | None = None
         self._pressed = QPointF()
@@ -53,9 +49,8 @@ class Gestures(QObject):
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._drops: list[tuple[DropDay, MarkDrop]] = []
         self._ideas: list[tuple[OverIdeas, MarkIdeas]] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(30)
-        self._timer.timeout.connect(self._autoscroll)
+        self._scrolling = AutoScroll(kit.look, scroll, self)
+        self._scrolling.scrolled.connect(self._scrolled)
         grid.pressed_empty.connect(self._press_empty)
         grid.block_pressed.connect(self._press_block)
         grid.dragged_to.connect(self._move)
@@ -78,7 +73,7 @@ class Gestures(QObject):
     def cancel(self) -> bool:
         """Leave everything as it was; False if nothing was being dragged."""
         drag, self._drag = self._drag, None
-        self._timer.stop()
+        self._scrolling.stop()
         self._mark(None)
         if drag is None or not drag.active:
             return False
@@ -116,7 +111,7 @@ class Gestures(QObject):
             drag.active = True
             self._grid.show_slot(None)
             self._grid.lift(drag.stream_id, True)
-            self._timer.start()
+        self._scrolling.follow(self._last)
         self._follow(drag, position)
 
     def _follow(self, drag: Drag, position: QPointF) -> None:
@@ -142,15 +137,15 @@ class Gestures(QObject):
         return False
 
     def _over_ideas(self, drag: Drag) -> bool:
-        last = self._last
-        over = last is not None and any(over(last) for over, _mark in self._ideas)
-        for _over, mark in self._ideas:
-            mark(over)
-        drag.to_ideas = over
-        if over:
+        drag.to_ideas = False
+        for over, mark in self._ideas:
+            here = self._last is not None and over(self._last)
+            mark(here)
+            drag.to_ideas = drag.to_ideas or here
+        if drag.to_ideas:
             self._mark_days(None)
             self._grid.ghost.hide()
-        return over
+        return drag.to_ideas
 
     def _mark(self, day: date | None) -> None:
         self._mark_days(day)
@@ -215,17 +210,6 @@ class Gestures(QObject):
     def _step(self) -> int:
         return self._model.settings.snap_minutes
 
-    def _autoscroll(self) -> None:
-        if self._drag is None or self._last is None:
-            return
-        view = self._scroll.viewport()
-        y = view.mapFromGlobal(self._last).y()
-        zone = self._kit.look.px(SCROLL_ZONE)
-        step = self._kit.look.px(SCROLL_STEP)
-        by = -step if y < zone else step if y > view.height() - zone else 0
-        bar = self._scroll.verticalScrollBar()
-        before = bar.value()
-        if by:
-            bar.setValue(before + by)
-        if bar.value() != before:
+    def _scrolled(self) -> None:
+        if self._drag is not None and self._last is not None:
             self._follow(self._drag, QPointF(self._grid.mapFromGlobal(self._last)))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.domain.snapping import Block as Slot
-from creatorplanner.models.week_model import BlockData
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import draw_line, faded, outlined, rounded, shadow

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QWidget
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.domain.streams import Phase
 from creatorplanner.domain.week_layout import Segment, Span, lay_out
-from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.models.blocks import BlockData
+from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
 from creatorplanner.views.calendar.ghost import Ghost
 from creatorplanner.views.calendar.grid_paint import paint_grid
+from creatorplanner.views.calendar.gutter import gutters
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.wording.spoken import Spoken
 
-HOURS_WIDTH = 62
 COLUMN_EDGE = 4
 
 
@@ -54,6 +55,7 @@ class Grid(QWidget):
         self.setAccessibleName("Week")
         model.loaded.connect(self.rebuild)
         model.blocks_changed.connect(lambda _keys: self.rebuild())
+        model.zones_changed.connect(self.rebuild)
         kit.navigator.selected.connect(self._selected)
         kit.look.changed.connect(self.restyle)
         kit.regional.changed.connect(self.restyle)
@@ -63,13 +65,14 @@ class Grid(QWidget):
 
     def geometry_now(self) -> Geometry:
         """The present measures."""
-        look = self._kit.look
+        look, (hours, second) = self._kit.look, gutters(self._kit, self._model)
         return Geometry(
             self.width(),
             len(self._model.days),
             look.px(self._hour_height),
-            look.px(HOURS_WIDTH),
+            hours,
             self._kit.regional.right_to_left,
+            second,
         )
 
     def set_hour_height(self, height: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.geometry import DAY_MINUTES, Geometry
+from creatorplanner.views.calendar.gutter import paint_second_hours
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, leading, line_of_text, rounded
 
@@ -21,6 +22,7 @@ def paint_grid(
     _quiet_hours(painter, measures, kit, model)
     _lines(painter, dirty, measures, kit)
     _labels(painter, dirty, measures, kit, model)
+    paint_second_hours(painter, measures, dirty.top(), dirty.bottom(), kit, model)
     _now(painter, measures, kit, model)
 
 
@@ -79,7 +81,7 @@ def _labels(
         if hour == 0 or hidden or not dirty.top() - height < y < dirty.bottom() + height:
             continue
         box = QRectF(
-            measures.hours_left() + look.px(8), y - height / 2, measures.hours - look.px(18), height
+            measures.hours_left() + look.px(8), y - height / 2, measures.own - look.px(18), height
         )
         line_of_text(painter, box, kit.regional.hour_label(hour), side)
 
@@ -107,9 +109,9 @@ def _badge(painter: QPainter, y: int, measures: Geometry, kit: Kit, model: WeekM
     look, theme = kit.look, kit.look.theme
     painter.setFont(look.font(10.5, 700, tabular=True))
     text = kit.regional.time_full(model.now())
-    width = min(measures.hours - look.px(4), painter.fontMetrics().horizontalAdvance(text) + 10)
+    width = min(measures.own - look.px(4), painter.fontMetrics().horizontalAdvance(text) + 10)
     height = look.px(18)
-    left = measures.hours_left() + measures.hours - look.px(5) - width
+    left = measures.hours_left() + measures.own - look.px(5) - width
     if measures.mirrored:
         left = measures.hours_left() + look.px(5)
     box = QRectF(left, y - height / 2 + 1, width, height)

@@ -1,4 +1,4 @@
-"""The calendar's top bar: which week, where to, a new stream; below it what is next."""
+"""The calendar's top bar: which days, where to, a new stream; below it what is next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.domain.streams import Stream
+from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.week_model import WeekModel
+from creatorplanner.views.calendar.part import Part
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate
@@ -15,20 +17,28 @@ from creatorplanner.views.widgets.buttons import Button, IconButton, PaintedButt
 from creatorplanner.views.widgets.frames import Rule
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded
+from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.titles import stream_title
 
+VIEWS = [("week", "Week"), ("month", "Month"), ("list", "List")]
 SOON = 48 * 3600  # seconds; a stream further away is told with its day instead
 
 
 class CalendarHeader(QWidget):
-    """``moved`` carries -1, 0 (today) or 1; ``new_asked`` wants a new stream."""
+    """``moved`` carries -1, 0 (today) or 1; ``new_asked`` wants a new stream.
+
+    ``view_asked`` carries week, month or list.
+    """
 
     moved = Signal(int)
     new_asked = Signal()
+    view_asked = Signal(str)
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__()
-        self._kit, self._model = kit, model
+        self._kit = kit
+        self._part: Part | None = None
+        self._titles = ("", "", "")
         look = kit.look
         self.days = Text(look, "", 20, 700, tabular=True)
         self.year = Text(look, "", 20, 400, "text3", tabular=True)
@@ -36,10 +46,12 @@ class CalendarHeader(QWidget):
         self.later = IconButton(look, kit.icons, "chevron-right", "Later week")
         self.today = Button(look, kit.icons, "Today")
         self.graphic = IconButton(look, kit.icons, "image-down", "Export week graphic (Ctrl+E)")
+        self.views = Segmented(look, VIEWS, "View of the calendar")
         self.new = Button(look, kit.icons, "New stream", "primary", "plus", "N")
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.today.clicked.connect(lambda: self.moved.emit(0))
         self.later.clicked.connect(lambda: self.moved.emit(1))
+        self.views.chosen.connect(self.view_asked)
         self.new.clicked.connect(self.new_asked)
         self.graphic.clicked.connect(lambda: kit.navigator.go("graphic"))
         self.bar = NextBar(kit, model)
@@ -47,6 +59,7 @@ class CalendarHeader(QWidget):
         for widget in (self.days, self.year, self.earlier, self.today, self.later):
             self._top.addWidget(widget)
         self._top.addStretch(1)
+        self._top.addWidget(self.views)
         self._top.addWidget(self.graphic)
         self._top.addWidget(self.new)
         self._column = QVBoxLayout(self)
@@ -56,17 +69,36 @@ class CalendarHeader(QWidget):
         look.changed.connect(self._dress)
         kit.regional.changed.connect(self.read)
         kit.regional.changed.connect(self._dress)
-        model.loaded.connect(self.read)
+        self.views.hide()
         self._dress()
+
+    def follow(self, part: Part) -> None:
+        """Name the days of this view from now on."""
+        self._part = part
+        for button, words in ((self.earlier, "Earlier"), (self.later, "Later")):
+            button.set_name(f"{words} {part.step}")
+        self.bar.count(part.model)
+        self.read()
 
     def read(self) -> None:
         """Name the shown days."""
-        if self._model.days:
-            shown = self._model.days
-            title, year = self._kit.regional.week_title(shown[0], shown[-1])
-            self.days.setText(title)
-            self.year.setText(year)
+        if self._part is not None:
+            self._titles = self._part.title()
+            self._fit()
         self.bar.read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The days in short where they would push the buttons out."""
+        whole, short, year = self._titles
+        self.year.setText(year)
+        self.days.setText(whole)
+        if self._top.sizeHint().width() > self.width() > 0:
+            self.days.setText(short)
 
     def _dress(self) -> None:
         px = self._kit.look.px
@@ -86,6 +118,7 @@ class NextBar(QWidget):
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__()
         self._kit, self._model = kit, model
+        self._counted: ShownDays = model
         self._next_id = self._log_id = ""
         self.next = _Told(kit, "live", "live_soft")
         self.due = _Told(kit, "warn", "warn_soft", "list-checks")
@@ -103,12 +136,16 @@ class NextBar(QWidget):
         kit.look.changed.connect(self._dress)
         self._dress()
 
+    def count(self, model: ShownDays) -> None:
+        """Tell the totals of the days that this model shows."""
+        self._counted = model
+
     def read(self) -> None:
         """Tell what is so now."""
         self._read_next()
         self._read_due()
         self._read_log()
-        totals, regional = self._model.totals(), self._kit.regional
+        totals, regional = self._counted.totals(), self._kit.regional
         count = f"{regional.number(totals.streams)} stream{'' if totals.streams == 1 else 's'}"
         hours, minutes = divmod(totals.minutes, 60)
         length = f"{regional.number(hours)} h" + (

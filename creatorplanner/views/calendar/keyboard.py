@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from creatorplanner.domain.snapping import Block as Slot
-from creatorplanner.domain.streams import AHEAD
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.deeds import Deeds
 from creatorplanner.views.calendar.keys import Moves, neighbour
 from creatorplanner.views.calendar.menu import BlockMenus
+from creatorplanner.views.calendar.stream_keys import ARROWS, ENTER, Key, Mod, StreamKeys
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 
-Key, Mod = Qt.Key, Qt.KeyboardModifier
-ENTER = (Key.Key_Return, Key.Key_Enter)
-ARROWS = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down)
 SLOT_HINT = "Enter adds a stream"
 SLOT_MINUTES = 60
 
@@ -28,8 +24,7 @@ SLOT_MINUTES = 60
 class Keyboard:
     """Keys of a focused block, of the free slot on the grid, and of the whole week.
 
-    ``turn`` takes -1, 0 (today) or 1; ``show_day`` brings a day into the calendar; ``zoom`` makes
-    the hours taller or flatter; ``new_stream`` is the command that N gives.
+    ``turn`` takes -1, 0 (today) or 1; ``show_day`` brings a day into the calendar.
     """
 
     def __init__(
@@ -42,11 +37,11 @@ class Keyboard:
         *,
         turn: Callable[[int], None],
         show_day: Callable[[date], None],
-        new_stream: Callable[[], None],
     ) -> None:
         self._kit, self._model, self._week = kit, model, week
         self._deeds, self._menus = deeds, menus
-        self._turn, self._show_day, self._new_stream = turn, show_day, new_stream
+        self._turn, self._show_day = turn, show_day
+        self._keys = StreamKeys(kit, model, deeds, self._open_menu)
         self._moves = Moves(lambda: kit.regional.right_to_left)
 
     def handle(self, event: QKeyEvent) -> bool:
@@ -56,7 +51,6 @@ class Keyboard:
             or self._block_keys(event)
             or self._slot_keys(event)
             or self._week_keys(event)
-            or self._letters(event)
         )
 
     def _escape(self, event: QKeyEvent) -> bool:
@@ -77,7 +71,7 @@ class Keyboard:
             return False
         return (
             self._change_keys(block.data.stream.id, event)
-            or self._command_keys(block, event)
+            or self._keys.handle(block.segment.key, event)
             or self._walk(block.data.stream.id, event)
         )
 
@@ -94,20 +88,10 @@ class Keyboard:
         self._deeds.focus(key)
         return True
 
-    def _command_keys(self, block: Block, event: QKeyEvent) -> bool:
-        key, code = block.segment.key, event.key()
-        shift = bool(event.modifiers() & Mod.ShiftModifier)
-        if code == Key.Key_Delete:
-            (self._deeds.unschedule if shift else self._deeds.delete)(key)
-        elif code in ENTER:
-            self._kit.navigator.select(key, "title")
-        elif code == Key.Key_Space:
-            self._kit.navigator.select(key)
-        elif code == Key.Key_Menu or (code == Key.Key_F10 and shift):
+    def _open_menu(self, key: str) -> None:
+        block = self._week.grid.block_of(key)
+        if block is not None:
             self._menus.open(block)
-        else:
-            return False
-        return True
 
     def _walk(self, key: str, event: QKeyEvent) -> bool:
         if event.key() not in ARROWS or event.modifiers() & ~Mod.KeypadModifier:
@@ -155,23 +139,6 @@ class Keyboard:
             self._week.zoom_asked.emit(1)
         elif control and event.key() == Key.Key_Minus:
             self._week.zoom_asked.emit(-1)
-        else:
-            return False
-        return True
-
-    def _letters(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Mod.ShiftModifier:
-            return False
-        if not self._model.settings.single_keys:
-            return False
-        block = self._focused()
-        if event.key() == Key.Key_N:
-            self._new_stream()
-        elif event.key() == Key.Key_T:
-            self._turn(0)
-        elif event.key() == Key.Key_L and block is not None:
-            if block.data is not None and block.data.phase not in AHEAD:
-                self._kit.navigator.log(block.segment.key)
         else:
             return False
         return True

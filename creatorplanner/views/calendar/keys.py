@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 from creatorplanner.domain import snapping
 from creatorplanner.domain.snapping import Block as Slot
-from creatorplanner.models.week_model import BlockData, WeekModel
+from creatorplanner.models.blocks import BlockData
+from creatorplanner.models.week_model import WeekModel
 
 Key = Qt.Key
 Mod = Qt.KeyboardModifier

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from creatorplanner.domain.streams import AHEAD, Status, Stream
-from creatorplanner.models.week_model import BlockData
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.operations import streams
-from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.deeds import Deeds
+from creatorplanner.views.calendar.stream_button import StreamButton
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.pack import pack_of
 
@@ -25,21 +25,26 @@ class BlockMenus:
     def __init__(self, kit: Kit, deeds: Deeds, told: Callable[[str], object]) -> None:
         self._kit, self._deeds, self._told = kit, deeds, told
 
-    def open(self, block: Block, where: QPoint | None = None) -> None:
-        """Pop the menu up at a global position, or below the block's title.
+    def open(self, block: StreamButton, where: QPoint | None = None) -> None:
+        """Pop the menu up at a global position, or in the middle of the block."""
+        if block.data is not None:
+            self.pop(block.data, block, where or block.mapToGlobal(block.rect().center()))
+
+    def pop(self, data: BlockData, owner: QWidget, where: QPoint) -> None:
+        """Pop the menu of a stream up at a global position.
 
         Some systems send a menu request of their own for the Menu key: one menu is enough.
         """
-        if block.data is None or QApplication.activePopupWidget() is not None:
+        if QApplication.activePopupWidget() is not None:
             return
-        menu = QMenu(block.window())
+        menu = QMenu(owner.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in self._commands(block.data):
+        for words, act in self._commands(data):
             action = menu.addAction(words)
             action.triggered.connect(lambda _checked=False, act=act: act())
             if words == "Delete":
                 menu.insertSeparator(action)
-        menu.popup(where or block.mapToGlobal(block.rect().center()))
+        menu.popup(where)
 
     def _commands(self, data: BlockData) -> list[Command]:
         stream, key, desk = data.stream, data.stream.id, self._kit.desk

@@ -1,196 +1,198 @@
-"""The calendar page: puts header, week, gestures and keys together."""
+"""The calendar page: one header over week, month or list."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.header import CalendarHeader
+from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas, Part
+from creatorplanner.views.calendar.week_part import WEEK, WeekPart
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 
-if TYPE_CHECKING:
-    from creatorplanner.views.calendar.keyboard import Keyboard
-
-LOWEST_HOUR, HIGHEST_HOUR, HOUR_STEP = 40, 96, 8
-WEEK = 7
+VIEWS = {Qt.Key.Key_W: "week"}
 
 
 class CalendarPage(Page):
-    """``week_shown`` carries the week of the first shown day; ``told`` words for the toast."""
+    """The week is always there; month and list are made when they are first wanted.
+
+    ``week_shown`` carries the week of the first shown day, ``month_shown`` the month that is shown
+    instead of a week; ``told`` words for the toast; ``ideas_asked`` wants the ideas tray opened or
+    closed.
+    """
 
     week_shown = Signal(date)
+    month_shown = Signal(date)
     told = Signal(str)
+    ideas_asked = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__(kit)
         self._model = model
-        self._anchor = model.today()
-        self._paged = False  # fewer than seven days are shown from where paging led
+        self._finished = False
+        self._drops: list[tuple[DropDay, MarkDrop]] = []
+        self._ideas: list[tuple[OverIdeas, MarkIdeas]] = []
         self.calendar_header = CalendarHeader(kit, model)
         self.header = self.calendar_header
         self.week = WeekView(kit, model)
-        self._keyboard: Keyboard | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.week)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._parts: dict[str, Part] = {}
+        self.part = self._add("week", WeekPart(kit, model, self.week))
+        self.calendar_header.follow(self.part)
         self._wire()
-        self.week.grid.set_hour_height(model.settings.hour_height)
+        self.show_view(model.settings.calendar_view)
+
+    @property
+    def view(self) -> str:
+        """The name of the view in front: week, month or list."""
+        return next(name for name, part in self._parts.items() if part is self.part)
 
     def finish(self) -> None:
         """Take what the user does; until then the page only shows."""
-        from creatorplanner.views.calendar.deeds import Deeds
-        from creatorplanner.views.calendar.keyboard import Keyboard
-        from creatorplanner.views.calendar.menu import BlockMenus
+        self._finished = True
+        for part in self._parts.values():
+            part.finish(self.told.emit)
 
-        kit, model = self.kit, self._model
-        self._deeds = Deeds(kit, model, self.week, self.show_day)
-        menus = BlockMenus(kit, self._deeds, self.told.emit)
-        self._keyboard = Keyboard(
-            kit,
-            model,
-            self.week,
-            self._deeds,
-            menus,
-            turn=self.turn,
-            show_day=self.show_day,
-            new_stream=self.new_stream,
-        )
-        self.week.grid.block_menu.connect(menus.open)
-        self._wire_deeds()
+    def add_drop_target(self, drop_day: DropDay, mark: MarkDrop) -> None:
+        """Let streams be dropped on days elsewhere; ``drop_day`` takes a global position."""
+        self._drops.append((drop_day, mark))
+        for part in self._parts.values():
+            part.add_drop_target(drop_day, mark)
 
-    def add_drop_target(
-        self, drop_day: Callable[[QPoint], date | None], mark: Callable[[date | None], None]
-    ) -> None:
-        """Let blocks be dropped on days elsewhere; ``drop_day`` takes a global position."""
-        self.week.gestures.add_drop_target(drop_day, mark)
+    def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
+        """Let streams be dropped where ideas are kept; ``over`` takes a global position."""
+        self._ideas.append((over, mark))
+        for part in self._parts.values():
+            part.add_ideas_target(over, mark)
 
-    def add_ideas_target(
-        self, over: Callable[[QPoint], bool], mark: Callable[[bool], None]
-    ) -> None:
-        """Let blocks be dropped where ideas are kept; ``over`` takes a global position."""
-        self.week.gestures.add_ideas_target(over, mark)
+    def show_view(self, name: str) -> None:
+        """Bring week, month or list to the front, at the days that are shown now."""
+        part, before = self.part_named(name), self.part
+        self.calendar_header.views.set_value(name)
+        if part is before:
+            return
+        day, had_focus = before.day(), self._holds_focus()
+        before.widget.hide()
+        before.hidden()
+        self.part = part
+        self.calendar_header.follow(part)
+        part.show_day(day)
+        part.widget.show()
+        part.shown()
+        if had_focus:
+            self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_view(self, name: str) -> None:
+        """Bring a view to the front, and remember that the user wants it so."""
+        from creatorplanner.operations.settings import set_view
+
+        self.show_view(name)
+        if name != self.kit.desk.book.formats.settings().calendar_view:
+            self.kit.desk.run(set_view, "calendar_view", name)
+
+    def part_named(self, name: str) -> Part:
+        """A view, made if it was not there yet."""
+        if name not in self._parts:
+            from creatorplanner.views.calendar.other_parts import make_part
+
+            part = self._add(name, make_part(name, self.kit))
+            part.widget.hide()
+            if self._finished:
+                part.finish(self.told.emit)
+            for drop in self._drops:
+                part.add_drop_target(*drop)
+            for ideas in self._ideas:
+                part.add_ideas_target(*ideas)
+        return self._parts[name]
 
     def shown(self) -> None:
         """Read what changed while another page was in front."""
-        # a page that was never laid out is read once it has its size
-        if self.isVisible() and not self._fit():
-            self._model.refresh()
+        self.part.shown()
 
     def first_focus(self) -> QWidget:
-        """The block that was selected or focused last, else the grid."""
-        return self.week.grid.stop() or self.week.grid
+        """The stream that was selected or focused last, else the view itself."""
+        return self.part.first_focus()
+
+    def day(self) -> date:
+        """The day around which the calendar shows the plan."""
+        return self.part.day()
 
     def show_day(self, day: date) -> None:
-        """Show the week of a day."""
-        self._anchor, self._paged = day, False
-        self._fit()
+        """Bring a day into view."""
+        self.part.show_day(day)
 
     def turn(self, steps: int) -> None:
         """Earlier (-1) or later (1) days; 0 is today."""
-        self.week.grid.show_slot(None)
-        if steps == 0:
-            self.show_day(self._model.today())
-            self.week.scroll_to_streams()
-            return
-        count = len(self._model.days)
-        first = self._anchor if count == WEEK else self._model.days[0]
-        self._anchor, self._paged = first + timedelta(days=steps * count), count < WEEK
-        self._fit()
+        self.part.turn(steps)
 
     def new_stream(self) -> None:
-        """A new stream at the next sensible free hour, its title ready to be typed."""
-        self._deeds.create(self.week.grid.slot or Slot(self._deeds.free_hour(), 0))
+        """A new stream at a sensible time, its title ready to be typed."""
+        self.part.new_stream()
 
     def copy_last_week(self) -> None:
         """Copy last week's streams into the shown week."""
         from creatorplanner.operations import streams
 
-        first = datetime.combine(self.kit.regional.week_of(self._anchor), time())
+        first = datetime.combine(self.kit.regional.week_of(self.day()), time())
         self.kit.desk.run(streams.copy_week, first - timedelta(days=WEEK), WEEK)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Every gesture's keyboard twin."""
-        if self._keyboard is None or not self._keyboard.handle(event):
+        """Every gesture's keyboard twin, and the letters that every view hears."""
+        if not (self._finished and (self.part.handle(event) or self._letters(event))):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page in front ends a drag, as Esc does."""
-        self.week.gestures.cancel()
+        self.part.hidden()
         super().hideEvent(event)
 
+    def _add(self, name: str, part: Part) -> Part:
+        self._parts[name] = part
+        self._column.addWidget(part.widget)
+        part.turned.connect(lambda: self._turned(part))
+        return part
+
     def _wire(self) -> None:
-        kit = self.kit
-        self.calendar_header.moved.connect(self.turn)
-        self.calendar_header.new_asked.connect(self.new_stream)
-        self.week.resized.connect(self._fit)
-        self.week.week_asked.connect(self.turn)
-        self.week.zoom_asked.connect(self._zoom)
+        header = self.calendar_header
+        header.moved.connect(self.turn)
+        header.new_asked.connect(self.new_stream)
+        header.view_asked.connect(self.choose_view)
         self.week.empty.copy_asked.connect(self.copy_last_week)
-        self.week.empty.new_asked.connect(self.new_stream)
-        kit.navigator.day_asked.connect(self.show_day)
-        kit.regional.changed.connect(self._fit)
-        kit.look.changed.connect(self._fit)
+        self.kit.navigator.day_asked.connect(self.show_day)
 
-    def _wire_deeds(self) -> None:
-        gestures, deeds, navigator = self.week.gestures, self._deeds, self.kit.navigator
-        gestures.created.connect(deeds.create)
-        gestures.clicked_slot.connect(self._offer)
-        gestures.clicked.connect(self._select)
-        gestures.moved.connect(deeds.move)
-        gestures.copied.connect(deeds.copy)
-        gestures.resized.connect(deeds.resize)
-        gestures.put_back.connect(deeds.unschedule)
-        gestures.opened.connect(navigator.select)
-        self.week.grid.log_asked.connect(navigator.log)
+    def _turned(self, part: Part) -> None:
+        if part is not self.part:
+            return
+        self.calendar_header.read()
+        self.week_shown.emit(self.kit.regional.week_of(part.day()))
+        if part.step == "month":
+            self.month_shown.emit(part.model.counted_days()[0])
 
-    def _fit(self) -> bool:
-        """Show the days that fit; whether they had to be read."""
-        count = self.week.fitting_days()
-        first = self.kit.regional.week_of(self._anchor)
-        if count == WEEK:
-            self._paged = False
-        elif self._paged:
-            first = self._anchor
+    def _letters(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if not self._model.settings.single_keys:
+            return False
+        key = Qt.Key(event.key())
+        if key in VIEWS:
+            self.choose_view(VIEWS[key])
+        elif key == Qt.Key.Key_N:
+            self.new_stream()
+        elif key == Qt.Key.Key_T:
+            self.turn(0)
+        elif key == Qt.Key.Key_I:
+            self.ideas_asked.emit()
         else:
-            first = min(self._kept_day(first), first + timedelta(days=WEEK - count))
-        fresh = self._model.show_days(first, count)
-        if not fresh:
-            self.week.settle()
-        self.week_shown.emit(self.kit.regional.week_of(self._anchor))
-        return fresh
+            return False
+        return True
 
-    def _kept_day(self, first: date) -> date:
-        """The day that has to stay in view: of the selected stream, if this week has it."""
-        stream = self._model.stream(self.kit.navigator.stream_id)
-        if stream is not None and stream.start is not None:
-            day = stream.start.date()
-            if first <= day < first + timedelta(days=WEEK):
-                return day
-        return self._anchor
-
-    def _offer(self, slot: Slot) -> None:
-        from creatorplanner.views.calendar.keyboard import SLOT_HINT
-
-        self.kit.navigator.select("")
-        self.week.grid.show_slot(slot, SLOT_HINT)
-
-    def _select(self, key: str) -> None:
-        self.week.grid.show_slot(None)
-        self.kit.navigator.select(key)
-
-    def _zoom(self, step: int) -> None:
-        height = self._model.settings.hour_height + step * HOUR_STEP
-        height = max(LOWEST_HOUR, min(HIGHEST_HOUR, height))
-        self.week.zoom(height)
-        from creatorplanner.operations.settings import set_view
-
-        self.kit.desk.run(set_view, "hour_height", height)
+    def _holds_focus(self) -> bool:
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)

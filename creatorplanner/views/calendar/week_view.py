@@ -12,6 +12,7 @@ from creatorplanner.views.calendar.day_header import DayHeader
 from creatorplanner.views.calendar.empty_week import EmptyWeek
 from creatorplanner.views.calendar.gestures import Gestures
 from creatorplanner.views.calendar.grid import Grid
+from creatorplanner.views.calendar.gutter import gutters
 from creatorplanner.views.calendar.pills import Pill
 from creatorplanner.views.kit import Kit
 
@@ -45,13 +46,14 @@ class WeekView(QWidget):
         bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(lambda _value: self.place_pills())
         model.loaded.connect(self._loaded)
+        model.zones_changed.connect(self.resized)
         model.blocks_changed.connect(lambda _keys: self.place_pills())
         self.grid.hours_changed.connect(self.place_pills)
         kit.look.changed.connect(self.place_pills)
 
     def fitting_days(self) -> int:
         """How many days fit at the present width: 7, 5 or 3."""
-        room = self.width() - self._kit.look.px(62)
+        room = self.width() - gutters(self._kit, self._model)[0]
         return next((days for days in (7, 5) if room / days >= self._kit.look.px(LEAST_COLUMN)), 3)
 
     def zoom(self, hour_height: int) -> None:
@@ -98,6 +100,26 @@ class WeekView(QWidget):
             bar.setValue(first)
         elif last > bar.value() + self.area.viewport().height():
             bar.setValue(min(first, last - self.area.viewport().height()))
+
+    # the stage of the calendar's deeds
+
+    def stream_widget(self, key: str) -> QWidget | None:
+        """A stream's first block."""
+        return self.grid.block_of(key)
+
+    def show_stream(self, key: str) -> None:
+        """Scroll to a stream's first block."""
+        block = self.grid.block_of(key)
+        if block is not None:
+            self.reveal(block.segment.top, block.segment.bottom)
+
+    def rest(self) -> QWidget:
+        """The grid."""
+        return self.grid
+
+    def drop_slot(self) -> None:
+        """Take the free slot away."""
+        self.grid.show_slot(None)
 
     def place_pills(self) -> None:
         """Put a pill wherever streams lie out of view."""

@@ -1,4 +1,8 @@
-"""Page and side panel: side by side where there is room, the panel floating where not."""
+"""Page, ideas tray and side panel: side by side where there is room, the panel floating where not.
+
+A floating panel lies over the tray. The tray keeps its room then, so that the page does not move
+under the mouse, but it can't be reached: of the two, the one that was opened last is there.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from creatorplanner.views.page import Page
 from creatorplanner.views.widgets.paint import faded
 
 PANEL, WIDE_PANEL = 364, 400
+LEAST_PAGE = 360  # design pixels: the calendar's hours and three days
 
 
 class PanelHost(QWidget):
@@ -28,6 +33,10 @@ class PanelHost(QWidget):
         self._row.setSpacing(0)
         self._pages = QVBoxLayout()
         self._row.addLayout(self._pages, 1)
+        self._tray_wanted = False
+        self._tray_width = 0
+        self._tray: QWidget | None = None
+        self._row.addWidget(self._tray_place())
         self._edge = _Edge(look, self)
         self._edge.hide()
         look.changed.connect(self._place)
@@ -43,6 +52,29 @@ class PanelHost(QWidget):
         panel.hide()
         panel.setParent(self)
         self._place()
+
+    def set_tray(self, tray: QWidget) -> None:
+        """The ideas tray, in the room that is kept for it."""
+        self._tray = tray
+        layout = self._place_of_tray.layout()
+        assert layout is not None
+        layout.addWidget(tray)
+        self._place()
+
+    def show_tray(self, shown: bool, width: int) -> None:
+        """Show or hide the tray; ``width`` in design pixels."""
+        self._tray_wanted, self._tray_width = shown, width
+        self._place()
+
+    @property
+    def covers_tray(self) -> bool:
+        """Whether the panel is where the tray would be, or leaves no room for it."""
+        return self._wanted and self._panel is not None and (self._floats or self._crowded)
+
+    @property
+    def _crowded(self) -> bool:
+        px = self._look.px
+        return self.width() - px(self._width) - px(self._tray_width) < px(LEAST_PAGE)
 
     def show_panel(self, shown: bool) -> None:
         """Show or hide the panel."""
@@ -60,7 +92,22 @@ class PanelHost(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def _tray_place(self) -> QWidget:
+        self._place_of_tray = QWidget()
+        layout = QVBoxLayout(self._place_of_tray)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._place_of_tray.hide()
+        return self._place_of_tray
+
+    def _place_tray(self) -> None:
+        self._place_of_tray.setFixedWidth(self._look.px(self._tray_width))
+        # under a floating panel its room stays, so that nothing moves under the mouse
+        self._place_of_tray.setVisible(self._tray_wanted and (self._floats or not self.covers_tray))
+        if self._tray is not None:
+            self._tray.setVisible(self._tray_wanted and not self.covers_tray)
+
     def _place(self) -> None:
+        self._place_tray()
         panel = self._panel
         if panel is None:
             return

@@ -2,56 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.models.ideas_model import Idea
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.buttons import Button, IconButton
+from creatorplanner.views.widgets.buttons import Button, IconButton, PaintedButton
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded
 from creatorplanner.views.wording.titles import stream_title
 
-WIDTH, HEIGHT = 250, 104
+WIDTH, HEIGHT, SLIM = 250, 104, 68
+CARD_KEYS = "Enter edits, S schedules, 1 to 8 set the format, Delete deletes"
 
 
 class IdeaCard(QWidget):
-    """Title, format and length; schedule and delete. Enter opens, S schedules, Del deletes."""
+    """Title, format and length; schedule and delete. ``slim`` is the one of the tray.
 
-    opened = Signal(str)
+    What the mouse does with it is told, so that a drag can be made of it.
+    """
+
+    pressed = Signal(object, QPointF)  # this card, position in it
+    dragged_to = Signal(QMouseEvent)
+    let_go = Signal(QMouseEvent)
+    key_pressed = Signal(object, QKeyEvent)
     schedule_asked = Signal(str)
-    delete_asked = Signal(str)
+    delete_asked = Signal(object)
+    menu_asked = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, slim: bool = False) -> None:
         super().__init__()
-        self._kit = kit
+        self._kit, self._slim = kit, slim
         self.idea: Idea | None = None
+        self.lifted = False
         look = kit.look
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        wide = QSizePolicy.Policy.Expanding if slim else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription(CARD_KEYS)
         self._title = Text(look, "", 13, 600, elide=True)
         self._told = Text(look, "", 12, 400, "text2", elide=True)
-        schedule = Button(look, kit.icons, "Schedule", "secondary", "calendar-plus", small=True)
-        delete = IconButton(look, kit.icons, "trash-2", "Delete idea", size=28)
-        schedule.clicked.connect(lambda: self._tell(self.schedule_asked))
-        delete.clicked.connect(lambda: self._tell(self.delete_asked))
-        row = QHBoxLayout()
-        row.addWidget(schedule)
-        row.addStretch(1)
-        row.addWidget(delete)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(16), look.px(11), look.px(9), look.px(9))
-        column.setSpacing(look.px(3))
-        column.addWidget(self._title)
-        column.addWidget(self._told)
-        column.addStretch(1)
-        column.addLayout(row)
+        self._schedule = self._schedule_button()
+        self._delete = IconButton(look, kit.icons, "trash-2", "Delete idea", size=28)
+        self._schedule.clicked.connect(lambda: self._tell(self.schedule_asked))
+        self._delete.clicked.connect(lambda: self.delete_asked.emit(self))
+        self._lay_out()
         kit.navigator.selected.connect(lambda _key, _part: self.update())
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def show_idea(self, idea: Idea) -> None:
         """Show an idea."""
@@ -68,30 +70,48 @@ class IdeaCard(QWidget):
         self.setAccessibleName(f"Idea: {title}, {name}, {length}")
         self.update()
 
+    def set_lifted(self, lifted: bool) -> None:
+        """Fade while it is being dragged."""
+        if lifted != self.lifted:
+            self.lifted = lifted
+            self._title.setVisible(not lifted)
+            self._told.setVisible(not lifted)
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """All cards are of one size."""
-        return QSize(self._kit.look.px(WIDTH), self._kit.look.px(HEIGHT))
+        """All cards of a kind are of one size."""
+        return QSize(self._kit.look.px(WIDTH), self._kit.look.px(SLIM if self._slim else HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """A slim card takes the width it gets."""
+        width = self._kit.look.px(140) if self._slim else self.sizeHint().width()
+        return QSize(width, self.sizeHint().height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Open in the side panel."""
+        """Take it: what follows is a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._tell(self.opened)
+            self.pressed.emit(self, event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged_to.emit(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.let_go.emit(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with it; Menu key and Shift+F10 too."""
+        self.menu_asked.emit(self)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, S and Del."""
-        keys = {
-            Qt.Key.Key_Return: self.opened,
-            Qt.Key.Key_Enter: self.opened,
-            Qt.Key.Key_Delete: self.delete_asked,
-        }
-        if self._kit.desk.book.formats.settings().single_keys:
-            keys[Qt.Key.Key_S] = self.schedule_asked
-        key = Qt.Key(event.key())
-        if key in keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._tell(keys[key])
-        else:
-            super().keyPressEvent(event)
+        """The list of cards knows what a key does."""
+        event.ignore()
+        self.key_pressed.emit(self, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Surface, the format's bar, selection and focus."""
@@ -100,18 +120,52 @@ class IdeaCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, theme, rect = self._kit.look, self._kit.look.theme, QRectF(self.rect())
-        radius = look.px(12)
+        radius = look.px(10 if self._slim else 12)
+        if self.lifted:
+            painter.setOpacity(0.4)
         rounded(painter, rect, radius, theme.surface)
         selected = self.idea.stream.id == self._kit.navigator.stream_id
         color = theme.format(self.idea.format.color if self.idea.format else "slate").bar
         line = color if selected else theme.line2 if theme.outlined else theme.line
         outlined(painter, rect, radius, line, look.px(2) if selected else 1)
-        bar = QRectF(look.px(6), look.px(12), look.px(4), rect.height() - look.px(24))
+        edge = look.px(9 if self._slim else 12)
+        bar = QRectF(look.px(6), edge, look.px(4), rect.height() - 2 * edge)
         if self._kit.regional.right_to_left:
             bar.moveRight(rect.right() - look.px(6))
         rounded(painter, bar, look.px(2), color)
         if shows_focus(self):
             focus_ring(painter, rect, radius, look)
+
+    def _schedule_button(self) -> PaintedButton:
+        look, icons = self._kit.look, self._kit.icons
+        if self._slim:
+            return IconButton(look, icons, "calendar-plus", "Schedule idea", size=28)
+        return Button(look, icons, "Schedule", "secondary", "calendar-plus", small=True)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        row: QBoxLayout = QHBoxLayout()
+        self._column.addWidget(self._title)
+        if self._slim:
+            row.addWidget(self._told, 1)
+            row.addWidget(self._schedule)
+        else:
+            self._column.addWidget(self._told)
+            self._column.addStretch(1)
+            row.addWidget(self._schedule)
+            row.addStretch(1)
+        row.setSpacing(0)
+        row.addWidget(self._delete)
+        self._column.addLayout(row)
+
+    def _dress(self) -> None:
+        px = self._kit.look.px
+        top, bottom = (7, 3) if self._slim else (11, 9)
+        sides = (px(16), px(4 if self._slim else 9))
+        before, after = sides[::-1] if self._kit.regional.right_to_left else sides
+        self._column.setContentsMargins(before, px(top), after, px(bottom))
+        self._column.setSpacing(px(0 if self._slim else 3))
+        self.updateGeometry()
 
     def _tell(self, signal: SignalInstance) -> None:
         if self.idea is not None:

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import get_args
 
-from creatorplanner.models.ideas_model import IdeasModel
-from creatorplanner.operations.ideas import add_ideas
-from creatorplanner.operations.streams import delete_stream, move_stream
-from creatorplanner.views.ideas.card import IdeaCard
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from creatorplanner.models.ideas_model import IdeasModel, Order
+from creatorplanner.views.ideas.cards import IdeaCards
+from creatorplanner.views.ideas.deeds import AskTime, IdeaDeeds
+from creatorplanner.views.ideas.drag import IdeaDrag, Targets
+from creatorplanner.views.ideas.field import IdeaField
+from creatorplanner.views.ideas.filter_row import FilterRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
-from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.frames import EmptyState, Rule
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.layouts import FlowLayout
+from creatorplanner.views.widgets.segmented import Segmented
+
+ORDERS: dict[Order, str] = {"newest": "Newest", "oldest": "Oldest", "title": "A to Z"}
+assert set(ORDERS) == set(get_args(Order))
 
 
 class IdeasPage(Page):
-    """A field to add ideas, and a card for each."""
+    """A field to add ideas, the formats to narrow them to, and a card for each."""
 
-    def __init__(self, kit: Kit, model: IdeasModel) -> None:
+    def __init__(self, kit: Kit, model: IdeasModel, ask_time: AskTime, targets: Targets) -> None:
         super().__init__(kit)
         self._model = model
-        self._cards: list[IdeaCard] = []
-        self.field = _IdeaField(kit)
-        self.field.returnPressed.connect(lambda: self._add(self.field.text()))
-        self.field.pasted.connect(self._add)
+        self._order: Order = "newest"
+        self.deeds = IdeaDeeds(kit, model, ask_time)
+        self.field = IdeaField(kit)
+        self.field.added.connect(self._add)
+        self.filter = FilterRow(kit)
+        self.filter.chosen.connect(self._show)
+        self.cards = IdeaCards(kit, model, self.deeds)
+        self.cards.emptied.connect(self.field.setFocus)
+        self.drag = IdeaDrag(kit, self.deeds, self.cards, targets, self)
         self._empty = EmptyState(
             kit.look,
             kit.icons,
@@ -49,6 +60,11 @@ class IdeasPage(Page):
         """The field that adds ideas."""
         return self.field
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page in front ends a drag, as Esc does."""
+        self.drag.cancel()
+        super().hideEvent(event)
+
     def _make_header(self) -> None:
         look = self.kit.look
         self.header = QWidget()
@@ -57,8 +73,15 @@ class IdeasPage(Page):
         column.setSpacing(look.px(12))
         row = QHBoxLayout()
         row.setContentsMargins(look.px(18), 0, look.px(16), 0)
+        row.setSpacing(look.px(8))
+        self._count = Text(look, "", 20, 400, "text3", tabular=True)
         row.addWidget(Text(look, "Ideas", 20, 700))
+        row.addWidget(self._count)
         row.addStretch(1)
+        self.order = Segmented(look, [*ORDERS.items()], "Order")
+        self.order.set_value(self._order)
+        self.order.chosen.connect(self._set_order)
+        row.addWidget(self.order)
         column.addLayout(row)
         column.addWidget(Rule(look))
 
@@ -69,16 +92,15 @@ class IdeasPage(Page):
         column.setContentsMargins(look.px(18), look.px(16), look.px(18), look.px(16))
         column.setSpacing(look.px(14))
         self.field.setMaximumWidth(look.px(560))
-        column.addWidget(self.field)
-        self._wall = QWidget()
-        self._flow = FlowLayout(self._wall, look.px(12))
-        column.addWidget(self._wall)
+        for part in (self.field, self.filter, self.cards):
+            column.addWidget(part)
         column.addWidget(self._empty, 1)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
+        self.cards.walked.connect(area.ensureWidgetVisible)
         for ground in (inner, area.viewport()):
             ground.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
@@ -87,57 +109,18 @@ class IdeasPage(Page):
 
     def _show(self) -> None:
         ideas = self._model.ideas
-        for index, idea in enumerate(ideas):
-            if index == len(self._cards):
-                self._cards.append(self._fresh())
-            self._cards[index].show_idea(idea)
-            self._cards[index].show()
-        for card in self._cards[len(ideas) :]:
-            card.hide()
-        self._wall.setVisible(bool(ideas))
+        self.filter.offer(self._model.kinds())
+        self.cards.show_ideas(self._model.chosen(self.filter.format_id, self._order))
+        self._count.setText(self.kit.regional.number(len(ideas)) if ideas else "")
+        self.order.setVisible(len(ideas) > 1)
+        self.cards.setVisible(bool(ideas))
         self._empty.setVisible(not ideas)
-        self._flow.invalidate()
 
-    def _fresh(self) -> IdeaCard:
-        card = IdeaCard(self.kit)
-        card.opened.connect(self.kit.navigator.select)
-        card.schedule_asked.connect(self._schedule)
-        card.delete_asked.connect(self._delete)
-        self._flow.addWidget(card)
-        return card
+    def _set_order(self, order: str) -> None:
+        self._order = next(known for known in ORDERS if known == order)
+        self._show()
 
     def _add(self, text: str) -> None:
-        desk = self.kit.desk
-        platforms = desk.book.formats.settings().platforms
-        if text.strip() and desk.run(add_ideas, text, desk.clock.zone(), platforms) is not None:
+        if self.deeds.add(text):
             self.field.clear()
-
-    def _schedule(self, key: str) -> None:
-        stream = self.kit.desk.book.streams.get(key)
-        if stream is None:
-            return
-        start = self._model.free_evening(stream.minutes)
-        if self.kit.desk.run(move_stream, key, start) is not None:
-            self.kit.navigator.show_day(start.date())
-            self.kit.navigator.select(key)
-
-    def _delete(self, key: str) -> None:
-        if self.kit.desk.run(delete_stream, key) is not None:
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _IdeaField(LineEdit):
-    """One line; a paste of several lines is several ideas."""
-
-    pasted = Signal(str)
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, "Add an idea", "Add an idea, Enter")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand over a pasted list whole."""
-        text = QApplication.clipboard().text()
-        if event.matches(QKeySequence.StandardKey.Paste) and "\n" in text.strip():
-            self.pasted.emit(text)
-            return
-        super().keyPressEvent(event)
+            self.filter.show_all()

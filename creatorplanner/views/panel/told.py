@@ -47,8 +47,3 @@ def told_day(regional: Regional, day: date, now: date) -> str:
 def today(clock: Clock) -> date:
     """The computer's present day."""
     return to_wall(clock.now(), clock.zone()).date()
-
-
-def told_zone(zone: str) -> str:
-    """A zone by its city: "New York"."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")

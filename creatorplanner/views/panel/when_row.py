@@ -12,11 +12,12 @@ from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import FactRow, column
 from creatorplanner.views.panel.saving import Saving
-from creatorplanner.views.panel.told import end_wall, today, told_when, told_zone
+from creatorplanner.views.panel.told import end_wall, today, told_when
 from creatorplanner.views.panel.when_editor import WhenEditor
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.titles import stream_title
+from creatorplanner.views.wording.other_zone import time_elsewhere
+from creatorplanner.views.wording.titles import stream_title, zone_title
 
 
 class WhenRow(QWidget):
@@ -75,7 +76,7 @@ class WhenRow(QWidget):
         self.row.setVisible(not shown)
 
     def _tell_notes(self, stream: Stream) -> None:
-        notes = [*self._zone_note(stream), *self._clock_note(stream)]
+        notes = [*self._zone_note(stream), *self._second_note(stream), *self._clock_note(stream)]
         self.note.setText("\n".join(notes))
         self.note.setVisible(bool(notes))
         clash = self._clash_note()
@@ -92,7 +93,14 @@ class WhenRow(QWidget):
             return []
         when = self._kit.regional.time_range(first, last)
         day = self._kit.regional.date_short(first.date())
-        return [f"{told_zone(stream.zone)} time. Here it is {day}, {when}."]
+        return [f"{zone_title(stream.zone)} time. Here it is {day}, {when}."]
+
+    def _second_note(self, stream: Stream) -> list[str]:
+        begins, ends = stream.begins, stream.ends
+        zone = self._kit.desk.book.formats.settings().second_zone
+        if not zone or zone == stream.zone or begins is None or ends is None:
+            return []
+        return [time_elsewhere(self._kit.regional, begins, ends, zone)]
 
     def _clock_note(self, stream: Stream) -> list[str]:
         if stream.start is None:

@@ -83,6 +83,12 @@ def _reading(kit: Kit, make: Makers) -> list[SettingRow]:
 def _calendar(kit: Kit, make: Makers) -> list[SettingRow]:
     regional = kit.regional
     return [
+        make.zone(
+            "second_zone",
+            "Second time zone",
+            "Its hours stand beside your own in the week, for viewers elsewhere.",
+            "timezone hours audience world clock",
+        ),
         make.many(
             "day_from",
             "Day from",

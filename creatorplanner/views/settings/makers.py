@@ -17,6 +17,7 @@ from creatorplanner.views.widgets.fields import ComboBox, LineEdit
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.faults import fault
+from creatorplanner.views.zone_picker import ZonePicker
 
 Options = list[tuple[Any, str]]
 
@@ -67,6 +68,16 @@ class Makers:
 
         look.changed.connect(widen)
         widen()
+
+    def zone(self, name: str, title: str, hint: str, keywords: str) -> SettingRow:
+        """A time zone, or none."""
+        control = ZonePicker(self.kit, title, none="None", variant="secondary")
+        control.chosen.connect(lambda zone: self.model.set(name, zone))
+
+        def follow(settings: Settings) -> None:
+            control.show_zone(getattr(settings, name))
+
+        return SettingRow(self.kit.look, title, control, hint, follow, keywords=keywords)
 
     def on_off(
         self, name: str, title: str, words: str, hint: str = "", keywords: str = ""

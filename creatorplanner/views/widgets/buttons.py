@@ -249,12 +249,17 @@ class IconButton(PaintedButton):
         self._icon = icon
         self._size = size
         self._role = role
-        self.setToolTip(tooltip(name))
+        self.set_name(name)
 
     @property
     def icon_name(self) -> str:
         """Which icon it shows."""
         return self._icon
+
+    def set_name(self, name: str) -> None:
+        """Say something else of itself."""
+        self.setAccessibleName(name)
+        self.setToolTip(tooltip(name))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

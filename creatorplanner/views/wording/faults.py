@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from creatorplanner.domain import entry_errors, errors, zones
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.wording import calendar_faults
+from creatorplanner.views.wording.fault_words import FaultWords as FaultWords
 from creatorplanner.views.wording.titles import quoted
-
-
-@dataclass(frozen=True, slots=True)
-class FaultWords:
-    """A title for a bar or toast, a sentence or two below it, and what can be done.
-
-    ``actions`` are (name, button text): ``retry``, ``save_copy``, ``read_only``, ``restore``,
-    ``choose_file``, ``new_plan``, ``reload``, ``quit``, ``leftover_keep`` and ``leftover_aside``.
-    """
-
-    title: str
-    text: str
-    actions: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        """Title and text as one line, for a toast or a message beside a field."""
-        return f"{self.title}. {self.text}" if self.text else f"{self.title}."
-
 
 RETRY = ("retry", "Try again")
 COPY = ("save_copy", "Save a copy")
@@ -309,4 +291,5 @@ TELLERS: dict[type, Teller] = {
     entry_errors.NotADate: _date,
     zones.UnknownZone: _zone,
     zones.DateOutOfRange: _year,
+    **calendar_faults.TELLERS,
 }

@@ -66,8 +66,23 @@ _STREAMS = {
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
+    "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
+}
+_SERIES = {
+    "series.created": StepWording("{title} repeats from {when}", "repeating {title}"),
+    "series.changed": StepWording("Changed the whole series {title}", "change to all of {title}"),
+    "series.changed_later": StepWording(
+        "Changed this and the later streams of {title}", "change to {title} and later"
+    ),
+    "series.rule": StepWording("{title} repeats by another rule", "new rule of {title}"),
+    "series.stopped": StepWording("{title} no longer repeats", "end of the series {title}"),
+    "series.ended": StepWording("Deleted {stream} of {title}", "deleting {stream} of {title}"),
+    "series.deleted": StepWording("Deleted the series {title}", "deleting the series {title}"),
+    "series.break": StepWording("Time off: {stream} taken out", "time off"),
+    "series.break_ended": StepWording("Back on: {stream} planned again", "end of time off"),
+    "series.extended": StepWording("Series laid out further", "laying out series"),
 }
 _PROMOTION = {
     "item.ticked": StepWording("Done: {title}", "tick on {title}"),
@@ -110,4 +125,4 @@ _REST = {
     "start.skipped": StepWording("Your plan starts empty", "skipping the start"),
     "sample.filled": StepWording("Sample data is here to look around", "sample data"),
 }
-WORDS = _STREAMS | _PROMOTION | _FORMATS | _LOG | _REST
+WORDS = _STREAMS | _SERIES | _PROMOTION | _FORMATS | _LOG | _REST

@@ -23,6 +23,11 @@ def untitled(kind: Format | None) -> str:
     return tr("Titles", "Untitled {format}", format=kind.name)
 
 
+def zone_title(zone: str) -> str:
+    """A zone by its city: "New York"."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
 def quoted(title: str, otherwise: str) -> str:
     """A title for the middle of a sentence: isolated, in quotes, cut; ``otherwise`` for none."""
     if not title:

@@ -336,14 +336,14 @@ def test_escape_takes_the_free_slot_away_before_it_closes_anything(whole: Whole)
     assert not grid.ghost.isVisible()
 
 
-def test_l_logs_the_focused_stream(whole: Whole) -> None:
+def test_r_logs_the_focused_stream(whole: Whole) -> None:
     key = whole.id("Story time")
     whole.focus_block(key)
     told: list[str] = []
     whole.app.kit.navigator.page_asked.disconnect()
     whole.app.kit.navigator.log_asked.connect(told.append)
-    whole.key(Key.Key_L)
+    whole.key(Key.Key_R)
     assert told == [key]
     whole.focus_block(whole.id("Draw your OC"))
-    whole.key(Key.Key_L)
+    whole.key(Key.Key_R)
     assert told == [key]  # there is nothing to log of a stream to come

@@ -1,0 +1,188 @@
+"""Finding the time of day in a text: 8pm, 20.30, 20h30, 8-10pm, noon, a bare 8 beside a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from creatorplanner.domain.entry_errors import NotATime
+from creatorplanner.domain.entry_times import read_range, read_time
+from creatorplanner.domain.quick_add.board import END, START, Board
+from creatorplanner.domain.quick_add.calendar_dates import dated
+from creatorplanner.domain.quick_add.days import Wish, Wishes
+from creatorplanner.domain.quick_add.facts import Tongue
+from creatorplanner.domain.quick_add.names import any_of
+from creatorplanner.domain.quick_add.result import Clock, Kind, Note
+from creatorplanner.domain.quick_add.tongues import Words
+
+FIRST_SURE_HOUR = 13
+"""From here on "15h" is a time; "2h" is a length, and what lies between depends."""
+LONGEST_SURE_HOURS = 6
+
+_MARKS = ("上午", "午前", "오전", "ص", "下午", "午後", "오후", "م")
+_LATIN = r"[ap]\.?\s?m\b\.?"
+_COLON = r"[0-9]{1,2}:[0-9]{2}"
+_EAST = r"[0-9]{1,2}\s?[時时点點시](?:\s?[0-9]{1,2}\s?[分분]|半|\s?반)?"
+_HOURS = r"[0-9]{1,2}\s?h\s?[0-9]{2}|[0-9]{1,2}\s?h"
+_ZONE = re.compile(
+    r"\s+(?:[ECMP][SD]?T|GMT|UTC|CES?T|WES?T|EES?T|BST|IST|JST|KST|AE[SD]T)(?:[+-][0-9]{1,2})?"
+    r"(?=$|[\s,;)])"
+)
+_SURE = re.compile(r"[a-z:.@\u0600-\u06ff\u2e80-\ud7ff]")
+_FIVE = 5
+_RANGE_GAP = r"\s?[-–—~〜]\s?|\s+(?:to|until|till|bis|a|à|às|hasta|até)\s+"
+
+
+class ClockFinder:
+    """Times in one language."""
+
+    def __init__(self, words: Words, tongue: Tongue) -> None:
+        self._full_day = not tongue.twelve_hours
+        self._order = tongue.order
+        self._before = {_bare(mark) for mark in tongue.before_noon} - {""}
+        self._after = {_bare(mark) for mark in tongue.after_noon} - {""}
+        self._words = dict.fromkeys(words.noon, "noon") | dict.fromkeys(words.midnight, "midnight")
+        marks = any_of((*_MARKS, *tongue.before_noon, *tongue.after_noon)).casefold()
+        at = rf"(?:{any_of(words.at)}\s*)?"
+        number = r"[0-9]{1,4}(?:[:.][0-9]{2})?"
+        marked = (
+            rf"{marks}\s?(?:{_EAST}|{number})|{number}\s?(?:{_LATIN}|{marks})"
+            rf"|[0-9]{{1,2}}(?::[0-9]{{2}})?[ap]|{number}\s?(?:uhr|hrs)|[0-9]{{4}}\s?h"
+            rf"|{_COLON}(?:\s?h)?|{_EAST}"
+        )
+        half = rf"{marked}|{_HOURS}|[0-9]{{1,2}}\.[0-9]{{2}}|{any_of(self._words)}|[0-9]{{1,2}}"
+        self._range = re.compile(
+            rf"{START}(?P<at>(?:{any_of((*words.at, 'between'))})\s*)?"
+            rf"(?P<time>(?:{half})(?:{_RANGE_GAP}|\s+and\s+)(?:{half})){END}"
+        )
+        self._marked = re.compile(rf"{START}{at}(?P<time>{marked}){END}")
+        self._hours = re.compile(rf"{START}{at}(?P<time>{_HOURS}){END}")
+        self._word = re.compile(rf"{START}{at}(?P<time>{any_of(self._words)}){END}")
+        self._dotted = re.compile(rf"{START}(?P<at>{at})(?P<time>[0-9]{{1,2}}\.[0-9]{{2}}){END}")
+        self._number = re.compile(rf"{START}(?P<at>{at})(?P<time>[0-9]{{1,4}}){END}")
+
+    def find(self, board: Board, today: date) -> None:
+        """Take one time, the surest; what looks like another is told in amber."""
+        self._ranges(board)
+        for found in self._marked.finditer(board.masked):
+            self._take(board, found)
+        self._hour_signs(board)
+        self._dots(board, today)
+        if not _has_time(board):
+            if found_word := self._word.search(board.masked):
+                self._take(board, found_word)
+            else:
+                self._bare_numbers(board)
+
+    def _ranges(self, board: Board) -> None:
+        for found in self._range.finditer(board.masked):
+            piece = found["time"]
+            sure = bool(_SURE.search(re.sub(_RANGE_GAP + r"|\s+and\s+", "", piece)))
+            beside = board.before(found.start()) or board.after(found.end())
+            near = beside is not None and beside.kind in (Kind.DAY, Kind.REPEAT)
+            if " and " in piece and not found["at"]:
+                continue
+            if (sure or near or found["at"]) and not _is_length(piece):
+                self._take(board, found)
+
+    def _take(self, board: Board, found: re.Match[str], *more: Note) -> None:
+        piece = found["time"]
+        start, end = found.start(), found.end()
+        if not board.free(start, end):
+            return
+        clock, notes = self._read(piece)
+        if clock is not None and _has_time(board):
+            clock, notes = None, (Note.TWICE,)
+        zone = _ZONE.match(board.text, board.typed(start, end)[1])
+        if clock is not None and zone and len(board.plain) == len(board.text):
+            end, notes = zone.end(), (*notes, Note.ZONE_UNREAD)
+        board.take(Kind.TIME, start, end, clock, *notes, *more)
+
+    def _read(self, piece: str) -> tuple[Clock | None, tuple[Note, ...]]:
+        halves = [self._neutral(half) for half in re.split(_RANGE_GAP + r"|\s+and\s+", piece)]
+        try:
+            if len(halves) == 1:
+                start = read_time(halves[0], full_day=self._full_day)
+                plain = read_time(halves[0], pm_bias=False, full_day=self._full_day)
+                clock = Clock(start)
+            else:
+                text = "-".join(halves)
+                clock = Clock(*read_range(text, full_day=self._full_day))
+                plain = read_range(text, pm_bias=False, full_day=self._full_day)[0]
+        except NotATime:
+            return None, (Note.TIME_UNREAD,)
+        return clock, (Note.PM_ASSUMED,) if plain != clock.start else ()
+
+    def _neutral(self, half: str) -> str:
+        """One time with the words and marks of the language in English."""
+        if half in self._words:
+            return self._words[half]
+        mark = _bare(half)
+        if mark in self._after or mark in self._before:
+            digits = re.sub(r"[^0-9:.]", "", half).strip(".")
+            return f"{digits} {'pm' if mark in self._after else 'am'}"
+        return half
+
+    def _hour_signs(self, board: Board) -> None:
+        """ "15h" and "20h30" are times, "2h" is none; "8h" is one where clocks have 24 hours."""
+        for found in self._hours.finditer(board.masked):
+            hours = int(re.match(r"[^0-9]*([0-9]+)", found[0])[1])  # type: ignore[index]
+            prefixed = found.start() != found.start("time")
+            zero = found["time"].startswith("0")
+            sure = hours >= FIRST_SURE_HOUR or zero or prefixed
+            likely = hours > LONGEST_SURE_HOURS and self._full_day
+            if (sure or likely) and not _has_time(board):
+                self._take(board, found, *(() if sure else (Note.EITHER,)))
+
+    def _dots(self, board: Board, today: date) -> None:
+        """ "20.30" is a time; "24.12" a date; what could be both is decided by what is there."""
+        for found in self._dotted.finditer(board.masked):
+            one, two = (int(part) for part in found["time"].split("."))
+            day = dated(0, two, one, None, today).days if 1 <= two <= 12 else ()
+            clock = self._read(found["time"])[0]
+            if day and not found["at"] and not board.of(Kind.DAY):
+                either = clock is not None and not _has_time(board)
+                if not either or (two % _FIVE and self._order == "dmy"):
+                    notes = (Note.EITHER,) if clock is not None else ()
+                    value = Wishes(0, (Wish(day[0]),))
+                    board.take(Kind.DAY, found.start(), found.end(), value, *notes)
+                    continue
+                self._take(board, found, Note.EITHER)
+            elif clock is not None and not _has_time(board):
+                self._take(board, found)
+
+    def _bare_numbers(self, board: Board) -> None:
+        """A number is a time only beside a day, or after "at"."""
+        for found in self._number.finditer(board.masked):
+            number = found["time"]
+            behind, ahead = board.before(found.start()), board.after(found.end())
+            near = any(find and find.kind in (Kind.DAY, Kind.REPEAT) for find in (behind, ahead))
+            if (near or found["at"].strip()) and self._plausible(number):
+                self._take(board, found)
+                return
+
+    def _plausible(self, number: str) -> bool:
+        """Whether digits look like a time: 8, 830, 2030, but not 100 or 1000 of something."""
+        if self._read(number)[0] is None:
+            return False
+        if len(number) <= 2:
+            return number != "0"
+        minutes = int(number[-2:])
+        if len(number) == 3:
+            return minutes in (15, 30, 45)
+        return minutes % _FIVE == 0 and (number[0] == "0" or int(number[:2]) >= FIRST_SURE_HOUR)
+
+
+def _has_time(board: Board) -> bool:
+    return any(isinstance(find.value, Clock) for find in board.of(Kind.TIME))
+
+
+def _bare(mark: str) -> str:
+    """What is left of a mark without digits, dots and spaces."""
+    return re.sub(r"[0-9:.\s]", "", mark.casefold())
+
+
+def _is_length(piece: str) -> bool:
+    """ "2h-3h" says how long."""
+    hours = re.findall(r"([0-9]{1,2})\s?h\b(?!\s?[0-9])", piece)
+    return bool(hours) and all(int(hour) <= LONGEST_SURE_HOURS for hour in hours)
