@@ -174,6 +174,7 @@ class _Late:
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)
+
     def ask_time(self, key: str) -> bool:  # noqa: ARG002
         return False
 

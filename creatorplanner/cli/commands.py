@@ -28,8 +28,15 @@ def _pictures(options: Namespace) -> int:
     return pictures(options.folder, options.size, options.scale)
 
 
+def _graphic(options: Namespace) -> int:
+    from creatorplanner.cli.graphic import graphic
+
+    return graphic(options.file, options.out, options.week, options.size, options.theme)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "agenda": _agenda,
     "results": _results,
     "pictures": _pictures,
+    "graphic": _graphic,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import announce
@@ -31,6 +31,9 @@ class Foot(QWidget):
         self._back.setSingleShot(True)
         self._back.setInterval(SHOWN)
         self._back.timeout.connect(lambda: self.copy.set_words(COPY))
+        wide = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for button in (self.copy, self.save, self.save_all):
+            button.setSizePolicy(wide)
         px = look.px
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(px(8))
