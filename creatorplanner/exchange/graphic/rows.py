@@ -85,7 +85,7 @@ class RowMaker:
 
     def _words(self, row: GraphicRow, box: Box) -> list[TextItem]:
         room = self.height - 2 * LEAST_PAD
-        detail_size = min(34.0, max(DETAIL_FLOOR, self.height * 0.185))
+        detail_size = min(34.0, max(DETAIL_FLOOR, self.height * 0.2))
         title = self._title(row.title, box.width, room, detail_size if row.detail else 0)
         left = room - title.height
         if row.detail:
@@ -106,7 +106,7 @@ class RowMaker:
 
     def _title(self, text: str, width: float, room: float, detail: float) -> Fitted:
         """On two lines only where the row has the height for them."""
-        size = min(54.0, max(TITLE_FLOOR, self.height * 0.255))
+        size = min(54.0, max(TITLE_FLOOR, self.height * 0.28))
         taken = DETAIL_FLOOR * LINE if detail else 0
         lines = 2 if 2 * TITLE_FLOOR * LINE + taken <= room else 1
         floor = max(TITLE_FLOOR, size * 0.72)
