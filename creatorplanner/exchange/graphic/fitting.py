@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from creatorplanner.domain.text import cut_text
+from creatorplanner.domain.text import cut_text, whole_start
 
 Measure = Callable[[str, float, int], float]
 """The width in px of a text at a font size (px) and weight."""
@@ -95,7 +95,7 @@ def shorten(text: str, width: float, size: float, weight: int, measure: Measure)
 
 
 def _cut(text: str, length: int) -> str:
-    return cut_text(text, length).rstrip() + ELLIPSIS
+    return whole_start(text, length).rstrip() + ELLIPSIS
 
 
 def _greedy(

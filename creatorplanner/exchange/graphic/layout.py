@@ -14,7 +14,7 @@ from creatorplanner.exchange.graphic.plan import Block, PagePlan, TextItem, mirr
 from creatorplanner.exchange.graphic.rows import BOLD, MEDIUM, RowMaker, least_height
 from creatorplanner.exchange.graphic.sizes import Box, GraphicSize
 
-COMFORTABLE = 98  # px of a row's height
+COMFORTABLE = {"story": 98, "reel": 90, "square": 80, "wide": 98}  # px of a row's height
 TALLEST, TALLEST_FEW = 156, 210
 FEW = 3
 HEADINGS = {"story": (132, 84), "reel": (112, 76), "square": (100, 64), "wide": (132, 112)}
@@ -43,7 +43,8 @@ class _Pages:
         rows = self.content.rows
         shares = self._shares(rows)
         tallest = max(shares, key=len)
-        self.roomy = self._height(tallest, roomy=True) >= COMFORTABLE
+        wanted = max(COMFORTABLE[self.size.key], least_height(rows))
+        self.roomy = self._height(tallest, roomy=True) >= wanted
         height = self._height(tallest, roomy=self.roomy)
         return tuple(
             self._page(share, height, number, shares)
@@ -131,7 +132,7 @@ class _Pages:
         """Title, days and zones; the room below them belongs to it."""
         room, large = self.size.room, HEADINGS[self.size.key][not self.roomy]
         width = self._head_width
-        lines = 4 if self.size.is_wide else 2 if self.roomy else 1
+        lines = 4 if self.size.is_wide else 3 if self.roomy else 2
         text = self.content.title if self.roomy or self.size.is_wide else _one_line(self.content)
         title = fit_large(text, width, large, BOLD, self.measure, floor=44, lines=lines)
         tall = title.size * (1.06 if len(title.lines) > 1 else 1.15)

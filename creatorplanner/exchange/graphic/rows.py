@@ -109,7 +109,7 @@ class RowMaker:
         size = min(54.0, max(TITLE_FLOOR, self.height * 0.28))
         taken = DETAIL_FLOOR * LINE if detail else 0
         lines = 2 if 2 * TITLE_FLOOR * LINE + taken <= room else 1
-        floor = max(TITLE_FLOOR, size * 0.72)
+        floor = max(TITLE_FLOOR, size * 0.8)
         found = fit(text, width, size, SEMIBOLD, self.measure, floor=floor, lines=1)
         if lines == 1 or not _was_cut(found, text):
             return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from creatorplanner.exchange.graphic.content import GraphicContent
@@ -62,7 +62,10 @@ class _Page:
         page, size = self.page, self.page.size
         image = _image(size)
         painter = _painter(image)
+        if self.content.right_to_left:  # what decorates the far corner stays away from the title
+            painter.setTransform(QTransform(-1, 0, 0, 1, size.width, 0))
         paint_ground(painter, self.style, size.width, size.height)
+        painter.resetTransform()
         if picture is not None and self.style.kind == "picture":
             paint_picture(painter, picture, size.width, size.height)
         if self.style.kind in OWN:
