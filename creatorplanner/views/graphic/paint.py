@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from creatorplanner.exchange.graphic.content import GraphicContent
-from creatorplanner.exchange.graphic.contrast import Ground, veil_needed
+from creatorplanner.exchange.graphic.contrast import Rgb, veil_needed
 from creatorplanner.exchange.graphic.layout import lay_out
 from creatorplanner.exchange.graphic.plan import Block, PagePlan, RowPlan, TextItem
 from creatorplanner.exchange.graphic.sizes import Box, GraphicSize
@@ -37,7 +37,7 @@ def draw_graphic(
     """The finished pages; an empty list where there is no stream. ``picture`` is decoded."""
     pen = pen or Pen()
     pages = lay_out(content, size, pen.width)
-    return [_Page(page, content, style, pen).draw(picture) for page in pages]
+    return [PagePainter(page, content, style, pen).draw(picture) for page in pages]
 
 
 def draw_words_only(page: PagePlan, style: GraphicStyle, pen: Pen) -> QImage:
@@ -52,13 +52,16 @@ def draw_words_only(page: PagePlan, style: GraphicStyle, pen: Pen) -> QImage:
 
 
 @dataclass(slots=True)
-class _Page:
+class PagePainter:
+    """Paints one page; ``style`` is suited to the ground once that is painted."""
+
     page: PagePlan
     content: GraphicContent
     style: GraphicStyle
     pen: Pen
 
-    def draw(self, picture: QImage | None) -> QImage:
+    def draw(self, picture: QImage | None, *, words: bool = True) -> QImage:
+        """The picture; without ``words`` only what lies behind them."""
         page, size = self.page, self.page.size
         image = _image(size)
         painter = _painter(image)
@@ -75,13 +78,15 @@ class _Page:
         self._decorate(painter)
         for row in page.rows:
             self._row(painter, row)
-        for block in (page.head, page.foot):
-            for item in block.texts:
-                self._text(painter, item)
-        if page.foot.mark is not None:
-            self._mark(painter, page.foot.mark)
+        if words:
+            self._words(painter)
         painter.end()
         return image
+
+    def ink_of(self, item: TextItem) -> Rgb:
+        """The colour that a text is drawn in."""
+        style = self.style
+        return {"ink": style.ink, "soft": style.soft, "badge": style.badge_ink}[item.ink]
 
     # ------------------------------------------------------------------- ground
 
@@ -167,11 +172,19 @@ class _Page:
         painter.setBrush(badge)
         inner = min(24.0, row.badge.height * 0.19)
         painter.drawRoundedRect(_rect(row.badge), inner, inner)
-        painter.save()
-        painter.setClipRect(rect)  # a tower of accents must not reach the neighbours
-        for item in (*row.texts, *row.badge_texts):
+
+    def _words(self, painter: QPainter) -> None:
+        page = self.page
+        for row in page.rows:
+            painter.save()
+            painter.setClipRect(_rect(row.box))  # a tower of accents must not reach the neighbours
+            for item in (*row.texts, *row.badge_texts):
+                self._text(painter, item)
+            painter.restore()
+        for item in (*page.head.texts, *page.foot.texts):
             self._text(painter, item)
-        painter.restore()
+        if page.foot.mark is not None:
+            self._mark(painter, page.foot.mark)
 
     def _card(self, painter: QPainter, rect: QRectF, radius: float, badge: QColor) -> None:
         style = self.style
@@ -194,9 +207,7 @@ class _Page:
                 painter.drawRoundedRect(rect, radius, radius)
 
     def _text(self, painter: QPainter, item: TextItem) -> None:
-        style = self.style
-        inks = {"ink": style.ink, "soft": style.soft, "badge": style.badge_ink}
-        self.pen.draw(painter, item, color(inks[item.ink]))
+        self.pen.draw(painter, item, color(self.ink_of(item)))
 
     def _mark(self, painter: QPainter, box: Box) -> None:
         source = resource(f"platforms/{self.content.mark}.svg").read_bytes()
@@ -204,11 +215,6 @@ class _Page:
         QSvgRenderer(QByteArray(source.replace(b"<svg ", b'<svg fill="%s" ' % ink, 1))).render(
             painter, _rect(box)
         )
-
-
-def row_ground(image: QImage, box: Box) -> Ground:
-    """What a text of a finished picture would stand on; for the proofs of contrast."""
-    return ground_of(image, box)
 
 
 def _with_card(style: GraphicStyle, alpha: float) -> GraphicStyle:
