@@ -23,7 +23,7 @@ from creatorplanner.views.graphic.ground import color, ground_of, paint_ground, 
 from creatorplanner.views.graphic.pen import Pen
 
 VEIL_EDGE = 24  # px that a veil reaches beyond its words
-LEAST_VEIL = 0.35  # of a card on a picture: quieter than the picture itself
+LEAST_VEIL = 0.5  # of a card on a picture: quieter than the picture itself
 OWN = ("blend", "picture")
 
 
