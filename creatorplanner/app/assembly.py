@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from creatorplanner.app.pages import IdeaHooks, SettingsHooks, makers
+from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.overview import Overview
-    from creatorplanner.views.ideas.drag import DropTarget
+    from creatorplanner.views.ideas.drag import DropTarget, Targets
 
 
 # a word for QApplication: its ``setStyle`` answers with a QStyle, which takes PySide 10 ms to load
@@ -50,7 +50,7 @@ class Assembled:
     toasts: Toasts
     beginning: Beginning
     graphics: Graphics
-    ideas: IdeaHooks
+    idea_targets: Targets
 
     def __init__(
         self, kit: Kit, settings: SettingsModel, week: WeekModel, window: MainWindow
@@ -145,11 +145,10 @@ def assemble(
     week = WeekModel(desk, kit.ticker)
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
-    ideas = IdeaHooks(late.ask_time, late.idea_targets)
-    pages = makers(kit, settings, week, late.data, hooks, ideas, late.graphic)
+    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.graphic)
     window = MainWindow(kit, pages, partial(_panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
-    assembled.ideas = ideas
+    assembled.idea_targets = late.idea_targets
     _wire(assembled)
     window.show_page(page)
     if not (lean and values.started):  # the first run belongs into the first picture
@@ -174,9 +173,6 @@ class _Late:
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)
-
-    def ask_time(self, key: str) -> bool:  # noqa: ARG002
-        return False
 
     def idea_targets(self) -> Sequence[DropTarget]:
         if self._targets is None:
@@ -214,6 +210,7 @@ def _wire(assembled: Assembled) -> None:
     assembled.settings.changed.connect(partial(_settings_changed, kit))
     kit.desk.reopened.connect(partial(kit.navigator.select, ""))
     assembled.calendar.week_shown.connect(window.sidebar.show_week)
+    assembled.calendar.month_shown.connect(window.sidebar.show_month)
 
 
 def _settings_changed(kit: Kit, values: Settings) -> None:

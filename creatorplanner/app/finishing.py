@@ -5,18 +5,20 @@ All of it is there a turn of the event loop later; nobody can have clicked befor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 
 from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.graphics import Graphics
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
+from creatorplanner.app.zone_care import ZoneCare
+from creatorplanner.models.horizon import Horizon
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.main_window import MainWindow
@@ -38,26 +40,66 @@ def finish(assembled: Assembled) -> None:
     calendar.told.connect(partial(_tell, window))
     calendar.add_ideas_target(*_tray_target(window))
     calendar.ideas_asked.connect(window.toggle_tray)
-    window.set_tray_maker(partial(ideas_tray, kit, assembled.ideas))
+    window.set_tray_maker(partial(ideas_tray, kit, assembled.idea_targets))
     _wire_actions(assembled)
+    _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
+    ZoneCare(kit, window)
+
+
+def _lay_out_series(assembled: Assembled) -> None:
+    """Streams of series are there before anybody looks at their day."""
+    kit, calendar = assembled.kit, assembled.calendar
+    horizon = Horizon(kit.desk, kit.ticker, assembled.window)
+    calendar.days_shown.connect(horizon.reach)
+    if assembled.week.days:
+        horizon.reach(assembled.week.days[-1])
+    QTimer.singleShot(0, horizon, horizon.start)
 
 
 def _wire_actions(assembled: Assembled) -> None:
     window, actions = assembled.window, assembled.window.actions_
+    calendar = assembled.calendar
     actions.connect("new_stream", partial(_new_stream, assembled))
-    actions.connect("copy_week", assembled.calendar.copy_last_week)
+    actions.connect("plan_week", partial(_on_calendar, assembled, calendar.plan_week))
+    actions.connect("copy_week", partial(_on_calendar, assembled, calendar.copy_last_week))
+    actions.connect("copy_week_on", partial(_on_calendar, assembled, calendar.copy_week_on))
+    for name in ("week", "month", "list"):
+        view = partial(calendar.choose_view, name)
+        actions.connect(f"calendar_{name}", partial(_on_calendar, assembled, view))
     actions.connect("theme", partial(_other_theme, assembled))
     actions.connect("quit", window.close)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
     actions.connect("backup", lambda: assembled.keeping().data.back_up())
+    actions.connect("quick_add", partial(_quick_add, assembled))
+    assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))
     actions.connect("about", partial(window.show_page, "settings"))
+
+
+def _on_calendar(assembled: Assembled, act: Callable[[], object]) -> None:
+    """What changes whole weeks is done where it can be seen."""
+    assembled.window.show_page("calendar")
+    act()
 
 
 def _new_stream(assembled: Assembled) -> None:
     assembled.window.show_page("calendar")
     assembled.calendar.new_stream()
+
+
+def _quick_add(assembled: Assembled, text: str | None = None, idea_id: str = "") -> None:
+    """Open quick add; its key alone closes it again."""
+    from creatorplanner.views.palette.commands import PaletteCommands
+    from creatorplanner.views.palette.palette import Palette
+
+    window = assembled.window
+    found = window.findChild(Palette)
+    palette = found or Palette(assembled.kit, PaletteCommands(window.actions_), window)
+    if text is None:
+        palette.toggle()
+    else:
+        palette.open(text, idea_id)
 
 
 def _other_theme(assembled: Assembled) -> None:
@@ -109,7 +151,9 @@ def idea_targets(assembled: Assembled) -> Sequence[DropTarget]:
 
     kit, week = assembled.kit, assembled.calendar.week
     slots = SlotTarget(kit, assembled.week, week)
-    return slots, DayTarget(kit, *_drop_target(assembled.window))
+    calendar = assembled.calendar
+    days = DayTarget(kit, calendar.drop_day, calendar.mark_drop)
+    return slots, days, DayTarget(kit, *_drop_target(assembled.window))
 
 
 def _tell(window: MainWindow, words: str) -> None:

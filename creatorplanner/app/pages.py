@@ -14,7 +14,6 @@ from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
     from creatorplanner.models.data_model import DataModel
-    from creatorplanner.views.ideas.deeds import AskTime
     from creatorplanner.views.ideas.drag import Targets
     from creatorplanner.views.ideas.tray import IdeasTray
 
@@ -27,20 +26,13 @@ class SettingsHooks(NamedTuple):
     copy: Callable[[], object]
 
 
-class IdeaHooks(NamedTuple):
-    """What ideas ask of the window: a time for one, and where one can be dropped."""
-
-    ask_time: AskTime
-    targets: Targets
-
-
 def makers(
     kit: Kit,
     settings: SettingsModel,
     week: WeekModel,
     data: Callable[[], DataModel],
     hooks: SettingsHooks,
-    ideas: IdeaHooks,
+    targets: Targets,
     graphic: Callable[[], Page],
 ) -> dict[str, Callable[[], Page]]:
     """Page makers by name, in the order of the navigation."""
@@ -50,7 +42,7 @@ def makers(
         "promotion": partial(_promotion, kit),
         "log": partial(_log, kit),
         "results": partial(_results, kit),
-        "ideas": partial(_ideas, kit, ideas),
+        "ideas": partial(_ideas, kit, targets),
         "formats": partial(_formats, kit),
         "settings": partial(_settings, kit, settings, data, hooks),
         "graphic": graphic,
@@ -86,19 +78,19 @@ def _results(kit: Kit) -> Page:
     return ResultsPage(kit, ResultsModel(kit.desk, kit.platforms))
 
 
-def _ideas(kit: Kit, hooks: IdeaHooks) -> Page:
+def _ideas(kit: Kit, targets: Targets) -> Page:
     from creatorplanner.models.ideas_model import IdeasModel
     from creatorplanner.views.ideas.page import IdeasPage
 
-    return IdeasPage(kit, IdeasModel(kit.desk), hooks.ask_time, hooks.targets)
+    return IdeasPage(kit, IdeasModel(kit.desk), targets)
 
 
-def ideas_tray(kit: Kit, hooks: IdeaHooks) -> IdeasTray:
+def ideas_tray(kit: Kit, targets: Targets) -> IdeasTray:
     """The ideas beside the calendar."""
     from creatorplanner.models.ideas_model import IdeasModel
     from creatorplanner.views.ideas.tray import IdeasTray
 
-    return IdeasTray(kit, IdeasModel(kit.desk), hooks.ask_time, hooks.targets)
+    return IdeasTray(kit, IdeasModel(kit.desk), targets)
 
 
 def _formats(kit: Kit) -> Page:

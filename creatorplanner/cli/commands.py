@@ -15,6 +15,15 @@ def _agenda(options: Namespace) -> int:
     return reading(options.file, lambda book: agenda(book, clock, *days, options.json))
 
 
+def _add(options: Namespace) -> int:
+    from creatorplanner.cli.add import Request, add
+    from creatorplanner.cli.writing import writing
+    from creatorplanner.domain.clock import SystemClock
+
+    clock, request = SystemClock(), Request(" ".join(options.text), options.now, options.json)
+    return writing(options.file, clock, lambda book: add(book, clock, request))
+
+
 def _results(options: Namespace) -> int:
     from creatorplanner.cli.reading import reading
     from creatorplanner.cli.results import results
@@ -35,6 +44,7 @@ def _graphic(options: Namespace) -> int:
 
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "add": _add,
     "agenda": _agenda,
     "results": _results,
     "pictures": _pictures,

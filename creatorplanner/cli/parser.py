@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -14,6 +14,7 @@ EXAMPLES = """examples:
   creatorplanner --file band.db                   open another plan
   creatorplanner agenda                           the next seven days, as a table
   creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json
+  creatorplanner add "Fri 8pm Q&A 90m #grwm"      a stream from one line of text
   creatorplanner results --json > results.json    totals, and every format's medians
   creatorplanner graphic week.png --week 2026-W48 the week as a picture to share
   creatorplanner pictures shots --size 1920x1080  every screen as a picture, without a display
@@ -36,11 +37,31 @@ def parse(words: list[str]) -> argparse.Namespace:
         "--file", type=Path, metavar="PATH", help="the plan to use instead of your own"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add(commands)
     _agenda(commands)
     _results(commands)
     _graphic(commands)
     _pictures(commands)
     return parser.parse_args(words)
+
+
+def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    add = commands.add_parser(
+        "add",
+        help="add what one line of text says",
+        description="Add a stream, several, a series or an idea, read from one line of text: days,"
+        " time, length, format, @platform and #hashtag in any order; the rest is the title.",
+        epilog='examples: creatorplanner add "Fri 8pm Q&A 90m #grwm"\n'
+        '          creatorplanner add "every other fri 9pm haul until Dec 20" --json',
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add.add_argument("text", nargs="+", metavar="TEXT", help="what to add, best in quotes")
+    add.add_argument(
+        "--now", type=_moment, metavar="TIME", help="read it as if it was 2026-11-18T17:20"
+    )
+    # given after the command too; without a default, which would win over the one before it
+    add.add_argument("--file", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    add.add_argument("--json", action="store_true", help="for programs: the rows of agenda --json")
 
 
 def _agenda(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -121,6 +142,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-11-16") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time like 2026-11-18T17:20") from None
 
 
 def _size(text: str) -> tuple[int, int]:

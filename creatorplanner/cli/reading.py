@@ -10,12 +10,17 @@ from creatorplanner.cli.codes import ERROR, HELD
 from creatorplanner.domain.clock import SystemClock
 from creatorplanner.domain.errors import (
     DamagedFileError,
+    DiskFullError,
     FileBusyError,
+    FolderNotWritableError,
     ForeignSchemaError,
+    LeftoverLogError,
     NewerFileError,
     NotFoundError,
     NotOurFileError,
     PlannerError,
+    ReadOnlyPlanError,
+    WriteFailedError,
 )
 from creatorplanner.store.database import open_plan
 from creatorplanner.store.faults import known_fault
@@ -30,6 +35,12 @@ SENTENCES: dict[type[PlannerError], str] = {
     NotOurFileError: "{path} is not a Creator Planner plan",
     DamagedFileError: "{path} is damaged; open the window to restore a backup",
     ForeignSchemaError: "{path} was changed by another program, so it was not read",
+    LeftoverLogError: "beside {path} lies a log that may belong to another file; open the window"
+    " to say what to do with it",
+    FolderNotWritableError: "the folder of {path} can't be written",
+    ReadOnlyPlanError: "{path} can't be written",
+    DiskFullError: "there is no room left for {path}; nothing was written",
+    WriteFailedError: "{path} can't be written ({code})",
     PlannerError: "{path} can't be read",
 }
 

@@ -58,6 +58,11 @@ class ChecklistItem:
     line_id: str = ""
 
     @property
+    def at(self) -> datetime | None:
+        """When it is on: the time to do it, else the time by which it has to be done."""
+        return self.do_at or self.due_at
+
+    @property
     def done(self) -> bool:
         """Whether the line is ticked."""
         return self.done_at is not None

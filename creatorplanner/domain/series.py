@@ -26,6 +26,13 @@ class Break(NamedTuple):
     last: date
 
 
+class Pattern(NamedTuple):
+    """How often a series comes: its rule as RRULE text, and its first wall time."""
+
+    rule: str
+    start: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """A pattern of streams.

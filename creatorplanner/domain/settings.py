@@ -30,6 +30,7 @@ class Settings:
     day_to: int = 25 * 60  # past 24 h: into the next night
     snap_minutes: int = 15
     hour_height: int = 56
+    zone: str = ""  # where the computer was when it was last asked
     second_zone: str = ""  # whose hours stand beside the calendar's own
     calendar_view: str = "week"  # week, month, list
     currency: str = "USD"

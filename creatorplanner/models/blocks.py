@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.series import Pattern
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Phase, Stream, phase_of
 from creatorplanner.domain.zones import place, to_wall
@@ -36,6 +37,7 @@ class BlockData:
     figures: Figures | None = None
     moved_by_clocks: str = ""  # "gap" or "fold": the wall time does not exist, or exists twice
     elsewhere: str = ""  # the second zone in which its time is told too
+    repeats: Pattern | None = None
 
 
 class BlockReader:
@@ -55,14 +57,15 @@ class BlockReader:
         keys = [stream.id for stream in streams]
         progress = book.promotion.progress(keys)
         sessions = book.sessions.of_streams(keys)
+        patterns = book.series.patterns_of(keys)
         self.next = next(iter(book.streams.upcoming(now)), None)
         next_id = None if self.next is None else self.next.id
         blocks = {}
         for stream in streams:
             logged = sessions.get(stream.id, [])
             phase = phase_of(stream, now, logged=bool(logged), next_id=next_id)
-            block = self._block(stream, phase, progress.get(stream.id, (0, 0)), logged)
-            blocks[stream.id] = block
+            ticks, pattern = progress.get(stream.id, (0, 0)), patterns.get(stream.id)
+            blocks[stream.id] = self._block(stream, phase, ticks, logged, pattern)
         return blocks
 
     def wall(self, instant: datetime) -> datetime:
@@ -70,7 +73,12 @@ class BlockReader:
         return to_wall(instant, self._desk.clock.zone()).replace(tzinfo=None)
 
     def _block(
-        self, stream: Stream, phase: Phase, progress: tuple[int, int], sessions: list[Session]
+        self,
+        stream: Stream,
+        phase: Phase,
+        progress: tuple[int, int],
+        sessions: list[Session],
+        pattern: Pattern | None,
     ) -> BlockData:
         begins, ends = stream.begins, stream.ends
         assert begins is not None
@@ -87,6 +95,7 @@ class BlockReader:
             _figures(sessions) if sessions else None,
             "" if kind == "normal" else str(kind),
             self.second_zone,
+            pattern,
         )
 
 

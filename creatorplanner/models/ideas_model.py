@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -13,15 +13,11 @@ from creatorplanner.domain.free_evening import (
     EVENING,
     LOOK_AHEAD,
     LOOK_BACK,
-    days_from,
-    free_evening,
     usual_times,
 )
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.planner import ChangeSet
-from creatorplanner.operations.quick_add import taken_spans
 
 NUMBERED = 8  # formats that a digit chooses
 
@@ -88,13 +84,6 @@ class IdeasModel(QObject):
         elif order == "title":
             found.sort(key=lambda idea: idea.stream.title.casefold())
         return found
-
-    def free_evening(self, stream: Stream) -> datetime:
-        """The next day, at the usual time where the computer is, that no stream takes."""
-        zone, now = self._desk.clock.zone(), self._desk.clock.now()
-        wall, usual = to_wall(now, zone), usual_start(self._desk, stream.format_id)
-        taken = taken_spans(self._desk.book, now, zone)
-        return free_evening(days_from(wall.date()), wall, taken, stream.minutes, usual)
 
     def _heard(self, changes: ChangeSet) -> None:
         if any(isinstance(change.thing, Stream | Format) for change in changes.changes):

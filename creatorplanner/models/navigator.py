@@ -25,7 +25,8 @@ class Navigator(QObject):
     ``page_asked`` carries a name of ``PAGES``; ``day_asked`` a date whose week the calendar shows;
     ``log_asked`` the id of the stream to log; ``format_asked`` the id of the format to edit, "" for
     a new one; ``selected`` the id of the stream in the side panel
-    ("" for none) and the part to open at: "", "title", "checklist", "caption" or "results".
+    ("" for none) and the part to open at: "", "title", "checklist", "caption" or "results";
+    ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
     ``back_asked`` wants the page that was shown before.
     """
 
@@ -35,6 +36,7 @@ class Navigator(QObject):
     log_asked = Signal(str)
     format_asked = Signal(str)
     selected = Signal(str, str)
+    quick_add_asked = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,3 +74,7 @@ class Navigator(QObject):
         """Show the editor of a format; "" makes a new one."""
         self.page_asked.emit("formats")
         self.format_asked.emit(format_id)
+
+    def quick_add(self, text: str = "", idea_id: str = "") -> None:
+        """Open quick add over the window: what is typed there makes streams, or dates an idea."""
+        self.quick_add_asked.emit(text, idea_id)

@@ -201,11 +201,11 @@ class PromotionModel(QObject):
             model.deleteLater()
 
     def _group(self, item: ChecklistItem, now: datetime, today: date) -> date | None:
-        if item.due_at is None:
+        if item.at is None or item.due_at is None:
             return None
         if item.due_at < now and (not item.done or item.id in self._kept):
             return LATE
-        day = self.wall(item.due_at).date()
+        day = self.wall(item.at).date()
         return day if day >= today else None
 
     def _midnight(self, day: date) -> datetime:

@@ -11,13 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import HashtagSet
+from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Phase, Status, Stream, phase_of
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.series_standing import Standing, read_standing
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
-Standing = Literal["done", "overdue", "next", "open"]
+LineStanding = Literal["done", "overdue", "next", "open"]
+_TIED = (Series, Occurrence, Stream)
 _FIELDS = tuple(field.name for field in fields(Stream))
 
 
@@ -26,7 +29,7 @@ class Line:
     """One line of the checklist, and how it stands against the clock."""
 
     item: ChecklistItem
-    standing: Standing
+    standing: LineStanding
 
 
 class StreamModel(QObject):
@@ -34,6 +37,7 @@ class StreamModel(QObject):
 
     ``replaced``: another stream, or none, is shown. ``changed`` carries the names of the fields of
     ``Stream`` that differ now. ``surroundings_changed``: phase, clashes or best peak differ.
+    ``series_changed``: how it stands in its series does.
     """
 
     replaced = Signal()
@@ -42,6 +46,7 @@ class StreamModel(QObject):
     formats_changed = Signal()
     sessions_changed = Signal()
     surroundings_changed = Signal()
+    series_changed = Signal()
 
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +110,11 @@ class StreamModel(QObject):
         """The highest peak of viewers that this format ever had, or None."""
         return self._best_peak
 
+    @property
+    def standing(self) -> Standing | None:
+        """How it stands in its series, None for a single stream."""
+        return self._standing
+
     def exists(self, stream_id: str) -> bool:
         """Whether the plan holds that stream."""
         return bool(stream_id) and self._desk.book.find(Stream, stream_id) is not None
@@ -130,6 +140,7 @@ class StreamModel(QObject):
         self._phase = Phase.IDEA
         self._clashes: tuple[Stream, ...] = ()
         self._best_peak: int | None = None
+        self._standing: Standing | None = None
 
     def _read_all(self) -> None:
         self._clear()
@@ -143,6 +154,7 @@ class StreamModel(QObject):
         self._sessions = tuple(book.sessions.of_stream(self._id))
         self._lines = self._read_lines()
         self._read_surroundings()
+        self._standing = read_standing(book, self._stream, self._desk.clock.now())
 
     def _read_lines(self) -> tuple[Line, ...]:
         off = self._stream is not None and self._stream.status is Status.CANCELLED
@@ -190,6 +202,14 @@ class StreamModel(QObject):
         self._hear_lists(change_set)
         if self._touches_surroundings(change_set) and self._read_surroundings():
             self.surroundings_changed.emit()
+        if any(isinstance(change.thing, _TIED) for change in change_set.changes):
+            self._refresh_standing()
+
+    def _refresh_standing(self) -> None:
+        standing = read_standing(self._desk.book, self._stream, self._desk.clock.now())
+        if standing != self._standing:
+            self._standing = standing
+            self.series_changed.emit()
 
     def _take(self, after: Stream | None) -> None:
         before, self._stream = self._stream, after
@@ -237,17 +257,17 @@ def stand(items: tuple[ChecklistItem, ...], now: datetime | None) -> tuple[Line,
 
     The one open line that is due soonest is "next".
     """
-    ahead = [item for item in items if not item.done and item.due_at and now and item.due_at >= now]
+    ahead = [item for item in items if not item.done and item.at and now and item.at >= now]
     soonest = min(ahead, key=_due, default=None)
     return tuple(Line(item, _standing(item, now, item is soonest)) for item in items)
 
 
 def _due(item: ChecklistItem) -> datetime:
-    assert item.due_at is not None
-    return item.due_at
+    assert item.at is not None
+    return item.at
 
 
-def _standing(item: ChecklistItem, now: datetime | None, soonest: bool) -> Standing:
+def _standing(item: ChecklistItem, now: datetime | None, soonest: bool) -> LineStanding:
     if item.done:
         return "done"
     if now is not None and item.due_at is not None and item.due_at < now:

@@ -10,17 +10,8 @@ from creatorplanner.domain.checklists import Template, TemplateItem
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
-from creatorplanner.domain.start_templates import TIKTOK_STANDARD
+from creatorplanner.domain.start_templates import TIKTOK_STANDARD, StartLine
 from creatorplanner.models.desk import Desk
-from creatorplanner.operations.checklists import (
-    add_template_item,
-    change_template_item,
-    create_template,
-    delete_template,
-    delete_template_item,
-    rename_template,
-    set_format_template,
-)
 from creatorplanner.operations.hashtags import (
     change_hashtag_set,
     create_hashtag_set,
@@ -29,6 +20,15 @@ from creatorplanner.operations.hashtags import (
 )
 from creatorplanner.operations.order import move_template_item
 from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.templates import (
+    add_template_item,
+    change_template_item,
+    create_template,
+    delete_template,
+    delete_template_item,
+    rename_template,
+    set_format_template,
+)
 
 AN_HOUR_BEFORE = DueRule(Anchor.START, -60)
 _KINDS = (Template, TemplateItem, Format, HashtagSet, Hashtag)
@@ -96,7 +96,8 @@ class TemplatesModel(QObject):
 
     def add_line(self, template_id: str, text: str) -> bool:
         """Add a line at the end, due an hour before the start."""
-        return self._desk.run(add_template_item, template_id, text, AN_HOUR_BEFORE) is not None
+        line = StartLine(text, AN_HOUR_BEFORE)
+        return self._desk.run(add_template_item, template_id, line) is not None
 
     def change_line(
         self, line_id: str, text: str | None = None, due: DueRule | None = None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.series import Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Status, Stream
@@ -19,7 +20,7 @@ from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
-KINDS = (Stream, ChecklistItem, Session, Format, Setting)
+KINDS = (Stream, Series, ChecklistItem, Session, Format, Setting)
 
 
 class PromoLine(NamedTuple):
@@ -86,6 +87,10 @@ class WeekModel(ShownDays):
         end = self._midnight(self.days[0])
         return bool(self._desk.book.streams.starts_between(end - timedelta(days=7), end))
 
+    def lies_ahead(self) -> bool:
+        """Whether all shown days are still to come."""
+        return bool(self.days) and self.days[0] > self.today()
+
     # what the next bar tells
 
     def next_stream(self) -> tuple[Stream, Format | None, float] | None:
@@ -101,7 +106,7 @@ class WeekModel(ShownDays):
         now = self._desk.clock.now()
         reach = now + timedelta(hours=hours)
         items = self._desk.book.promotion.open_between(now, reach)
-        times = [item.due_at for item in items if item.due_at is not None]
+        times = [item.at for item in items if item.at is not None]
         last = self._reader.wall(max(times)) if times else None
         return len(items), last
 
@@ -142,10 +147,10 @@ class WeekModel(ShownDays):
                 if item.stream_id not in strangers:
                     strangers[item.stream_id] = book.streams.get(item.stream_id)
                 stream = strangers[item.stream_id]
-            if stream is None or item.due_at is None or stream.status is Status.CANCELLED:
+            if stream is None or item.at is None or stream.status is Status.CANCELLED:
                 continue
-            due = self._reader.wall(item.due_at)
-            overdue = not item.done and item.due_at < now
+            due = self._reader.wall(item.at)
+            overdue = not item.done and item.due_at is not None and item.due_at < now
             kind = self._reader.formats.get(stream.format_id or "")
             line = PromoLine(item, stream, kind, due, overdue)
             self.promo.setdefault(due.date(), []).append(line)

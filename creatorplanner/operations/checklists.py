@@ -1,4 +1,4 @@
-"""What a user can do with a stream's checklist and with templates."""
+"""What a user can do with a stream's checklist."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
-from creatorplanner.domain.due_times import DueRule
-from creatorplanner.domain.formats import Format
+from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.due_times import Anchor, DueRule
+from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import TITLE_LIMIT, clean_text
-from creatorplanner.operations.lists import timed
+from creatorplanner.operations.lists import drop_item, timed
 from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
@@ -61,84 +61,47 @@ def change_item(
 
 
 def delete_item(edit: Edit, item_id: str) -> Done:
-    """Take a line off a stream's checklist."""
+    """Take a line off a stream's checklist; its template never brings it back there."""
     item = edit.get(ChecklistItem, item_id)
-    edit.delete(item)
+    drop_item(edit, item)
     return _done("item.deleted", item)
 
 
 def clear_overdue(edit: Edit, item_ids: tuple[str, ...]) -> Done:
     """Take several missed lines off their checklists in one step."""
     for item_id in item_ids:
-        edit.delete(edit.get(ChecklistItem, item_id))
+        drop_item(edit, edit.get(ChecklistItem, item_id))
     return Done("item.cleared_overdue", {"count": len(item_ids)})
 
 
-def create_template(edit: Edit, name: str, lines: tuple[tuple[str, DueRule], ...] = ()) -> Done:
-    """A new template with its lines."""
-    position = max((known.position for known in edit.book.promotion.templates()), default=-1) + 1
-    template = Template(new_id(), clean_text(name, TITLE_LIMIT), position)
-    edit.put(template)
-    for index, (text, due) in enumerate(lines):
-        edit.put(TemplateItem(new_id(), template.id, clean_text(text, TITLE_LIMIT), due, index))
-    return Done("template.created", {"title": template.name}, template.id)
+def set_item_do(edit: Edit, item_id: str, do: DueRule | None) -> Done:
+    """Say when to do a line; None: only by when."""
+    return _change(edit, replace(edit.get(ChecklistItem, item_id), do=do))
 
 
-def rename_template(edit: Edit, template_id: str, name: str) -> Done:
-    """Give a template another name."""
-    template = replace(edit.get(Template, template_id), name=clean_text(name, TITLE_LIMIT))
-    edit.put(template)
-    return Done(
-        "template.changed", {"title": template.name}, template_id, f"template:{template_id}"
-    )
+def set_item_network(edit: Edit, item_id: str, network: str) -> Done:
+    """Say whose text a line posts; "" for none."""
+    item = edit.get(ChecklistItem, item_id)
+    return _change(edit, replace(item, network=clean_text(network, 60)))
 
 
-def delete_template(edit: Edit, template_id: str) -> Done:
-    """Delete a template; formats that used it are left without, streams keep their lists."""
-    template = edit.get(Template, template_id)
-    for line in edit.book.promotion.template_items(template_id):
-        edit.delete(line)
-    for kind in edit.book.formats.all():
-        if kind.template_id == template_id:
-            edit.put(replace(kind, template_id=None))
-    edit.delete(template)
-    return Done("template.deleted", {"title": template.name}, template_id)
+def do_now(edit: Edit, item_id: str, now: datetime) -> Done:
+    """Take a missed line up again: it is to be done within the hour."""
+    item = edit.get(ChecklistItem, item_id)
+    stream = edit.get(Stream, item.stream_id)
+    if stream.begins is None:
+        raise InvalidValueError("start", "")
+    minutes = round((now - stream.begins).total_seconds() / 60) + 60
+    due = DueRule(Anchor.START, minutes)
+    changed = replace(item, due=due, do=None, touched=True)
+    edit.put(timed(changed, stream))
+    return _done("item.taken_up", changed)
 
 
-def add_template_item(edit: Edit, template_id: str, text: str, due: DueRule) -> Done:
-    """Add a line at the end of a template."""
-    template = edit.get(Template, template_id)
-    lines = edit.book.promotion.template_items(template_id)
-    position = max((line.position for line in lines), default=-1) + 1
-    line = TemplateItem(new_id(), template_id, clean_text(text, TITLE_LIMIT), due, position)
-    edit.put(line)
-    return Done("template.changed", {"title": template.name}, line.id)
-
-
-def change_template_item(
-    edit: Edit, line_id: str, text: str | None = None, due: DueRule | None = None
-) -> Done:
-    """Change a template line's text or due rule; lists already made stay as they are."""
-    line = edit.get(TemplateItem, line_id)
-    clean = line.text if text is None else clean_text(text, TITLE_LIMIT)
-    edit.put(replace(line, text=clean, due=due or line.due))
-    return Done("template.changed", {"title": clean}, line_id, f"template_item:{line_id}")
-
-
-def delete_template_item(edit: Edit, line_id: str) -> Done:
-    """Take a line out of a template."""
-    line = edit.get(TemplateItem, line_id)
-    edit.delete(line)
-    return Done("template.changed", {"title": line.text}, line_id)
-
-
-def set_format_template(edit: Edit, format_id: str, template_id: str | None) -> Done:
-    """Choose the template that gives a format's new streams their checklist."""
-    if template_id is not None:
-        edit.get(Template, template_id)
-    kind = replace(edit.get(Format, format_id), template_id=template_id)
-    edit.put(kind)
-    return Done("format.changed", {"title": kind.name}, format_id)
+def _change(edit: Edit, item: ChecklistItem) -> Done:
+    changed = timed(replace(item, touched=True), edit.get(Stream, item.stream_id))
+    edit.put(changed)
+    return _done("item.changed", changed, merge=f"item:{item.id}")
 
 
 def _done(name: str, item: ChecklistItem, merge: str | None = None, **facts: Any) -> Done:

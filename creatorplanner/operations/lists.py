@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
-from creatorplanner.domain.checklists import ChecklistItem, TemplateItem
+from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, TemplateItem
 from creatorplanner.domain.due_times import due_at
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import Hashtag
@@ -68,18 +69,59 @@ def reschedule(edit: Edit, stream: Stream) -> int:
     return moved
 
 
+class Refreshed(NamedTuple):
+    """What a stream's list becomes: lines to write, and lines to take off."""
+
+    written: list[ChecklistItem]
+    gone: list[ChecklistItem]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything changes at all."""
+        return bool(self.written or self.gone)
+
+
+def refreshed(
+    items: list[ChecklistItem], lines: list[TemplateItem], dropped: set[str], stream: Stream
+) -> Refreshed:
+    """How a list follows its template: what nobody ticked or changed becomes the template's lines.
+
+    Ticked and changed lines stay. A line that was taken off this stream does not come back.
+    """
+    free = {item.line_id or item.text: item for item in items if not (item.touched or item.done)}
+    kept = [item for item in items if item.touched or item.done]
+    taken = {name for item in kept for name in (item.line_id, item.text)}
+    first = max((item.position for item in kept), default=-1) + 1
+    written, stays = [], set()
+    for item in items_from(lines, stream, first):
+        if item.line_id in dropped or item.line_id in taken or item.text in taken:
+            continue
+        mine = free.get(item.line_id) or free.get(item.text)
+        if mine is not None:
+            stays.add(mine.id)
+            item = replace(item, id=mine.id)
+        if mine is None or replace(item, position=mine.position) != mine:
+            written.append(item)
+    gone = [item for item in free.values() if item.id not in stays]
+    return Refreshed(written, gone)
+
+
 def refresh_untouched(edit: Edit, stream: Stream) -> None:
     """Swap the lines that nobody ticked or changed for those of the stream's present format."""
-    items = edit.items_of(stream.id)
-    kept = [item for item in items if item.touched or item.done]
-    for item in items:
-        if item not in kept:
-            edit.delete(item)
-    texts = {item.text for item in kept}
-    first = max((item.position for item in kept), default=-1) + 1
-    for item in fresh_items(edit, stream, first):
-        if item.text not in texts:
-            edit.put(item)
+    lines = template_lines(edit, stream.format_id)
+    dropped = edit.book.promotion.dropped(stream.id)
+    found = refreshed(edit.items_of(stream.id), lines, dropped, stream)
+    for item in found.gone:
+        edit.delete(item)
+    for item in found.written:
+        edit.put(item)
+
+
+def drop_item(edit: Edit, item: ChecklistItem) -> None:
+    """Take a line off its stream for good."""
+    edit.delete(item)
+    if item.line_id:
+        edit.put(DroppedLine.of(item.stream_id, item.line_id))
 
 
 def remember_hashtags(edit: Edit, hashtags: Iterable[str]) -> tuple[str, ...]:

@@ -84,7 +84,8 @@ class Planner:
             done = operation(edit, *args, **kwargs)
             changes = tuple(change for change in edit.changes.values() if _differs(change))
             undoable = bool(changes) and done.history and self._record(done, changes)
-        self._tell(ChangeSet(changes, done, undoable=undoable))
+        again = tuple(Change(thing, thing) for thing in edit.written_again)
+        self._tell(ChangeSet(changes + again, done, undoable=undoable))
         return done
 
     def undo(self) -> Step | None:

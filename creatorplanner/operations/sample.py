@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 
 from creatorplanner.domain.checklists import Template, TemplateItem
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.due_times import DueRule
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import HashtagSet
 from creatorplanner.domain.sample_formats import SAMPLE_FORMATS, SAMPLE_LINES, SAMPLE_SETS
@@ -15,7 +14,7 @@ from creatorplanner.domain.sample_history import PastStream, past_streams
 from creatorplanner.domain.sample_week import SAMPLE_IDEAS, SAMPLE_WEEK, SampleStream
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Settings, setting
-from creatorplanner.domain.start_templates import START_TEMPLATES
+from creatorplanner.domain.start_templates import START_TEMPLATES, StartLine
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.lists import fresh_items, remember_hashtags
@@ -68,15 +67,14 @@ class _Filler:
     def _templates(self) -> None:
         for position, standard in enumerate(START_TEMPLATES):
             self._template(f"sample-standard-{position}", standard.name, position, standard.lines)
-        for position, (name, lines) in enumerate(SAMPLE_LINES.items(), len(START_TEMPLATES)):
+        for position, (name, pairs) in enumerate(SAMPLE_LINES.items(), len(START_TEMPLATES)):
+            lines = tuple(StartLine(*pair) for pair in pairs)
             self._template(_template_id(name), name, position, lines)
 
-    def _template(
-        self, key: str, name: str, position: int, lines: tuple[tuple[str, DueRule], ...]
-    ) -> None:
+    def _template(self, key: str, name: str, position: int, lines: tuple[StartLine, ...]) -> None:
         self.edit.put(Template(key, name, position))
-        for place, (text, due) in enumerate(lines):
-            self.edit.put(TemplateItem(f"{key}-{place}", key, text, due, place))
+        for place, (text, due, do, network) in enumerate(lines):
+            self.edit.put(TemplateItem(f"{key}-{place}", key, text, due, place, do, network))
 
     def _formats(self) -> None:
         for position, kind in enumerate(SAMPLE_FORMATS):
@@ -185,8 +183,8 @@ class _Filler:
     def _checklist(self, stream: Stream, ticked: set[int]) -> None:
         for place, item in enumerate(fresh_items(self.edit, stream)):
             made = replace(item, id=f"{stream.id}-{place}")
-            if place in ticked and made.due_at is not None:
-                done = min(made.due_at, self.now) - timedelta(hours=1)
+            if place in ticked and made.at is not None:
+                done = min(made.at, self.now) - timedelta(hours=1)
                 made = replace(made, done_at=done, touched=True)
             self.edit.put(made)
 

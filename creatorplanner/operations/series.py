@@ -7,7 +7,6 @@ what happened does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
@@ -17,11 +16,12 @@ from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.recurrence import Rule, first_match, occurrences
 from creatorplanner.domain.recurrence_text import checked
 from creatorplanner.domain.series import (
+    SHARED,
     TIMING,
     VALUES,
-    Break,
     Occurrence,
     Series,
+    end_of,
     series_like,
 )
 from creatorplanner.domain.series_moves import move_rule
@@ -29,7 +29,13 @@ from creatorplanner.domain.settings import setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.operations.lists import refresh_untouched, reschedule
 from creatorplanner.operations.planner import Done
-from creatorplanner.operations.series_rows import Leaving, delete_row, has_begun, settle
+from creatorplanner.operations.series_rows import (
+    Leaving,
+    delete_row,
+    has_begun,
+    lay_on,
+    settle,
+)
 from creatorplanner.operations.streams import Draft, create_stream
 from creatorplanner.store.planbook import Edit
 
@@ -116,47 +122,31 @@ def delete_series(edit: Edit, series_id: str, now: datetime) -> Done:
     return _done("series.deleted", series, None, count=count)
 
 
-def take_break(
-    edit: Edit, first: date, last: date, now: datetime, series_ids: Iterable[str] | None = None
-) -> Done:
-    """Days off for every series (or some): the pattern goes on afterwards.
-
-    Streams in the break that somebody worked on are cancelled instead of deleted.
-    """
-    if last < first:
-        raise InvalidValueError("break", f"{first}/{last}")
-    chosen = None if series_ids is None else set(series_ids)
-    count = 0
-    for series in edit.book.series.all():
-        if chosen is not None and series.id not in chosen:
-            continue
-        pause = Break(first, last)
-        rested = replace(series, breaks=tuple(sorted({*series.breaks, pause})))
-        leave = Leaving(edit, series, now)
-        for occurrence in edit.book.series.of_series(series.id):
-            if first <= occurrence.recurrence.date() <= last:
-                count += leave.pause(occurrence)
-        edit.put(rested)
-    return Done("series.break", {"first": str(first), "last": str(last), "count": count})
-
-
-def end_break(edit: Edit, first: date, last: date, now: datetime) -> Done:
-    """Take a break back: every series that had it runs through these days again."""
-    count = 0
-    for series in edit.book.series.all():
-        if Break(first, last) in series.breaks:
-            kept = tuple(pause for pause in series.breaks if pause != Break(first, last))
-            awake = replace(series, breaks=kept)
-            edit.put(awake)
-            count += settle(edit, awake, now)
-    return Done("series.break_ended", {"first": str(first), "last": str(last), "count": count})
-
-
 def extend(edit: Edit, until: date, now: datetime) -> Done:
     """Lay out every series up to a day. No step of the history: nobody did it."""
-    count = sum(settle(edit, series, now, until) for series in edit.book.series.all())
+    stored = edit.book.formats.settings().series_until
+    since = date.fromisoformat(stored) if stored else None
+    laid = edit.book.series.after(end_of(since)) if since else {}
+    count = 0
+    for series in edit.book.series.all():
+        if since is None:
+            count += settle(edit, series, now, until)
+        else:
+            count += lay_on(edit, series, since, until, now, laid.get(series.id, set()))
     edit.put(setting("series_until", until.isoformat()))
     return Done("series.extended", {"count": count}, history=False)
+
+
+def return_to_series(edit: Edit, stream_id: str) -> Done:
+    """Give one stream again what its series has: time, length, texts and all."""
+    occurrence, series, stream = _known(edit, stream_id)
+    values: dict[str, Any] = {name: getattr(series, name) for name in SHARED}
+    after = replace(stream, **(values | {"start": occurrence.recurrence}))
+    edit.put(after)
+    reschedule(edit, after)
+    if after.format_id != stream.format_id:
+        refresh_untouched(edit, after)
+    return _done("series.returned", series, after)
 
 
 def split(edit: Edit, series: Series, wall: datetime) -> Series:

@@ -44,6 +44,21 @@ def settle(edit: Edit, series: Series, now: datetime, until: date | None = None)
     return len(missing)
 
 
+def lay_on(
+    edit: Edit, series: Series, since: date, until: date, now: datetime, have: set[datetime]
+) -> int:
+    """Add what comes after ``since``, up to which nothing lacks; ``have`` are walls after it.
+
+    Years that were laid out before cost nothing. Returns how many were added.
+    """
+    begin = end_of(since) + timedelta(minutes=1)
+    missing = [wall for wall in series.walls(end_of(until), begin) if wall not in have]
+    lines = template_lines(edit, series.format_id) if missing else []
+    for wall in missing:
+        _add(edit, series, wall, lines, now)
+    return len(missing)
+
+
 def settle_after_replay(edit: Edit, series_ids: set[str], now: datetime) -> None:
     """After an undo or redo: rows that were laid out since then follow what the series is now."""
     for series_id in series_ids:

@@ -39,7 +39,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "locale": re.compile(r"([a-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,2})?"),
 }
 
-ZONES = ("second_zone",)
+ZONES = ("zone", "second_zone")
 
 
 def change_setting(edit: Edit, name: str, value: object) -> Done:
@@ -53,9 +53,6 @@ def set_view(edit: Edit, name: str, value: object) -> Done:
     """Remember how the screen was left, such as the calendar's zoom; no step of the history."""
     _put(edit, name, value)
     return Done("setting.changed", {"field": name}, name, history=False)
-
-
-ZONES = ("second_zone",)
 
 
 def change_settings(edit: Edit, values: Mapping[str, object]) -> Done:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from creatorplanner.domain.checklists import Template, TemplateItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.start import StartAnswers, StartFormat, first_week
@@ -14,6 +13,7 @@ from creatorplanner.domain.zones import place
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.settings import change_settings
 from creatorplanner.operations.streams import Draft, create_stream
+from creatorplanner.operations.templates import create_template
 from creatorplanner.store.planbook import Edit
 
 
@@ -59,11 +59,7 @@ def _standard_template(edit: Edit) -> str:
     for known in edit.book.promotion.templates():
         if known.name == TIKTOK_STANDARD.name:
             return known.id
-    template = Template(new_id(), TIKTOK_STANDARD.name)
-    edit.put(template)
-    for position, (text, due) in enumerate(TIKTOK_STANDARD.lines):
-        edit.put(TemplateItem(new_id(), template.id, text, due, position))
-    return template.id
+    return create_template(edit, TIKTOK_STANDARD.name, TIKTOK_STANDARD.lines).subject
 
 
 def _format(edit: Edit, kind: StartFormat, minutes: int, template_id: str) -> str:

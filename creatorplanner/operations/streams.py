@@ -131,7 +131,7 @@ def copy_stream(edit: Edit, stream_id: str, start: datetime | None) -> Done:
     )
     edit.put(copied)
     for item in edit.items_of(stream_id):
-        edit.put(replace(item, id=new_id(), stream_id=copied.id, done_at=None, due_at=None))
+        edit.put(replace(item, id=new_id(), stream_id=copied.id, done_at=None))
     reschedule(edit, copied)
     return _done("stream.copied", copied)
 
@@ -245,23 +245,6 @@ def push_stream(edit: Edit, stream_id: str, minutes: int) -> Done:
     if stream.start is None:
         raise InvalidValueError("start", "")
     return move_stream(edit, stream_id, stream.start + timedelta(minutes=minutes))
-
-
-def copy_week(edit: Edit, first: datetime, days: int) -> Done:
-    """Copy every stream of the seven days from ``first`` (wall) ``days`` days on.
-
-    Cancelled streams stay behind. Ticks are cleared and no results are copied.
-    """
-    last = first + timedelta(days=7)
-    begin, end = first - timedelta(days=2), last + timedelta(days=2)
-    copied = 0
-    for stream in edit.book.streams.between(place(begin, "UTC").instant, place(end, "UTC").instant):
-        wall = stream.start
-        if wall is None or not first <= wall < last or stream.status is Status.CANCELLED:
-            continue
-        copy_stream(edit, stream.id, wall + timedelta(days=days))
-        copied += 1
-    return Done("week.copied", {"count": copied})
 
 
 def _checked_minutes(minutes: int) -> int:

@@ -22,7 +22,9 @@ from creatorplanner.store.guard import FileGuard
 from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.read_formats import FormatReader
+from creatorplanner.store.read_money import MoneyReader
 from creatorplanner.store.read_promotion import PromotionReader
+from creatorplanner.store.read_search import SearchReader
 from creatorplanner.store.read_series import SeriesReader
 from creatorplanner.store.read_sessions import SessionReader
 from creatorplanner.store.read_streams import StreamReader
@@ -56,6 +58,7 @@ class Edit:
     book: Planbook
     _connection: sqlite3.Connection
     changes: dict[tuple[type, str], Change] = field(default_factory=dict)
+    written_again: list[Thing] = field(default_factory=list)
     _known: dict[tuple[type, str], Any] = field(default_factory=dict)
 
     def find(self, kind: type[T], key: str) -> T | None:
@@ -91,6 +94,12 @@ class Edit:
         if before != thing:
             tables.write(self._connection, before, thing)
             self._note(thing, before, thing)
+
+    def write_again(self, thing: Thing) -> None:
+        """Write a thing that is as it was, because what the file derives from it is not."""
+        tables.rewrite(self._connection, thing)
+        self._known[(type(thing), thing.id)] = thing
+        self.written_again.append(thing)
 
     def delete(self, thing: Thing) -> None:
         """Delete one thing; its id is never used again, so an undo can bring it back."""
@@ -129,6 +138,8 @@ class Planbook:
         self.sessions = SessionReader(connection)
         self.formats = FormatReader(connection)
         self.series = SeriesReader(connection)
+        self.search = SearchReader(connection)
+        self.money = MoneyReader(connection)
         self.journal = Journal(connection)
 
     def find(self, kind: type[T], key: str) -> T | None:

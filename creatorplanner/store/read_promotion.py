@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
+from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
 from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import things
+
+_AT = "ifnull(do_utc, due_utc)"  # as its indexes have it
 
 
 class PromotionReader:
@@ -25,23 +27,23 @@ class PromotionReader:
         )
 
     def due_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
-        """Items due in [begin, end), ticked ones too, by due time."""
+        """Items to do in [begin, end), ticked ones too, in the order of doing."""
         return things(
             self._connection,
             ChecklistItem,
-            "WHERE due_utc >= ? AND due_utc < ? ORDER BY due_utc, position, id",
+            f"WHERE {_AT} >= ? AND {_AT} < ? ORDER BY {_AT}, position, id",
             seconds(begin),
             seconds(end),
         )
 
     def open_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
-        """Open items due in [begin, end) of streams that are still on, by due time."""
+        """Open items to do in [begin, end) of streams that are still on, in the order of doing."""
         return things(
             self._connection,
             ChecklistItem,
-            "WHERE done_utc IS NULL AND due_utc >= ? AND due_utc < ? AND EXISTS"
+            f"WHERE done_utc IS NULL AND {_AT} >= ? AND {_AT} < ? AND EXISTS"
             " (SELECT 1 FROM streams WHERE streams.id = stream_id AND status <> 'cancelled')"
-            " ORDER BY due_utc, position, id",
+            f" ORDER BY {_AT}, position, id",
             seconds(begin),
             seconds(end),
         )
@@ -56,6 +58,14 @@ class PromotionReader:
             (seconds(begin), seconds(end)),
         )
         return [key for (key,) in rows]
+
+    def dropped(self, stream_id: str) -> set[str]:
+        """Ids of template lines that were taken off a stream."""
+        prefix = DroppedLine.of(stream_id, "").id
+        rows = self._connection.execute(
+            "SELECT id FROM dropped_lines WHERE id >= ? AND id < ?", (prefix, prefix + "\U0010ffff")
+        )
+        return {key.removeprefix(prefix) for (key,) in rows}
 
     def progress(self, stream_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
         """(done, all) items for each stream that has any."""

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NamedTuple
 
-from creatorplanner.domain.series import Occurrence, Series
+from creatorplanner.domain.series import Break, Occurrence, Pattern, Series
 from creatorplanner.domain.streams import Stream
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import find, things
+
+_OF_SERIES = (
+    "SELECT 1 FROM occurrences JOIN streams ON streams.id = occurrences.id WHERE series_id = ?"
+)
+_UNTIL = re.compile(r"UNTIL=(\d{8})")
+
+
+class Neighbours(NamedTuple):
+    """Whether a series has streams before one of them, any of these still to come, and later."""
+
+    earlier: bool
+    earlier_ahead: bool
+    later: bool
 
 
 class SeriesReader:
@@ -49,6 +66,19 @@ class SeriesReader:
             self._connection, Occurrence, "WHERE series_id = ? ORDER BY recurrence_wall", series_id
         )
 
+    def after(self, wall: datetime) -> dict[str, set[datetime]]:
+        """The wall times of all series that come after one, by series id."""
+        found = things(
+            self._connection,
+            Occurrence,
+            "WHERE recurrence_wall > ?",
+            wall.isoformat(timespec="minutes"),
+        )
+        walls: dict[str, set[datetime]] = {}
+        for one in found:
+            walls.setdefault(one.series_id, set()).add(one.recurrence)
+        return walls
+
     def streams_of(self, series_id: str) -> dict[str, Stream]:
         """All streams of a series by their id."""
         found = things(
@@ -58,6 +88,46 @@ class SeriesReader:
             series_id,
         )
         return {stream.id: stream for stream in found}
+
+    def patterns_of(self, stream_ids: Iterable[str]) -> dict[str, Pattern]:
+        """How often the series of some streams comes, by stream id; single streams are not in it.
+
+        One query, as every turn of the calendar asks it.
+        """
+        rows = self._connection.execute(
+            "SELECT occurrences.id, rule, start_wall FROM json_each(?)"
+            " JOIN occurrences ON occurrences.id = json_each.value"
+            " JOIN series ON series.id = series_id",
+            (json.dumps(list(stream_ids)),),
+        )
+        return {key: Pattern(rule, datetime.fromisoformat(start)) for key, rule, start in rows}
+
+    def neighbours(self, occurrence: Occurrence, now: datetime) -> Neighbours:
+        """Which other streams of its series lie around one."""
+        key, wall = occurrence.series_id, occurrence.recurrence.isoformat(timespec="minutes")
+        row = self._connection.execute(
+            f"SELECT EXISTS ({_OF_SERIES} AND recurrence_wall < ?),"
+            f" EXISTS ({_OF_SERIES} AND recurrence_wall < ? AND start_utc > ?),"
+            f" EXISTS ({_OF_SERIES} AND recurrence_wall > ?)",
+            (key, wall, key, wall, seconds(now), key, wall),
+        ).fetchone()
+        return Neighbours(*map(bool, row))
+
+    def pausing(self, first: date, last: date) -> dict[Break, int]:
+        """The breaks that touch some days, and how many series that still run pause in each."""
+        rows = self._connection.execute(
+            "SELECT value, start_wall, rule FROM series_breaks JOIN series ON series.id = owner"
+            " WHERE substr(value, 1, 10) <= ? AND substr(value, 12) >= ? ORDER BY value",
+            (last.isoformat(), first.isoformat()),
+        )
+        found: dict[Break, int] = {}
+        for value, start, rule in rows:
+            pause = Break(*map(date.fromisoformat, value.split("/")))
+            until = _UNTIL.search(rule)
+            ended = until is not None and date.fromisoformat(until[1]) < pause.first
+            if date.fromisoformat(start[:10]) <= pause.last and not ended:
+                found[pause] = found.get(pause, 0) + 1
+        return found
 
     def kept(self, series_id: str) -> set[str]:
         """Ids of a series' streams that somebody worked on: a tick, an own line, or a log."""

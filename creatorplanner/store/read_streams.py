@@ -6,9 +6,11 @@ import sqlite3
 from datetime import datetime
 
 from creatorplanner.domain.streams import MAX_MINUTES, Stream
+from creatorplanner.domain.zones import place
 from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import find, things
 
+DAY = 24 * 60 * 60  # a changed rule moves a start by hours
 # Written so that the partial index streams_open is walked from now on backwards
 _TO_LOG = (
     "status IN ('planned', 'live') AND start_utc <= ? AND start_utc + minutes * 60 <= ?"
@@ -53,6 +55,16 @@ class StreamReader:
             limit,
         )
 
+    def coming(self, now: datetime, limit: int = 5_000) -> list[Stream]:
+        """Planned streams that start after ``now``, soonest first."""
+        return things(
+            self._connection,
+            Stream,
+            "WHERE start_utc > ? AND +status = 'planned' ORDER BY start_utc, id LIMIT ?",
+            seconds(now),
+            limit,
+        )
+
     def to_log(self, now: datetime, limit: int = 100) -> list[Stream]:
         """Ended streams without a session, newest first."""
         instant = seconds(now)
@@ -92,6 +104,29 @@ class StreamReader:
             Stream,
             "WHERE status = 'idea' AND start_utc IS NULL ORDER BY streams.rowid DESC",
         )
+
+    def planned_in(self, zone: str, now: datetime) -> list[Stream]:
+        """Planned streams of a zone that begin after ``now``, in start order."""
+        return things(
+            self._connection,
+            Stream,
+            "WHERE start_utc > ? AND zone = ? AND +status = 'planned' ORDER BY start_utc, id",
+            seconds(now),
+            zone,
+        )
+
+    def misplaced(self, now: datetime) -> list[Stream]:
+        """Streams to come whose kept instant is not where their zone's rules now place them."""
+        rows = self._connection.execute(
+            "SELECT id, start_wall, zone, start_utc FROM streams WHERE start_utc > ?",
+            ((seconds(now) or 0) - DAY,),
+        ).fetchall()
+        found = [
+            self.get(key)
+            for key, wall, zone, kept in rows
+            if seconds(place(datetime.fromisoformat(wall), zone).instant) != kept
+        ]
+        return [stream for stream in found if stream is not None]
 
     def of_format(self, format_id: str) -> list[Stream]:
         """Every stream of a format."""

@@ -82,6 +82,15 @@ def write(connection: sqlite3.Connection, before: T | None, after: T) -> None:
         index_stream(connection, before if isinstance(before, Stream) else None, after)
 
 
+def rewrite(connection: sqlite3.Connection, thing: T) -> None:
+    """Write all columns of a thing that is there."""
+    mapping: Mapping[T] = BY_KIND[type(thing)]
+    record = mapping.to_record(thing)
+    sets = ", ".join(f"{name} = ?" for name in mapping.columns)
+    values = [*(record[name] for name in mapping.columns), record["id"]]
+    connection.execute(f"UPDATE {mapping.table} SET {sets} WHERE id = ?", values)
+
+
 def remove(connection: sqlite3.Connection, thing: T) -> None:
     """Delete one thing with its list columns."""
     mapping: Mapping[T] = BY_KIND[type(thing)]

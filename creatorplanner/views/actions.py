@@ -27,6 +27,7 @@ class Command:
 
 COMMANDS = (
     Command("new_stream", "New stream", (_Keys.New,), "File"),
+    Command("quick_add", "Quick add, search and commands", ("Ctrl+K",), "File"),
     Command("graphic", "Export week graphic", ("Ctrl+E",), "File"),
     Command("save_copy", "Save a copy…", ("Ctrl+Shift+S",), "File"),
     Command("backup", "Back up now", (), "File"),
@@ -34,10 +35,15 @@ COMMANDS = (
     Command("quit", "Quit", ("Ctrl+Q",), "File", QAction.MenuRole.QuitRole),
     Command("undo", "Undo", (_Keys.Undo,), "Edit"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit"),
+    Command("plan_week", "Plan next week", ("Ctrl+Shift+P",), "Edit"),
     Command("copy_week", "Copy last week into shown week", ("Ctrl+Shift+C",), "Edit"),
+    Command("copy_week_on", "Copy shown week into the next", (), "Edit"),
     Command("settings", "Settings", ("Ctrl+,",), "Edit", QAction.MenuRole.PreferencesRole),
     Command("today", "Today", ("Ctrl+1",), "View"),
     Command("calendar", "Calendar", ("Ctrl+2",), "View"),
+    Command("calendar_week", "Calendar by week", (), "View"),
+    Command("calendar_month", "Calendar by month", (), "View"),
+    Command("calendar_list", "Calendar as a list", (), "View"),
     Command("promotion", "Promotion", ("Ctrl+3",), "View"),
     Command("log", "Log", ("Ctrl+4",), "View"),
     Command("results", "Results", ("Ctrl+5",), "View"),

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
     def add_notice(self, bar: NoticeBar) -> None:
         """Put a bar across the top."""
         self._notices.addWidget(bar)
+        bar.show()
 
     def remove_notice(self, bar: NoticeBar) -> None:
         """Take a bar away."""

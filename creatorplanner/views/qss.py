@@ -35,6 +35,9 @@ def _fields(c: dict[str, str], px: Px) -> str:
     QLineEdit[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus {{
         border-color: {c["accent_text"]}; background: {c["raised"]};
     }}
+    QLineEdit#bare, QLineEdit#bare:focus {{
+        background: transparent; border: none; padding: 0;
+    }}
     QComboBox::drop-down {{ border: none; width: {px(22)}px; }}
     QComboBox QAbstractItemView {{
         background: {c["raised"]}; border: 1px solid {c["line2"]}; outline: none;

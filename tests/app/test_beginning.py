@@ -101,7 +101,7 @@ def test_sample_data_stays_in_memory(qtbot: QtBot, running: Assembled, plan_file
     card(running)
     running.window.close()
     running.close()
-    assert rows_on_disk(plan_file) == 2  # the theme, and the step that set it
+    assert rows_on_disk(plan_file) == 3  # the theme, the step that set it, where the computer is
 
 
 def test_changes_are_told_once_after_coming_back(qtbot: QtBot, running: Assembled) -> None:

@@ -11,16 +11,13 @@ from hypothesis import strategies as st
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.due_times import Anchor, DueRule, due_at
 from creatorplanner.domain.errors import InvalidValueError
-from creatorplanner.domain.start_templates import TIKTOK_STANDARD
+from creatorplanner.domain.start_templates import TIKTOK_STANDARD, StartLine
 from creatorplanner.domain.streams import Phase, Stream, phase_of
-from creatorplanner.operations.checklists import (
-    add_item,
-    add_template_item,
-    create_template,
-)
+from creatorplanner.operations.checklists import add_item
 from creatorplanner.operations.live import end_stream
 from creatorplanner.operations.order import move_item, move_template_item
 from creatorplanner.operations.planner import Planner
+from creatorplanner.operations.templates import add_template_item, create_template
 from tests.fixtures.plan import NOW, ZONE, add_stream
 
 START = NOW + timedelta(minutes=100)  # 19:00 in New York
@@ -74,7 +71,8 @@ def test_lines_go_where_they_were_put(
 def test_template_lines_move_and_undo(planner: Planner) -> None:
     key = planner.run(create_template, "Own").subject
     lines = [
-        planner.run(add_template_item, key, text, DueRule(Anchor.START)).subject for text in "abc"
+        planner.run(add_template_item, key, StartLine(text, DueRule(Anchor.START))).subject
+        for text in "abc"
     ]
     planner.run(move_template_item, lines[2], 0)
     assert [line.text for line in planner.book.promotion.template_items(key)] == ["c", "a", "b"]
@@ -84,6 +82,7 @@ def test_template_lines_move_and_undo(planner: Planner) -> None:
 
 def test_the_standard_template_reads_in_the_order_of_doing() -> None:
     evening = START.replace(tzinfo=None) - timedelta(hours=5)
-    due = [due_at(rule, evening, 90, ZONE) for _text, rule in TIKTOK_STANDARD.lines]
+    rules = [line.do or line.due for line in TIKTOK_STANDARD.lines]
+    due = [due_at(rule, evening, 90, ZONE) for rule in rules]
     assert due == sorted(due)
-    assert [text for text, _rule in TIKTOK_STANDARD.lines][-2] == "Go-live post"
+    assert [line.text for line in TIKTOK_STANDARD.lines][-2] == "Go-live post"

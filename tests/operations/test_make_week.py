@@ -26,6 +26,7 @@ def test_a_week_is_made_and_taken_back_whole(planner: Planner, book: Planbook) -
     assert first.start == datetime(2026, 11, 18, 20)
     assert (first.minutes, first.platforms, first.zone) == (90, ("tiktok", "kick"), ZONE)
     assert [item.text for item in book.promotion.items_of(first.id)] == [
+        "Story with question box",
         "Go-live post",
         "Clip and thank-you",
     ], "what was due before there was a plan is left out"

@@ -15,6 +15,7 @@ from creatorplanner.domain.start import START_FORMATS, StartAnswers
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.operations import series as series_ops
 from creatorplanner.operations import streams as stream_ops
+from creatorplanner.operations.breaks import end_break, take_break
 from creatorplanner.operations.checklists import tick_item
 from creatorplanner.operations.formats import delete_format
 from creatorplanner.operations.planner import Done, Planner
@@ -167,12 +168,12 @@ def test_an_occurrence_becomes_an_idea_and_leaves_a_gap(planner: Planner, book: 
 @pytest.mark.usefixtures("friday")
 def test_a_week_off_keeps_the_pattern(planner: Planner, book: Planbook) -> None:
     off = date(2026, 11, 23), date(2026, 11, 29)
-    done = planner.run(series_ops.take_break, *off, NOW)
+    done = planner.run(take_break, *off, NOW)
     assert done.facts["count"] == 1
     assert starts(book)[:3] == [week(0), week(2), week(3)]
     planner.run(series_ops.extend, date(2027, 3, 1), NOW)
     assert week(1) not in starts(book)
-    planner.run(series_ops.end_break, *off, NOW)
+    planner.run(end_break, *off, NOW)
     assert week(1) in starts(book)
 
 
@@ -186,7 +187,7 @@ def test_a_stream_that_was_prepared_is_cancelled_not_lost_in_a_break(
     planner.run(series_ops.repeat_stream, key, read_rule("FREQ=WEEKLY"), NOW)
     item = book.promotion.items_of(key)[0]
     planner.run(tick_item, item.id, NOW)
-    planner.run(series_ops.take_break, start.date(), start.date(), NOW)
+    planner.run(take_break, start.date(), start.date(), NOW)
     kept = book.streams.get(key)
     assert kept is not None
     assert kept.status is Status.CANCELLED

@@ -16,6 +16,7 @@ from creatorplanner.domain.series import end_of
 from creatorplanner.domain.streams import Stream
 from creatorplanner.operations import series as series_ops
 from creatorplanner.operations import streams as stream_ops
+from creatorplanner.operations.breaks import take_break
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.series_rows import horizon
 from creatorplanner.store.database import open_in_memory
@@ -84,7 +85,7 @@ def _perform(planner: Planner, book: Planbook, name: str, values: list[Any]) -> 
         planner.run(series_ops.extend, NOW.date() + timedelta(days=values[0]), NOW)
     elif name == "break":
         first = date(2026, 11, 18) + timedelta(days=values[0])
-        planner.run(series_ops.take_break, first, first + timedelta(days=values[1]), NOW)
+        planner.run(take_break, first, first + timedelta(days=values[1]), NOW)
     else:
         _on_one(planner, book, name, values)
 

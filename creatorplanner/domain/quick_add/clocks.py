@@ -90,7 +90,8 @@ class ClockFinder:
         start, end = found.start(), found.end()
         if not board.free(start, end):
             return
-        clock, notes = self._read(piece)
+        # "2026-11-21T10:00" is a form of machines, whose clocks have 24 hours
+        clock, notes = self._read(piece, board.plain[max(0, start - 1) : start] == "t")
         if clock is not None and _has_time(board):
             clock, notes = None, (Note.TWICE,)
         zone = _ZONE.match(board.text, board.typed(start, end)[1])
@@ -98,17 +99,18 @@ class ClockFinder:
             end, notes = zone.end(), (*notes, Note.ZONE_UNREAD)
         board.take(Kind.TIME, start, end, clock, *notes, *more)
 
-    def _read(self, piece: str) -> tuple[Clock | None, tuple[Note, ...]]:
+    def _read(self, piece: str, full_day: bool = False) -> tuple[Clock | None, tuple[Note, ...]]:
+        full_day = full_day or self._full_day
         halves = [self._neutral(half) for half in re.split(_RANGE_GAP + r"|\s+and\s+", piece)]
         try:
             if len(halves) == 1:
-                start = read_time(halves[0], full_day=self._full_day)
-                plain = read_time(halves[0], pm_bias=False, full_day=self._full_day)
+                start = read_time(halves[0], full_day=full_day)
+                plain = read_time(halves[0], pm_bias=False, full_day=full_day)
                 clock = Clock(start)
             else:
                 text = "-".join(halves)
-                clock = Clock(*read_range(text, full_day=self._full_day))
-                plain = read_range(text, pm_bias=False, full_day=self._full_day)[0]
+                clock = Clock(*read_range(text, full_day=full_day))
+                plain = read_range(text, pm_bias=False, full_day=full_day)[0]
         except NotATime:
             return None, (Note.TIME_UNREAD,)
         return clock, (Note.PM_ASSUMED,) if plain != clock.start else ()
@@ -130,7 +132,8 @@ class ClockFinder:
             prefixed = found.start() != found.start("time")
             zero = found["time"].startswith("0")
             sure = hours >= FIRST_SURE_HOUR or zero or prefixed
-            likely = hours > LONGEST_SURE_HOURS and self._full_day
+            minutes = not found["time"].endswith("h")
+            likely = hours > LONGEST_SURE_HOURS and (self._full_day or minutes)
             if (sure or likely) and not _has_time(board):
                 self._take(board, found, *(() if sure else (Note.EITHER,)))
 

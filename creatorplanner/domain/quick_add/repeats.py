@@ -32,7 +32,11 @@ _ADVERBS = {"daily": Repeat(Every.DAY), "weekly": Repeat(Every.WEEK),
             "毎日": Repeat(Every.DAY), "diario": Repeat(Every.DAY),
             "quotidien": Repeat(Every.DAY)}  # fmt: skip
 
+_INTERVALS = {"": 1, "other": 2, "second": 2, "2nd": 2, "two": 2, "three": 3, "four": 4, "six": 6,
+              "zweite": 2, "zweiten": 2, "zwei": 2, "deux": 2, "dos": 2, "dois": 2,
+              "duas": 2}  # fmt: skip
 _NTH = any_of(_ORDINALS)
+_ORDINAL = re.compile(rf"(other|{_NTH}|zweiten?)\s+")
 _UNIT = any_of((*_UNITS, *(f"{unit}s" for unit in _UNITS)))
 _OF_MONTH = re.compile(rf"\s+(?:of|in)\s+(?:the|each|every)\s+month{END}")
 _DAY_NUMBER = re.compile(rf"(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th){END}")
@@ -69,7 +73,7 @@ class RepeatFinder:
         self._days = days
         self._every = re.compile(rf"{any_of(words.every)}{GAP}")
         self._step = re.compile(
-            rf"(?:(other|second|2nd|zweite|zweiten|deux|[0-9]{{1,2}})\s+)?({_UNIT}){END}"
+            rf"(?:({any_of(filter(None, _INTERVALS))}|[0-9]{{1,2}})\s+)?({_UNIT}){END}"
         )
         self._until = re.compile(rf"{any_of(words.until)}\s+")
 
@@ -123,19 +127,20 @@ class RepeatFinder:
     def _after_every(self, text: str, place: int) -> _Found | None:
         if step := self._step.match(text, place):
             unit = _UNITS.get(step[2]) or _UNITS[step[2].rstrip("s")]
-            interval = 1 if not step[1] else int(step[1]) if step[1].isdecimal() else 2
+            interval = _INTERVALS.get(step[1] or "") or int(step[1])
             if not 1 <= interval <= MOST_INTERVAL:
                 return None
             plain = Repeat(unit, interval)
             return self._refined(text, step.end(), plain) or _Found(step.end(), plain)
-        if number := _DAY_NUMBER.match(text, place):
-            month = _OF_MONTH.match(text, number.end())
-            return _monthly((month or number).end(), int(number[1]))
-        ordinal = re.compile(rf"(other|{_NTH}|zweiten?)\s+").match(text, place)
+        ordinal = _ORDINAL.match(text, place)
         listed = self._days.weekdays_at(text, ordinal.end() if ordinal else place)
-        if listed is None:
+        if listed is not None:
+            return _weekly(text, listed, ordinal[1] if ordinal else "")
+        number = _DAY_NUMBER.match(text, place)
+        if number is None:
             return None
-        return _weekly(text, listed, ordinal[1] if ordinal else "")
+        month = _OF_MONTH.match(text, number.end())
+        return _monthly((month or number).end(), int(number[1]))
 
     def _refined(self, text: str, place: int, repeat: Repeat) -> _Found | None:
         """The days that follow "weekly" or "every month": "on fri", "on the 15th"."""

@@ -9,7 +9,13 @@ from creatorplanner.domain.quick_add.labels import Label
 from creatorplanner.domain.quick_add.result import Kind
 
 HOLE = "\x00"
+QUOTE = "\x01"
 _HOLES = re.compile(rf"[,;|\s]*\s{HOLE}(?:[,;|\s]*{HOLE})*[,;|]*\s|{HOLE}")
+_JOINED = re.compile(
+    r"(?:with|w/|and|&|\+|for|in|on|at|by|to|vs?\.?|x|feat\.?|ft\.?|mit|und|für|avec|et|con|y|com|e)"
+    r"\s",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"^(?:[-–—|·&+/@,;:.]+(?:\s+|$))+")
 _TRAIL = re.compile(r"(?:\s+[-–—|·&+/@:]+|\s*[,;]+)+$")
 
@@ -18,8 +24,9 @@ def title_of(board: Board) -> str:
     """The words that no piece took, in their own case, with single spaces.
 
     A format's words stay where the title needs them ("makeup haul"). Its whole name in front of
-    other words is a label and goes ("Q&A 50k special" is called "50k special"); and where nothing
-    else is left, the title is empty, because the format's name is shown then.
+    other words is a label and goes ("Q&A 50k special" is called "50k special"), unless a small word
+    ties it to them ("Q&A with Luna"); and where nothing else is left, the title is empty, because
+    the format's name is shown then.
     """
     kinds = [find for find in board.of(Kind.FORMAT)]
     rest = _text(board, {id(find) for find in kinds})
@@ -28,10 +35,15 @@ def title_of(board: Board) -> str:
             find.in_title = False
         return ""
     for find in kinds:
-        if find.value.label and _leads(board, find):
+        if find.value.label and not _tied(board, rest) and _leads(board, find):
             find.in_title = False
             return rest
     return _text(board, set())
+
+
+def _tied(board: Board, rest: str) -> bool:
+    """Whether a small word ties the name to the rest; what is quoted stands for itself."""
+    return _JOINED.match(rest) is not None and not board.of(Kind.TITLE)
 
 
 def _leads(board: Board, label: Find) -> bool:
@@ -43,24 +55,22 @@ def _leads(board: Board, label: Find) -> bool:
 def _text(board: Board, without: set[int], end: int | None = None) -> str:
     """The typed text up to ``end`` without the pieces that are no title."""
     parts, place = [], 0
-    text = board.text.replace(HOLE, " ")
+    quoted: list[str] = []
+    text = board.text.replace(HOLE, " ").replace(QUOTE, " ")
     stop = len(text) if end is None else end
     for find in sorted(board.finds, key=lambda one: one.start):
         begin, finish = board.typed(find.start, find.end)
         if begin >= stop:
             break
-        parts += [text[place:begin], _kept(board, find, text, without)]
+        kept = text[begin:finish] if find.in_title and id(find) not in without else HOLE
+        if find.kind is Kind.TITLE and not find.off:
+            begin_inside, end_inside = board.typed(*find.value)
+            quoted.append(" ".join(text[begin_inside:end_inside].split()))
+            kept = QUOTE
+        parts += [text[place:begin], kept]
         place = finish
     parts.append(text[place:stop] if stop > place else "")
     filled = _HOLES.sub(" ", f" {''.join(parts)} ")
-    return _TRAIL.sub("", _LEAD.sub("", " ".join(filled.split()))).strip()
-
-
-def _kept(board: Board, find: Find, text: str, without: set[int]) -> str:
-    if id(find) in without or not find.in_title:
-        return HOLE
-    if find.kind is Kind.TITLE and not find.off:
-        begin, finish = board.typed(*find.value)
-    else:
-        begin, finish = board.typed(find.start, find.end)
-    return text[begin:finish]
+    trimmed = _TRAIL.sub("", _LEAD.sub("", " ".join(filled.split()))).strip()
+    # what is quoted keeps its own signs at the ends
+    return re.sub(QUOTE, lambda _: quoted.pop(0), trimmed)

@@ -30,7 +30,6 @@ from creatorplanner.views.widgets.paint import (
 from creatorplanner.views.wording.titles import stream_title
 
 TINY, SHORT, TALL, ROOMY = 34, 66, 66, 80  # heights in design pixels, see ux
-RADIUS, BAR = 7, 4
 
 
 class BlockState(NamedTuple):
@@ -45,7 +44,9 @@ class BlockState(NamedTuple):
 
 
 class BlockPainter:
-    """Paints blocks with one kit."""
+    """Paints blocks with one kit; radius and bar are in design pixels."""
+
+    RADIUS, BAR = 7, 4
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
@@ -58,17 +59,21 @@ class BlockPainter:
         # a text's own direction orders its words, the window's only its side
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setClipRect(rect.adjusted(0, 0, -self._kit.look.px(4), -1))
-        _Content(self._kit, painter, rect, data, state).paint()
+        self._write(painter, rect, data, state)
         painter.restore()
 
     def bar_color(self, data: BlockData) -> QColor:
         """The colour of the block's format."""
         return self._kit.look.theme.format(data.format.color if data.format else "slate").bar
 
+    def _write(self, painter: QPainter, rect: QRectF, data: BlockData, state: BlockState) -> None:
+        """The text and signs over the ground."""
+        _Content(self._kit, painter, rect, data, state).paint()
+
     def _ground(self, painter: QPainter, rect: QRectF, data: BlockData, state: BlockState) -> None:
         look, theme = self._kit.look, self._kit.look.theme
         colors = theme.format(data.format.color if data.format else "slate")
-        radius = look.px(RADIUS)
+        radius = look.px(self.RADIUS)
         quiet = data.phase in (Phase.DONE, Phase.TO_LOG, Phase.CANCELLED)
         fill = colors.done_fill if quiet else colors.fill
         if state.selected or state.dragging:
@@ -96,7 +101,7 @@ class BlockPainter:
             color = faded(color, 0.4)
         elif quiet:
             color = faded(color, 0.65)
-        width = self._kit.look.px(BAR)
+        width = self._kit.look.px(self.BAR)
         left = rect.right() - width if self._mirrored else rect.left()
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
@@ -105,7 +110,7 @@ class BlockPainter:
 
     def _outline(self, painter: QPainter, rect: QRectF, data: BlockData, state: BlockState) -> None:
         look, theme = self._kit.look, self._kit.look.theme
-        radius, bar = look.px(RADIUS), self.bar_color(data)
+        radius, bar = look.px(self.RADIUS), self.bar_color(data)
         dashed = Qt.PenStyle.DashLine
         if data.phase is Phase.LIVE:
             outlined(painter, rect, radius, theme.live, look.px(2))
@@ -188,16 +193,27 @@ class _Content:
         small = look.font(11.5, 600 if data.phase is Phase.LIVE else 500)
         if QFontMetrics(small).horizontalAdvance(text) > box.width() and ink is theme.text2:
             text = self._kit.regional.time(data.start)  # rather half of it than a cut one
-        room = QFontMetrics(small).horizontalAdvance(text) + look.px(46)
-        if (
-            self._height < TALL
-            and data.figures is not None
-            and data.figures.diamonds is not None
-            and room <= box.width()
-        ):
+        taken = QFontMetrics(small).horizontalAdvance(text)
+        figures = data.figures if self._height < TALL else None
+        room = box.width() - taken
+        if figures is not None and figures.diamonds is not None and room >= look.px(46):
             self._figures(box.top() + height / 2, only_first=True)
+            room -= look.px(46)
         _line(self._painter, box, text, small, ink, self._mirrored)
+        if data.repeats is not None:
+            self._repeat_mark(box, taken, room)
         return box.bottom()
+
+    def _repeat_mark(self, box: QRectF, taken: float, room: float) -> None:
+        """Two arrows behind the time, where there is room for them."""
+        look = self._kit.look
+        side, gap = look.px(11), look.px(5)
+        if room < side + gap:
+            return
+        x = taken + gap
+        left = box.right() - x - side if self._mirrored else box.left() + x
+        place = QRectF(left, box.center().y() - side / 2, side, side)
+        self._kit.icons.paint(self._painter, "repeat", look.theme.text2, place)
 
     def _footer(self, top: float) -> None:
         look = self._kit.look

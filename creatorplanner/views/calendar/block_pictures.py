@@ -15,8 +15,8 @@ KEPT = 120  # some weeks back and forth, at most a few megabytes
 class BlockPictures:
     """Pictures by all that they show; another look or locale makes every one anew."""
 
-    def __init__(self, kit: Kit, paint: BlockPainter) -> None:
-        self._paint = paint
+    def __init__(self, kit: Kit, paint: BlockPainter, most: int = KEPT) -> None:
+        self._paint, self._most = paint, most
         self._kept: dict[tuple[object, ...], QPixmap] = {}
         kit.look.changed.connect(self._forget)
         kit.regional.changed.connect(self._forget)
@@ -26,7 +26,7 @@ class BlockPictures:
         key = (size.width(), size.height(), ratio, data, state)
         pixmap = self._kept.pop(key, None) or self._draw(size, ratio, data, state)
         self._kept[key] = pixmap
-        if len(self._kept) > KEPT:
+        if len(self._kept) > self._most:
             del self._kept[next(iter(self._kept))]
         return pixmap
 

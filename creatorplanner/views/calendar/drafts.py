@@ -1,4 +1,4 @@
-"""Streams that are not there yet, painted on the grid as they would be: the first run's week."""
+"""Streams that are not there yet, painted on the grid as they would be."""
 
 from __future__ import annotations
 
@@ -24,14 +24,18 @@ class Drafts(QWidget):
     def __init__(self, kit: Kit, grid: Grid) -> None:
         super().__init__(grid)
         self._grid, self._paint = grid, BlockPainter(kit)
-        self._drafts: list[BlockData] = []
+        self._drafts: dict[str, BlockData] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         grid.installEventFilter(self)
         self.hide()
 
     def show_drafts(self, drafts: Sequence[FirstStream]) -> None:
         """Show these instead of what was shown; none takes the layer away."""
-        self._drafts = [_as_block(number, draft) for number, draft in enumerate(drafts)]
+        self.show_blocks([_as_block(number, draft) for number, draft in enumerate(drafts)])
+
+    def show_blocks(self, blocks: Sequence[BlockData]) -> None:
+        """The same for whole blocks, each with an id of its own."""
+        self._drafts = {data.stream.id: data for data in blocks}
         self.resize(self._grid.size())
         self.setVisible(bool(self._drafts))
         self.raise_()
@@ -46,10 +50,14 @@ class Drafts(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Each draft on its day, where that is shown."""
         painter = QPainter(self)
-        for data in self._drafts:
-            rect = self._grid.slot_rect(Slot(data.start, data.stream.minutes))
-            if not rect.isEmpty():
-                self._paint.paint(painter, rect, data, BlockState())
+        for segment in self._grid.standing(self._drafts.values()):
+            state = BlockState(
+                clash=segment.clash,
+                continues_before=segment.continues_before,
+                continues_after=segment.continues_after,
+            )
+            data = self._drafts[segment.key]
+            self._paint.paint(painter, self._grid.segment_rect(segment), data, state)
 
 
 def _as_block(number: int, draft: FirstStream) -> BlockData:

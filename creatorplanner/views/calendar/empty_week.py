@@ -2,69 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from creatorplanner.models.week_model import WeekModel
+from creatorplanner.views.calendar.empty_card import EmptyCard
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.frames import Card, EmptyState
 
 
-class EmptyWeek(Card):
+class EmptyWeek(EmptyCard):
     """A card over the empty grid; drags beside it still work."""
 
     copy_asked = Signal()
+    choose_asked = Signal()
     new_asked = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel, parent: QWidget) -> None:
-        super().__init__(kit.look, 12, parent)
+        actions = [
+            ("Copy last week", lambda: self.copy_asked.emit()),
+            ("Choose what to copy", lambda: self.choose_asked.emit()),
+            ("New stream", lambda: self.new_asked.emit()),
+        ]
+        super().__init__(kit, parent, "Drag anywhere on the grid, or press N.", actions)
         self._kit, self._model = kit, model
-        self._wanted = True
-        self._state = EmptyState(
-            kit.look,
-            kit.icons,
-            "calendar-plus",
-            "",
-            "Drag anywhere on the grid, or press N.",
-            [("Copy last week", self.copy_asked.emit), ("New stream", self.new_asked.emit)],
-        )
-        column = QVBoxLayout(self)
-        column.addWidget(self._state)
-        parent.installEventFilter(self)
+        self._silenced: set[str] = set()
         model.loaded.connect(self.read)
         model.blocks_changed.connect(lambda _keys: self.read())
         kit.regional.changed.connect(self.read)
-        self.hide()
 
-    def set_wanted(self, wanted: bool) -> None:
-        """Stay away while something else speaks of the empty week."""
-        self._wanted = wanted
+    def set_wanted(self, wanted: bool, by: str = "start") -> None:
+        """Stay away while something else speaks of the empty week; ``by`` names it."""
+        (self._silenced.discard if wanted else self._silenced.add)(by)
         self.read()
 
     def read(self) -> None:
         """Show itself over a week without streams."""
         days = self._model.days
-        if days:
-            shown, _year = self._kit.regional.week_title(days[0], days[-1])
-            self._state.title.setText(f"Nothing planned for {shown} yet")
-        wanted = self._wanted and bool(days) and not self._model.blocks
-        if wanted:
-            self._state.buttons[0].setVisible(self._model.follows_streams())
-        self.setVisible(wanted)
-        self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Stay in the middle."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
-
-    def _place(self) -> None:
-        parent = self.parentWidget()
-        if parent is None or self.isHidden():
+        if not days:
             return
-        width = min(self._kit.look.px(420), parent.width() - self._kit.look.px(40))
-        height = min(self.sizeHint().height(), parent.height() - self._kit.look.px(20))
-        left, top = (parent.width() - width) // 2, (parent.height() - height) // 3
-        self.setGeometry(left, top, width, height)
-        self.raise_()
+        shown, _year = self._kit.regional.week_title(days[0], days[-1])
+        wanted = not self._silenced and not self._model.blocks
+        if wanted:
+            follows = self._model.follows_streams()
+            self.state.buttons[0].setVisible(follows)
+            self.state.buttons[1].setVisible(follows and self._model.lies_ahead())
+        self.tell(f"Nothing planned for {shown} yet", wanted=wanted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -16,8 +16,8 @@ from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.autoscroll import AutoScroll
 from creatorplanner.views.calendar.block import Block
 from creatorplanner.views.calendar.drag import Drag, Mode
+from creatorplanner.views.calendar.elsewhere import Elsewhere
 from creatorplanner.views.calendar.grid import Grid
-from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas
 from creatorplanner.views.kit import Kit
 
 
@@ -47,8 +47,7 @@ class Gestures(QObject):
         self._pressed = QPointF()
         self._last: QPoint | None = None
         self._modifiers = Qt.KeyboardModifier.NoModifier
-        self._drops: list[tuple[DropDay, MarkDrop]] = []
-        self._ideas: list[tuple[OverIdeas, MarkIdeas]] = []
+        self.elsewhere = Elsewhere()
         self._scrolling = AutoScroll(kit.look, scroll, self)
         self._scrolling.scrolled.connect(self._scrolled)
         grid.pressed_empty.connect(self._press_empty)
@@ -62,19 +61,11 @@ class Gestures(QObject):
         """Whether something is being dragged."""
         return self._drag is not None and self._drag.active
 
-    def add_drop_target(self, drop_day: DropDay, mark: MarkDrop) -> None:
-        """Let blocks be dropped on days elsewhere; ``drop_day`` takes a global position."""
-        self._drops.append((drop_day, mark))
-
-    def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
-        """Let blocks be dropped where ideas are kept; ``over`` takes a global position."""
-        self._ideas.append((over, mark))
-
     def cancel(self) -> bool:
         """Leave everything as it was; False if nothing was being dragged."""
         drag, self._drag = self._drag, None
         self._scrolling.stop()
-        self._mark(None)
+        self.elsewhere.clear()
         if drag is None or not drag.active:
             return False
         self._grid.ghost.hide()
@@ -125,36 +116,16 @@ class Gestures(QObject):
         self._show(drag, target)
 
     def _over_drop_target(self, drag: Drag) -> bool:
-        if self._last is None:
-            return False
-        for drop_day, _mark in self._drops:
-            day = drop_day(self._last)
-            if day is not None:
-                self._mark(day)
-                self._show(drag, drag.to_day(datetime.combine(day, time())))
-                return True
-        self._mark(None)
-        return False
+        day = None if self._last is None else self.elsewhere.day_under(self._last)
+        if day is not None:
+            self._show(drag, drag.to_day(datetime.combine(day, time())))
+        return day is not None
 
     def _over_ideas(self, drag: Drag) -> bool:
-        drag.to_ideas = False
-        for over, mark in self._ideas:
-            here = self._last is not None and over(self._last)
-            mark(here)
-            drag.to_ideas = drag.to_ideas or here
+        drag.to_ideas = self._last is not None and self.elsewhere.over_ideas(self._last)
         if drag.to_ideas:
-            self._mark_days(None)
             self._grid.ghost.hide()
         return drag.to_ideas
-
-    def _mark(self, day: date | None) -> None:
-        self._mark_days(day)
-        for _over, mark in self._ideas:
-            mark(False)
-
-    def _mark_days(self, day: date | None) -> None:
-        for _drop_day, mark in self._drops:
-            mark(day)
 
     def _show(self, drag: Drag, target: Slot) -> None:
         rect: QRectF = self._grid.slot_rect(target)

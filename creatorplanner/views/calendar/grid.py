@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -104,6 +105,17 @@ class Grid(QWidget):
             for segment in segments:
                 return self._rect(segment, self._model.days.index(day))
         return QRectF()
+
+    def standing(self, blocks: Iterable[BlockData]) -> list[Segment]:
+        """Where blocks that are not there yet would stand beside those that are."""
+        own = {data.stream.id: Span(data.stream.id, data.start, data.end) for data in blocks}
+        there = (Span(key, data.start, data.end) for key, data in self._model.blocks.items())
+        placed = lay_out((*there, *own.values()), self._model.days)
+        return [item for column in placed.values() for item in column if item.key in own]
+
+    def segment_rect(self, segment: Segment) -> QRectF:
+        """Where a segment of a shown day is painted."""
+        return self._rect(segment, self._model.days.index(segment.day))
 
     # blocks
 

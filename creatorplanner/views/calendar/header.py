@@ -10,6 +10,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.part import Part
+from creatorplanner.views.calendar.quick_add_slot import QuickAddSlot
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate
@@ -46,11 +47,13 @@ class CalendarHeader(QWidget):
         self.later = IconButton(look, kit.icons, "chevron-right", "Later week")
         self.today = Button(look, kit.icons, "Today")
         self.graphic = IconButton(look, kit.icons, "image-down", "Export week graphic (Ctrl+E)")
+        self.quick = QuickAddSlot(look, kit.icons)
         self.views = Segmented(look, VIEWS, "View of the calendar")
         self.new = Button(look, kit.icons, "New stream", "primary", "plus", "N")
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.today.clicked.connect(lambda: self.moved.emit(0))
         self.later.clicked.connect(lambda: self.moved.emit(1))
+        self.quick.button.clicked.connect(lambda: kit.navigator.quick_add())
         self.views.chosen.connect(self.view_asked)
         self.new.clicked.connect(self.new_asked)
         self.graphic.clicked.connect(lambda: kit.navigator.go("graphic"))
@@ -58,7 +61,7 @@ class CalendarHeader(QWidget):
         self._top = QHBoxLayout()
         for widget in (self.days, self.year, self.earlier, self.today, self.later):
             self._top.addWidget(widget)
-        self._top.addStretch(1)
+        self._top.addWidget(self.quick, 1)
         self._top.addWidget(self.views)
         self._top.addWidget(self.graphic)
         self._top.addWidget(self.new)
@@ -69,7 +72,6 @@ class CalendarHeader(QWidget):
         look.changed.connect(self._dress)
         kit.regional.changed.connect(self.read)
         kit.regional.changed.connect(self._dress)
-        self.views.hide()
         self._dress()
 
     def follow(self, part: Part) -> None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from creatorplanner.models.month_model import MonthModel
 from creatorplanner.views.calendar.part import Part
 from creatorplanner.views.kit import Kit
 
 
 def make_part(name: str, kit: Kit) -> Part:
     """The month or the list."""
-    raise KeyError(name, kit)
+    model = MonthModel(kit.desk, kit.ticker)
+    if name == "list":
+        from creatorplanner.views.calendar.agenda.agenda_part import AgendaPart
+
+        return AgendaPart(kit, model)
+    from creatorplanner.views.calendar.month.month_part import MonthPart
+
+    return MonthPart(kit, model)

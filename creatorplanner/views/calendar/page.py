@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,18 +17,22 @@ from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 
-VIEWS = {Qt.Key.Key_W: "week"}
+if TYPE_CHECKING:
+    from creatorplanner.views.calendar.planning import Planning
+
+VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month", Qt.Key.Key_L: "list"}
 
 
 class CalendarPage(Page):
     """The week is always there; month and list are made when they are first wanted.
 
-    ``week_shown`` carries the week of the first shown day, ``month_shown`` the month that is shown
-    instead of a week; ``told`` words for the toast; ``ideas_asked`` wants the ideas tray opened or
-    closed.
+    ``week_shown`` carries the week of the first shown day, ``days_shown`` the last shown day,
+    ``month_shown`` the month that is shown instead of a week; ``told`` words for the toast;
+    ``ideas_asked`` wants the ideas tray opened or closed.
     """
 
     week_shown = Signal(date)
+    days_shown = Signal(date)
     month_shown = Signal(date)
     told = Signal(str)
     ideas_asked = Signal()
@@ -43,6 +48,7 @@ class CalendarPage(Page):
         self.week = WeekView(kit, model)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._planning: Planning | None = None
         self._parts: dict[str, Part] = {}
         self.part = self._add("week", WeekPart(kit, model, self.week))
         self.calendar_header.follow(self.part)
@@ -71,6 +77,14 @@ class CalendarPage(Page):
         self._ideas.append((over, mark))
         for part in self._parts.values():
             part.add_ideas_target(over, mark)
+
+    def drop_day(self, position: QPoint) -> date | None:
+        """The day of the month under a global position, for an idea that is dragged here."""
+        return self.part.drop_day(position)
+
+    def mark_drop(self, day: date | None) -> None:
+        """Show the day on which an idea would land."""
+        self.part.mark_drop(day)
 
     def show_view(self, name: str) -> None:
         """Bring week, month or list to the front, at the days that are shown now."""
@@ -136,17 +150,63 @@ class CalendarPage(Page):
         """A new stream at a sensible time, its title ready to be typed."""
         self.part.new_stream()
 
+    def plan_week(self) -> None:
+        """Open the sheet that plans next week, or the shown one if it lies farther ahead."""
+        day = self.day()
+        self.show_view("week")
+        if self._planning is None:
+            from creatorplanner.views.calendar.planning import Planning
+
+            self._planning = Planning(self.kit, self, self.week)
+            self._planning.finished.connect(self._back_from_planning)
+            self._planning.sheet.new_asked.connect(self._new_instead)
+        self._planning.model.open(day)
+        self.show_day(self._planning.model.target)
+        self._planning.begin()
+
     def copy_last_week(self) -> None:
         """Copy last week's streams into the shown week."""
-        from creatorplanner.operations import streams
+        shown = self.kit.regional.week_of(self.day())
+        self._copy_week(shown - timedelta(days=WEEK), shown)
 
-        first = datetime.combine(self.kit.regional.week_of(self.day()), time())
-        self.kit.desk.run(streams.copy_week, first - timedelta(days=WEEK), WEEK)
+    def copy_week_on(self) -> None:
+        """Copy the shown week into the one after it, and go there."""
+        shown = self.kit.regional.week_of(self.day())
+        self._copy_week(shown, shown + timedelta(days=WEEK))
+        self.show_day(shown + timedelta(days=WEEK))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every gesture's keyboard twin, and the letters that every view hears."""
-        if not (self._finished and (self.part.handle(event) or self._letters(event))):
+        if not (self._finished and self._handle(event)):
             super().keyPressEvent(event)
+
+    def _handle(self, event: QKeyEvent) -> bool:
+        return self.part.handle(event) or self._escape(event) or self._letters(event)
+
+    def _copy_week(self, source: date, target: date) -> None:
+        from creatorplanner.operations.weeks import copy_week
+        from creatorplanner.views.wording.week_words import nothing_copied
+
+        done = self.kit.desk.run(copy_week, source, target, self.kit.desk.clock.zone())
+        if done is not None and not done.facts["count"]:
+            last = source + timedelta(days=WEEK - 1)
+            week = self.kit.regional.week_title(source, last, short=True)[0]
+            self.told.emit(nothing_copied(self.kit.regional, done.facts, week))
+
+    def _back_from_planning(self) -> None:
+        self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _new_instead(self) -> None:
+        if self._planning is not None:
+            self._planning.close()
+        self.new_stream()
+
+    def _escape(self, event: QKeyEvent) -> bool:
+        planning = self._planning
+        if event.key() != Qt.Key.Key_Escape or planning is None or not planning.is_open:
+            return False
+        planning.close()
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page in front ends a drag, as Esc does."""
@@ -157,6 +217,7 @@ class CalendarPage(Page):
         self._parts[name] = part
         self._column.addWidget(part.widget)
         part.turned.connect(lambda: self._turned(part))
+        part.counted.connect(self.calendar_header.bar.read)
         return part
 
     def _wire(self) -> None:
@@ -165,12 +226,15 @@ class CalendarPage(Page):
         header.new_asked.connect(self.new_stream)
         header.view_asked.connect(self.choose_view)
         self.week.empty.copy_asked.connect(self.copy_last_week)
+        self.week.empty.choose_asked.connect(self.plan_week)
         self.kit.navigator.day_asked.connect(self.show_day)
 
     def _turned(self, part: Part) -> None:
         if part is not self.part:
             return
         self.calendar_header.read()
+        if part.model.days:
+            self.days_shown.emit(part.model.days[-1])
         self.week_shown.emit(self.kit.regional.week_of(part.day()))
         if part.step == "month":
             self.month_shown.emit(part.model.counted_days()[0])

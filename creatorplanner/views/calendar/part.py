@@ -22,11 +22,12 @@ Tell = Callable[[str], object]
 class Part(QObject):
     """One way to look at the plan; ``turned`` when it shows other days, or may do so.
 
-    ``step`` is what the arrows in the header go by. ``finish`` makes it hear keys and gestures,
-    which the first picture does without.
+    ``counted`` when what the shown days add up to may differ. ``step`` is what the arrows in the
+    header go by. ``finish`` makes it hear keys and gestures, which the first picture does without.
     """
 
     turned = Signal()
+    counted = Signal()
     step = "week"
 
     def __init__(self, kit: Kit, model: ShownDays, widget: QWidget) -> None:
@@ -76,3 +77,11 @@ class Part(QObject):
 
     def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
         """Let streams be dropped where ideas are kept; ``over`` takes a global position."""
+
+    def drop_day(self, position: QPoint) -> date | None:
+        """The day under a global position, for an idea that is dragged here; None: no day."""
+        del position
+        return None
+
+    def mark_drop(self, day: date | None) -> None:
+        """Show the day on which an idea would land."""

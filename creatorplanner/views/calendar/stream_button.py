@@ -142,6 +142,7 @@ class StreamButton(QAbstractButton):
             data.phase,
             data.done,
             data.total,
+            repeats := self._repeats(data),
         )
         self.setAccessibleName(self._spoken.stream(shown))
         self.setAccessibleDescription(BLOCK_KEYS)
@@ -152,9 +153,18 @@ class StreamButton(QAbstractButton):
         begins, ends = data.stream.begins, data.stream.ends
         if data.elsewhere and begins is not None and ends is not None:
             lines.append(time_elsewhere(self._kit.regional, begins, ends, data.elsewhere))
+        if repeats:
+            lines.append(repeats[0].upper() + repeats[1:])
         if data.moved_by_clocks:
             lines.append(self._clock_note(data))
         self.setToolTip(tooltip("\n".join(lines)))
+
+    def _repeats(self, data: BlockData) -> str:
+        if data.repeats is None:
+            return ""
+        from creatorplanner.models.rule_words import RuleWords
+
+        return RuleWords(self._kit.regional).pattern(data.repeats)
 
     def _clock_note(self, data: BlockData) -> str:
         regional = self._kit.regional

@@ -114,11 +114,11 @@ class WeekPart(Part):
 
     def add_drop_target(self, drop_day: DropDay, mark: MarkDrop) -> None:
         """Let blocks be dropped on days elsewhere."""
-        self.view.gestures.add_drop_target(drop_day, mark)
+        self.view.gestures.elsewhere.add_drop_target(drop_day, mark)
 
     def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
         """Let blocks be dropped where ideas are kept."""
-        self.view.gestures.add_ideas_target(over, mark)
+        self.view.gestures.elsewhere.add_ideas_target(over, mark)
 
     def fit(self) -> bool:
         """Show the days that fit; whether they had to be read."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
+from creatorplanner.domain.week_layout import Segment
 from creatorplanner.domain.week_view import Edge, EdgePill, edge_pills, first_visible_hour
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.day_header import DayHeader
@@ -67,12 +70,13 @@ class WeekView(QWidget):
         bar.setValue(round(self.grid.geometry_now().y(middle) - half))
         self.place_pills()
 
-    def scroll_to_streams(self) -> None:
-        """Scroll so that most of the shown streams are wholly in view."""
+    def scroll_to_streams(self, more: Sequence[Segment] = ()) -> None:
+        """Scroll so that most of the shown streams, and ``more``, are wholly in view."""
         measures = self.grid.geometry_now()
         height = self.area.viewport().height()
         view = height / measures.hour_height
         segments = [item for column in self._model.layout().values() for item in column]
+        segments += more
         now = self._model.now() if self._model.today() in self._model.days else None
         if not segments and now is None:
             day_from = self._model.settings.day_from
@@ -106,6 +110,11 @@ class WeekView(QWidget):
     def stream_widget(self, key: str) -> QWidget | None:
         """A stream's first block."""
         return self.grid.block_of(key)
+
+    def told(self, key: str) -> str:
+        """What a screen reader says of a stream."""
+        widget = self.stream_widget(key)
+        return "" if widget is None else widget.accessibleName()
 
     def show_stream(self, key: str) -> None:
         """Scroll to a stream's first block."""

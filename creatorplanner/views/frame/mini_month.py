@@ -103,6 +103,13 @@ class MonthDays(QWidget):
             self.turned.emit()
         self.update()
 
+    def show_month(self, month: date) -> None:
+        """Turn to a month, given by its first day."""
+        if month != self.month:
+            self.month = month
+            self.read()
+            self.turned.emit()
+
     def drop_day(self, position: QPoint) -> date | None:
         """The day under a position of this widget, for a block that is dragged here."""
         return self._day_at(QPointF(position))

@@ -94,6 +94,11 @@ class Sidebar(QWidget):
         if self._glance is not None:
             self._glance.show_week(first)
 
+    def show_month(self, month: date) -> None:
+        """Turn the small month to the one that the calendar shows."""
+        if self._glance is not None:
+            self._glance.month.days.show_month(month)
+
     def set_size(self, width: int) -> None:
         """RAIL for icons only, else the design's width."""
         self._size, self._narrow = width, width == RAIL

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from creatorplanner.models.ideas_model import IdeasModel
@@ -10,14 +9,12 @@ from creatorplanner.operations.ideas import add_ideas, schedule_idea
 from creatorplanner.operations.streams import delete_stream, set_stream_format
 from creatorplanner.views.kit import Kit
 
-AskTime = Callable[[str], bool]
-
 
 class IdeaDeeds:
-    """``ask_time`` asks when an idea shall run and schedules it; False if it can't ask."""
+    """Each deed is one operation."""
 
-    def __init__(self, kit: Kit, model: IdeasModel, ask_time: AskTime) -> None:
-        self._kit, self._model, self._ask_time = kit, model, ask_time
+    def __init__(self, kit: Kit, model: IdeasModel) -> None:
+        self._kit, self._model = kit, model
 
     def add(self, text: str) -> bool:
         """Add each line as an idea; whether anything was added."""
@@ -31,16 +28,8 @@ class IdeaDeeds:
         self._kit.navigator.select(key, "title")
 
     def schedule(self, key: str) -> None:
-        """Ask for a time; without anybody to ask, take the next free evening."""
-        if self._ask_time(key):
-            return
-        stream = self._kit.desk.book.streams.get(key)
-        if stream is None:
-            return
-        start = self._model.free_evening(stream)
-        if self.place(key, start):
-            self._kit.navigator.show_day(start.date())
-            self._kit.navigator.select(key)
+        """Ask for its time in quick add: what is typed there says when it runs."""
+        self._kit.navigator.quick_add("", key)
 
     def place(self, key: str, start: datetime) -> bool:
         """Schedule at a wall time where the computer is."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from creatorplanner.models.ideas_model import IdeasModel, Order
 from creatorplanner.views.ideas.cards import IdeaCards
-from creatorplanner.views.ideas.deeds import AskTime, IdeaDeeds
+from creatorplanner.views.ideas.deeds import IdeaDeeds
 from creatorplanner.views.ideas.drag import IdeaDrag, Targets
 from creatorplanner.views.ideas.field import IdeaField
 from creatorplanner.views.ideas.filter_row import FilterRow
@@ -27,11 +27,11 @@ assert set(ORDERS) == set(get_args(Order))
 class IdeasPage(Page):
     """A field to add ideas, the formats to narrow them to, and a card for each."""
 
-    def __init__(self, kit: Kit, model: IdeasModel, ask_time: AskTime, targets: Targets) -> None:
+    def __init__(self, kit: Kit, model: IdeasModel, targets: Targets) -> None:
         super().__init__(kit)
         self._model = model
         self._order: Order = "newest"
-        self.deeds = IdeaDeeds(kit, model, ask_time)
+        self.deeds = IdeaDeeds(kit, model)
         self.field = IdeaField(kit)
         self.field.added.connect(self._add)
         self.filter = FilterRow(kit)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from creatorplanner.models.ideas_model import IdeasModel
 from creatorplanner.views.ideas.cards import IdeaCards
-from creatorplanner.views.ideas.deeds import AskTime, IdeaDeeds
+from creatorplanner.views.ideas.deeds import IdeaDeeds
 from creatorplanner.views.ideas.drag import IdeaDrag, Targets
 from creatorplanner.views.ideas.field import IdeaField
 from creatorplanner.views.kit import Kit
@@ -22,13 +22,13 @@ class IdeasTray(QWidget):
 
     closed = Signal()
 
-    def __init__(self, kit: Kit, model: IdeasModel, ask_time: AskTime, targets: Targets) -> None:
+    def __init__(self, kit: Kit, model: IdeasModel, targets: Targets) -> None:
         super().__init__()
         self._kit, self._model = kit, model
         self._takes_drop = False
         look = kit.look
         self.setAccessibleName("Ideas")
-        self.deeds = IdeaDeeds(kit, model, ask_time)
+        self.deeds = IdeaDeeds(kit, model)
         self.field = IdeaField(kit)
         self.field.added.connect(self._add)
         self.cards = IdeaCards(kit, model, self.deeds, slim=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from creatorplanner.models.stream_model import Standing
+from creatorplanner.models.stream_model import LineStanding
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.look import Look
 from creatorplanner.views.widgets.buttons import PaintedButton
@@ -19,9 +19,9 @@ class DueButton(PaintedButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Due", parent)
         self._words = ""
-        self._standing: Standing = "open"
+        self._standing: LineStanding = "open"
 
-    def tell(self, words: str, rule: str, standing: Standing) -> None:
+    def tell(self, words: str, rule: str, standing: LineStanding) -> None:
         """Show a time; ``rule`` says what it follows from."""
         self._words, self._standing = words or rule, standing
         late = ", overdue" if standing == "overdue" else ""

@@ -151,10 +151,10 @@ class LineRow(QWidget):
             self.renamed.emit(self.line.item.id, text)
 
     def _when(self, item: ChecklistItem) -> str:
-        if item.due_at is None:
+        if item.at is None:
             return ""
         clock = self._kit.desk.clock
-        wall, now = to_wall(item.due_at, clock.zone()), today(clock)
+        wall, now = to_wall(item.at, clock.zone()), today(clock)
         near = self._kit.regional.due(wall, now)
         # the panel has room for the day even where it is today
         return f"{self._kit.regional.weekday_short(now)} {near}" if wall.date() == now else near

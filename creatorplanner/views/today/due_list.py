@@ -124,7 +124,7 @@ class DueLines(QWidget):
         self.stop_moved.emit()
 
     def _fill(self, place: int) -> None:
-        row, due = self._rows.rows[place], self._rows.rows[place].item.due_at
+        row, due = self._rows.rows[place], self._rows.rows[place].item.at
         wall = None if due is None else self._model.wall(due)
         self.lines[place].show_row(row, wall, self._model.today)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from creatorplanner.domain import entry_errors, errors, zones
+from creatorplanner.domain import entry_errors, errors, recurrence_text, zones
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording import calendar_faults
@@ -252,6 +252,15 @@ def _zone(error: zones.UnknownZone) -> FaultWords:
     return _words(title, text)
 
 
+def _rule(error: recurrence_text.UnsupportedRule) -> FaultWords:
+    text = _say(
+        "Nothing else was changed. Change this stream only, or choose another way of repeating"
+        " in its side panel."
+    )
+    title = _say("The series can’t follow this change ({part})", part=_named(error.part, "RRULE"))
+    return _words(title, text)
+
+
 def _year(error: zones.DateOutOfRange) -> FaultWords:
     text = _say(
         "Choose a date from {first} to {last}. Nothing was changed.",
@@ -291,5 +300,6 @@ TELLERS: dict[type, Teller] = {
     entry_errors.NotADate: _date,
     zones.UnknownZone: _zone,
     zones.DateOutOfRange: _year,
+    recurrence_text.UnsupportedRule: _rule,
     **calendar_faults.TELLERS,
 }

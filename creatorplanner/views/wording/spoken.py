@@ -17,7 +17,10 @@ BLOCK_KEYS = "Press Enter to edit, Alt plus arrow keys to move"
 
 
 class Shown(NamedTuple):
-    """A stream as a screen shows it; ``begin`` and ``end`` are wall times of the computer."""
+    """A stream as a screen shows it; ``begin`` and ``end`` are wall times of the computer.
+
+    ``repeats`` is a phrase such as "repeats every Friday".
+    """
 
     stream: Stream
     kind: Format | None = None
@@ -26,6 +29,7 @@ class Shown(NamedTuple):
     phase: Phase = Phase.PLANNED
     ticked: int = 0
     items: int = 0
+    repeats: str = ""
 
 
 class Spoken:
@@ -42,6 +46,7 @@ class Spoken:
             stream_title(stream, shown.kind),
             "" if shown.kind is None else shown.kind.name,
             *self._when(shown),
+            shown.repeats,
             self.platforms(stream.platforms),
             self.promotion(shown.ticked, shown.items),
             tr("Spoken", "tentative") if stream.tentative else "",

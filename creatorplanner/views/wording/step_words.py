@@ -66,8 +66,11 @@ _STREAMS = {
     "stream.ended": StepWording("Ended {title} after {length}", "end of {title}"),
     "stream.cancelled": StepWording("Cancelled {title}", "cancelling {title}"),
     "ideas.added": StepWording("Added {idea}", "adding {idea}"),
+    "zone.moved": StepWording("Moved {stream} to {zone} time", "move to {zone} time"),
+    "zone.settled": StepWording("{stream} placed anew", "placing {stream} anew"),
     "streams.added": StepWording("Added {stream}", "adding {stream}"),
     "week.copied": StepWording("Copied {stream}", "copy of {stream}"),
+    "week.planned": StepWording("Planned {stream} for {week}", "planning {stream} for {week}"),
     "week.made": StepWording("Planned {stream} for your week", "your first {stream}"),
 }
 _SERIES = {
@@ -80,6 +83,9 @@ _SERIES = {
     "series.stopped": StepWording("{title} no longer repeats", "end of the series {title}"),
     "series.ended": StepWording("Deleted {stream} of {title}", "deleting {stream} of {title}"),
     "series.deleted": StepWording("Deleted the series {title}", "deleting the series {title}"),
+    "series.returned": StepWording(
+        "{title} follows its series again", "return of {title} to its series"
+    ),
     "series.break": StepWording("Time off: {stream} taken out", "time off"),
     "series.break_ended": StepWording("Back on: {stream} planned again", "end of time off"),
     "series.extended": StepWording("Series laid out further", "laying out series"),
@@ -95,6 +101,10 @@ _PROMOTION = {
     "item.cleared_overdue": StepWording("Cleared {line}", "clearing {line}"),
     "template.created": StepWording("Added template {title}", "adding template {title}"),
     "template.changed": StepWording("Changed template {title}", "change to template {title}"),
+    "template.refreshed": StepWording(
+        "{stream} follow {title} now", "refreshing streams from {title}"
+    ),
+    "item.taken_up": StepWording("{title} is on again", "taking up {title}"),
     "template.deleted": StepWording("Deleted template {title}", "deleting template {title}"),
     "hashtag_set.created": StepWording("Added hashtag set {title}", "adding set {title}"),
     "hashtag_set.renamed": StepWording("Renamed the set to {title}", "new name {title}"),

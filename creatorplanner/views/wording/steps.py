@@ -11,7 +11,8 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.step_words import NEUTRAL, WORDS, StepWording, without_title
-from creatorplanner.views.wording.titles import quoted
+from creatorplanner.views.wording.titles import quoted, zone_title
+from creatorplanner.views.wording.week_words import not_copied
 
 
 class Told(Protocol):
@@ -37,7 +38,8 @@ class StepWords:
         """One line for what was just done, undone (``undo``) or done again (``redo``)."""
         wording = WORDS.get(done.name, NEUTRAL)
         if cause == "do":
-            return self._filled(self._sentence(wording, done), done) + self._moved_too(done)
+            told = self._filled(self._sentence(wording, done), done)
+            return told + self._moved_too(done) + not_copied(self.regional, done.facts)
         text = "Undone: {step}" if cause == "undo" else "Done again: {step}"
         return tr("Steps", text, step=self._filled(wording.noun, done))
 
@@ -71,8 +73,10 @@ class StepWords:
         values = {
             "title": quoted(str(facts.get("title") or ""), tr("Steps", without_title(done.name))),
             "when": self._kept_whole(self._when(facts.get("start"))),
+            "week": self._kept_whole(self._week(facts.get("first"), facts.get("last"))),
             "length": self.regional.duration(_number(facts.get("minutes"))),
             "format": quoted(str(facts.get("format") or ""), tr("Steps", "no format")),
+            "zone": zone_title(str(facts.get("zone") or "")),
             "set": quoted(str(facts.get("set") or ""), tr("Steps", "a set")),
             "field": tr("Steps", _FIELDS.get(str(facts.get("field") or ""), "details")),
         }
@@ -94,6 +98,12 @@ class StepWords:
         if near:
             return self.regional.day_time(wall, full=True)
         return f"{self.regional.date_short(day)}, {self.regional.time_full(wall)}"
+
+    def _week(self, first: object, last: object) -> str:
+        if not isinstance(first, str) or not isinstance(last, str):
+            return tr("Steps", "a week")
+        days = date.fromisoformat(first), date.fromisoformat(last)
+        return self.regional.week_title(*days, short=True)[0]
 
     def _counted(self, count: int, noun: str) -> str:
         shown = self.regional.number(count)
@@ -121,6 +131,7 @@ _FIELDS = {
     "day_to": "the end of the day",
     "snap_minutes": "the snap",
     "hour_height": "the zoom",
+    "zone": "the time zone",
     "second_zone": "the second time zone",
     "currency": "the currency",
     "handle": "your handle",

@@ -273,7 +273,7 @@ def test_an_empty_week_offers_what_to_do(whole: Whole) -> None:
     empty = whole.week.empty
     assert empty.isVisible()
     texts = [button.words() for button in empty.findChildren(Button)]
-    assert texts == ["Copy last week", "New stream"]
+    assert texts == ["Copy last week", "Choose what to copy", "New stream"]
     QTest.mouseClick(empty.findChildren(Button)[0], Qt.MouseButton.LeftButton)
     assert not empty.isVisible()
     assert len(whole.app.week.blocks) == 10

@@ -290,3 +290,21 @@ def test_large_text_leaves_room_for_three_days_or_for_the_tray(open_window: Open
     assert sidebar.width() + whole.page.width() + form.width() == 1200
     whole.app.kit.navigator.select("")
     assert tray.isVisible()
+
+
+def test_an_idea_is_scheduled_by_keyboard_in_three_steps(whole: Whole) -> None:
+    """Usability test 11: S, type the time, Enter."""
+    tray = _open(whole)
+    card = _card(tray)
+    key, steps = _key(card), whole.steps()
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    whole.key(Key.Key_S)
+    whole.type("wed 3pm")
+    whole.key(Key.Key_Return)
+    stream = whole.stream(key)
+    assert (stream.start, stream.status) == (datetime(2026, 11, 25, 15), Status.PLANNED)
+    assert whole.steps() == steps + 1
+    assert not [c for c in tray.cards.shown() if c.idea and c.idea.stream.id == key]
+    whole.undo()
+    assert whole.stream(key).status is Status.IDEA
+    assert _key(_card(tray)) == key

@@ -26,7 +26,7 @@ def test_standard_template_gives_a_new_stream_its_list(
     editor = page.templates.editor
     assert editor.name.text() == "TikTok standard"
     assert [row.line.text for row in editor.rows.values()] == [
-        text for text, _due in TIKTOK_STANDARD.lines
+        line.text for line in TIKTOK_STANDARD.lines
     ]
     qtbot.mouseClick(editor.users["qa"], Qt.MouseButton.LeftButton)
     stream = plan.stream("Ask me anything", 20, 20, "qa")

@@ -1,0 +1,1 @@
+"""The month on the calendar page."""

@@ -1,0 +1,97 @@
+"""Planning a week on the calendar: the sheet beside it, and ghosts of what will come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.models.week_plan_model import WeekPlanModel
+from creatorplanner.views.calendar.drafts import Drafts
+from creatorplanner.views.calendar.plan_sheet import SHADOW, PlanSheet
+from creatorplanner.views.calendar.week_view import LEAST_COLUMN, WeekView
+from creatorplanner.views.kit import Kit
+
+NAME = "planning"
+
+
+class Planning(QObject):
+    """Opens and closes the sheet over ``place``, the page that holds the week.
+
+    ``finished`` when it was closed with the keyboard in it.
+    """
+
+    finished = Signal()
+
+    def __init__(self, kit: Kit, place: QWidget, week: WeekView) -> None:
+        super().__init__(place)
+        self._kit, self._place, self._week = kit, place, week
+        self.model = WeekPlanModel(kit.desk, kit.regional, self)
+        self.sheet = PlanSheet(kit, self.model, place)
+        self._drafts = Drafts(kit, week.grid)
+        self.sheet.asked.connect(self._plan)
+        self.sheet.closed.connect(self.close)
+        self.model.changed.connect(self._show)
+        kit.navigator.selected.connect(self._selected)
+        kit.look.changed.connect(self._fit)
+        kit.regional.changed.connect(self._fit)
+        place.installEventFilter(self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sheet is there."""
+        return not self.sheet.isHidden()
+
+    def begin(self) -> None:
+        """Show the sheet for the week that the model was opened for."""
+        self._kit.navigator.select("")
+        self._week.empty.set_wanted(False, NAME)
+        self.sheet.show()
+        self._fit()
+        self.sheet.begin()
+        self._week.scroll_to_streams(self._week.grid.standing(self.model.ghosts()))
+
+    def close(self) -> None:
+        """Put the sheet and its ghosts away."""
+        if not self.is_open:
+            return
+        focus = self._place.window().focusWidget()
+        had_focus = self.sheet.isAncestorOf(focus)
+        self.sheet.hide()
+        self.model.close()
+        self._week.empty.set_wanted(True, NAME)
+        self._fit()
+        if had_focus:
+            self.finished.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """Stay at the page's side."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _plan(self) -> None:
+        if self.model.plan() is not None:
+            self.close()
+
+    def _show(self) -> None:
+        self._drafts.show_blocks(self.model.ghosts())
+
+    def _selected(self, key: str, _part: str) -> None:
+        if key:
+            self.close()
+
+    def _fit(self) -> None:
+        """Beside the week where seven days still fit, over it where not."""
+        px, layout = self._kit.look.px, self._place.layout()
+        if layout is None:
+            return
+        mirrored = self._place.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        width, room = self.sheet.width(), self._place.width()
+        rest = room - width + px(SHADOW)
+        docks = self.is_open and (rest - px(62)) / 7 >= px(LEAST_COLUMN)
+        side = width - px(SHADOW) if docks else 0
+        layout.setContentsMargins(side if mirrored else 0, 0, 0 if mirrored else side, 0)
+        if self.is_open:
+            left = 0 if mirrored else room - width
+            self.sheet.setGeometry(left, 0, width, self._place.height())
+            self.sheet.raise_()

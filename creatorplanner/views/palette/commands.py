@@ -1,0 +1,86 @@
+"""What the palette knows of commands besides their words: a sign, and other words for them."""
+
+from __future__ import annotations
+
+from creatorplanner.models.palette_rows import CommandRow
+from creatorplanner.views.actions import COMMANDS, Actions
+
+PLAIN_ICON = "chevron-right"
+# the palette itself, and what only makes sense from where the focus is
+_LEFT_OUT = ("quick_add", "next_region", "previous_region")
+_ICONS = {
+    "about": "info",
+    "backup": "database-backup",
+    "calendar": "calendar-days",
+    "calendar_list": "layout-list",
+    "calendar_month": "calendar-days",
+    "calendar_week": "table-2",
+    "close": "x",
+    "copy_week": "copy-plus",
+    "formats": "palette",
+    "ideas": "lightbulb",
+    "log": "clipboard-pen",
+    "new_stream": "plus",
+    "promotion": "megaphone",
+    "quit": "log-out",
+    "redo": "redo-2",
+    "results": "chart-column",
+    "save_copy": "save",
+    "settings": "settings",
+    "shortcuts": "keyboard",
+    "sidebar": "panel-left",
+    "theme": "moon",
+    "today": "sun",
+    "undo": "undo-2",
+}
+_TERMS = {
+    "about": "version licence license help",
+    "backup": "save safety",
+    "calendar_list": "agenda view",
+    "calendar_month": "view",
+    "calendar_week": "view",
+    "copy_week": "repeat same plan",
+    "formats": "kinds colours colors",
+    "log": "numbers results diamonds",
+    "new_stream": "add create plan",
+    "promotion": "promo captions hashtags reminders",
+    "quit": "exit leave",
+    "results": "statistics charts analytics",
+    "save_copy": "duplicate export backup",
+    "settings": "preferences options",
+    "shortcuts": "keys help",
+    "sidebar": "navigation",
+    "theme": "mode look night colours colors",
+    "undo": "take back",
+}
+
+
+class PaletteCommands:
+    """Every command of the window that can be given now, as rows."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._actions = actions
+
+    def rows(self) -> list[CommandRow]:
+        """In the order of the menus; what can't be done now is left out."""
+        return [
+            CommandRow(
+                command.name,
+                self._actions[command.name].text().replace("&&", "&"),
+                spaced_keys(self._actions.key_text(command.name)),
+                _ICONS.get(command.name, PLAIN_ICON),
+                f"{command.words} {_TERMS.get(command.name, '')}",
+            )
+            for command in COMMANDS
+            if command.name not in _LEFT_OUT and self._actions[command.name].isEnabled()
+        ]
+
+    def give(self, name: str) -> None:
+        """Do it."""
+        self._actions[name].trigger()
+
+
+def spaced_keys(keys: str) -> str:
+    """ "Ctrl+Shift+L" as caps stand beside each other: "Ctrl Shift L"."""
+    parts = keys.split("+")
+    return keys if "" in parts else " ".join(parts)

@@ -1,0 +1,279 @@
+"""Quick add and the command palette: a card over the window, one field, one list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRectF,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.models.palette_model import PaletteModel
+from creatorplanner.models.palette_rows import (
+    CommandRow,
+    ExampleRow,
+    IdeaRow,
+    PlanRow,
+    Row,
+    StreamRow,
+)
+from creatorplanner.models.tongue import tr
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.palette.card import RADIUS, PaletteCard
+from creatorplanner.views.palette.chip_looks import ChipLooks
+from creatorplanner.views.palette.commands import PaletteCommands
+from creatorplanner.views.palette.lines import Line, lines_of
+from creatorplanner.views.palette.token_chip import ChipLook
+from creatorplanner.views.widgets.paint import faded, shadow
+from creatorplanner.views.wording.quick_add import QuickAddWords
+from creatorplanner.views.wording.titles import stream_title
+
+WIDTH, TALLEST, TOP = 640, 520, 96  # design pixels
+PAUSE = 700  # ms without a key until a screen reader is told the result
+
+
+class Palette(QWidget):
+    """A child over the whole window. Esc or a click beside the card closes it."""
+
+    def __init__(self, kit: Kit, commands: PaletteCommands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit, self._commands = kit, commands
+        self._before: QWidget | None = None
+        self.model = PaletteModel(kit.desk, kit.regional, kit.platforms, commands.rows, self)
+        self.card = PaletteCard(kit, self)
+        self._words = QuickAddWords(kit.regional, kit.platforms)
+        self._slide = QPropertyAnimation(self.card, b"pos", self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(PAUSE)
+        self._telling.timeout.connect(self._tell)
+        self.setAccessibleName(tr("QuickAdd", "Quick add"))
+        self._wire()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self, text: str = "", idea_id: str = "") -> None:
+        """Show it, with a text typed already; with an idea, what is typed says when it runs."""
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
+        self.model.open(text, idea_id)
+        field = self.card.field
+        field.setText(text)
+        field.setPlaceholderText(self._placeholder())
+        appears = self.isHidden()
+        self.show()
+        self.raise_()
+        self._fit()
+        if appears:
+            self._slide_in()
+        # a focus by a shortcut would mark the text, and the first key replace it
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle(self) -> None:
+        """Open it, or close it where it is open."""
+        if self.isVisible():
+            self.leave()
+        else:
+            self.open()
+
+    def leave(self) -> None:
+        """Close it and give the focus back."""
+        before, self._before = self._before, None
+        self._close()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """Cover the window at any size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._fit()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; all other keys stay in here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the card closes."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.leave()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes through field and chips, and stays in here: what lies below is dimmed."""
+        card = self.card
+        chips = [card.idea] if not card.idea.isHidden() else []
+        stops = [card.field, *chips, *card.chips.shown()]
+        focus = self.window().focusWidget()
+        index = stops.index(focus) if focus in stops else 0
+        reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+        stops[(index + (1 if forwards else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Dim the window and lift the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._kit.look
+        painter.fillRect(self.rect(), faded(QColor("black"), 0.5 if look.theme.dark else 0.32))
+        shadow(painter, QRectF(self.card.geometry()), look.px(RADIUS), look)
+
+    # ------------------------------------------------------------------ wiring
+
+    def _wire(self) -> None:
+        field, card, look = self.card.field, self.card, self._kit.look
+        field.textEdited.connect(self.model.type)
+        field.moved.connect(self._move)
+        field.entered.connect(self._enter)
+        field.switched.connect(self._switch)
+        field.emptied.connect(self.model.let_idea_go)
+        card.chips.switched.connect(self._switch)
+        card.idea.clicked.connect(self._let_go)
+        card.list.chosen.connect(self._chosen)
+        self.model.changed.connect(self._show)
+        self._kit.desk.reopened.connect(self._close)
+        look.changed.connect(self._redress)
+        self._kit.regional.changed.connect(self._redress)
+
+    def _show(self) -> None:
+        """What the line is read as, and what is offered."""
+        model, card = self.model, self.card
+        looks = ChipLooks(self._kit.look.theme, self._words, model.formats)
+        tokens = model.reading.tokens
+        card.field.show_marks([looks.mark(token) for token in tokens if not token.off])
+        card.chips.show_looks([looks.chip(token) for token in tokens])
+        card.idea.setVisible(model.idea is not None)
+        if model.idea is not None:
+            card.idea.show_look(self._idea_look())
+        card.list.show_lines(lines_of(model.rows, self._words, model.today))
+        if self.isVisible():
+            self._fit()
+            self._telling.start()
+
+    def _idea_look(self) -> ChipLook:
+        idea, theme = self.model.idea, self._kit.look.theme
+        assert idea is not None
+        kind = self.model.formats.get(idea.format_id or "")
+        title = stream_title(idea, kind)
+        colors = theme.format(kind.color if kind else "slate")
+        spoken = tr("QuickAdd", "Idea: {title}", title=title)
+        why = tr("QuickAdd", "Click, or Backspace in the empty field, to make something new.")
+        return ChipLook("", title, spoken, why, colors.fill, theme.text, colors.bar, "lightbulb")
+
+    def _placeholder(self) -> str:
+        if self.model.idea is not None:
+            return tr("QuickAdd", "When? Fri 8pm")
+        return tr("QuickAdd", "Fri 8pm Q&A 90m #grwm, a stream’s name, or > for commands")
+
+    def _redress(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    # ------------------------------------------------------------------- acting
+
+    def _switch(self, key: str) -> None:
+        self.model.switch(key)
+        self.card.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_go(self) -> None:
+        self.model.let_idea_go()
+        self.card.field.setPlaceholderText(self._placeholder())
+        self.card.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, steps: int) -> None:
+        self.card.list.move_by(steps)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say the current line: the focus stays in the field."""
+        self._telling.stop()
+        line = self.card.list.current()
+        if line is not None and self.isVisible():
+            self.card.field.say(line.spoken)
+
+    def _enter(self, control: bool) -> None:
+        line = self.card.list.current()
+        if control:
+            idea = next((row for row in self.model.rows if isinstance(row, IdeaRow)), None)
+            if idea is not None:
+                self._do(idea)
+        elif line is not None and line.row is not None:
+            self._do(line.row)
+
+    def _chosen(self, line: Line) -> None:
+        if line.row is not None:
+            self._do(line.row)
+
+    def _do(self, row: Row) -> None:
+        if isinstance(row, ExampleRow):
+            self.card.field.setText(row.text)
+            self.model.type(row.text)
+            return
+        if isinstance(row, PlanRow):
+            self._plan(row)
+        elif isinstance(row, IdeaRow):
+            self._keep(row)
+        elif isinstance(row, StreamRow):
+            self.leave()
+            self._reveal(row)
+        elif isinstance(row, CommandRow):
+            self.leave()
+            self._commands.give(row.name)
+
+    def _plan(self, row: PlanRow) -> None:
+        made = self.model.make(row)
+        if made is not None:
+            self._close()
+            key, day = made
+            self._kit.navigator.show_day(day)
+            self._kit.navigator.select(key)
+
+    def _keep(self, row: IdeaRow) -> None:
+        if self.model.keep(row):
+            self.leave()
+
+    def _reveal(self, row: StreamRow) -> None:
+        navigator = self._kit.navigator
+        if row.begin is None:
+            navigator.go("ideas")
+        else:
+            navigator.show_day(row.begin.date())
+        navigator.select(row.stream.id)
+
+    # ------------------------------------------------------------------- placing
+
+    def _close(self) -> None:
+        self._telling.stop()
+        self._slide.stop()
+        self.hide()
+
+    def _fit(self) -> None:
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        self.setGeometry(parent.rect())
+        px = self._kit.look.px
+        width = min(px(WIDTH), self.width() - px(32))
+        top = min(px(TOP), self.height() // 8)
+        limit = min(px(TALLEST), self.height() - top - px(24))
+        height = self.card.place(width, limit)
+        self._slide.stop()
+        self.card.setGeometry((self.width() - width) // 2, top, width, height)
+        self.update()
+
+    def _slide_in(self) -> None:
+        duration = self._kit.look.ms(160)
+        if duration:
+            place = self.card.pos()
+            self._slide.setDuration(duration)
+            self._slide.setStartValue(place - QPoint(0, self._kit.look.px(10)))
+            self._slide.setEndValue(place)
+            self._slide.start()

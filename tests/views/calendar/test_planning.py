@@ -1,0 +1,232 @@
+"""The sheet that plans a week: what it lists, what it leaves out, keys, ghosts, where it stands."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from creatorplanner.domain.recurrence_text import read_rule
+from creatorplanner.domain.streams import Status
+from creatorplanner.operations import series, streams
+from creatorplanner.views.calendar.plan_row import PlanRow
+from creatorplanner.views.calendar.plan_sheet import PlanSheet
+from tests.fixtures.plan import NOW, ZONE
+from tests.fixtures.window import Key, Mod, OpenWindow, Whole
+
+NEXT = date(2026, 11, 23)
+
+
+def plan(whole: Whole) -> PlanSheet:
+    """Ctrl+Shift+P."""
+    whole.key(Key.Key_P, Mod.ControlModifier | Mod.ShiftModifier)
+    whole.settle()
+    sheet = whole.app.window.findChild(PlanSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    return sheet
+
+
+def titles(sheet: PlanSheet, ticked: bool = True) -> list[str]:
+    """The titles of the lines that are (or are not) ticked."""
+    rows = sheet.list.rows()
+    return [row.line.coming.stream.title for row in rows if row.line and row.line.ticked == ticked]
+
+
+def row(sheet: PlanSheet, title: str) -> PlanRow:
+    """The one line with that title."""
+    found = [one for one in sheet.list.rows() if one.words().startswith(title)]
+    assert len(found) == 1, (title, [one.words() for one in sheet.list.rows()])
+    return found[0]
+
+
+def test_it_lists_last_week_and_shows_where_it_would_stand(whole: Whole) -> None:
+    sheet = plan(whole)
+    assert whole.app.week.days[0] == NEXT
+    assert sheet.title.text() == "Plan next week"
+    assert sheet.which.text() == "Nov 23 – 29, the week after this one"
+    assert len(titles(sheet)) == 10
+    assert sheet.make.words() == "Plan 10 streams"
+    assert "9–10:15 PM, not logged" in row(sheet, "Story time").words().replace(" · ", ", ")
+    assert (
+        "Clashes with “\u2068Guest on @luna\u2069”" in row(sheet, "Saturday battle night").words()
+    )
+    assert whole.page.week.empty.isHidden()
+    assert whole.steps() == 0
+
+
+def test_ghosts_follow_the_ticks(whole: Whole) -> None:
+    sheet = plan(whole)
+    grid = whole.week.grid
+    whole.week.scroll_to(20 * 60)
+    spot = whole.at(datetime(2026, 11, 23, 21, 15), 0.8)
+    drawn = grid.grab().toImage().pixelColor(spot * grid.devicePixelRatioF())
+    sheet.list.rows()[1].setFocus()
+    QTest.keyClick(sheet.list.rows()[1], Key.Key_Space)
+    assert titles(sheet, ticked=False) == ["Monday glam GRWM"]
+    cleared = grid.grab().toImage().pixelColor(spot * grid.devicePixelRatioF())
+    assert drawn != cleared
+    assert sheet.make.words() == "Plan 9 streams"
+    assert not row(sheet, "Monday glam").isChecked()
+
+
+def test_space_enter_and_undo(whole: Whole) -> None:
+    sheet = plan(whole)
+    assert sheet.list.rows()[0].hasFocus()
+    whole.key(Key.Key_Space)
+    whole.key(Key.Key_Down)
+    whole.key(Key.Key_Down)
+    whole.key(Key.Key_Space)
+    whole.key(Key.Key_Return)
+    assert not sheet.isVisible()
+    assert len(whole.app.week.in_order()) == 8
+    assert whole.toast == "Planned 8 streams for Nov 23 – 29"
+    assert whole.steps() == 1
+    assert whole.page.isAncestorOf(whole.focus())
+    whole.undo()
+    assert whole.app.week.in_order() == []
+
+
+def test_esc_leaves_without_a_step_and_gives_the_keyboard_back(whole: Whole) -> None:
+    sheet = plan(whole)
+    whole.key(Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert whole.steps() == 0
+    assert whole.page.isAncestorOf(whole.focus())
+    assert whole.page.week.empty.isVisible()
+    again = plan(whole)
+    whole.week.grid.setFocus()
+    whole.key(Key.Key_Escape)
+    assert not again.isVisible()
+
+
+def test_what_repeats_is_told_and_has_no_box(whole: Whole) -> None:
+    key, rule = whole.id("50k special"), read_rule("FREQ=WEEKLY")
+    whole.app.kit.desk.run(series.repeat_stream, key, rule, NOW)
+    whole.app.kit.desk.run(streams.copy_stream, whole.id("makeup haul"), datetime(2026, 11, 28, 15))
+    whole.app.kit.desk.run(streams.set_status, whole.id("Draw your OC"), Status.CANCELLED)
+    sheet = plan(whole)
+    repeats, there = row(sheet, "Ask me anything"), row(sheet, "Winter makeup haul")
+    assert not repeats.isEnabled()
+    assert "repeats by itself" in repeats.words()
+    assert not there.isEnabled()
+    assert "already there" in there.words()
+    assert titles(sheet, ticked=False).count("Draw your OC") == 1
+    assert "was cancelled" in row(sheet, "Draw your OC").words()
+    whole.key(Key.Key_Return)
+    assert len(whole.app.week.in_order()) == 9
+
+
+def test_untick_all_and_tick_all(whole: Whole) -> None:
+    sheet = plan(whole)
+    QTest.mouseClick(sheet.all, Qt.MouseButton.LeftButton)
+    assert titles(sheet) == []
+    assert not sheet.make.isEnabled()
+    whole.key(Key.Key_Return)
+    assert sheet.isVisible()
+    QTest.mouseClick(sheet.all, Qt.MouseButton.LeftButton)
+    assert len(titles(sheet)) == 10
+
+
+def test_another_week_can_be_the_source(whole: Whole) -> None:
+    sheet = plan(whole)
+    words = [sheet.source.itemText(index) for index in range(sheet.source.count())]
+    assert words[0] == "From Nov 16 – 22 · 10 streams"
+    assert len(words) == 6
+    sheet.source.setCurrentIndex(1)
+    sheet.source.activated.emit(1)
+    lines = [one.line for one in sheet.list.rows() if one.line]
+    assert lines
+    assert all(line.coming.begins >= NOW for line in lines)
+    sources = [line.coming.stream.start for line in lines]
+    assert all(date(2026, 11, 9) <= one.date() < date(2026, 11, 16) for one in sources if one)
+
+
+def test_an_empty_week_says_so_and_offers_other_ways(open_window: OpenWindow) -> None:
+    whole = open_window(empty=True)
+    sheet = plan(whole)
+    assert sheet.empty.isVisible()
+    assert sheet.empty.title.text() == "Nothing to copy from Nov 16 – 22"
+    assert not sheet.make.isEnabled()
+    QTest.mouseClick(sheet.empty.buttons[0], Qt.MouseButton.LeftButton)
+    assert not sheet.isVisible()
+    assert [block.start.date() >= NEXT for block in whole.app.week.in_order()] == [True]
+
+
+def test_a_future_week_on_show_is_the_one_to_plan(whole: Whole) -> None:
+    whole.page.show_day(date(2026, 12, 2))
+    sheet = plan(whole)
+    assert sheet.title.text() == "Plan the shown week"
+    assert sheet.which.text() == "Nov 30 – Dec 6, as shown"
+    assert sheet.empty.title.text() == "Nothing to copy from Nov 23 – 29"
+    assert sheet.empty.text.text().startswith("Choose another week above")
+
+
+def test_what_is_added_meanwhile_is_heard_and_the_ticks_stay(whole: Whole) -> None:
+    sheet = plan(whole)
+    whole.key(Key.Key_Space)
+    draft = streams.Draft(zone=ZONE, start=datetime(2026, 11, 24, 21, 30), title="Late guest")
+    whole.app.kit.desk.run(streams.create_stream, draft)
+    assert sheet.isVisible()
+    assert titles(sheet, ticked=False) == ["Coffee & catch-up"]
+    assert "Clashes with" in row(sheet, "Story time").words()
+
+
+def test_it_stands_beside_the_week_where_seven_days_fit_else_over_it(
+    open_window: OpenWindow,
+) -> None:
+    wide = open_window()
+    sheet = plan(wide)
+    assert len(wide.app.week.days) == 7
+    assert wide.week.geometry().right() < sheet.geometry().left() + sheet.width() // 10
+    narrow = open_window(1024, 640)
+    days = len(narrow.app.week.days)
+    sheet = plan(narrow)
+    assert len(narrow.app.week.days) == days
+    assert sheet.geometry().right() == narrow.page.width() - 1
+
+
+@pytest.mark.parametrize("locale", ["de_DE", "ar_EG"])
+def test_it_reads_as_the_locale_does(open_window: OpenWindow, locale: str) -> None:
+    whole = open_window(locale=locale)
+    sheet = plan(whole)
+    mirrored = sheet.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert (sheet.x() == 0) == mirrored
+    day = whole.app.kit.regional.date_long(sheet.list.rows()[0].line.begin.date())  # type: ignore[union-attr]
+    assert day in sheet.list.rows()[0].words()
+
+
+def test_a_stream_opened_meanwhile_closes_the_sheet(whole: Whole) -> None:
+    key = whole.id("Ranked grind")
+    sheet = plan(whole)
+    whole.app.kit.navigator.select(key)
+    assert not sheet.isVisible()
+
+
+def test_a_click_on_a_line_ticks_it(whole: Whole) -> None:
+    sheet = plan(whole)
+    line = row(sheet, "Winter makeup")
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() // 2, 8))
+    assert titles(sheet, ticked=False) == ["Winter makeup haul"]
+
+
+def test_copying_a_week_tells_what_it_left_out(whole: Whole) -> None:
+    desk = whole.app.kit.desk
+    desk.run(series.repeat_stream, whole.id("50k special"), read_rule("FREQ=WEEKLY"), NOW)
+    desk.run(streams.copy_stream, whole.id("makeup haul"), datetime(2026, 11, 28, 15))
+    whole.page.show_day(NEXT)
+    whole.key(Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
+    assert whole.toast == "Copied 8 streams · 1 repeats by itself · 1 was already there"
+    assert len(whole.app.week.in_order()) == 10
+    steps = whole.steps()
+    whole.key(Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
+    assert whole.toast == "Nothing copied: 1 repeats by itself, 9 were already there"
+    assert whole.steps() == steps
+
+
+def test_the_shown_week_is_copied_on_to_the_next(whole: Whole) -> None:
+    whole.app.window.actions_["copy_week_on"].trigger()
+    assert whole.app.week.days[0] == NEXT
+    assert len(whole.app.week.in_order()) == 10
