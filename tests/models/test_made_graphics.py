@@ -47,7 +47,7 @@ def desktop(qapp: object, book: Planbook, clock: FixedClock) -> Desktop:  # noqa
     regional = Regional(book.formats.settings(), QLocale("en_US"))
     model, made = GraphicModel(desk, regional, platforms), MadeGraphics(desk)
     model.show(WEEK)
-    model.note_made("story", "glow", "/home/mia/week.png")
+    model.note_made("story", "glow", "pictures/week.png")
     return Desktop(desk, model, made, clock)
 
 
@@ -60,7 +60,7 @@ def test_a_move_makes_it_old_and_the_move_back_makes_it_right(desktop: Desktop) 
     desktop.made.changed.connect(lambda: heard.append(len(desktop.made.stale)))
     _move(desktop.desk, "sample-week-5", datetime(2026, 11, 20, 21))()
     assert [(one.size, one.path) for one in desktop.made.of_week(WEEK)] == [
-        ("story", "/home/mia/week.png")
+        ("story", "pictures/week.png")
     ]
     desktop.desk.undo()
     assert desktop.made.stale == []
@@ -74,7 +74,7 @@ def test_moving_what_is_not_on_it_changes_nothing(desktop: Desktop) -> None:
 
 def test_a_new_export_makes_it_right(desktop: Desktop) -> None:
     _move(desktop.desk, "sample-week-5", datetime(2026, 11, 20, 21))()
-    desktop.model.note_made("story", "glow", "/home/mia/week.png")
+    desktop.model.note_made("story", "glow", "pictures/week.png")
     assert desktop.made.stale == []
 
 

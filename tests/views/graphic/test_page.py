@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.domain.clock import FixedClock
-from creatorplanner.operations.sample import fill_sample
 from creatorplanner.operations.streams import move_stream
 from creatorplanner.views.graphic.page import ALL_OFF, EMPTY, GraphicPage
 from creatorplanner.views.widgets.fields import LineEdit
-from tests.fixtures.plan import Open
 from tests.fixtures.window import Key, Mod, OpenWindow, Whole
+from tests.views.graphic.conftest import drawn, open_page, titles_of
 
 CTRL = Mod.ControlModifier
 # lists that drop down and dialogs ask the system for what there is none of offscreen
 offscreen = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def page(qtbot: QtBot, whole: Whole) -> GraphicPage:
-    """The page on the sample week, drawn."""
-    return _open(qtbot, whole)
-
-
-def _open(qtbot: QtBot, whole: Whole) -> GraphicPage:
-    whole.key(Key.Key_E, CTRL)
-    found = whole.app.window.page
-    assert isinstance(found, GraphicPage)
-    qtbot.waitUntil(lambda: not found.job.is_busy and (bool(found.images) or not _rows(found)))
-    return found
-
-
-def _rows(page: GraphicPage) -> list[str]:
-    return [row.title for row in page.model.content().rows]
-
-
-def _drawn(qtbot: QtBot, page: GraphicPage) -> QImage:
-    """The picture of what is chosen now."""
-    wanted = page.exporter.drawing(
-        page.model.settings.graphic_size, page.model.settings.graphic_theme
-    )
-    qtbot.waitUntil(lambda: page._drawn == wanted)
-    return page.images[0]
 
 
 # ---------------------------------------------------------------------------- choosing
@@ -57,7 +27,7 @@ def _drawn(qtbot: QtBot, page: GraphicPage) -> QImage:
 
 def test_it_opens_on_the_week_that_the_calendar_shows(qtbot: QtBot, whole: Whole) -> None:
     whole.page.turn(-1)
-    page = _open(qtbot, whole)
+    page = open_page(qtbot, whole)
     assert page.head.days.text() == "Nov 9 – 15, 2026"
     page.head.later.click()
     assert page.head.days.text() == "Nov 16 – 22, 2026"
@@ -87,7 +57,7 @@ def test_arrows_walk_through_the_themes(qtbot: QtBot, page: GraphicPage, whole: 
     before = page.images[0]
     whole.key(Key.Key_Right)
     assert page.controls.theme.value() == "paper"
-    assert _drawn(qtbot, page) != before
+    assert drawn(qtbot, page) != before
     whole.key(Key.Key_Left)
     whole.key(Key.Key_Left)
     assert page.controls.theme.value() == "mine"
@@ -101,7 +71,7 @@ def test_sizes_are_as_they_say(qtbot: QtBot, page: GraphicPage) -> None:
         "reel": (1080, 1920),
     }.items():
         page.controls.size_.chosen.emit(size)
-        image = _drawn(qtbot, page)
+        image = drawn(qtbot, page)
         assert (image.width(), image.height()) == pixels
         assert page.controls.pixels.text() == f"{pixels[0]} × {pixels[1]} pixels"
 
@@ -124,7 +94,7 @@ def test_streams_are_put_on_and_left_out(page: GraphicPage, whole: Whole) -> Non
     assert not boxes[luna].isChecked()
     boxes[luna].click()
     boxes[draw].click()
-    titles = _rows(page)
+    titles = titles_of(page)
     assert "📖 Guest on @luna" in titles
     assert "🎨 Draw your OC" not in titles
 
@@ -152,7 +122,7 @@ def test_more_streams_than_fit_make_pages(qtbot: QtBot, whole: Whole) -> None:
 
         for number in range(14):
             edit.put(replace(stream, id=f"more-{number}", title=f"Stream {number}"))
-    page = _open(qtbot, whole)
+    page = open_page(qtbot, whole)
     assert len(page.images) == 2
     assert page.head.pages.text() == "Page 1 of 2"
     page.head.page_after.click()
@@ -165,7 +135,7 @@ def test_more_streams_than_fit_make_pages(qtbot: QtBot, whole: Whole) -> None:
 
 
 def test_an_empty_week_says_why_nothing_can_be_exported(qtbot: QtBot, whole: Whole) -> None:
-    page = _open(qtbot, whole)
+    page = open_page(qtbot, whole)
     for _ in range(5):
         page.head.later.click()
     assert page.foot.told.text() == EMPTY
@@ -280,118 +250,6 @@ def test_the_window_answers_while_pictures_are_written(
     qtbot.waitUntil(lambda: not page.exporter.job.is_busy)
 
 
-# -------------------------------------------------------------------------- own look
-
-
-@pytest.fixture
-def own_page(
-    qtbot: QtBot, open_window: OpenWindow, open_book: Open, clock: FixedClock
-) -> Iterator[GraphicPage]:
-    """The page on a plan with a file, as a picture lies beside it."""
-    book = open_book()
-    fill_sample(book, clock)
-    page = _open(qtbot, open_window(book=book))
-    page.model.choose("graphic_theme", "mine")
-    yield page
-    page.stop()
-
-
-def _picture(path: Path, color: Qt.GlobalColor = Qt.GlobalColor.darkBlue) -> Path:
-    image = QImage(300, 500, QImage.Format.Format_RGB32)
-    image.fill(color)
-    assert image.save(str(path))
-    return path
-
-
-def test_a_picture_is_kept_beside_the_plan(
-    qtbot: QtBot, own_page: GraphicPage, tmp_path: Path, plan_file: Path
-) -> None:
-    source = _picture(tmp_path / "mine.png")
-    with qtbot.waitSignal(own_page.controls.own.taken):
-        own_page.controls.own.take(str(source))
-    source.unlink()
-    kept = own_page.model.picture
-    assert kept is not None
-    assert kept.parent == plan_file.parent / "pictures"
-    corner = _drawn(qtbot, own_page).pixelColor(5, 5)
-    assert abs(corner.blue() - 128) < 4  # the copy is a JPEG
-    assert corner.red() + corner.green() < 6
-    own_page.controls.own.remove.click()
-    assert own_page.model.picture is None
-    assert _drawn(qtbot, own_page).pixelColor(5, 5) != corner
-
-
-def test_a_picture_can_be_dropped_on_the_preview(
-    qtbot: QtBot, own_page: GraphicPage, tmp_path: Path
-) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(_picture(tmp_path / "dropped.jpg")))])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    event = QDropEvent(QPointF(9, 9), action, data, button, Mod.NoModifier)
-    own_page.model.choose("graphic_theme", "glow")
-    with qtbot.waitSignal(own_page.controls.own.taken):
-        own_page.preview.dropEvent(event)
-    assert own_page.model.picture is not None
-    assert own_page.model.settings.graphic_theme == "mine"
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
-        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a picture that works"),
-        ("drawing.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a picture that works"),
-        ("text.txt", b"hello", "not a picture that works"),
-        ("gone.png", None, "could not be found"),
-    ],
-)
-def test_all_else_is_refused_with_words(
-    qtbot: QtBot,
-    own_page: GraphicPage,
-    tmp_path: Path,
-    name: str,
-    content: bytes | None,
-    words: str,
-) -> None:
-    path = tmp_path / name
-    if content is not None:
-        path.write_bytes(content)
-    own = own_page.controls.own
-    with qtbot.waitSignal(own.job.failed):
-        own.take(str(path))
-    assert words in own.told.text()
-    assert name in own.told.text()
-    assert own.told.isVisible()
-    assert own_page.model.settings.graphic_picture == ""
-    assert own.choose.isEnabled()
-
-
-def test_a_picture_that_went_missing_is_told_and_not_needed(
-    qtbot: QtBot, own_page: GraphicPage, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(own_page.controls.own.taken):
-        own_page.controls.own.take(str(_picture(tmp_path / "mine.png")))
-    kept = own_page.model.picture
-    assert kept is not None
-    kept.unlink()
-    own_page.model.turn(1)
-    own_page.model.turn(0)
-    assert "not there any more" in own_page.controls.own.told.text()
-    assert not _drawn(qtbot, own_page).isNull()
-
-
-def test_a_plan_without_a_file_can_keep_no_picture(page: GraphicPage, tmp_path: Path) -> None:
-    page.model.choose("graphic_theme", "mine")
-    page.controls.own.take(str(_picture(tmp_path / "mine.png")))
-    assert "has no file" in page.controls.own.told.text()
-
-
-def test_own_colours_are_drawn(qtbot: QtBot, page: GraphicPage) -> None:
-    page.model.choose("graphic_theme", "mine")
-    page.controls.own.swatches[0].picked.emit("#FF0000")
-    corner = _drawn(qtbot, page).pixelColor(0, 0)
-    assert (corner.red(), corner.green(), corner.blue()) == (255, 0, 0)
-
-
 # --------------------------------------------------------------------- accessibility
 
 
@@ -416,7 +274,7 @@ def test_nothing_leaves_the_window(
     qtbot: QtBot, open_window: OpenWindow, width: int, text: int
 ) -> None:
     whole = open_window(width=width, height=640, text_percent=text)
-    page = _open(qtbot, whole)
+    page = open_page(qtbot, whole)
     whole.settle()
     window = whole.app.window
     assert window.width() == width
