@@ -90,12 +90,9 @@ def _new_stream(assembled: Assembled) -> None:
 
 def _quick_add(assembled: Assembled, text: str | None = None, idea_id: str = "") -> None:
     """Open quick add; its key alone closes it again."""
-    from creatorplanner.views.palette.commands import PaletteCommands
-    from creatorplanner.views.palette.palette import Palette
+    from creatorplanner.app.quick_adding import palette_of
 
-    window = assembled.window
-    found = window.findChild(Palette)
-    palette = found or Palette(assembled.kit, PaletteCommands(window.actions_), window)
+    palette = palette_of(assembled)
     if text is None:
         palette.toggle()
     else:

@@ -225,6 +225,7 @@ class CalendarPage(Page):
         header.moved.connect(self.turn)
         header.new_asked.connect(self.new_stream)
         header.view_asked.connect(self.choose_view)
+        header.ideas_asked.connect(self.ideas_asked)
         self.week.empty.copy_asked.connect(self.copy_last_week)
         self.week.empty.choose_asked.connect(self.plan_week)
         self.kit.navigator.day_asked.connect(self.show_day)
