@@ -43,7 +43,6 @@ class Settings:
     started: bool = False  # first run answered or skipped
     results_measure: str = ""  # a measure; "" is the first that has been logged
     window_place: str = ""  # "x y width height", and "max" where it was maximised
-    results_measure: str = "diamonds"
     graphic_size: str = "story"
     graphic_theme: str = "glow"
     graphic_title: str = ""  # empty: as the program says

@@ -53,15 +53,15 @@ class CalendarHeader(QWidget):
         self.views = Segmented(look, VIEWS, "View of the calendar")
         self.ideas = IconButton(look, kit.icons, "lightbulb", "Ideas beside the calendar (I)")
         self.new = Button(look, kit.icons, "New stream", "primary", "plus", "N")
-        self.earlier.clicked.connect(lambda: self.moved.emit(-1))
-        self.today.clicked.connect(lambda: self.moved.emit(0))
-        self.later.clicked.connect(lambda: self.moved.emit(1))
-        self.quick.button.clicked.connect(lambda: kit.navigator.quick_add())
-        self.views.chosen.connect(self.view_asked)
-        self.ideas.clicked.connect(self.ideas_asked)
-        self.new.clicked.connect(self.new_asked)
-        self.graphic.clicked.connect(lambda: kit.navigator.go("graphic"))
         self.bar = NextBar(kit, model)
+        self._place()
+        self._wire()
+        look.changed.connect(self._dress)
+        kit.regional.changed.connect(self.read)
+        kit.regional.changed.connect(self._dress)
+        self._dress()
+
+    def _place(self) -> None:
         self._top = QHBoxLayout()
         for widget in (self.days, self.year, self.earlier, self.today, self.later):
             self._top.addWidget(widget)
@@ -73,11 +73,18 @@ class CalendarHeader(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addWidget(self.bar)
-        self._column.addWidget(Rule(look))
-        look.changed.connect(self._dress)
-        kit.regional.changed.connect(self.read)
-        kit.regional.changed.connect(self._dress)
-        self._dress()
+        self._column.addWidget(Rule(self._kit.look))
+
+    def _wire(self) -> None:
+        navigator = self._kit.navigator
+        self.earlier.clicked.connect(lambda: self.moved.emit(-1))
+        self.today.clicked.connect(lambda: self.moved.emit(0))
+        self.later.clicked.connect(lambda: self.moved.emit(1))
+        self.quick.button.clicked.connect(lambda: navigator.quick_add())
+        self.views.chosen.connect(self.view_asked)
+        self.ideas.clicked.connect(self.ideas_asked)
+        self.new.clicked.connect(self.new_asked)
+        self.graphic.clicked.connect(lambda: navigator.go("graphic"))
 
     def follow(self, part: Part) -> None:
         """Name the days of this view from now on."""
