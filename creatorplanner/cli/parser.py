@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from creatorplanner.cli.file_words import add_file_commands, day
+
 SIZES = ("story", "reel", "square", "wide")
 THEMES = ("glow", "paper", "neon", "mono", "mine")
+
 EXAMPLES = """examples:
   creatorplanner                                  open your plan
   creatorplanner --file band.db                   open another plan
   creatorplanner agenda                           the next seven days, as a table
   creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json
   creatorplanner add "Fri 8pm Q&A 90m #grwm"      a stream from one line of text
+  creatorplanner import other.ics --dry-run       what a calendar file would bring
+  creatorplanner export plan.ics                  the plan for other calendars
   creatorplanner results --json > results.json    totals, and every format's medians
   creatorplanner graphic week.png --week 2026-W48 the week as a picture to share
   creatorplanner pictures shots --size 1920x1080  every screen as a picture, without a display
@@ -50,6 +55,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add(commands)
     _agenda(commands)
+    add_file_commands(commands)
     _results(commands)
     _graphic(commands)
     _pictures(commands)
@@ -83,10 +89,10 @@ def _agenda(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         epilog="example: creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json",
     )
     agenda.add_argument(
-        "--from", dest="first", type=_day, metavar="DAY", help="first day, as 2026-11-16 (today)"
+        "--from", dest="first", type=day, metavar="DAY", help="first day, as 2026-11-16 (today)"
     )
     agenda.add_argument(
-        "--to", dest="last", type=_day, metavar="DAY", help="last day (six days after the first)"
+        "--to", dest="last", type=day, metavar="DAY", help="last day (six days after the first)"
     )
     agenda.add_argument("--json", action="store_true", help="for programs: a list of objects")
 
@@ -146,13 +152,6 @@ def _week(text: str) -> date:
         return date.fromisocalendar(int(year), int(week), 1)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a week like 2026-W48") from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-11-16") from None
 
 
 def _moment(text: str) -> datetime:

@@ -107,13 +107,20 @@ class CalendarHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The days in short where they would push the buttons out; I opens ideas without one."""
+        """Where the buttons would be pushed out: the days in short, no key, at last no year."""
         whole, short, year = self._titles
-        self.year.setText(year)
-        self.days.setText(whole)
         self.ideas.setVisible(self.width() >= self._kit.look.px(ROOMY))
-        if self._top.sizeHint().width() > self.width() > 0:
-            self.days.setText(short)
+        for days, key, years in ((whole, "N", year), (short, "N", year), (short, "", year)):
+            if self._fits(days, key, years):
+                return
+        self._fits(short, "", "")
+
+    def _fits(self, days: str, key: str, year: str) -> bool:
+        self.days.setText(days)
+        self.year.setText(year)
+        self.new.set_key_hint(key)
+        self._top.invalidate()  # it would only hear of the new texts at the next layout
+        return self._top.sizeHint().width() <= self.width() or self.width() == 0
 
     def _dress(self) -> None:
         px = self._kit.look.px
