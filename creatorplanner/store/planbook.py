@@ -21,6 +21,7 @@ from creatorplanner.store.faults import known_fault
 from creatorplanner.store.guard import FileGuard
 from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
+from creatorplanner.store.read_calendar import CalendarReader
 from creatorplanner.store.read_formats import FormatReader
 from creatorplanner.store.read_money import MoneyReader
 from creatorplanner.store.read_promotion import PromotionReader
@@ -138,6 +139,7 @@ class Planbook:
         self.sessions = SessionReader(connection)
         self.formats = FormatReader(connection)
         self.series = SeriesReader(connection)
+        self.calendars = CalendarReader(connection)
         self.search = SearchReader(connection)
         self.money = MoneyReader(connection)
         self.journal = Journal(connection)
