@@ -7,7 +7,7 @@ adds what the first picture can do without.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,16 +37,20 @@ if TYPE_CHECKING:
     from creatorplanner.views.widgets.frames import NoticeBar
 
 PageMaker = Callable[[], Page]
-WITHOUT_PANEL = ("log", "formats", "settings")
+WITHOUT_PANEL = ("log", "formats", "settings", "graphic")
 _QUIETLY = Qt.FocusReason.OtherFocusReason
 NARROW, BROAD = 1200, 1800
 TRAY = 220  # design pixels; beside it seven days still fit into a window of 1024
 
 
 class MainWindow(QMainWindow):
-    """``closing`` before the window goes, while fields can still be saved."""
+    """``closing`` before the window goes, while fields can still be saved.
+
+    ``page_shown`` carries the name of the page that came to the front.
+    """
 
     closing = Signal()
+    page_shown = Signal(str)
     actions_: Actions
 
     def __init__(
@@ -61,7 +65,7 @@ class MainWindow(QMainWindow):
         self._make_panel = panel
         self._pages: dict[str, Page] = {}
         self._panel: QWidget | None = None
-        self._shown = ""
+        self._shown = self._before = ""
         settings = kit.desk.book.formats.settings()
         self._sidebar_wanted, self._tray_wanted = settings.sidebar, settings.ideas_tray
         self._make_tray: Callable[[], IdeasTray] | None = None
@@ -91,7 +95,7 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             from creatorplanner.views.frame.toast import Toast
 
-            self._toast = Toast(self._kit.look, self._kit.icons, self)
+            self._toast = Toast(self._kit.look, self._kit.icons, self, self._keep_clear)
             self._toast.left.connect(self._focus_page)
         return self._toast
 
@@ -118,13 +122,18 @@ class MainWindow(QMainWindow):
             if old is not None:
                 old.hide()
                 old.header.hide()
-            self._shown = name
+            self._shown, self._before = name, self._shown
             page.header.show()
             page.show()
             self.sidebar.show_page(name)
         self._show_sides()
         page.shown()
         self._focus_page()
+        self.page_shown.emit(name)
+
+    def show_page_before(self) -> None:
+        """Bring back the page that was in front before."""
+        self.show_page(self._before or "calendar")
 
     def select(self, stream_id: str, part: str) -> None:
         """Show a stream in the side panel, or close it."""
@@ -239,6 +248,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         navigator = self._kit.navigator
         navigator.page_asked.connect(self.show_page)
+        navigator.back_asked.connect(self.show_page_before)
         navigator.selected.connect(self.select)
         self.sidebar.menu_asked.connect(self.pop_menu)
         self._kit.look.changed.connect(self._fit)
@@ -261,6 +271,9 @@ class MainWindow(QMainWindow):
             self._tray.closed.connect(self.toggle_tray)
             self.host.set_tray(self._tray)
         self.host.show_tray(tray, TRAY)
+
+    def _keep_clear(self) -> Iterable[QWidget]:
+        return () if self.page is None else self.page.keep_clear()
 
     def _focus_page(self, reason: Qt.FocusReason = _QUIETLY) -> None:
         if self.page is not None:
