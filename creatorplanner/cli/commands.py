@@ -65,6 +65,12 @@ def _pictures(options: Namespace) -> int:
     return pictures(options.folder, options.size, options.scale)
 
 
+def _graphic(options: Namespace) -> int:
+    from creatorplanner.cli.graphic import graphic
+
+    return graphic(options.file, options.out, options.week, options.size, options.theme)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "add": _add,
     "agenda": _agenda,
@@ -72,4 +78,5 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "export": _export,
     "results": _results,
     "pictures": _pictures,
+    "graphic": _graphic,
 }

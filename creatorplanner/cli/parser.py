@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from creatorplanner.cli.file_words import add_file_commands, day
+
+SIZES = ("story", "reel", "square", "wide")
+THEMES = ("glow", "paper", "neon", "mono", "mine")
 
 EXAMPLES = """examples:
   creatorplanner                                  open your plan
@@ -19,6 +22,7 @@ EXAMPLES = """examples:
   creatorplanner import other.ics --dry-run       what a calendar file would bring
   creatorplanner export plan.ics                  the plan for other calendars
   creatorplanner results --json > results.json    totals, and every format's medians
+  creatorplanner graphic week.png --week 2026-W48 the week as a picture to share
   creatorplanner pictures shots --size 1920x1080  every screen as a picture, without a display
 
 exit codes: 0 ok, 1 the plan can't be read or written, 2 wrong usage or no display,
@@ -53,6 +57,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     _agenda(commands)
     add_file_commands(commands)
     _results(commands)
+    _graphic(commands)
     _pictures(commands)
     return parser.parse_args(words)
 
@@ -102,6 +107,22 @@ def _results(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     results.add_argument("--json", action="store_true", help="for programs: one object")
 
 
+def _graphic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    graphic = commands.add_parser(
+        "graphic",
+        help="draw the schedule graphic of a week, without a display",
+        description="Draw the week's streams as a picture to share, with the words and choices of"
+        " the window. Further pages are called OUT-2.png, OUT-3.png.",
+        epilog="example: creatorplanner graphic week.png --week 2026-W48 --size story --theme glow",
+    )
+    graphic.add_argument("out", type=_png, metavar="OUT.png", help="replaced if it is there")
+    graphic.add_argument(
+        "--week", type=_week, metavar="WEEK", help="Monday to Sunday, as 2026-W48 (this week)"
+    )
+    graphic.add_argument("--size", choices=SIZES, help="(as chosen in the window)")
+    graphic.add_argument("--theme", choices=THEMES, help="(as chosen in the window)")
+
+
 def _pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     pictures = commands.add_parser(
         "pictures",
@@ -116,6 +137,21 @@ def _pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     pictures.add_argument(
         "--scale", type=_scale, default=1.0, metavar="S", help="pixels per point, 1 to 4 (1)"
     )
+
+
+def _png(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"{text!r} does not end with .png")
+    return path
+
+
+def _week(text: str) -> date:
+    year, _, week = text.upper().partition("-W")
+    try:
+        return date.fromisocalendar(int(year), int(week), 1)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a week like 2026-W48") from None
 
 
 def _moment(text: str) -> datetime:
