@@ -42,6 +42,7 @@ def main(words: list[str]) -> int:
 
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
+    from tests.bench.calendar_import import import_and_parse
     from tests.bench.inside import commits, weeks_and_drag
     from tests.bench.seed import seed
     from tests.bench.starting import compare
@@ -54,6 +55,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ours, bare = compare(small)
         turned, dragged = weeks_and_drag(large, now)
         edit, raw = commits(small, now)
+        taken, parsed, piece = import_and_parse(Path(folder), now)
     return [
         _ratio(
             "process start to painted week, 10,000 streams, against a bare window",
@@ -66,6 +68,10 @@ def measure() -> list[tuple[str, str, str, bool]]:
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
+        _ratio(
+            "10,000 events taken over, against icalendar parsing them", taken, parsed, 1.25, "ms"
+        ),
+        _time("the longest piece of that in which a window waits", piece, 50.0),
     ]
 
 
