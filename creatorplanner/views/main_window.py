@@ -278,7 +278,8 @@ class MainWindow(QMainWindow):
         regions: list[QWidget] = [self.sidebar]
         if page is not None:
             regions += [page.header, page]
-        regions += [side for side in (self._tray, self._panel) if side is not None]
+        sides = (self._tray, self._panel, self._toast)
+        regions += [side for side in sides if side is not None]
         move_to_region([region for region in regions if first_focusable(region)], step)
 
     def _holds_focus(self, region: QWidget) -> bool:
