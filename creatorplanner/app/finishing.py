@@ -62,6 +62,9 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("plan_week", partial(_on_calendar, assembled, calendar.plan_week))
     actions.connect("copy_week", partial(_on_calendar, assembled, calendar.copy_last_week))
     actions.connect("copy_week_on", partial(_on_calendar, assembled, calendar.copy_week_on))
+    for name in ("week", "month", "list"):
+        view = partial(calendar.choose_view, name)
+        actions.connect(f"calendar_{name}", partial(_on_calendar, assembled, view))
     actions.connect("theme", partial(_other_theme, assembled))
     actions.connect("quit", window.close)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
@@ -85,12 +88,9 @@ def _new_stream(assembled: Assembled) -> None:
 
 def _quick_add(assembled: Assembled, text: str | None = None, idea_id: str = "") -> None:
     """Open quick add; its key alone closes it again."""
-    from creatorplanner.views.palette.commands import PaletteCommands
-    from creatorplanner.views.palette.palette import Palette
+    from creatorplanner.app.quick_adding import palette_of
 
-    window = assembled.window
-    found = window.findChild(Palette)
-    palette = found or Palette(assembled.kit, PaletteCommands(window.actions_), window)
+    palette = palette_of(assembled)
     if text is None:
         palette.toggle()
     else:
@@ -146,7 +146,9 @@ def idea_targets(assembled: Assembled) -> Sequence[DropTarget]:
 
     kit, week = assembled.kit, assembled.calendar.week
     slots = SlotTarget(kit, assembled.week, week)
-    return slots, DayTarget(kit, *_drop_target(assembled.window))
+    calendar = assembled.calendar
+    days = DayTarget(kit, calendar.drop_day, calendar.mark_drop)
+    return slots, days, DayTarget(kit, *_drop_target(assembled.window))
 
 
 def _tell(window: MainWindow, words: str) -> None:

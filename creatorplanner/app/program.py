@@ -140,6 +140,9 @@ class Program(QObject):
         if book.path is not None and not book.read_only:
             self._listen(book.path)
             self._folder_look.start()
+        from creatorplanner.app.warming import Warming
+
+        Warming(self.assembled)
 
     def _settle(self) -> None:
         """Hear the ends that come from outside, and where the keyboard is."""

@@ -12,11 +12,12 @@ LONGEST_MINUTES = 100 * 60
 LARGEST_BARE_HOURS = 12
 """A bare number up to this is read as hours, above it as minutes."""
 
-_BEFORE_NOON = frozenset({"a", "am", "上午", "午前", "오전", "ص", "vorm", "fm"})
-_AFTER_NOON = frozenset({"p", "pm", "下午", "午後", "오후", "م", "nachm", "em"})
+_BEFORE_NOON = frozenset({"a", "am", "上午", "早上", "午前", "오전", "ص", "vorm", "fm"})
+_AFTER_NOON = frozenset({"p", "pm", "下午", "晚上", "午後", "오후", "م", "nachm", "em"})
 _FULL_DAY = frozenset({"h", "uhr", "hrs", "hs"})
 _WORDS = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 _NUMBERS = re.compile(r"([^0-9]*)([0-9]{1,4})(?: ?[:.h] ?([0-9]{2}))?([^0-9]*)")
+_HOUR_SIGN = re.compile(r"([0-9]{1,2}) ?[時时點点시] ?(?:([0-9]{1,2}) ?[分분]?|(半|반))?")
 _TO = re.compile(r"\s*[-\u2012-\u2015\u2212~\u301c\uff5e]\s*|\s+(?:to|until|till|bis)\s+")
 
 _HOURS = r"(?:h|hr|hrs|hour|hours|std|stunden?|stunde)\.?"
@@ -120,6 +121,7 @@ def _read_clock(text: str, typed: str, full_day: bool) -> _Clock:
     plain = plain_entry(text, NotATime)
     if plain in _WORDS:
         return _Clock(_WORDS[plain], sure=True)
+    plain = _HOUR_SIGN.sub(_with_colon, plain)
     found = _NUMBERS.fullmatch(plain)
     if found is None:
         raise NotATime(typed)
@@ -133,6 +135,12 @@ def _read_clock(text: str, typed: str, full_day: bool) -> _Clock:
     if clock is None:
         raise NotATime(typed)
     return clock
+
+
+def _with_colon(found: re.Match[str]) -> str:
+    """20時半 as 20:30."""
+    hour, minute, half = found.groups()
+    return f"{hour}:{'30' if half else (minute or '0').zfill(2)}"
 
 
 def _clock(hour: int, minute: int, mark: str, sure: bool) -> _Clock | None:

@@ -28,6 +28,10 @@ class EditedMeanwhileError(PlannerError):
         self.step = step
 
 
+class StillRunningError(PlannerError):
+    """Long work on the plan goes on; until it ends or is cancelled, nothing else can change it."""
+
+
 class InvalidValueError(PlannerError):
     """A value that the plan can't hold; ``field`` names it, ``value`` is what was given."""
 

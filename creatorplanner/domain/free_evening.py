@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 EVENING = time(20)
 LOOK_AHEAD = 28
 """Days in which a free evening is looked for."""
+HABIT = 3
 LOOK_BACK = 84
 """Days that say at which time a format usually starts."""
 
@@ -36,13 +37,17 @@ def free_evening(
 
 
 def usual_times(starts: Iterable[tuple[datetime, str | None]]) -> dict[str | None, time]:
-    """The time at which streams of each format mostly start; under None that of all streams."""
+    """The time at which streams of each format mostly start; under None that of all streams.
+
+    A time of all streams takes three that share it: one early stream is no habit.
+    """
     times: dict[str | None, Counter[time]] = {None: Counter()}
     for wall, format_id in starts:
         times[None][wall.time()] += 1
         if format_id:
             times.setdefault(format_id, Counter())[wall.time()] += 1
-    return {key: counted.most_common(1)[0][0] for key, counted in times.items() if counted}
+    mostly = {key: counted.most_common(1)[0] for key, counted in times.items() if counted}
+    return {key: at for key, (at, count) in mostly.items() if key or count >= HABIT}
 
 
 def days_from(first: date, count: int = LOOK_AHEAD + 1) -> list[date]:

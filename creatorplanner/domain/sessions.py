@@ -18,6 +18,8 @@ COUNTS = (
     "coins",
     "diamonds",
 )
+TOOLS = ("poll", "question", "challenge", "battle", "guests")
+DISTURBANCES = ("raid", "viral", "outage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Session:
 
     ``started`` and ``ended`` are UTC instants. ``money`` counts hundredths of ``currency``
     (ISO 4217), so sums stay exact. ``feeling`` runs from 1 to 5.
+
+    ``average_watch`` is in seconds, ``subscribers`` are new ones. ``tools`` names what was used
+    (``TOOLS``). ``disturbed`` is why the night was no usual one (``DISTURBANCES``), or "".
+    ``estimated``: the numbers are a share of a day's, not read for this stream.
     """
 
     id: str
@@ -48,6 +54,12 @@ class Session:
     currency: str = "USD"
     feeling: int | None = None
     note: str = ""
+    average_watch: int | None = None
+    subscribers: int | None = None
+    tools: tuple[str, ...] = ()
+    disturbed: str = ""
+    disturbed_note: str = ""
+    estimated: bool = False
 
     @property
     def minutes(self) -> float | None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.free_evening import EVENING, LOOK_AHEAD, LOOK_BACK, usual_times
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.usual_time import usual_time
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR
 from creatorplanner.models.blocks import BlockData
 from creatorplanner.models.desk import Desk
@@ -20,7 +20,6 @@ from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
 KINDS = (Stream, ChecklistItem, Session, Format, Setting)
-HABIT = timedelta(weeks=12)
 Day = tuple[BlockData, ...]
 
 
@@ -87,10 +86,11 @@ class MonthModel(ShownDays):
             self.days_changed.emit(changed)
 
     def usual_start(self, day: date) -> datetime:
-        """When a new stream on that day would start, by the habit of the last weeks."""
-        end = self._midnight(self.today() + timedelta(days=1))
-        starts = self._desk.book.streams.starts_between(end - HABIT, end)
-        return datetime.combine(day, usual_time((start for start, _kind in starts), day))
+        """When a new stream on that day would start: at the time when most streams do."""
+        now = self._desk.clock.now()
+        begin, end = now - timedelta(days=LOOK_BACK), now + timedelta(days=LOOK_AHEAD)
+        times = usual_times(self._desk.book.streams.starts_between(begin, end))
+        return datetime.combine(day, times.get(None, EVENING))
 
     @property
     def _number(self) -> tuple[int, int]:

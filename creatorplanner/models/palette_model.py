@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.free_evening import days_from, free_evening
@@ -30,7 +30,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.operations.quick_add import add_idea, add_quick, quick_context
 from creatorplanner.operations.quick_schedule import schedule_quick, typed_minutes
 
-MOST_STREAMS, MOST_COMMANDS = 5, 4
+MOST_STREAMS, MOST_COMMANDS, SUGGESTED = 5, 4, 6
 SHORTEST = 2  # letters with which plain words are looked for
 
 
@@ -53,6 +53,7 @@ class PaletteModel(QObject):
         self._commands: list[CommandRow] = []
         self._off: set[str] = set()
         self._steps: dict[str, int] = {}
+        self._usual: tuple[str, ...] = ()
         self._reader: Reader | None = None
         self.formats: dict[str, Format] = {}
         self.reading = QuickAdd("")
@@ -74,6 +75,7 @@ class PaletteModel(QObject):
         desk = self._desk
         self._off.clear()
         self._steps.clear()
+        self._usual = desk.book.formats.settings().platforms
         self._commands = self._list_commands()
         self.formats = {kind.id: kind for kind in desk.book.formats.all()}
         idea = desk.book.streams.get(idea_id) if idea_id else None
@@ -113,14 +115,14 @@ class PaletteModel(QObject):
         if row.idea is not None:
             done = desk.run(schedule_quick, row.idea.id, found, row.starts[0], zone, now)
         else:
-            done = desk.run(add_quick, found, zone, self._usual_platforms(), now)
+            done = desk.run(add_quick, found, zone, self._usual, now)
         return None if done is None else (done.subject, row.starts[0].date())
 
     def keep(self, row: IdeaRow) -> str:
         """Keep it as an idea: its id, "" if that was refused."""
         desk = self._desk
         found = replace(row.reading, starts=(), rule=None)
-        done = desk.run(add_idea, found, desk.clock.zone(), self._usual_platforms())
+        done = desk.run(add_idea, found, desk.clock.zone(), self._usual)
         return "" if done is None else done.subject
 
     # ------------------------------------------------------------------ rows
@@ -132,7 +134,7 @@ class PaletteModel(QObject):
             rows.append(self._plan(self.reading))
             return rows
         if not words:
-            return [*self._examples(), *self._commands]
+            return [*self._examples(), *self._commands[:SUGGESTED]]
         if self.reading.kind != "nothing":
             rows += [self._plan(self.reading), IdeaRow(self.reading)]
         rows += self._streams(self._searched())
@@ -150,7 +152,7 @@ class PaletteModel(QObject):
         minutes = reading.minutes
         if idea is not None and typed_minutes(reading) is None:
             minutes = idea.minutes
-        platforms = reading.platforms or (idea.platforms if idea else self._usual_platforms())
+        platforms = reading.platforms or (idea.platforms if idea else self._usual)
         return PlanRow(
             reading=reading,
             kind=kind,
@@ -209,15 +211,17 @@ class PaletteModel(QObject):
         ]
 
     def _examples(self) -> list[ExampleRow]:
-        """Lines to learn from, with names that the creator has."""
+        """Lines to learn from, with the creator's own names, days and times."""
         names = [kind.name for kind in self.formats.values() if not kind.archived]
         first, second = (*names, "", "")[:2]
-        day = self._regional.weekday_long(date(2026, 11, 20)).casefold()
-        evening = self._regional.time(datetime(2026, 11, 20, 20)).casefold().replace(" ", "")
-        return [
-            ExampleRow(" ".join(f"{day} {evening} {first} 90m".split())),
-            ExampleRow(" ".join(f"every mon {evening} {second}".split())),
-        ]
-
-    def _usual_platforms(self) -> tuple[str, ...]:
-        return self._desk.book.formats.settings().platforms
+        regional = self._regional
+        friday, evening = date(2026, 11, 20), datetime(2026, 11, 20, 20)
+        at = regional.time(evening)
+        if regional.locale.language() == QLocale.Language.English:
+            at = at.lower().replace(" ", "")
+            lines = [f"fri {at} {first} 90m", f"every mon {at} {second}"]
+        else:
+            days = (friday, friday + timedelta(days=1))
+            one, other = (regional.weekday_short(day) for day in days)
+            lines = [f"{one} {at} {first} 90m", f"{other} {at} {second} #live"]
+        return [ExampleRow(" ".join(line.split())) for line in lines]

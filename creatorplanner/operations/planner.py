@@ -7,13 +7,14 @@ subscribers. An exception rolls everything back and nobody is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Concatenate, Literal, ParamSpec
 
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.errors import EditedMeanwhileError
+from creatorplanner.domain.errors import EditedMeanwhileError, StillRunningError
 from creatorplanner.domain.series import Series
 from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Change, Edit, Planbook
@@ -68,6 +69,7 @@ class Planner:
         self.book = book
         self.clock = clock
         self._subscribers: list[Callable[[ChangeSet], None]] = []
+        self._running = False
 
     def subscribe(self, hear: Callable[[ChangeSet], None]) -> None:
         """Call ``hear`` after each commit that changed something."""
@@ -80,12 +82,27 @@ class Planner:
 
         Raises the operation's ``PlannerError``; the plan is then as it was.
         """
-        with self.book.edit() as edit:
+        with self._alone(), self.book.edit() as edit:
             done = operation(edit, *args, **kwargs)
-            changes = tuple(change for change in edit.changes.values() if _differs(change))
-            undoable = bool(changes) and done.history and self._record(done, changes)
-        again = tuple(Change(thing, thing) for thing in edit.written_again)
-        self._tell(ChangeSet(changes + again, done, undoable=undoable))
+            changed = self._kept(edit, done)
+        self._tell(changed)
+        return done
+
+    def run_in_steps(
+        self,
+        operation: Callable[Concatenate[Edit, P], Generator[int, None, Done]],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Generator[int, None, Done]:
+        """The same for long work: go on with ``next`` until it ends, or ``close`` to cancel it.
+
+        What it yields is progress. One transaction all the same: nothing is there before the end,
+        and nothing else can be changed meanwhile (StillRunningError).
+        """
+        with self._alone(), self.book.edit() as edit:
+            done = yield from operation(edit, *args, **kwargs)
+            changed = self._kept(edit, done)
+        self._tell(changed)
         return done
 
     def undo(self) -> Step | None:
@@ -101,6 +118,23 @@ class Planner:
         if step is not None:
             self._replay(step, "redo")
         return step
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if self._running:
+            raise StillRunningError
+        self._running = True
+        try:
+            yield
+        finally:
+            self._running = False
+
+    def _kept(self, edit: Edit, done: Done) -> ChangeSet:
+        """What the operation changed, written into the history."""
+        changes = tuple(change for change in edit.changes.values() if _differs(change))
+        undoable = bool(changes) and done.history and self._record(done, changes)
+        again = tuple(Change(thing, thing) for thing in edit.written_again)
+        return ChangeSet(changes + again, done, undoable=undoable)
 
     def _record(self, done: Done, changes: tuple[Change, ...]) -> bool:
         """Write the step, or join it to the last one; False if nothing is left of the two."""
@@ -122,7 +156,7 @@ class Planner:
     def _replay(self, step: Step, cause: Literal["undo", "redo"]) -> None:
         back = cause == "undo"
         pairs = [(after, before) if back else (before, after) for before, after in step.changes]
-        with self.book.edit() as edit:
+        with self._alone(), self.book.edit() as edit:
             for expected, wanted in reversed(pairs) if back else pairs:
                 thing = expected if expected is not None else wanted
                 assert thing is not None

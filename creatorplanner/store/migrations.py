@@ -171,16 +171,54 @@ _V3 = (
     """CREATE INDEX checklist_items_open_by_time ON checklist_items (ifnull(do_utc, due_utc))
         WHERE done_utc IS NULL""",
 )
+_V4_COLUMNS = {
+    "sessions": (
+        "average_watch INTEGER CHECK (average_watch >= 0)",
+        "subscribers INTEGER",
+        "tools TEXT NOT NULL DEFAULT ''",
+        "disturbed TEXT NOT NULL DEFAULT ''",
+        "disturbed_note TEXT NOT NULL DEFAULT ''",
+        "estimated INTEGER NOT NULL DEFAULT 0 CHECK (estimated IN (0, 1))",
+    )
+}
+_V4 = (
+    """CREATE TABLE daily_numbers (
+        id TEXT PRIMARY KEY, platform TEXT NOT NULL, day TEXT NOT NULL, measure TEXT NOT NULL,
+        value INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX daily_numbers_by_measure ON daily_numbers (measure, platform, day)",
+    """CREATE TABLE active_hours (
+        id TEXT PRIMARY KEY, platform TEXT NOT NULL, weekday INTEGER NOT NULL,
+        hour INTEGER NOT NULL, followers INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE column_mappings (
+        id TEXT PRIMARY KEY, columns TEXT NOT NULL) STRICT""",
+    """CREATE TABLE incomes (
+        id TEXT PRIMARY KEY, source TEXT NOT NULL, day TEXT NOT NULL, gross INTEGER NOT NULL,
+        currency TEXT NOT NULL, cut INTEGER NOT NULL, label TEXT NOT NULL,
+        platform TEXT NOT NULL, stream_id TEXT NOT NULL, note TEXT NOT NULL) STRICT""",
+    "CREATE INDEX incomes_by_day ON incomes (day)",
+    """CREATE TABLE payouts (
+        id TEXT PRIMARY KEY, platform TEXT NOT NULL, day TEXT NOT NULL,
+        diamonds INTEGER NOT NULL, money INTEGER NOT NULL, currency TEXT NOT NULL) STRICT""",
+    """CREATE TABLE goals (
+        id TEXT PRIMARY KEY, measure TEXT NOT NULL, amount INTEGER NOT NULL,
+        first TEXT NOT NULL, last TEXT NOT NULL, currency TEXT NOT NULL,
+        said TEXT NOT NULL) STRICT""",
+    """CREATE TABLE experiments (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL, made_utc INTEGER NOT NULL,
+        told TEXT NOT NULL) STRICT""",
+)
 
 
 def _with_columns(shape: tuple[str, ...], added: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """DDL as ``sqlite_master`` shows it after ALTER TABLE ... ADD COLUMN."""
-    return tuple(
-        text.removesuffix(") STRICT") + "".join(f", {one}" for one in columns) + ") STRICT"
-        if (columns := added.get(text.split()[2]))
-        else text
-        for text in shape
-    )
+    return tuple(_widened(text, added.get(text.split()[2], ())) for text in shape)
+
+
+def _widened(text: str, columns: tuple[str, ...]) -> str:
+    """New columns come after the last one: before the table's own constraints, or its end."""
+    end = ",\n        UNIQUE (" if ",\n        UNIQUE (" in text else ") STRICT"
+    head, found, tail = text.rpartition(end)
+    return head + "".join(f", {column}" for column in columns) + found + tail
 
 
 def create_plan(db: Database) -> None:
@@ -217,6 +255,16 @@ def add_promotion_details(db: Database) -> None:
     db.conn.execute("PRAGMA user_version = 3")
 
 
+def add_money_and_channel(db: Database) -> None:
+    """Version 4: more of a session, days of a channel, income, goals, experiments."""
+    for table, columns in _V4_COLUMNS.items():
+        for column in columns:
+            db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for statement in _V4:
+        db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 4")
+
+
 Migration = Callable[["Database"], None]
 
 
@@ -238,8 +286,18 @@ class Schema:
 
 
 SCHEMA = Schema(
-    migrations=(create_plan, add_series_and_search, add_promotion_details),
-    shapes=(_V1, (*_V1, *_V2), (*_with_columns(_V1, _V3_COLUMNS), *_V2, *_V3)),
+    migrations=(
+        create_plan,
+        add_series_and_search,
+        add_promotion_details,
+        add_money_and_channel,
+    ),
+    shapes=(
+        _V1,
+        (*_V1, *_V2),
+        (*_with_columns(_V1, _V3_COLUMNS), *_V2, *_V3),
+        (*_with_columns(_V1, _V3_COLUMNS | _V4_COLUMNS), *_V2, *_V3, *_V4),
+    ),
 )
 SET_NAME = "creatorplanner"
 

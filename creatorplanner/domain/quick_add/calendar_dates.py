@@ -17,12 +17,16 @@ YEARS_AHEAD = 3
 LONGEST_RUN = 31
 
 _NOT_CLOCK = r"(?!\s?(?:h\b|uhr|[ap]\.?m\b|[:.][0-9]|[時时点點시]))"
-_ISO = re.compile(rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})\2([0-9]{{1,2}})(?:{END}|t(?=[0-9]))")
+_ISO = re.compile(rf"([0-9]{{4}})([-/])([0-9]{{1,2}})\2([0-9]{{1,2}})(?:{END}|t(?=[0-9]))")
+_YEAR_FIRST = re.compile(rf"([0-9]{{4}})(\.\s?)([0-9]{{1,2}})\.\s?([0-9]{{1,2}})\.?{END}")
 _SLASHED = re.compile(
     rf"([0-9]{{1,2}})/([0-9]{{1,2}})(?:/([0-9]{{4}}|[0-9]{{2}}))?{END}"
     rf"|([0-9]{{1,2}})-([0-9]{{1,2}})-([0-9]{{4}}){END}"
 )
-_DOTTED = re.compile(rf"([0-9]{{1,2}})\.\s?([0-9]{{1,2}})\.(?:\s?([0-9]{{4}}|[0-9]{{2}}))?{END}")
+_DOTTED = re.compile(
+    rf"([0-9]{{1,2}})\.\s?([0-9]{{1,2}})\.([0-9]{{4}}|[0-9]{{2}}|\s20[0-9]{{2}}(?![0-9:.]))?{END}"
+)
+_SHORT_YEAR_FIRST = re.compile(rf"([0-9]{{2}})\.\s?([0-9]{{1,2}})\.\s?([0-9]{{1,2}})\.?{END}")
 _EAST_ASIAN = re.compile(
     r"(?:([0-9]{4})\s?[年년]\s?)?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일号號]"
 )
@@ -48,6 +52,7 @@ class CalendarDates:
         day = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|[.ºª°]|er)?"
         self._named = (
             re.compile(rf"{month}\s*{day}{run}{year}{_NOT_CLOCK}{END}"),
+            re.compile(rf"(?:(?P<year>20[0-9]{{2}})\.?\s){month}\s*{day}{run}{END}"),
             re.compile(rf"{day}{run}\s*(?:of\s+|de\s+)?{month}{year}{END}"),
         )
 
@@ -60,19 +65,27 @@ class CalendarDates:
         )
 
     def _iso(self, text: str, place: int, today: date) -> Dated | None:
-        if found := _ISO.match(text, place):
+        if found := _ISO.match(text, place) or _YEAR_FIRST.match(text, place):
             return dated(found.end(), int(found[3]), int(found[4]), found[1], today)
         if found := _EAST_ASIAN.match(text, place):
             return dated(found.end(), int(found[2]), int(found[3]), found[1], today)
         return None
 
     def _numbers(self, text: str, place: int, today: date) -> Dated | None:
+        if self._order == "ymd" and (short := _SHORT_YEAR_FIRST.match(text, place)):
+            return dated(short.end(), int(short[2]), int(short[3]), short[1], today)
         if found := _DOTTED.match(text, place):
-            return dated(found.end(), int(found[2]), int(found[1]), found[3], today)
+            day, month, year = found.groups()
+            end = found.end()
+            if year and year[0] == " " and int(year) > today.year + YEARS_AHEAD:
+                year, end = None, found.start(3)
+            return dated(end, int(month), int(day), year and year.strip(), today)
         found = _SLASHED.match(text, place)
         if found is None or found[0] == _ALWAYS:
             return None
         one, two, year = found.groups()[:3] if found[1] else found.groups()[3:]
+        if year and len(year) == 2 and self._order == "ymd":
+            return dated(found.end(), int(two), int(year), one, today)
         month, day, notes = _ordered(int(one), int(two), self._order)
         if month > 12 and year is None:
             return None  # neither order makes a date: 50/50
@@ -85,6 +98,8 @@ class CalendarDates:
                 month, day = self._names.month(found["month"]), int(found["day"])
                 year, end = found["year"], found.end()
                 if year and int(year) > today.year + YEARS_AHEAD:
+                    if found.start("year") == found.start():
+                        continue
                     year, end = None, _before_year(found)
                 return _run(dated(end, month, day, year, today), day, found["last"])
         return None

@@ -19,7 +19,7 @@ FIRST_SURE_HOUR = 13
 """From here on "15h" is a time; "2h" is a length, and what lies between depends."""
 LONGEST_SURE_HOURS = 6
 
-_MARKS = ("上午", "午前", "오전", "ص", "下午", "午後", "오후", "م")
+_MARKS = ("上午", "早上", "午前", "오전", "ص", "下午", "晚上", "午後", "오후", "م")
 _LATIN = r"[ap]\.?\s?m\b\.?"
 _COLON = r"[0-9]{1,2}:[0-9]{2}"
 _EAST = r"[0-9]{1,2}\s?[時时点點시](?:\s?[0-9]{1,2}\s?[分분]|半|\s?반)?"

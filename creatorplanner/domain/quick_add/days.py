@@ -44,6 +44,7 @@ _ON_THE = re.compile(rf"on\s+the\s+([0-9]{{1,2}})(?:st|nd|rd|th){END}")
 _SPAN = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|bis|a|à|al)\s+")
 _TIME_AFTER = re.compile(r"[,\s]+(?:at\s+|um\s+|@\s?)?[0-9]")
 _TIME_BEFORE = re.compile(r"(?:^|\s)[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]m?|uhr|h)?,?\s+$")
+_BETWEEN = re.compile(r"\s?\.?,?\s?")
 _BRACKETED = re.compile(r"\s?\(([^)]{1,12})\)")
 
 
@@ -114,7 +115,9 @@ class DayFinder:
         if on_the := _ON_THE.match(text, place):
             return _day_of_month(on_the, today)
         if (prefix := self._prefix.match(text, place)) and prefix.end() < len(text):
-            return self._group(text, prefix.end(), today)
+            group = self._group(text, prefix.end(), today)
+            if group is not None:
+                return group
         if following := self._next.match(text, place):
             group = self._group(text, following.end(), today)
             return None if group is None else self._moved(group, today)
@@ -151,11 +154,19 @@ class DayFinder:
             found = self.dates.at(text, gap.end(), today) if gap else None
             return None if found is None else _fitting(found, named[1])
         found = self.dates.at(text, place, today)
-        after = _BRACKETED.match(text, found.end) if found else None
-        behind = self.names.day_at(after[1], 0, in_list=True) if after else None
-        if found is None or after is None or behind is None:
-            return None
-        return _fitting(found._replace(end=after.end()), behind[1])
+        return None if found is None else self._with_weekday_behind(text, found)
+
+    def _with_weekday_behind(self, text: str, found: Dated) -> Dated | None:
+        """ "20.11. (Fr)", "11月20日金曜日", "nov 20 fri"."""
+        if after := _BRACKETED.match(text, found.end):
+            named = self.names.day_at(after[1], 0, in_list=True)
+            return _fitting(found._replace(end=after.end()), named[1]) if named else None
+        gap = _BETWEEN.match(text, found.end)
+        named = self.names.day_at(text, gap.end(), in_list=True) if gap else None
+        fits = named and found.days and found.days[0].weekday() == named[1]
+        if named is None or not (fits or (gap and not gap[0].strip())):
+            return None  # "nov 20, sat" are two days
+        return _fitting(found._replace(end=named[0]), named[1])
 
     def _weekdays(self, text: str, place: int, *, in_list: bool = False) -> Wishes | None:
         if named := self.names.day_at(text, place, in_list=in_list):

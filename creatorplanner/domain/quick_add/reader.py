@@ -32,10 +32,11 @@ class Reader:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        words, names = words_of(context.tongue.language), Names(context.tongue)
-        self._days = DayFinder(names, words, context.tongue)
+        words, tongue = words_of(context.tongue.language), context.tongue
+        names = Names(tongue, (*words.at, *words.noon, *words.midnight))
+        self._days = DayFinder(names, words, tongue)
         self._repeats = RepeatFinder(words, self._days)
-        self._clocks = ClockFinder(words, context.tongue)
+        self._clocks = ClockFinder(words, tongue)
         self._labels = LabelFinder(context.formats, context.platforms)
         self._formats = {kind.id: kind for kind in context.formats}
 

@@ -9,8 +9,9 @@ from creatorplanner.domain.quick_add.labels import Label
 from creatorplanner.domain.quick_add.result import Kind
 
 HOLE = "\x00"
+GAPS = "[,;|\\s\u060c\u3001\u30fb]"
 QUOTE = "\x01"
-_HOLES = re.compile(rf"[,;|\s]*\s{HOLE}(?:[,;|\s]*{HOLE})*[,;|]*\s|{HOLE}")
+_HOLES = re.compile(rf"{GAPS}*\s{HOLE}(?:{GAPS}*{HOLE})*{GAPS}*\s|{HOLE}(?:{GAPS}*{HOLE})*")
 _JOINED = re.compile(
     r"(?:with|w/|and|&|\+|for|in|on|at|by|to|vs?\.?|x|feat\.?|ft\.?|mit|und|für|avec|et|con|y|com|e)"
     r"\s",
@@ -70,7 +71,8 @@ def _text(board: Board, without: set[int], end: int | None = None) -> str:
         parts += [text[place:begin], kept]
         place = finish
     parts.append(text[place:stop] if stop > place else "")
-    filled = _HOLES.sub(" ", f" {''.join(parts)} ")
+    single = " ".join("".join(parts).split())
+    filled = _HOLES.sub(" ", f" {single} ")
     trimmed = _TRAIL.sub("", _LEAD.sub("", " ".join(filled.split()))).strip()
     # what is quoted keeps its own signs at the ends
     return re.sub(QUOTE, lambda _: quoted.pop(0), trimmed)

@@ -38,7 +38,7 @@ _ENGLISH = Words(
 _OTHERS = {
     "de": Words(
         {"heute": 0, "heute abend": 0, "morgen": 1, "übermorgen": 2, "gestern": -1},
-        ("jeden", "jede", "jedes"),
+        ("jeden", "jede", "jedes", "alle"),
         ("nächsten", "nächste", "nächster"),
         ("am", "diesen", "kommenden"),
         ("um", "ab", "von"),
@@ -49,7 +49,7 @@ _OTHERS = {
     ),
     "fr": Words(
         {"aujourd'hui": 0, "aujourd’hui": 0, "ce soir": 0, "demain": 1, "hier": -1},
-        ("chaque", "tous les"),
+        ("chaque", "tous les", "toutes les"),
         ("prochain",),
         ("le", "ce"),
         ("à", "dès", "de"),

@@ -173,6 +173,7 @@ class _Content:
             text = f"{text}  {self._kit.regional.time(data.start)}"
             box = QRectF(self._box)
             box.setHeight(max(self._box.height(), look.px(14)))
+            box = self._marked(box)
             _line(self._painter, box, text, font, ink, self._mirrored)
             return box.bottom()
         return _lines(self._painter, self._box, text, font, ink, lines, self._mirrored)
@@ -180,8 +181,6 @@ class _Content:
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
         text = self._kit.regional.time_range(data.start, data.end)
-        if data.moved_by_clocks:
-            text = f"{text} *"
         ink = theme.text2
         if data.phase is Phase.LIVE:
             clock = f"{self._state.live_minutes // 60}:{self._state.live_minutes % 60:02d}"
@@ -189,7 +188,7 @@ class _Content:
         height = look.px(16)
         if top + height > self._box.bottom() + look.px(3):
             return top
-        box = QRectF(self._box.left(), top, self._box.width(), height)
+        box = self._marked(QRectF(self._box.left(), top, self._box.width(), height))
         small = look.font(11.5, 600 if data.phase is Phase.LIVE else 500)
         if QFontMetrics(small).horizontalAdvance(text) > box.width() and ink is theme.text2:
             text = self._kit.regional.time(data.start)  # rather half of it than a cut one
@@ -203,6 +202,17 @@ class _Content:
         if data.repeats is not None:
             self._repeat_mark(box, taken, room)
         return box.bottom()
+
+    def _marked(self, box: QRectF) -> QRectF:
+        """A sign before a time that clocks don't show, or show twice; what is left of the line."""
+        if not self._data.moved_by_clocks:
+            return box
+        look, side = self._kit.look, self._kit.look.px(12)
+        left = box.right() - side if self._mirrored else box.left()
+        sign = QRectF(left, box.center().y() - side / 2, side, side)
+        self._kit.icons.paint(self._painter, "triangle-alert", look.theme.warn, sign)
+        room = side + look.px(4)
+        return box.adjusted(0, 0, -room, 0) if self._mirrored else box.adjusted(room, 0, 0, 0)
 
     def _repeat_mark(self, box: QRectF, taken: float, room: float) -> None:
         """Two arrows behind the time, where there is room for them."""

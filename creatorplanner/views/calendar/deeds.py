@@ -122,6 +122,6 @@ class Deeds:
         return rest[0] if rest else ""
 
     def _announce(self, done: Done | None) -> None:
-        block = None if done is None else self._stage.stream_widget(done.subject)
-        if block is not None:
-            announce(block, block.accessibleName())
+        widget = None if done is None else self._stage.stream_widget(done.subject)
+        if done is not None and widget is not None:
+            announce(widget, self._stage.told(done.subject))

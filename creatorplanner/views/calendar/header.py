@@ -21,19 +21,21 @@ from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded
 from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.titles import stream_title
 
-VIEWS = [("week", "Week"), ("month", "Month")]
+VIEWS = [("week", "Week"), ("month", "Month"), ("list", "List")]
+ROOMY = 1100  # design pixels in which a button for the ideas finds room
 SOON = 48 * 3600  # seconds; a stream further away is told with its day instead
 
 
 class CalendarHeader(QWidget):
     """``moved`` carries -1, 0 (today) or 1; ``new_asked`` wants a new stream.
 
-    ``view_asked`` carries week, month or list.
+    ``view_asked`` carries week, month or list; ``ideas_asked`` wants the ideas tray or its end.
     """
 
     moved = Signal(int)
     new_asked = Signal()
     view_asked = Signal(str)
+    ideas_asked = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__()
@@ -48,12 +50,14 @@ class CalendarHeader(QWidget):
         self.today = Button(look, kit.icons, "Today")
         self.quick = QuickAddSlot(look, kit.icons)
         self.views = Segmented(look, VIEWS, "View of the calendar")
+        self.ideas = IconButton(look, kit.icons, "lightbulb", "Ideas beside the calendar (I)")
         self.new = Button(look, kit.icons, "New stream", "primary", "plus", "N")
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.today.clicked.connect(lambda: self.moved.emit(0))
         self.later.clicked.connect(lambda: self.moved.emit(1))
         self.quick.button.clicked.connect(lambda: kit.navigator.quick_add())
         self.views.chosen.connect(self.view_asked)
+        self.ideas.clicked.connect(self.ideas_asked)
         self.new.clicked.connect(self.new_asked)
         self.bar = NextBar(kit, model)
         self._top = QHBoxLayout()
@@ -61,6 +65,7 @@ class CalendarHeader(QWidget):
             self._top.addWidget(widget)
         self._top.addWidget(self.quick, 1)
         self._top.addWidget(self.views)
+        self._top.addWidget(self.ideas)
         self._top.addWidget(self.new)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
@@ -92,10 +97,11 @@ class CalendarHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The days in short where they would push the buttons out."""
+        """The days in short where they would push the buttons out; I opens ideas without one."""
         whole, short, year = self._titles
         self.year.setText(year)
         self.days.setText(whole)
+        self.ideas.setVisible(self.width() >= self._kit.look.px(ROOMY))
         if self._top.sizeHint().width() > self.width() > 0:
             self.days.setText(short)
 

@@ -9,7 +9,11 @@ from creatorplanner.views.kit import Kit
 
 def make_part(name: str, kit: Kit) -> Part:
     """The month or the list."""
+    model = MonthModel(kit.desk, kit.ticker)
+    if name == "list":
+        from creatorplanner.views.calendar.agenda.agenda_part import AgendaPart
+
+        return AgendaPart(kit, model)
     from creatorplanner.views.calendar.month.month_part import MonthPart
 
-    del name
-    return MonthPart(kit, MonthModel(kit.desk, kit.ticker))
+    return MonthPart(kit, model)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from creatorplanner.views.page import Page
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.planning import Planning
 
-VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
+VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month", Qt.Key.Key_L: "list"}
 
 
 class CalendarPage(Page):
@@ -77,6 +77,14 @@ class CalendarPage(Page):
         self._ideas.append((over, mark))
         for part in self._parts.values():
             part.add_ideas_target(over, mark)
+
+    def drop_day(self, position: QPoint) -> date | None:
+        """The day of the month under a global position, for an idea that is dragged here."""
+        return self.part.drop_day(position)
+
+    def mark_drop(self, day: date | None) -> None:
+        """Show the day on which an idea would land."""
+        self.part.mark_drop(day)
 
     def show_view(self, name: str) -> None:
         """Bring week, month or list to the front, at the days that are shown now."""
@@ -217,6 +225,7 @@ class CalendarPage(Page):
         header.moved.connect(self.turn)
         header.new_asked.connect(self.new_stream)
         header.view_asked.connect(self.choose_view)
+        header.ideas_asked.connect(self.ideas_asked)
         self.week.empty.copy_asked.connect(self.copy_last_week)
         self.week.empty.choose_asked.connect(self.plan_week)
         self.kit.navigator.day_asked.connect(self.show_day)

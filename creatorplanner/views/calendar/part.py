@@ -77,3 +77,11 @@ class Part(QObject):
 
     def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
         """Let streams be dropped where ideas are kept; ``over`` takes a global position."""
+
+    def drop_day(self, position: QPoint) -> date | None:
+        """The day under a global position, for an idea that is dragged here; None: no day."""
+        del position
+        return None
+
+    def mark_drop(self, day: date | None) -> None:
+        """Show the day on which an idea would land."""

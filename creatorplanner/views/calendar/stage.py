@@ -13,6 +13,9 @@ class Stage(Protocol):
     def stream_widget(self, key: str) -> QWidget | None:
         """What shows a stream, to give the focus to; None where it isn't shown."""
 
+    def told(self, key: str) -> str:
+        """What a screen reader says of a stream, "" where it isn't shown."""
+
     def show_stream(self, key: str) -> None:
         """Scroll a stream that is on the shown days into view."""
 

@@ -21,6 +21,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, tooltip
 from creatorplanner.views.widgets.paint import focus_ring
+from creatorplanner.views.wording.clock_words import clock_note
 from creatorplanner.views.wording.other_zone import time_elsewhere
 from creatorplanner.views.wording.spoken import BLOCK_KEYS, Shown, Spoken
 from creatorplanner.views.wording.titles import stream_title
@@ -76,6 +77,8 @@ class StreamButton(QAbstractButton):
     def forget(self) -> None:
         """Paint anew at the next chance: theme, scale or locale changed."""
         self._pixmap = None
+        if self.data is not None:
+            self._name(self.data)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -134,29 +137,33 @@ class StreamButton(QAbstractButton):
         self.focused.emit(self)
 
     def _name(self, data: BlockData) -> None:
+        stream, note = data.stream, ""
+        if data.moved_by_clocks and stream.start is not None:
+            note = clock_note(self._kit.regional, stream.start, stream.zone)
         shown = Shown(
-            data.stream,
+            stream,
             data.format,
             data.start,
             data.end,
             data.phase,
             data.done,
             data.total,
+            note,
             repeats := self._repeats(data),
         )
         self.setAccessibleName(self._spoken.stream(shown))
         self.setAccessibleDescription(BLOCK_KEYS)
         lines = [
-            isolate(stream_title(data.stream, data.format)),
+            isolate(stream_title(stream, data.format)),
             self._kit.regional.time_range(data.start, data.end),
         ]
-        begins, ends = data.stream.begins, data.stream.ends
+        begins, ends = stream.begins, stream.ends
         if data.elsewhere and begins is not None and ends is not None:
             lines.append(time_elsewhere(self._kit.regional, begins, ends, data.elsewhere))
         if repeats:
             lines.append(repeats[0].upper() + repeats[1:])
-        if data.moved_by_clocks:
-            lines.append(self._clock_note(data))
+        if note:
+            lines.append(note)
         self.setToolTip(tooltip("\n".join(lines)))
 
     def _repeats(self, data: BlockData) -> str:
@@ -165,12 +172,3 @@ class StreamButton(QAbstractButton):
         from creatorplanner.models.rule_words import RuleWords
 
         return RuleWords(self._kit.regional).pattern(data.repeats)
-
-    def _clock_note(self, data: BlockData) -> str:
-        regional = self._kit.regional
-        wall = data.stream.start
-        assert wall is not None
-        own = regional.time_full(wall)
-        if data.moved_by_clocks == "gap":
-            return f"{own} does not exist that day, using {regional.time_full(data.start)}"
-        return f"{own} comes twice that night, using the first"

@@ -111,6 +111,11 @@ class WeekView(QWidget):
         """A stream's first block."""
         return self.grid.block_of(key)
 
+    def told(self, key: str) -> str:
+        """What a screen reader says of a stream."""
+        widget = self.stream_widget(key)
+        return "" if widget is None else widget.accessibleName()
+
     def show_stream(self, key: str) -> None:
         """Scroll to a stream's first block."""
         block = self.grid.block_of(key)

@@ -25,19 +25,22 @@ class ChipLooks:
     def __init__(self, theme: Theme, words: QuickAddWords, formats: dict[str, Format]) -> None:
         self._theme, self._words, self._formats = theme, words, formats
 
-    def chip(self, token: Token) -> ChipLook:
-        """The chip of a token."""
-        words, theme = self._words, self._theme
-        mark = self.mark(token)
+    def chips(self, tokens: tuple[Token, ...]) -> list[ChipLook]:
+        """The chips of a line."""
+        repeats = [token for token in tokens if token.kind is Kind.REPEAT]
+        return [self._chip(token, ending=token in repeats[1:]) for token in tokens]
+
+    def _chip(self, token: Token, *, ending: bool) -> ChipLook:
+        theme, mark = self._theme, self.mark(token)
+        words = self._words.chip(token, self._formats, ending=ending)
         doubt = token.state is State.DOUBT and not token.off
-        ink = theme.warn if doubt else theme.text
         return ChipLook(
             key=token.key,
-            words=words.chip(token, self._formats),
-            spoken=words.spoken_chip(token, self._formats),
-            why=words.why(token),
+            words=words,
+            spoken=self._words.spoken_chip(token, words),
+            why=self._words.why(token),
             fill=mark.fill,
-            ink=ink,
+            ink=theme.warn if doubt else theme.text,
             line=mark.line,
             icon="" if token.off else _ICONS.get(token.kind, ""),
             off=token.off,

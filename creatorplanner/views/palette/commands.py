@@ -8,10 +8,16 @@ from creatorplanner.views.actions import COMMANDS, Actions
 PLAIN_ICON = "chevron-right"
 # the palette itself, and what only makes sense from where the focus is
 _LEFT_OUT = ("quick_add", "next_region", "previous_region")
+# what is wanted most stands first, what ends the program last
+_FIRST = ("plan_week", "copy_week", "export_week", "theme", "undo", "today", "calendar", "log")
+_LAST = ("close", "quit")
 _ICONS = {
     "about": "info",
     "backup": "database-backup",
     "calendar": "calendar-days",
+    "calendar_list": "layout-list",
+    "calendar_month": "calendar-days",
+    "calendar_week": "table-2",
     "close": "x",
     "copy_week": "copy-plus",
     "formats": "palette",
@@ -33,6 +39,9 @@ _ICONS = {
 _TERMS = {
     "about": "version licence license help",
     "backup": "save safety",
+    "calendar_list": "agenda view",
+    "calendar_month": "view",
+    "calendar_week": "view",
     "copy_week": "repeat same plan",
     "formats": "kinds colours colors",
     "log": "numbers results diamonds",
@@ -56,8 +65,8 @@ class PaletteCommands:
         self._actions = actions
 
     def rows(self) -> list[CommandRow]:
-        """In the order of the menus; what can't be done now is left out."""
-        return [
+        """What is wanted most first, then as in the menus; what can't be done now is left out."""
+        rows = [
             CommandRow(
                 command.name,
                 self._actions[command.name].text().replace("&&", "&"),
@@ -68,10 +77,17 @@ class PaletteCommands:
             for command in COMMANDS
             if command.name not in _LEFT_OUT and self._actions[command.name].isEnabled()
         ]
+        return sorted(rows, key=lambda row: _rank(row.name))
 
     def give(self, name: str) -> None:
         """Do it."""
         self._actions[name].trigger()
+
+
+def _rank(name: str) -> int:
+    if name in _FIRST:
+        return _FIRST.index(name)
+    return len(_FIRST) + _LAST.index(name) + 1 if name in _LAST else len(_FIRST)
 
 
 def spaced_keys(keys: str) -> str:

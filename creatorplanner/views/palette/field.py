@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -24,6 +25,9 @@ from creatorplanner.views.widgets.paint import outlined, rounded
 
 Key = Qt.Key
 _CURSOR_REACH = 5  # QLineEdit's cursor rectangle begins so many pixels before the cursor
+
+# a letter between two directions of writing has its end elsewhere than the next one its begin
+_EDGES = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
 
 
 class Mark(NamedTuple):
@@ -99,9 +103,10 @@ class PaletteField(QLineEdit):
             painter.end()
         super().paintEvent(event)
 
-    def mark_box(self, index: int) -> QRectF:
-        """Where a tint lies, for tests and tooltips."""
-        return list(self._boxes())[index][1]
+    def mark_boxes(self, index: int) -> list[QRectF]:
+        """Where a tint lies: in one piece, unless two directions of writing part it."""
+        mark = self._marks[index]
+        return [box for one, box in self._boxes() if one is mark]
 
     def _switches(self, event: QKeyEvent) -> bool:
         """Whether this Backspace was about a token, or about what the field is for."""
@@ -127,9 +132,9 @@ class PaletteField(QLineEdit):
         reach = self._look.px(3)
         found = []
         for mark in self._marks:
-            ends = [_x(line, place) for place in range(mark.start, mark.end + 1)]
-            left, right = min(ends) + shift - reach, max(ends) + shift + reach
-            found.append((mark, QRectF(left, top, right - left, height)))
+            for left, right in _runs(line, mark):
+                box = QRectF(left + shift, top, right - left, height)
+                found.append((mark, box.adjusted(-reach, 0, reach, 0)))
         del layout
         return found
 
@@ -150,13 +155,29 @@ class PaletteField(QLineEdit):
         return line, layout
 
     def _dress(self) -> None:
-        self.setFont(self._look.font(17, 500))
+        font = QFont(self._look.font(17, 500))
+        font.setWordSpacing(self._look.px(3))  # room for the tints beside each other
+        self.setFont(font)
         self.setFixedHeight(self._look.px(44))
 
 
-def _x(line: QTextLine, place: int) -> float:
-    """Where a place of the text lies; Qt gives it back together with the place."""
-    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+def _runs(line: QTextLine, mark: Mark) -> list[tuple[float, float]]:
+    """The stretches of a line that a piece of the text takes, from left to right."""
+    letters = sorted(
+        sorted(_x(line, place, edge) for edge in _EDGES) for place in range(mark.start, mark.end)
+    )
+    runs: list[tuple[float, float]] = []
+    for left, right in letters:
+        if runs and left - runs[-1][1] < 1:
+            runs[-1] = runs[-1][0], max(right, runs[-1][1])
+        else:
+            runs.append((left, right))
+    return runs
+
+
+def _x(line: QTextLine, place: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Where an edge of a letter lies; Qt gives it back together with the place."""
+    found: tuple[float, int] = line.cursorToX(place, edge)  # type: ignore[assignment]
     return found[0]
 
 

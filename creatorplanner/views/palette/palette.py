@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPropertyAnimation,
+    QRect,
     QRectF,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from creatorplanner.models.palette_model import PaletteModel
 from creatorplanner.models.palette_rows import (
@@ -26,12 +27,12 @@ from creatorplanner.models.palette_rows import (
 )
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.palette.backdrop import REACH, Backdrop
 from creatorplanner.views.palette.card import RADIUS, PaletteCard
 from creatorplanner.views.palette.chip_looks import ChipLooks
 from creatorplanner.views.palette.commands import PaletteCommands
 from creatorplanner.views.palette.lines import Line, lines_of
 from creatorplanner.views.palette.token_chip import ChipLook
-from creatorplanner.views.widgets.paint import faded, shadow
 from creatorplanner.views.wording.quick_add import QuickAddWords
 from creatorplanner.views.wording.titles import stream_title
 
@@ -42,9 +43,11 @@ PAUSE = 700  # ms without a key until a screen reader is told the result
 class Palette(QWidget):
     """A child over the whole window. Esc or a click beside the card closes it."""
 
-    def __init__(self, kit: Kit, commands: PaletteCommands, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, commands: PaletteCommands, parent: QMainWindow) -> None:
         super().__init__(parent)
-        self._kit, self._commands = kit, commands
+        self._kit, self._commands, self._over = kit, commands, parent
+        self._backdrop = Backdrop(kit.look)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._before: QWidget | None = None
         self.model = PaletteModel(kit.desk, kit.regional, kit.platforms, commands.rows, self)
         self.card = PaletteCard(kit, self)
@@ -55,10 +58,19 @@ class Palette(QWidget):
         self._telling.setSingleShot(True)
         self._telling.setInterval(PAUSE)
         self._telling.timeout.connect(self._tell)
+        self._lay = QTimer(self)
+        self._lay.setSingleShot(True)
+        self._lay.setInterval(0)
+        self._lay.timeout.connect(self._take_backdrop)
         self.setAccessibleName(tr("QuickAdd", "Quick add"))
         self._wire()
         parent.installEventFilter(self)
         self.hide()
+
+    def prepare(self) -> None:
+        """Make what the first opening would have to make."""
+        if self.isHidden():
+            self.model.open()
 
     def open(self, text: str = "", idea_id: str = "") -> None:
         """Show it, with a text typed already; with an idea, what is typed says when it runs."""
@@ -69,9 +81,11 @@ class Palette(QWidget):
         field.setText(text)
         field.setPlaceholderText(self._placeholder())
         appears = self.isHidden()
+        if appears:
+            self._take_backdrop()
+        self._fit()
         self.show()
         self.raise_()
-        self._fit()
         if appears:
             self._slide_in()
         # a focus by a shortcut would mark the text, and the first key replace it
@@ -95,6 +109,7 @@ class Palette(QWidget):
         """Cover the window at any size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
+            self._lay.start()  # what lies below has not been laid out yet
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,13 +133,10 @@ class Palette(QWidget):
         stops[(index + (1 if forwards else -1)) % len(stops)].setFocus(reason)
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Dim the window and lift the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._kit.look
-        painter.fillRect(self.rect(), faded(QColor("black"), 0.5 if look.theme.dark else 0.32))
-        shadow(painter, QRectF(self.card.geometry()), look.px(RADIUS), look)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The window, dimmed, and the card's shadow."""
+        card = QRectF(self.card.geometry())
+        self._backdrop.paint(QPainter(self), QRectF(event.rect()), card, self._kit.look.px(RADIUS))
 
     # ------------------------------------------------------------------ wiring
 
@@ -149,7 +161,7 @@ class Palette(QWidget):
         looks = ChipLooks(self._kit.look.theme, self._words, model.formats)
         tokens = model.reading.tokens
         card.field.show_marks([looks.mark(token) for token in tokens if not token.off])
-        card.chips.show_looks([looks.chip(token) for token in tokens])
+        card.chips.show_looks(looks.chips(tokens))
         card.idea.setVisible(model.idea is not None)
         if model.idea is not None:
             card.idea.show_look(self._idea_look())
@@ -176,6 +188,13 @@ class Palette(QWidget):
     def _redress(self) -> None:
         if self.isVisible():
             self._show()
+            self._lay.start()
+
+    def _take_backdrop(self) -> None:
+        self._backdrop.forget()
+        below = self._over.centralWidget() or self._over
+        self._backdrop.take(below, below.pos())
+        self.update()
 
     # ------------------------------------------------------------------- acting
 
@@ -251,23 +270,25 @@ class Palette(QWidget):
     # ------------------------------------------------------------------- placing
 
     def _close(self) -> None:
-        self._telling.stop()
-        self._slide.stop()
+        for running in (self._telling, self._lay, self._slide):
+            running.stop()
         self.hide()
+        self._backdrop.forget()
 
     def _fit(self) -> None:
-        parent = self.parentWidget()
-        if parent is None:
-            return
-        self.setGeometry(parent.rect())
+        self.setGeometry(self._over.rect())
         px = self._kit.look.px
         width = min(px(WIDTH), self.width() - px(32))
         top = min(px(TOP), self.height() // 8)
         limit = min(px(TALLEST), self.height() - top - px(24))
         height = self.card.place(width, limit)
-        self._slide.stop()
-        self.card.setGeometry((self.width() - width) // 2, top, width, height)
-        self.update()
+        place = QRect((self.width() - width) // 2, top, width, height)
+        if place != self.card.geometry() or self._slide.state() == QPropertyAnimation.State.Running:
+            before = self.card.geometry()
+            self._slide.stop()
+            self.card.setGeometry(place)
+            reach = px(REACH)
+            self.update(before.united(place).adjusted(-reach, -reach, reach, reach))
 
     def _slide_in(self) -> None:
         duration = self._kit.look.ms(160)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.zones import place, to_wall
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import FactRow, column
@@ -16,6 +14,7 @@ from creatorplanner.views.panel.told import end_wall, today, told_when
 from creatorplanner.views.panel.when_editor import WhenEditor
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.clock_words import clock_note
 from creatorplanner.views.wording.other_zone import time_elsewhere
 from creatorplanner.views.wording.titles import stream_title, zone_title
 
@@ -105,14 +104,8 @@ class WhenRow(QWidget):
     def _clock_note(self, stream: Stream) -> list[str]:
         if stream.start is None:
             return []
-        placed = place(stream.start, stream.zone)
-        asked = self._told_time(stream.start)
-        if placed.kind == "gap":
-            shown = self._told_time(placed.wall_shown)
-            return [f"{asked} does not exist that day, using {shown}."]
-        if placed.kind == "fold":
-            return [f"{asked} comes twice that day, using the first."]
-        return []
+        note = clock_note(self._kit.regional, stream.start, stream.zone)
+        return [f"{note}."] if note else []
 
     def _clash_note(self) -> str:
         clashes = self._model.clashes
@@ -126,9 +119,6 @@ class WhenRow(QWidget):
         when = self._kit.regional.time_range(to_wall(begins, here), to_wall(ends, here))
         more = f" and {len(clashes) - 1} more" if len(clashes) > 1 else ""
         return f"Overlaps {name}, {when}{more}"
-
-    def _told_time(self, wall: datetime) -> str:
-        return self._kit.regional.time(wall)
 
     def _dress(self) -> None:
         left = self._kit.look.px(34)

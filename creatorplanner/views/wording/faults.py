@@ -86,6 +86,11 @@ def _edited(_error: errors.EditedMeanwhileError) -> FaultWords:
     return _words(_say("Could not undo this step"), text)
 
 
+def _running(_error: errors.StillRunningError) -> FaultWords:
+    text = _say("Wait until it is done, or cancel it. Then try this again.")
+    return _words(_say("Your plan is still being worked on"), text, (RETRY,))
+
+
 def _invalid(error: errors.InvalidValueError) -> FaultWords:
     title = _FIELDS.get(error.field, "This value does not work here")
     text = _NEXT.get(error.field, "Nothing was changed. Try another value.")
@@ -278,6 +283,7 @@ TELLERS: dict[type, Teller] = {
     errors.PlannerError: _planner,
     errors.NotFoundError: _not_found,
     errors.EditedMeanwhileError: _edited,
+    errors.StillRunningError: _running,
     errors.InvalidValueError: _invalid,
     errors.InUseError: _in_use,
     errors.StorageError: _storage,

@@ -11,10 +11,12 @@ from creatorplanner.domain.recurrence import Rule
 from creatorplanner.models.palette_rows import PlanRow, StreamRow
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
-from creatorplanner.views.wording.repeats import rule_words
+from creatorplanner.views.plain import isolate
+from creatorplanner.views.wording.repeats import often_words, rule_words, until_words
 from creatorplanner.views.wording.titles import quoted, stream_title
 
 _CONTEXT = "QuickAdd"
+_RIGHT_TO_LEFT = "\u200f"  # a mark: the line as a whole reads from the right
 SHOWN_DAYS, SHOWN_TAGS = 3, 3
 
 # beside a chip: short, since the chip says the rest
@@ -62,11 +64,17 @@ class QuickAddWords:
     def __init__(self, regional: Regional, platforms: Platforms) -> None:
         self._regional, self._platforms = regional, platforms
 
-    def chip(self, token: Token, formats: dict[str, Format]) -> str:
-        """A token as it was understood: "Fri Nov 20", "8–9:30 PM", "time?"."""
+    def chip(self, token: Token, formats: dict[str, Format], *, ending: bool = False) -> str:
+        """A token as it was understood: "Fri Nov 20", "8–9:30 PM", "time?".
+
+        ``ending`` says that it is the second piece of a repetition: until when.
+        """
         unread = [_UNREAD[note] for note in token.notes if note in _UNREAD]
         if token.off or unread:
             return token.text if token.off else tr(_CONTEXT, unread[0])
+        if isinstance(token.value, Rule):
+            often = often_words(token.value, self._regional)
+            return until_words(token.value, self._regional) or often if ending else often
         asides = [tr(_CONTEXT, _ASIDE[note]) for note in token.notes if note in _ASIDE]
         return ", ".join([self._value(token, formats), *asides])
 
@@ -79,9 +87,8 @@ class QuickAddWords:
             ending = tr(_CONTEXT, "Click, or Backspace after it, to keep it as text.")
         return "\n".join([*reasons, ending])
 
-    def spoken_chip(self, token: Token, formats: dict[str, Format]) -> str:
-        """A chip for a screen reader."""
-        words = self.chip(token, formats)
+    def spoken_chip(self, token: Token, words: str) -> str:
+        """A chip of these words for a screen reader."""
         if token.off:
             return tr(_CONTEXT, "{words}, kept as text", words=words)
         if token.state is State.DOUBT:
@@ -116,7 +123,10 @@ class QuickAddWords:
         if row.steps:
             steps = self._regional.number(row.steps)
             parts.append(tr_count(_CONTEXT, "1-step promo", "{n}-step promo", row.steps, steps))
-        return " · ".join(part for part in parts if part)
+        kept = [part for part in parts if part]
+        if self._regional.right_to_left:
+            return _RIGHT_TO_LEFT + " · ".join(map(isolate, kept))
+        return " · ".join(kept)
 
     def found(self, row: StreamRow, today: date) -> str:
         """When a found stream is: "Fri Nov 20, 8 PM", "Idea"."""
@@ -166,13 +176,11 @@ class QuickAddWords:
         value = token.value
         if isinstance(value, Clock):
             return self._clock(value)
-        if isinstance(value, Rule):
-            return rule_words(value, self._regional)
         if isinstance(value, tuple):
             return ", ".join(self._regional.date_short(day) for day in value)
         if isinstance(value, int):
             return self._regional.duration(value)
-        return self._named(token.kind, value or token.text, formats)
+        return self._named(token.kind, value if isinstance(value, str) else token.text, formats)
 
     def _clock(self, clock: Clock) -> str:
         start = datetime.combine(date(2000, 1, 1), clock.start)

@@ -21,16 +21,24 @@ _STEPS = {
 
 def rule_words(rule: Rule, regional: Regional) -> str:
     """What repeats, how often, and until when."""
+    often, until = often_words(rule, regional), until_words(rule, regional)
+    return tr(_CONTEXT, "{often}, {until}", often=often, until=until) if until else often
+
+
+def often_words(rule: Rule, regional: Regional) -> str:
+    """How often, without its end."""
     often = _often(rule, regional)
-    words = often[:1].upper() + often[1:]
+    return often[:1].upper() + often[1:]
+
+
+def until_words(rule: Rule, regional: Regional) -> str:
+    """ "until Sun Dec 20", "5 times", "" for a rule without end."""
     if rule.until is not None:
-        day = regional.date_short(rule.until.date())
-        return tr(_CONTEXT, "{often} until {day}", often=words, day=day)
+        return tr(_CONTEXT, "until {day}", day=regional.date_short(rule.until.date()))
     if rule.count is not None:
         number = regional.number(rule.count)
-        times = tr_count(_CONTEXT, "once", "{n} times", rule.count, number)
-        return tr(_CONTEXT, "{often}, {times}", often=words, times=times)
-    return words
+        return tr_count(_CONTEXT, "once", "{n} times", rule.count, number)
+    return ""
 
 
 def _often(rule: Rule, regional: Regional) -> str:

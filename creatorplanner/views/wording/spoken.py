@@ -29,6 +29,7 @@ class Shown(NamedTuple):
     phase: Phase = Phase.PLANNED
     ticked: int = 0
     items: int = 0
+    clocks: str = ""  # what a change of clocks does to its time
     repeats: str = ""
 
 
@@ -40,12 +41,13 @@ class Spoken:
         self._platforms = platforms
 
     def stream(self, shown: Shown) -> str:
-        """Title, format, day, time, platforms, promotion and standing of a stream."""
+        """Title, format, day, time and what clocks do to it, platforms, promotion, standing."""
         stream = shown.stream
         parts = [
             stream_title(stream, shown.kind),
             "" if shown.kind is None else shown.kind.name,
             *self._when(shown),
+            shown.clocks,
             shown.repeats,
             self.platforms(stream.platforms),
             self.promotion(shown.ticked, shown.items),

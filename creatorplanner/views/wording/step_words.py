@@ -125,6 +125,8 @@ _LOG = {
     "session.changed": StepWording("Changed the results of {title}", "results of {title}"),
     "session.deleted": StepWording("Deleted the results of {title}", "deleting results of {title}"),
     "session.skipped": StepWording("{title} will not be logged", "skipping {title}"),
+    "calendar.imported": StepWording("Took over {stream} from a calendar file", "calendar import"),
+    "calendar.published": StepWording("Wrote a calendar file", "calendar file"),
     "sessions.imported": StepWording("Imported {session}", "import of {session}"),
 }
 _REST = {

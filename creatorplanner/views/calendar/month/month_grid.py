@@ -5,26 +5,33 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.models.blocks import BlockData
 from creatorplanner.models.month_model import MonthModel
 from creatorplanner.views.calendar.block_paint import BlockState
-from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.calendar.ghost import Ghost
 from creatorplanner.views.calendar.month.chip import MonthChip
 from creatorplanner.views.calendar.month.chip_paint import ChipPainter
+from creatorplanner.views.calendar.month.chip_pool import ChipPool
 from creatorplanner.views.calendar.month.day_number import DayNumber
 from creatorplanner.views.calendar.month.geometry import WEEK, MonthGeometry
 from creatorplanner.views.calendar.month.month_paint import MonthPainter
 from creatorplanner.views.calendar.month.more_button import MoreButton
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.wording.spoken import Spoken
 
 NAMES, HEAD, CHIP, EDGE = 30, 28, 24, 3
-PICTURES = 400
 NOTCH = 120  # of the mouse wheel
 
 
@@ -46,10 +53,9 @@ class MonthGrid(QWidget):
         self._kit, self._model = kit, model
         paint = ChipPainter(kit)
         self._paint = MonthPainter(kit, model)
-        self._pictures = BlockPictures(kit, paint, PICTURES)
-        self._spoken = Spoken(kit.regional, kit.platforms)
+        self._pool = ChipPool(kit, paint, self)
+        self._pool.made.connect(self._wire_chip)
         self.chips: dict[str, MonthChip] = {}
-        self._spare: list[MonthChip] = []
         self._numbers: list[DayNumber] = []
         self._more: list[MoreButton] = []
         self._shown: dict[date, list[str]] = {}
@@ -104,8 +110,7 @@ class MonthGrid(QWidget):
 
     def restyle(self) -> None:
         """Paint everything anew."""
-        for chip in (*self.chips.values(), *self._spare):
-            chip.forget()
+        self._pool.forget()
         self.rebuild()
 
     def stops(self, day: date) -> list[QWidget]:
@@ -123,9 +128,13 @@ class MonthGrid(QWidget):
         return self._stop
 
     def go_to(self, day: date) -> None:
-        """Let Tab come to this day from now on."""
-        self.cursor_day = day
-        self._rove()
+        """Let Tab come to this day from now on; the focus, if it is in the month, goes along."""
+        self._come_to(day)
+        focus: QWidget | None = self.window().focusWidget()
+        inside = focus is not None and (focus is self or self.isAncestorOf(focus))
+        if focus is not None and inside and self._stop not in (None, focus):
+            assert self._stop is not None
+            self._stop.setFocus(_like(focus))
 
     def keep(self, key: str) -> None:
         """Show this stream's chip, however many the day has."""
@@ -151,6 +160,11 @@ class MonthGrid(QWidget):
         """A stream's chip."""
         return self.chips.get(key)
 
+    def told(self, key: str) -> str:
+        """What a screen reader says of a stream."""
+        widget = self.stream_widget(key)
+        return "" if widget is None else widget.accessibleName()
+
     def show_stream(self, key: str) -> None:
         """Show a stream's chip even on a full day."""
         self.keep(key)
@@ -163,6 +177,16 @@ class MonthGrid(QWidget):
         """There is no free slot in a month."""
 
     # events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed unseen."""
+        super().showEvent(event)
+        self._model.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._model.sleep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size moves every chip."""
@@ -185,7 +209,7 @@ class MonthGrid(QWidget):
         """The keyboard goes to the day that is pressed."""
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() > self._names():
             day = self.day_at(event.position())
-            self.go_to(day)
+            self._come_to(day)
             index = self._index(day)
             if index is not None:
                 self._numbers[index].setFocus(Qt.FocusReason.MouseFocusReason)
@@ -239,7 +263,8 @@ class MonthGrid(QWidget):
         shown = self._fitting(blocks, measures.capacity)
         self._shown[day] = [block.stream.id for block in shown]
         for slot, block in enumerate(shown):
-            chip = self.chips.get(block.stream.id) or self._fresh(block.stream.id)
+            chip = self.chips.get(block.stream.id) or self._pool.chip()
+            self.chips[block.stream.id] = chip
             chip.setGeometry(measures.chip_rect(index, slot).toAlignedRect())
             selected = block.stream.id == self._kit.navigator.stream_id
             chip.show_stream(block, BlockState(selected=selected))
@@ -270,45 +295,40 @@ class MonthGrid(QWidget):
         self._numbers.append(number)
         self._more.append(more)
 
-    def _fresh(self, key: str) -> MonthChip:
-        if self._spare:
-            chip = self._spare.pop()
-        else:
-            chip = MonthChip(self._kit, self._pictures, self._spoken, self)
-            chip.pressed_at.connect(self.chip_pressed)
-            chip.dragged_to.connect(self.dragged_to)
-            chip.let_go.connect(self.let_go)
-            chip.menu_asked.connect(self.chip_menu)
-            chip.double_clicked.connect(self.double_clicked)
-            chip.focused.connect(self._chip_focused)
-        chip.set_lifted(False)
-        self.chips[key] = chip
-        return chip
+    def _wire_chip(self, chip: MonthChip) -> None:
+        chip.pressed_at.connect(self.chip_pressed)
+        chip.dragged_to.connect(self.dragged_to)
+        chip.let_go.connect(self.let_go)
+        chip.menu_asked.connect(self.chip_menu)
+        chip.double_clicked.connect(self.double_clicked)
+        chip.focused.connect(self._chip_focused)
 
     def _let_go(self, key: str) -> None:
         chip = self.chips.pop(key)
         if chip.hasFocus():
-            self.rest().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.rest().setFocus(_like(chip))
         if chip is self._stop:
             self._stop = None
-        chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        chip.hide()
-        self._spare.append(chip)
+        self._pool.take_back(chip)
 
     def _chip_focused(self, chip: MonthChip) -> None:
         self._kept = chip.key
-        self.go_to(chip.day)
+        self._come_to(chip.day)
 
     def _day_focused(self, place: DayNumber | MoreButton) -> None:
-        self.go_to(place.day)
+        self._come_to(place.day)
 
     def _selected(self, key: str, _part: str) -> None:
         if key:
             self.keep(key)
             if key in self.chips:
-                self.go_to(self.chips[key].day)
+                self._come_to(self.chips[key].day)
         for own, chip in self.chips.items():
             chip.set_selected(own == key)
+
+    def _come_to(self, day: date) -> None:
+        self.cursor_day = day
+        self._rove()
 
     def _rove(self) -> None:
         """One Tab stop: the stream that was in hand, else the first of the day, else the day."""
@@ -330,3 +350,9 @@ class MonthGrid(QWidget):
     def _minute(self) -> None:
         if self._model.today() != self._today and self.isVisible():
             self.rebuild()
+
+
+def _like(widget: QWidget) -> Qt.FocusReason:
+    """The reason that makes a ring show where the widget has one."""
+    reasons = Qt.FocusReason
+    return reasons.ShortcutFocusReason if shows_focus(widget) else reasons.OtherFocusReason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -98,15 +98,12 @@ class MonthPart(Part):
         self.show_day(today if steps == 0 or this else month)
 
     def shown(self) -> None:
-        """Read what changed meanwhile."""
-        if self.widget.isVisible():
-            self._month.wake()
-            self._grid.keep(self.kit.navigator.stream_id)
+        """The stream in the panel has a chip, whatever its day holds."""
+        self._grid.keep(self.kit.navigator.stream_id)
 
     def hidden(self) -> None:
         """Another view in front ends a drag, as Esc does."""
         self._gestures.cancel()
-        self._month.sleep()
 
     def new_stream(self) -> None:
         """A new stream on the day in hand, at the time that is usual for it."""
@@ -131,6 +128,16 @@ class MonthPart(Part):
     def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
         """Let streams be dropped where ideas are kept."""
         self._gestures.elsewhere.add_ideas_target(over, mark)
+
+    def drop_day(self, position: QPoint) -> date | None:
+        """The day under a global position."""
+        spot = self._grid.mapFromGlobal(position)
+        inside = self._grid.isVisible() and self._grid.rect().contains(spot)
+        return self._grid.day_at(QPointF(spot)) if inside else None
+
+    def mark_drop(self, day: date | None) -> None:
+        """Show the day on which something would land."""
+        self._grid.mark_drop(day)
 
     def _create(self, day: date) -> None:
         self._deeds.create(Slot(self._month.usual_start(day), 0))

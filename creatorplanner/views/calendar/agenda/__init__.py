@@ -1,0 +1,1 @@
+"""The list on the calendar page."""
