@@ -121,12 +121,14 @@ class RepeatEditor(QWidget):
         if not days:
             raise _Unreadable(None, tr(_CONTEXT, "Choose at least one day"))
         by_day = tuple(Day(day) for day in days)
-        if self._rule.freq is Frequency.WEEKLY:
-            if not self._rule.by_day and days == (self._start.weekday(),):
-                by_day = ()
-            return replace(self._rule, by_day=by_day)
-        week_start = self._kit.regional.first_weekday - 1 if interval > 1 else 0
-        return Rule(Frequency.WEEKLY, by_day=by_day, week_start=week_start)
+        old = self._rule if self._rule.freq is Frequency.WEEKLY else Rule(Frequency.WEEKLY)
+        if old is self._rule and not old.by_day and days == (self._start.weekday(),):
+            by_day = ()
+        week_start = old.week_start
+        if old.interval == 1 < interval and len(days) > 1:
+            # which weeks belong together only matters here, and goes by the creator's own weeks
+            week_start = self._kit.regional.first_weekday - 1
+        return replace(old, by_day=by_day, week_start=week_start)
 
     def _ending(self) -> tuple[datetime | None, int | None]:
         kind = self.ends.currentIndex()
