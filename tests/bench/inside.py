@@ -65,7 +65,6 @@ def _months(whole: Assembled) -> float:
     """Another month each time, none of which was seen before."""
     page = whole.calendar
     page.choose_view("month")
-    QTest.qWait(1)
 
     def turn(_number: int) -> None:
         page.turn(1)
