@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creatorplanner.domain.quick_add import Kind, QuickAdd, Reader, Tongue
-from creatorplanner.domain.quick_add.sentence import sentence
 from creatorplanner.domain.sample_formats import SAMPLE_FORMATS
 from tests.domain.quick_add.conftest import NOW, PLATFORMS, context
+from tests.domain.quick_add.sentence import sentence
 
 GERMAN = Tongue(
     "de", "dmy", False, {"Mo.": 0, "Fr.": 4, "Freitag": 4}, {"März": 3, "Nov.": 11}, week_start=0
