@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.streams import Status
+from creatorplanner.views.calendar.pills import Pill
 from creatorplanner.views.ideas.card import IdeaCard
 from creatorplanner.views.ideas.tray import IdeasTray
 from creatorplanner.views.panel.panel import StreamPanel
@@ -256,6 +257,9 @@ def test_where_it_is_narrow_the_panel_and_the_tray_exclude_each_other(
     whole = open_window(1024, 640)
     tray = _open(whole)
     assert len(whole.app.week.days) == 7
+    pills = [pill for pill in whole.week.findChildren(Pill) if pill.isVisible()]
+    assert pills
+    assert all(pill.width() >= pill.sizeHint().width() for pill in pills)
     columns = whole.week.grid.geometry_now().column
     whole.app.kit.navigator.select(whole.id("Draw your OC"))
     assert not tray.isVisible()
