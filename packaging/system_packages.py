@@ -94,7 +94,9 @@ def say(text: str) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Check, install what may be installed, and say what is still missing."""
-    parser = argparse.ArgumentParser(description="Find and install missing system packages.")
+    parser = argparse.ArgumentParser(
+        allow_abbrev=False, description="Find and install missing system packages."
+    )
     parser.add_argument("groups", nargs="+", help="groups of packaging/debian-packages.txt")
     parser.add_argument("--optional", action="store_true", help="tell what is missing, but go on")
     options = parser.parse_args(arguments)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.ending import Ending
     from creatorplanner.app.notices import Notices
     from creatorplanner.jobs.instance import Instance
+    from creatorplanner.views.main_window import MainWindow
 
 OK, FAILED = 0, 1
 SIZE = QSize(1440, 900)
@@ -125,9 +126,20 @@ class Program(QObject):
         if book.read_only:
             self._watch_faults()
         window.resize(_fitting(self._app))
+        self._restore_place(window, book)
         after_first_paint(window, self._after_paint)
         window.show()
         self.assembled.kit.ticker.start()
+
+    def _restore_place(self, window: MainWindow, book: Planbook) -> None:
+        text = book.formats.settings().window_place
+        if text:
+            from creatorplanner.app.window_place import restore
+
+            first = self._app.primaryScreen()
+            others = [one for one in self._app.screens() if one is not first]
+            areas = [one.availableGeometry() for one in (first, *others)]
+            restore(window, text, areas)
 
     def _after_paint(self) -> None:
         """What nobody waits for."""
@@ -135,6 +147,7 @@ class Program(QObject):
             return
         self._settle()
         self.assembled.finish()
+        self.assembled.window.closing.connect(self._remember_place)
         self._watch_faults().care(self.assembled.keeping().caretaker)
         book = self.assembled.kit.desk.book
         if book.path is not None and not book.read_only:
@@ -143,6 +156,12 @@ class Program(QObject):
         from creatorplanner.app.warming import Warming
 
         Warming(self.assembled)
+
+    def _remember_place(self) -> None:
+        from creatorplanner.app.window_place import remember
+
+        if self.assembled is not None:
+            remember(self.assembled)
 
     def _settle(self) -> None:
         """Hear the ends that come from outside, and where the keyboard is."""

@@ -6,6 +6,7 @@ import argparse
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 EXAMPLES = """examples:
   creatorplanner                                  open your plan
@@ -21,9 +22,19 @@ exit codes: 0 ok, 1 the plan can't be read or written, 2 wrong usage or no displ
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """Takes options only as they are written: "--fil" may mean another one in a later version.
+
+    Commands get their parsers from the same class.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **options})
+
+
 def parse(words: list[str]) -> argparse.Namespace:
     """The options; raises SystemExit after telling what is wrong, or for --help and --version."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="creatorplanner",
         description="Plan, promote, log and review live streams. Without a command: the window.",
         epilog=EXAMPLES,

@@ -60,10 +60,3 @@ class Session:
     disturbed: str = ""
     disturbed_note: str = ""
     estimated: bool = False
-
-    @property
-    def minutes(self) -> float | None:
-        """Real length in minutes, or None where a time is unknown or not after the start."""
-        if self.started is None or self.ended is None or self.ended <= self.started:
-            return None
-        return (self.ended - self.started).total_seconds() / 60

@@ -41,7 +41,8 @@ class Settings:
     sidebar: bool = True
     ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
-    results_measure: str = "diamonds"
+    results_measure: str = ""  # a measure; "" is the first that has been logged
+    window_place: str = ""  # "x y width height", and "max" where it was maximised
     series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:

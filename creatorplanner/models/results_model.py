@@ -74,13 +74,13 @@ class ResultsModel(QObject):
         """Read everything again."""
         book, now = self._desk.book, self._desk.clock.now()
         settings = book.formats.settings()
-        self.measure = _measure(settings.results_measure)
         length = WEEKS[self.period]
         begin = None if length is None else now - timedelta(weeks=length)
         rows = results.rows_between(book, begin, now)
         self.platforms = results.platforms_of(rows)
         most_used = self.platforms[0] if self.platforms else ""
         self.platform = self._wanted if self._wanted in self.platforms else most_used
+        self.measure = self._measure(settings.results_measure, rows)
         self.ever_logged = bool(rows) or book.sessions.count() > 0
         self.rows = rows
         self.totals = results.totals(rows, self._known, settings.currency, self.platform)
@@ -91,6 +91,16 @@ class ResultsModel(QObject):
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
         self.weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
         self._compare()
+
+    def _measure(self, name: str, rows: list[Row]) -> Measure:
+        """The chosen measure, else the first that anything was logged for."""
+        # a plan of a newer version may know measures that this one does not
+        chosen = next((one for one in Measure if one.value == name), None)
+        if chosen is not None:
+            return chosen
+        compared = results.on_platform(rows, self.platform)
+        logged = (one for one in Measure if results.any_measured(compared, one))
+        return next(logged, Measure.DIAMONDS)
 
     def _compare(self) -> None:
         compared = results.on_platform(self.rows, self.platform)
@@ -130,11 +140,6 @@ def _counts(change: Change) -> bool:
         return (before.begins, before.format_id) != (after.begins, after.format_id)
     thing = change.thing
     return isinstance(thing, KINDS) or (isinstance(thing, Setting) and thing.id in SETTINGS)
-
-
-def _measure(name: str) -> Measure:
-    # a plan of a newer version may know measures that this one does not
-    return next((measure for measure in Measure if measure.value == name), Measure.DIAMONDS)
 
 
 def _nothing() -> Totals:

@@ -121,16 +121,7 @@ class WeekPlanModel(QObject):
 
     def ghosts(self) -> list[BlockData]:
         """What is ticked, as blocks that are not there yet."""
-        return [
-            BlockData(
-                replace(line.coming.stream, id=f"ghost-{line.key}", tentative=True),
-                line.kind,
-                line.begin,
-                line.end,
-                Phase.PLANNED,
-            )
-            for line in self.chosen()
-        ]
+        return [ghost_of(line) for line in self.chosen()]
 
     def _read(self) -> None:
         book, clock = self._desk.book, self._desk.clock
@@ -178,6 +169,12 @@ class WeekPlanModel(QObject):
     def _reopened(self) -> None:
         if self._open:
             self.choose_source(self.source)
+
+
+def ghost_of(line: PlanLine) -> BlockData:
+    """A line as a block that is not there yet."""
+    stream = replace(line.coming.stream, id=f"ghost-{line.key}", tentative=True)
+    return BlockData(stream, line.kind, line.begin, line.end, Phase.PLANNED)
 
 
 def _clash(line: PlanLine, lines: list[PlanLine], others: list[Stream]) -> Stream | None:

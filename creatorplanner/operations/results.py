@@ -99,6 +99,11 @@ def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
     return [row for row in rows if not platform or row.session.platform == platform]
 
 
+def any_measured(rows: Iterable[Row], measure: Measure) -> bool:
+    """Whether any session has a value to compare by."""
+    return any(measured(row.session, measure) is not None for row in rows)
+
+
 def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: str = "") -> Totals:
     """The sums of some sessions. A stream on two platforms counts once in time and number.
 

@@ -30,6 +30,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
 }
 PATTERNS: Mapping[str, re.Pattern[str]] = {
     "currency": re.compile(r"[A-Z]{3}"),
+    "window_place": re.compile(r"(-?\d{1,6} -?\d{1,6} \d{1,6} \d{1,6}( max)?)?"),
     "locale": re.compile(r"([a-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,2})?"),
 }
 

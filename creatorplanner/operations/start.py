@@ -34,6 +34,7 @@ def make_week(edit: Edit, answers: StartAnswers, now: datetime, zone: str) -> Do
             zone=zone,
             start=stream.start,
             minutes=stream.minutes,
+            title=stream.kind.name,  # as the draft beside the questions has shown it
             format_id=ids[stream.kind],
             platforms=answers.platforms,
         )

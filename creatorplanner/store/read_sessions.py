@@ -8,7 +8,7 @@ from datetime import datetime
 
 from creatorplanner.domain.sessions import Session
 from creatorplanner.store.mapping import seconds
-from creatorplanner.store.tables import things
+from creatorplanner.store.tables import things, things_with
 
 
 class SessionReader:
@@ -36,24 +36,16 @@ class SessionReader:
     ) -> list[tuple[Session, str | None]]:
         """(session, its stream's format id), by stream start in [begin, end), oldest first."""
         first, last = seconds(begin) or -(1 << 62), seconds(end) or 1 << 62
-        formats = dict(
-            self._connection.execute(
-                "SELECT sessions.id, streams.format_id FROM sessions"
-                " JOIN streams ON streams.id = sessions.stream_id"
-                " WHERE streams.start_utc >= ? AND streams.start_utc < ?",
-                (first, last),
-            )
-        )
-        found = things(
+        return things_with(
             self._connection,
             Session,
+            "streams.format_id",
             "JOIN streams ON streams.id = sessions.stream_id"
             " WHERE streams.start_utc >= ? AND streams.start_utc < ?"
             " ORDER BY streams.start_utc, sessions.id",
             first,
             last,
         )
-        return [(session, formats[session.id]) for session in found]
 
     def recent(self, platform: str, format_id: str | None = None, limit: int = 40) -> list[Session]:
         """The latest sessions on a platform, of one format where it is given, newest first."""

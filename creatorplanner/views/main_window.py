@@ -7,7 +7,7 @@ adds what the first picture can do without.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             from creatorplanner.views.frame.toast import Toast
 
-            self._toast = Toast(self._kit.look, self._kit.icons, self)
+            self._toast = Toast(self._kit.look, self._kit.icons, self, self._keep_clear)
             self._toast.left.connect(self._focus_page)
         return self._toast
 
@@ -261,6 +261,9 @@ class MainWindow(QMainWindow):
             self._tray.closed.connect(self.toggle_tray)
             self.host.set_tray(self._tray)
         self.host.show_tray(tray, TRAY)
+
+    def _keep_clear(self) -> Iterable[QWidget]:
+        return () if self.page is None else self.page.keep_clear()
 
     def _focus_page(self, reason: Qt.FocusReason = _QUIETLY) -> None:
         if self.page is not None:

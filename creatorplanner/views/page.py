@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.views.kit import Kit
@@ -24,3 +26,7 @@ class Page(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard goes when the page comes to the front."""
         return self
+
+    def keep_clear(self) -> Iterable[QWidget]:
+        """The controls that are pressed next, which the toast must not cover."""
+        return ()

@@ -175,3 +175,14 @@ def test_a_damaged_page_is_one_sentence(program: Run, sample_file: Path) -> None
     assert done.stdout == ""
     assert "is damaged" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [["--fil", "plan.db"], ["agenda", "--js"]])
+def test_options_are_taken_only_as_they_are_written(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    from creatorplanner.cli.parser import parse
+
+    with pytest.raises(SystemExit):
+        parse(words)
+    assert words[-1] in capsys.readouterr().err or words[0] in words

@@ -196,3 +196,22 @@ def test_what_is_still_to_come_is_not_counted(book: Planbook, make: Make) -> Non
     model.shown()
     assert model.totals.logged == 0
     assert model.ever_logged
+
+
+def test_it_opens_on_the_first_measure_that_was_logged(book: Planbook, make: Make) -> None:
+    add_logged(book, replace(session("a"), diamonds=None, new_followers=None, comments=12))
+    model = make()
+    model.shown()
+    assert (model.measure, model.usual) == (Measure.COMMENTS, 12)
+    add_logged(book, replace(session("b"), diamonds=60), title="With diamonds")
+    later = make()
+    later.shown()
+    assert later.measure is Measure.DIAMONDS
+
+
+def test_a_chosen_measure_stays_even_without_data(book: Planbook, desk: Desk, make: Make) -> None:
+    add_logged(book, replace(session("a"), diamonds=None, comments=12))
+    desk.run(change_setting, "results_measure", "diamonds")
+    model = make()
+    model.shown()
+    assert model.measure is Measure.DIAMONDS

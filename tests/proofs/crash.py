@@ -130,7 +130,9 @@ def prove(folder: Path, kills: int, seed: int) -> Toll:
 
 def main() -> None:
     """Run the proof from a command line."""
-    parser = argparse.ArgumentParser(description="Kill the program while it writes.")
+    parser = argparse.ArgumentParser(
+        allow_abbrev=False, description="Kill the program while it writes."
+    )
     parser.add_argument("kills", nargs="?", type=int, default=100)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     parser.add_argument("--child", type=Path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,7 @@ class CalendarPage(Page):
         if self._planning is None:
             from creatorplanner.views.calendar.planning import Planning
 
-            self._planning = Planning(self.kit, self, self.week)
+            self._planning = Planning(self.kit, self, self.week, self.show_day)
             self._planning.finished.connect(self._back_from_planning)
             self._planning.sheet.new_asked.connect(self._new_instead)
         self._planning.model.open(day)
@@ -174,6 +175,11 @@ class CalendarPage(Page):
         shown = self.kit.regional.week_of(self.day())
         self._copy_week(shown, shown + timedelta(days=WEEK))
         self.show_day(shown + timedelta(days=WEEK))
+
+    def keep_clear(self) -> Iterable[QWidget]:
+        """What makes the plan, while one is being made."""
+        planning = self._planning
+        return (planning.sheet.make,) if planning is not None and planning.is_open else ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every gesture's keyboard twin, and the letters that every view hears."""

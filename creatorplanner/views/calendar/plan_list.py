@@ -8,20 +8,22 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from creatorplanner.models.week_plan_model import PlanLine, WeekPlanModel
+from creatorplanner.models.week_plan_model import WeekPlanModel
 from creatorplanner.views.calendar.plan_row import PlanRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.labels import Text
 
 
 class PlanList(QWidget):
-    """``walked`` carries the row that the keyboard went to, ``asked_top`` wants the first in view.
+    """``walked`` carries the row that the keyboard went to, ``asked_top`` wants the first in view,
+    ``turned_to`` carries the line that somebody is busy with.
 
     Rows are kept while the same streams are shown, so that the focus stays.
     """
 
     walked = Signal(QWidget)
     asked_top = Signal()
+    turned_to = Signal(object)
 
     def __init__(self, kit: Kit, model: WeekPlanModel) -> None:
         super().__init__()
@@ -75,7 +77,7 @@ class PlanList(QWidget):
             if line.begin.date() != day:
                 day = line.begin.date()
                 self._add_day(day)
-            self._rows[key] = self._row(line)
+            self._rows[key] = self._row()
             self._column.addWidget(self._rows[key])
         self._column.addStretch(1)
 
@@ -87,11 +89,16 @@ class PlanList(QWidget):
         self._days.append(heading)
         self._column.addWidget(heading)
 
-    def _row(self, line: PlanLine) -> PlanRow:
+    def _row(self) -> PlanRow:
         row = PlanRow(self._kit)
-        row.clicked.connect(lambda ticked, key=line.key: self._model.tick(key, ticked))
+        row.clicked.connect(lambda ticked, own=row: self._tick(own, ticked))
         row.stepped.connect(lambda step, own=row: self._walk(own, step))
         return row
+
+    def _tick(self, row: PlanRow, ticked: bool) -> None:
+        if row.line is not None:
+            self._model.tick(row.line.key, ticked)
+            self.turned_to.emit(row.line)
 
     def _walk(self, row: PlanRow, step: int) -> None:
         rows = [one for one in self.rows() if one.isEnabled()]
@@ -100,6 +107,7 @@ class PlanList(QWidget):
         self._rove()
         rows[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.walked.emit(rows[index])
+        self.turned_to.emit(rows[index].line)
 
     def _rove(self) -> None:
         enabled = [row for row in self._rows.values() if row.isEnabled()]

@@ -13,6 +13,7 @@ from creatorplanner.models.week_plan_model import WeekPlanModel
 from creatorplanner.operations.weeks import WEEK
 from creatorplanner.views.calendar.plan_list import PlanList
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.frames import EmptyState, Rule
@@ -129,7 +130,7 @@ class PlanSheet(QWidget):
         edge = px(SHADOW) + 1
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._head.setContentsMargins(px(16), px(12), px(12), px(12))
-        self._head.setSpacing(px(4))
+        self._head.setSpacing(px(7))
         self._foot.setContentsMargins(px(16), px(10), px(12), px(12))
         self._foot.setSpacing(px(8))
         self.setFixedWidth(px(368) + 2 * px(SHADOW))
@@ -153,10 +154,13 @@ class PlanSheet(QWidget):
     def _source_words(self, first: date, count: int) -> str:
         number = self._kit.regional.number(count)
         streams = tr_count("Weeks", "{n} stream", "{n} streams", count, number)
-        return tr("Weeks", "From {week} · {streams}", week=self._week(first), streams=streams)
+        words = tr("Weeks", "From {week} · {streams}", week=self._week(first), streams=streams)
+        return isolate(words) if self._kit.regional.right_to_left else words
 
     def _week(self, first: date) -> str:
-        return self._kit.regional.week_title(first, first + timedelta(days=6), short=True)[0]
+        shown = self._kit.regional.week_title(first, first + timedelta(days=6), short=True)[0]
+        # in mirrored screens a date must not turn the words around it
+        return isolate(shown) if self._kit.regional.right_to_left else shown
 
     def _choose(self, index: int) -> None:
         self._model.choose_source(self.source.itemData(index))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from creatorplanner.models.week_plan_model import WeekPlanModel
+from creatorplanner.models.week_plan_model import PlanLine, WeekPlanModel, ghost_of
 from creatorplanner.views.calendar.drafts import Drafts
 from creatorplanner.views.calendar.plan_sheet import SHADOW, PlanSheet
-from creatorplanner.views.calendar.week_view import LEAST_COLUMN, WeekView
+from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 
 NAME = "planning"
+LEAST_WEEK = 360  # design pixels: hours and three days
 
 
 class Planning(QObject):
@@ -22,14 +26,17 @@ class Planning(QObject):
 
     finished = Signal()
 
-    def __init__(self, kit: Kit, place: QWidget, week: WeekView) -> None:
+    def __init__(
+        self, kit: Kit, place: QWidget, week: WeekView, show_day: Callable[[date], None]
+    ) -> None:
         super().__init__(place)
-        self._kit, self._place, self._week = kit, place, week
+        self._kit, self._place, self._week, self._show_day = kit, place, week, show_day
         self.model = WeekPlanModel(kit.desk, kit.regional, self)
         self.sheet = PlanSheet(kit, self.model, place)
         self._drafts = Drafts(kit, week.grid)
         self.sheet.asked.connect(self._plan)
         self.sheet.closed.connect(self.close)
+        self.sheet.list.turned_to.connect(self._reveal)
         self.model.changed.connect(self._show)
         kit.navigator.selected.connect(self._selected)
         kit.look.changed.connect(self._fit)
@@ -48,7 +55,7 @@ class Planning(QObject):
         self.sheet.show()
         self._fit()
         self.sheet.begin()
-        self._week.scroll_to_streams(self._week.grid.standing(self.model.ghosts()))
+        self._week.scroll_to_streams()
 
     def close(self) -> None:
         """Put the sheet and its ghosts away."""
@@ -74,21 +81,32 @@ class Planning(QObject):
             self.close()
 
     def _show(self) -> None:
-        self._drafts.show_blocks(self.model.ghosts())
+        ghosts = self.model.ghosts()
+        self._drafts.show_blocks(ghosts)
+        self._week.expect(ghosts)
+
+    def _reveal(self, line: PlanLine) -> None:
+        """Bring the place of a line into view, on other days too."""
+        if line.begin.date() not in self._week.shown_days():
+            self._show_day(line.begin.date())
+        if line.coming.offered:
+            ghost = ghost_of(line)
+            for segment in self._week.grid.standing([ghost])[:1]:
+                self._week.reveal(segment.top, segment.bottom)
 
     def _selected(self, key: str, _part: str) -> None:
         if key:
             self.close()
 
     def _fit(self) -> None:
-        """Beside the week where seven days still fit, over it where not."""
+        """Beside the week where some of its days still fit, over it where not."""
         px, layout = self._kit.look.px, self._place.layout()
         if layout is None:
             return
         mirrored = self._place.layoutDirection() == Qt.LayoutDirection.RightToLeft
         width, room = self.sheet.width(), self._place.width()
         rest = room - width + px(SHADOW)
-        docks = self.is_open and (rest - px(62)) / 7 >= px(LEAST_COLUMN)
+        docks = self.is_open and rest >= px(LEAST_WEEK)
         side = width - px(SHADOW) if docks else 0
         layout.setContentsMargins(side if mirrored else 0, 0, 0 if mirrored else side, 0)
         if self.is_open:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
-from creatorplanner.domain.week_layout import Segment
 from creatorplanner.domain.week_view import Edge, EdgePill, edge_pills, first_visible_hour
+from creatorplanner.models.blocks import BlockData
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.day_header import DayHeader
 from creatorplanner.views.calendar.empty_week import EmptyWeek
@@ -41,6 +42,7 @@ class WeekView(QWidget):
         self.empty = EmptyWeek(kit, model, self.area.viewport())
         self._pills: list[Pill] = []
         self._touched = False
+        self._expected: tuple[BlockData, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,6 +61,10 @@ class WeekView(QWidget):
         room = self.width() - gutters(self._kit, self._model)[0]
         return next((days for days in (7, 5) if room / days >= self._kit.look.px(LEAST_COLUMN)), 3)
 
+    def shown_days(self) -> list[date]:
+        """The days of the columns."""
+        return self._model.days
+
     def zoom(self, hour_height: int) -> None:
         """Make the hours taller or flatter around what is in the middle of the view."""
         self.touch()
@@ -70,13 +76,17 @@ class WeekView(QWidget):
         bar.setValue(round(self.grid.geometry_now().y(middle) - half))
         self.place_pills()
 
-    def scroll_to_streams(self, more: Sequence[Segment] = ()) -> None:
-        """Scroll so that most of the shown streams, and ``more``, are wholly in view."""
+    def expect(self, blocks: Sequence[BlockData]) -> None:
+        """Streams that may come count like those that are there for what is best to show."""
+        self._expected = tuple(blocks)
+
+    def scroll_to_streams(self) -> None:
+        """Scroll so that most of the shown streams are wholly in view."""
         measures = self.grid.geometry_now()
         height = self.area.viewport().height()
         view = height / measures.hour_height
         segments = [item for column in self._model.layout().values() for item in column]
-        segments += more
+        segments += self.grid.standing(self._expected)
         now = self._model.now() if self._model.today() in self._model.days else None
         if not segments and now is None:
             day_from = self._model.settings.day_from

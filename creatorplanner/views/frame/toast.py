@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPropertyAnimation,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSpacerItem, QWidget
 
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.icons import Icons
@@ -31,6 +32,8 @@ from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, shadow
 
 SECONDS = 7
+TALLEST = 60  # design pixels of a control that is never covered
+KeepClear = Callable[[], Iterable[QWidget]]
 MARGIN = 16  # room for the painted shadow
 
 
@@ -42,9 +45,13 @@ class Toast(QWidget):
 
     left = Signal()
 
-    def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, icons: Icons, parent: QWidget, keep_clear: KeepClear | None = None
+    ) -> None:
+        """``keep_clear`` names what is worked with now and must not be covered."""
         super().__init__(parent)
         self._look, self._icons, self._window = look, icons, parent
+        self._keep_clear = keep_clear or tuple
         self._icon = "check"
         self._label = PlainLabel()
         self._button = _ToastButton(look)
@@ -64,6 +71,9 @@ class Toast(QWidget):
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         parent.installEventFilter(self)
         look.changed.connect(self._dress)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self._dress()
         self.hide()
 
@@ -132,6 +142,19 @@ class Toast(QWidget):
         box = QRectF(left, rect.top(), side, rect.height())
         self._icons.paint(painter, self._icon, theme.toast_text, box)
 
+    def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if self.isVisible():
+            # a form scrolls to its field only after the focus has changed
+            QTimer.singleShot(0, self, self._step_aside)
+
+    def _step_aside(self) -> None:
+        """Go up where the keyboard came below it; never down again under the eyes."""
+        if self.isVisible() and not self._button.hasFocus():
+            x, y = self.x(), self._free(self.x(), self.y())
+            if y < self.y():
+                self._slide.stop()
+                self.move(x, y)
+
     def _acted(self) -> None:
         act = self._act
         self.close_now()
@@ -155,7 +178,7 @@ class Toast(QWidget):
         if self.width() > limit:
             self.resize(limit, self.height())
         x = (parent.width() - self.width()) // 2
-        y = parent.height() - self.height() - self._look.px(14)
+        y = self._free(x, parent.height() - self.height() - self._look.px(14))
         duration = self._look.ms(200)
         self._slide.stop()
         if slides and duration:
@@ -165,6 +188,30 @@ class Toast(QWidget):
             self._slide.start()
         else:
             self.move(x, y)
+
+    def _free(self, x: int, y: int) -> int:
+        """The lowest place that covers neither what has the focus nor what is pressed next."""
+        edge = self._look.px(MARGIN)
+        taken = sorted(self._taken(), key=lambda rect: -rect.bottom())
+        lowest = y
+        for rect in taken:
+            seen = QRect(x, lowest, self.width(), self.height()).adjusted(edge, edge, -edge, -edge)
+            if seen.intersects(rect):
+                lowest = rect.top() - self.height() + edge - self._look.px(8)
+        return lowest if lowest > 0 else y
+
+    def _taken(self) -> list[QRect]:
+        focus: QWidget | None = self._window.focusWidget()
+        widgets = [one for one in (*self._keep_clear(), focus) if one is not None]
+        tallest = self._look.px(TALLEST)  # the calendar as a whole may be covered
+        return [
+            QRect(one.mapTo(self._window, QPoint(0, 0)), one.size())
+            for one in widgets
+            if one.isVisible()
+            and one.height() <= tallest
+            and not self.isAncestorOf(one)
+            and self._window.isAncestorOf(one)
+        ]
 
 
 class _ToastButton(PaintedButton):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -99,6 +101,10 @@ class LogPage(Page):
             self._open = ""
             self.open(self.model.rows.first_to_log())
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_clear(self) -> Iterable[QWidget]:
+        """What is done with the form."""
+        return self.sheet.skip, self.sheet.delete, self.sheet.save
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read from now on."""

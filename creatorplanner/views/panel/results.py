@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from creatorplanner.domain.measures import minutes_live
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.stream_model import StreamModel
@@ -97,8 +98,9 @@ class ResultsSection(QWidget):
         ]
         if session.money is not None:
             found.append(("Money", regional.money(session.money, session.currency)))
-        if session.minutes is not None:
-            found.append(("Length", regional.duration(round(session.minutes))))
+        minutes = minutes_live(session)
+        if minutes is not None:
+            found.append(("Length", regional.duration(round(minutes))))
         return found
 
     def _open_log(self) -> None:

@@ -142,6 +142,7 @@ _FIELDS = {
     "ideas_tray": "the ideas",
     "started": "the start",
     "results_measure": "the measure",
+    "window_place": "the window",
 }
 
 

@@ -174,18 +174,38 @@ def test_what_is_added_meanwhile_is_heard_and_the_ticks_stay(whole: Whole) -> No
     assert "Clashes with" in row(sheet, "Story time").words()
 
 
-def test_it_stands_beside_the_week_where_seven_days_fit_else_over_it(
-    open_window: OpenWindow,
-) -> None:
-    wide = open_window()
-    sheet = plan(wide)
-    assert len(wide.app.week.days) == 7
-    assert wide.week.geometry().right() < sheet.geometry().left() + sheet.width() // 10
-    narrow = open_window(1024, 640)
-    days = len(narrow.app.week.days)
-    sheet = plan(narrow)
-    assert len(narrow.app.week.days) == days
-    assert sheet.geometry().right() == narrow.page.width() - 1
+def test_it_stands_beside_the_week_and_covers_none_of_it(open_window: OpenWindow) -> None:
+    for size, days in (((1440, 900), 7), ((1024, 640), 5)):
+        whole = open_window(*size)
+        sheet = plan(whole)
+        assert len(whole.app.week.days) == days
+        assert whole.week.geometry().right() <= sheet.geometry().left() + 14
+        assert sheet.geometry().right() == whole.page.width() - 1
+        whole.key(Key.Key_Escape)
+        whole.settle()
+        assert len(whole.app.week.days) == 7
+
+
+def test_the_line_that_the_keyboard_is_on_has_its_place_in_view(open_window: OpenWindow) -> None:
+    whole = open_window(1024, 640)
+    sheet = plan(whole)
+    assert date(2026, 11, 29) not in whole.app.week.days
+    for _ in range(9):
+        whole.key(Key.Key_Down)
+    assert row(sheet, "Sunday brunch").hasFocus()
+    assert date(2026, 11, 29) in whole.app.week.days
+    y = (
+        round(whole.week.grid.geometry_now().y(12 * 60))
+        - whole.week.area.verticalScrollBar().value()
+    )
+    assert 0 < y < whole.week.area.viewport().height()
+
+
+def test_the_week_opens_where_most_of_what_comes_is_in_view(open_window: OpenWindow) -> None:
+    whole = open_window(1280, 720)
+    plan(whole)
+    scrolled = whole.week.area.verticalScrollBar().value()
+    assert scrolled > whole.week.grid.geometry_now().y(14 * 60)
 
 
 @pytest.mark.parametrize("locale", ["de_DE", "ar_EG"])
