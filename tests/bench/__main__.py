@@ -43,6 +43,7 @@ def main(words: list[str]) -> int:
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
     from tests.bench.inside import commits, weeks_and_drag
+    from tests.bench.quick_add import opened_and_typed
     from tests.bench.seed import seed
     from tests.bench.starting import compare
 
@@ -53,6 +54,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         seed(large, 100_000, now)
         ours, bare = compare(small)
         turned, dragged = weeks_and_drag(large, now)
+        opened, read, typed = opened_and_typed(large, now)
         edit, raw = commits(small, now)
     return [
         _ratio(
@@ -65,6 +67,9 @@ def measure() -> list[tuple[str, str, str, bool]]:
         _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
         _time("a step of a drag, painted", dragged, 8.0),
+        _time("quick add, opened and painted", opened, 50.0),
+        _time("a key in quick add, read", read, 5.0),
+        _time("a key in quick add, read, searched in 100,000 streams and painted", typed, 16.7),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
     ]
 
