@@ -27,9 +27,11 @@ from creatorplanner.views.icons import Icons
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
 from creatorplanner.views.main_window import MainWindow
+from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
     from creatorplanner.app.beginning import Beginning
+    from creatorplanner.app.graphics import Graphics
     from creatorplanner.app.keeping import Keeping
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
@@ -47,6 +49,7 @@ class Assembled:
     overview: Overview
     toasts: Toasts
     beginning: Beginning
+    graphics: Graphics
     idea_targets: Targets
 
     def __init__(
@@ -84,6 +87,7 @@ class Assembled:
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:
+            self.graphics.stop()
             self.beginning.close()
         self.kit.desk.book.close()
 
@@ -141,7 +145,7 @@ def assemble(
     week = WeekModel(desk, kit.ticker)
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
-    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets)
+    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.graphic)
     window = MainWindow(kit, pages, partial(_panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
     assembled.idea_targets = late.idea_targets
@@ -166,6 +170,9 @@ class _Late:
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
+
+    def graphic(self) -> Page:
+        return self.assembled.graphics.make_page(self.assembled.week)
 
     def idea_targets(self) -> Sequence[DropTarget]:
         if self._targets is None:

@@ -92,6 +92,7 @@ class Beginning(QObject):
         if not wanted:
             self._put_away()
         elif self.card is None:
+            self._calendar.show_view("week")  # which is what the card makes
             from creatorplanner.views.start.first_run import FirstRunCard
 
             place = self._calendar.week.area.viewport()

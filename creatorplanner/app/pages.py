@@ -33,6 +33,7 @@ def makers(
     data: Callable[[], DataModel],
     hooks: SettingsHooks,
     targets: Targets,
+    graphic: Callable[[], Page],
 ) -> dict[str, Callable[[], Page]]:
     """Page makers by name, in the order of the navigation."""
     return {
@@ -44,6 +45,7 @@ def makers(
         "ideas": partial(_ideas, kit, targets),
         "formats": partial(_formats, kit),
         "settings": partial(_settings, kit, settings, data, hooks),
+        "graphic": graphic,
     }
 
 

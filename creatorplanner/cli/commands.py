@@ -24,6 +24,34 @@ def _add(options: Namespace) -> int:
     return writing(options.file, clock, lambda book: add(book, clock, request))
 
 
+def _import(options: Namespace) -> int:
+    from creatorplanner.cli.calendar_files import Import, import_parsed, read_file
+    from creatorplanner.cli.reading import reading
+    from creatorplanner.cli.writing import writing
+    from creatorplanner.domain.clock import SystemClock
+
+    clock, zones = SystemClock(), dict(options.zone)
+    request = Import(options.path, zones, options.dry_run, options.sync, options.json)
+    parsed = read_file(request, clock)  # before the plan is opened: it may take a while
+    if isinstance(parsed, int):
+        return parsed
+    if request.dry_run:
+        return reading(options.file, lambda book: import_parsed(book, clock, request, parsed))
+    return writing(options.file, clock, lambda book: import_parsed(book, clock, request, parsed))
+
+
+def _export(options: Namespace) -> int:
+    from creatorplanner.cli.calendar_files import export_file
+    from creatorplanner.cli.reading import missing
+    from creatorplanner.cli.writing import writing
+    from creatorplanner.domain.clock import SystemClock
+
+    clock, days = SystemClock(), (options.first, options.last)
+    return missing(options.file) or writing(
+        options.file, clock, lambda book: export_file(book, clock, options.path, *days)
+    )
+
+
 def _results(options: Namespace) -> int:
     from creatorplanner.cli.reading import reading
     from creatorplanner.cli.results import results
@@ -37,9 +65,18 @@ def _pictures(options: Namespace) -> int:
     return pictures(options.folder, options.size, options.scale)
 
 
+def _graphic(options: Namespace) -> int:
+    from creatorplanner.cli.graphic import graphic
+
+    return graphic(options.file, options.out, options.week, options.size, options.theme)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "add": _add,
     "agenda": _agenda,
+    "import": _import,
+    "export": _export,
     "results": _results,
     "pictures": _pictures,
+    "graphic": _graphic,
 }

@@ -8,13 +8,21 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from creatorplanner.cli.file_words import add_file_commands, day
+
+SIZES = ("story", "reel", "square", "wide")
+THEMES = ("glow", "paper", "neon", "mono", "mine")
+
 EXAMPLES = """examples:
   creatorplanner                                  open your plan
   creatorplanner --file band.db                   open another plan
   creatorplanner agenda                           the next seven days, as a table
   creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json
   creatorplanner add "Fri 8pm Q&A 90m #grwm"      a stream from one line of text
+  creatorplanner import other.ics --dry-run       what a calendar file would bring
+  creatorplanner export plan.ics                  the plan for other calendars
   creatorplanner results --json > results.json    totals, and every format's medians
+  creatorplanner graphic week.png --week 2026-W48 the week as a picture to share
   creatorplanner pictures shots --size 1920x1080  every screen as a picture, without a display
 
 exit codes: 0 ok, 1 the plan can't be read or written, 2 wrong usage or no display,
@@ -47,7 +55,9 @@ def parse(words: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add(commands)
     _agenda(commands)
+    add_file_commands(commands)
     _results(commands)
+    _graphic(commands)
     _pictures(commands)
     return parser.parse_args(words)
 
@@ -79,10 +89,10 @@ def _agenda(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         epilog="example: creatorplanner agenda --from 2026-11-16 --to 2026-11-22 --json",
     )
     agenda.add_argument(
-        "--from", dest="first", type=_day, metavar="DAY", help="first day, as 2026-11-16 (today)"
+        "--from", dest="first", type=day, metavar="DAY", help="first day, as 2026-11-16 (today)"
     )
     agenda.add_argument(
-        "--to", dest="last", type=_day, metavar="DAY", help="last day (six days after the first)"
+        "--to", dest="last", type=day, metavar="DAY", help="last day (six days after the first)"
     )
     agenda.add_argument("--json", action="store_true", help="for programs: a list of objects")
 
@@ -95,6 +105,22 @@ def _results(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog="example: creatorplanner results --json",
     )
     results.add_argument("--json", action="store_true", help="for programs: one object")
+
+
+def _graphic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    graphic = commands.add_parser(
+        "graphic",
+        help="draw the schedule graphic of a week, without a display",
+        description="Draw the week's streams as a picture to share, with the words and choices of"
+        " the window. Further pages are called OUT-2.png, OUT-3.png.",
+        epilog="example: creatorplanner graphic week.png --week 2026-W48 --size story --theme glow",
+    )
+    graphic.add_argument("out", type=_png, metavar="OUT.png", help="replaced if it is there")
+    graphic.add_argument(
+        "--week", type=_week, metavar="WEEK", help="Monday to Sunday, as 2026-W48 (this week)"
+    )
+    graphic.add_argument("--size", choices=SIZES, help="(as chosen in the window)")
+    graphic.add_argument("--theme", choices=THEMES, help="(as chosen in the window)")
 
 
 def _pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -113,11 +139,19 @@ def _pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
 
 
-def _day(text: str) -> date:
+def _png(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"{text!r} does not end with .png")
+    return path
+
+
+def _week(text: str) -> date:
+    year, _, week = text.upper().partition("-W")
     try:
-        return date.fromisoformat(text)
+        return date.fromisocalendar(int(year), int(week), 1)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-11-16") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a week like 2026-W48") from None
 
 
 def _moment(text: str) -> datetime:

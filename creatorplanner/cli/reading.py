@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from creatorplanner.cli.codes import ERROR, HELD
+from creatorplanner.cli.codes import ERROR, HELD, OK
 from creatorplanner.domain.clock import SystemClock
 from creatorplanner.domain.errors import (
     DamagedFileError,
@@ -64,6 +64,15 @@ def reading(file: Path | None, act: Callable[[Planbook], int]) -> int:
         return ERROR
     finally:
         book.close()
+
+
+def missing(file: Path | None) -> int:
+    """ERROR after telling so where there is no plan; a command that reads never begins one."""
+    path = file or default_path()
+    if path.exists():
+        return OK
+    sys.stderr.write(f"creatorplanner: {sentence(NotFoundError('plan', str(path)), path)}.\n")
+    return ERROR
 
 
 def sentence(error: PlannerError, path: Path) -> str:

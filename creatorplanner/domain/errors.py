@@ -132,3 +132,35 @@ class FolderNotWritableError(StorageError):
 
 class ReadOnlyPlanError(StorageError):
     """The plan was opened for looking only; the change was not made."""
+
+
+class PictureError(PlannerError):
+    """A picture that was not taken; ``path`` names the file. The one before is kept."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class PictureMissingError(PictureError):
+    """The file is not there, or may not be read."""
+
+
+class NotAPictureError(PictureError):
+    """Not a picture of a kind that is taken, whatever its name says; also a broken one."""
+
+
+class PictureTooLargeError(PictureError):
+    """More pixels or bytes than are taken; ``limit`` is in megapixels."""
+
+    def __init__(self, path: str, limit: int) -> None:
+        super().__init__(path)
+        self.limit = limit
+
+
+class PictureTooSlowError(PictureError):
+    """Decoding took longer than a picture may take."""
+
+
+class PictureNotKeptError(PictureError):
+    """The copy beside the plan, or the picture that was asked for, could not be written."""

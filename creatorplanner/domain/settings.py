@@ -43,6 +43,19 @@ class Settings:
     started: bool = False  # first run answered or skipped
     results_measure: str = ""  # a measure; "" is the first that has been logged
     window_place: str = ""  # "x y width height", and "max" where it was maximised
+    graphic_size: str = "story"
+    graphic_theme: str = "glow"
+    graphic_title: str = ""  # empty: as the program says
+    graphic_note: str = "tap the bell 🔔"
+    graphic_zones: tuple[str, ...] = ()  # beside the creator's own
+    graphic_zones_in: str = "rows"  # rows, line
+    graphic_format: bool = True
+    graphic_platforms: bool = True
+    graphic_colors: tuple[str, ...] = ()
+    graphic_picture: str = ""  # the name of a file beside the plan
+    graphic_folder: str = ""
+    graphic_picks: tuple[str, ...] = ()  # +id or -id of streams, against what goes by itself
+    graphic_made: tuple[str, ...] = ()  # see exchange/graphic/made.py
     series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:

@@ -54,6 +54,12 @@ def cut_text(text: str, limit: int) -> str:
     return text[:limit]
 
 
+def whole_start(text: str, limit: int) -> str:
+    """As ``cut_text``, but nothing where the first emoji or letter alone is longer."""
+    found = cut_text(text, limit)
+    return "" if len(found) < len(text) and found and _joined(text, len(found)) else found
+
+
 def _joined(text: str, end: int) -> bool:
     """Whether the code points before and after this place belong together."""
     before, after = text[end - 1], text[end]

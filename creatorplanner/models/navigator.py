@@ -6,7 +6,17 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-PAGES = ("today", "calendar", "promotion", "log", "results", "ideas", "formats", "settings")
+PAGES = (
+    "today",
+    "calendar",
+    "promotion",
+    "log",
+    "results",
+    "ideas",
+    "formats",
+    "settings",
+    "graphic",
+)
 
 
 class Navigator(QObject):
@@ -17,9 +27,11 @@ class Navigator(QObject):
     a new one; ``selected`` the id of the stream in the side panel
     ("" for none) and the part to open at: "", "title", "checklist", "caption" or "results";
     ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
+    ``back_asked`` wants the page that was shown before.
     """
 
     page_asked = Signal(str)
+    back_asked = Signal()
     day_asked = Signal(date)
     log_asked = Signal(str)
     format_asked = Signal(str)
@@ -38,6 +50,10 @@ class Navigator(QObject):
     def go(self, page: str) -> None:
         """Show a page."""
         self.page_asked.emit(page)
+
+    def back(self) -> None:
+        """Show the page that was there before this one."""
+        self.back_asked.emit()
 
     def show_day(self, day: date) -> None:
         """Show the calendar at the week of a day."""

@@ -90,16 +90,12 @@ class PaletteModel(QObject):
 
     def type(self, text: str) -> None:
         """Read another text. Pieces stay switched off while they stand in it."""
+        assert self._reader is not None
         commanding = text.startswith(COMMAND_SIGN)
-        self.reading = QuickAdd(text) if commanding else self.read(text)
+        self.reading = QuickAdd(text) if commanding else self._reader.read(text, self._off)
         self._off &= {token.key for token in self.reading.tokens if token.off}
         self.rows = self._commanded(text[1:]) if commanding else self._offered(text)
         self.changed.emit()
-
-    def read(self, text: str) -> QuickAdd:
-        """What a text asks for, with the pieces left as text that were switched off."""
-        assert self._reader is not None
-        return self._reader.read(text, self._off)
 
     def switch(self, key: str) -> None:
         """Take a piece as text, or read it again."""

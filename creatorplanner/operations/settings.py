@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.settings import Setting, Settings, setting
@@ -13,12 +13,18 @@ from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
 HANDLE_LIMIT = 60
+LINE_LIMITS = {"graphic_title": 80, "graphic_note": 60}
+MOST_ZONES = 3
+COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 SHORTEST_DAY = 4 * 60
 CHOICES: Mapping[str, tuple[object, ...]] = {
     "theme": ("system", "light", "dark", "highcontrast"),
     "clock_hours": (0, 12, 24),
     "week_start": tuple(range(8)),
     "snap_minutes": (5, 15, 30),
+    "graphic_size": ("story", "reel", "square", "wide"),
+    "graphic_theme": ("glow", "paper", "neon", "mono", "mine"),
+    "graphic_zones_in": ("rows", "line"),
     "calendar_view": ("week", "month", "list"),
 }
 RANGES: Mapping[str, tuple[int, int]] = {
@@ -76,6 +82,8 @@ def _cleaned(name: str, value: object) -> object:
     if name == "platforms" and isinstance(value, tuple | list):
         texts = (clean_text(str(part), HANDLE_LIMIT) for part in value)
         return tuple(dict.fromkeys(filter(None, texts)))
+    if name in LINE_LIMITS and isinstance(value, str):
+        return clean_text(value, LINE_LIMITS[name])
     if not _fits(name, value):
         raise InvalidValueError(name, str(value))
     return value
@@ -89,9 +97,27 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, int) and low <= value <= high
     if name in PATTERNS:
         return isinstance(value, str) and PATTERNS[name].fullmatch(value) is not None
+    if name in LISTS:
+        return isinstance(value, tuple | list) and LISTS[name](value)
     if name in ZONES:
         return value == "" or (isinstance(value, str) and is_zone(value))
     return True
+
+
+def _are_zones(values: Sequence[object]) -> bool:
+    return len(values) <= MOST_ZONES and all(
+        isinstance(one, str) and is_zone(one) for one in values
+    )
+
+
+def _are_colors(values: Sequence[object]) -> bool:
+    return len(values) <= 3 and all(isinstance(one, str) and COLOR.fullmatch(one) for one in values)
+
+
+LISTS: Mapping[str, Callable[[Sequence[object]], bool]] = {
+    "graphic_zones": _are_zones,
+    "graphic_colors": _are_colors,
+}
 
 
 def _check_day(edit: Edit) -> None:

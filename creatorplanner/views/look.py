@@ -5,17 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from creatorplanner.domain.settings import Settings
-from creatorplanner.resources import resource
+from creatorplanner.views.fonts import EMOJI_FAMILIES, FAMILY, load_fonts
 from creatorplanner.views.qss import style_sheet
 from creatorplanner.views.theme import Theme, load_theme
-
-FONT_FILES = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold")
-FAMILY = "Inter"
-EMOJI_FAMILIES = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji")
 
 
 class Look(QObject):
@@ -28,7 +24,7 @@ class Look(QObject):
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        _load_fonts()
+        load_fonts()
         self._settings = settings
         hints = QGuiApplication.styleHints()
         self._take_theme()
@@ -110,13 +106,6 @@ class Look(QObject):
         app.setPalette(_palette(theme))
         app.setFont(self.font(13))
         app.setStyleSheet(style_sheet(theme, self.px))
-
-
-@lru_cache(maxsize=1)
-def _load_fonts() -> None:
-    """Once a process: a font that is added again is kept twice, and every look-up gets slower."""
-    for name in FONT_FILES:
-        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
 
 
 @lru_cache(maxsize=256)

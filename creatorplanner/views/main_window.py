@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
-from creatorplanner.views.frame.regions import first_focusable, move_to_region
+from creatorplanner.views.frame.regions import first_focusable, move_by_tab, move_to_region
 from creatorplanner.views.frame.sidebar import RAIL, WIDE, WIDTH, Sidebar
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
@@ -37,16 +37,20 @@ if TYPE_CHECKING:
     from creatorplanner.views.widgets.frames import NoticeBar
 
 PageMaker = Callable[[], Page]
-WITHOUT_PANEL = ("log", "formats", "settings")
+WITHOUT_PANEL = ("log", "formats", "settings", "graphic")
 _QUIETLY = Qt.FocusReason.OtherFocusReason
 NARROW, BROAD = 1200, 1800
 TRAY = 220  # design pixels; beside it seven days still fit into a window of 1024
 
 
 class MainWindow(QMainWindow):
-    """``closing`` before the window goes, while fields can still be saved."""
+    """``closing`` before the window goes, while fields can still be saved.
+
+    ``page_shown`` carries the name of the page that came to the front.
+    """
 
     closing = Signal()
+    page_shown = Signal(str)
     actions_: Actions
 
     def __init__(
@@ -61,7 +65,8 @@ class MainWindow(QMainWindow):
         self._make_panel = panel
         self._pages: dict[str, Page] = {}
         self._panel: QWidget | None = None
-        self._shown = ""
+        self._shown = self._before = ""
+        self._bars: list[NoticeBar] = []
         settings = kit.desk.book.formats.settings()
         self._sidebar_wanted, self._tray_wanted = settings.sidebar, settings.ideas_tray
         self._make_tray: Callable[[], IdeasTray] | None = None
@@ -118,13 +123,18 @@ class MainWindow(QMainWindow):
             if old is not None:
                 old.hide()
                 old.header.hide()
-            self._shown = name
+            self._shown, self._before = name, self._shown
             page.header.show()
             page.show()
             self.sidebar.show_page(name)
         self._show_sides()
         page.shown()
         self._focus_page()
+        self.page_shown.emit(name)
+
+    def show_page_before(self) -> None:
+        """Bring back the page that was in front before."""
+        self.show_page(self._before or "calendar")
 
     def select(self, stream_id: str, part: str) -> None:
         """Show a stream in the side panel, or close it."""
@@ -143,11 +153,13 @@ class MainWindow(QMainWindow):
     def add_notice(self, bar: NoticeBar) -> None:
         """Put a bar across the top."""
         self._notices.addWidget(bar)
+        self._bars.append(bar)
         bar.show()
 
     def remove_notice(self, bar: NoticeBar) -> None:
         """Take a bar away."""
         self._notices.removeWidget(bar)
+        self._bars.remove(bar)
         bar.hide()
         bar.deleteLater()
 
@@ -209,6 +221,10 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes through the regions as they are read."""
+        return move_by_tab(self, self._regions(), forwards)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the toast, then the panel."""
         if event.key() == Qt.Key.Key_Escape:
@@ -239,6 +255,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         navigator = self._kit.navigator
         navigator.page_asked.connect(self.show_page)
+        navigator.back_asked.connect(self.show_page_before)
         navigator.selected.connect(self.select)
         self.sidebar.menu_asked.connect(self.pop_menu)
         self._kit.look.changed.connect(self._fit)
@@ -277,12 +294,13 @@ class MainWindow(QMainWindow):
         self.host.set_mode(floats=narrow, width=WIDE_PANEL if width >= BROAD else PANEL)
 
     def _move_region(self, step: int) -> None:
+        move_to_region([region for region in self._regions() if first_focusable(region)], step)
+
+    def _regions(self) -> list[QWidget]:
         page = self.page
-        regions: list[QWidget] = [self.sidebar]
-        if page is not None:
-            regions += [page.header, page]
-        regions += [side for side in (self._tray, self._panel) if side is not None]
-        move_to_region([region for region in regions if first_focusable(region)], step)
+        pages: list[QWidget] = [] if page is None else [page.header, page]
+        sides = [side for side in (self._tray, self._panel) if side is not None]
+        return [self.sidebar, *self._bars, *pages, *sides]
 
     def _holds_focus(self, region: QWidget) -> bool:
         focus = self.focusWidget()

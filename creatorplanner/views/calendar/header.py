@@ -48,33 +48,43 @@ class CalendarHeader(QWidget):
         self.earlier = IconButton(look, kit.icons, "chevron-left", "Earlier week")
         self.later = IconButton(look, kit.icons, "chevron-right", "Later week")
         self.today = Button(look, kit.icons, "Today")
+        self.graphic = IconButton(look, kit.icons, "image-down", "Export week graphic (Ctrl+E)")
         self.quick = QuickAddSlot(look, kit.icons)
         self.views = Segmented(look, VIEWS, "View of the calendar")
         self.ideas = IconButton(look, kit.icons, "lightbulb", "Ideas beside the calendar (I)")
         self.new = Button(look, kit.icons, "New stream", "primary", "plus", "N")
-        self.earlier.clicked.connect(lambda: self.moved.emit(-1))
-        self.today.clicked.connect(lambda: self.moved.emit(0))
-        self.later.clicked.connect(lambda: self.moved.emit(1))
-        self.quick.button.clicked.connect(lambda: kit.navigator.quick_add())
-        self.views.chosen.connect(self.view_asked)
-        self.ideas.clicked.connect(self.ideas_asked)
-        self.new.clicked.connect(self.new_asked)
         self.bar = NextBar(kit, model)
+        self._place()
+        self._wire()
+        look.changed.connect(self._dress)
+        kit.regional.changed.connect(self.read)
+        kit.regional.changed.connect(self._dress)
+        self._dress()
+
+    def _place(self) -> None:
         self._top = QHBoxLayout()
         for widget in (self.days, self.year, self.earlier, self.today, self.later):
             self._top.addWidget(widget)
         self._top.addWidget(self.quick, 1)
         self._top.addWidget(self.views)
         self._top.addWidget(self.ideas)
+        self._top.addWidget(self.graphic)
         self._top.addWidget(self.new)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addWidget(self.bar)
-        self._column.addWidget(Rule(look))
-        look.changed.connect(self._dress)
-        kit.regional.changed.connect(self.read)
-        kit.regional.changed.connect(self._dress)
-        self._dress()
+        self._column.addWidget(Rule(self._kit.look))
+
+    def _wire(self) -> None:
+        navigator = self._kit.navigator
+        self.earlier.clicked.connect(lambda: self.moved.emit(-1))
+        self.today.clicked.connect(lambda: self.moved.emit(0))
+        self.later.clicked.connect(lambda: self.moved.emit(1))
+        self.quick.button.clicked.connect(lambda: navigator.quick_add())
+        self.views.chosen.connect(self.view_asked)
+        self.ideas.clicked.connect(self.ideas_asked)
+        self.new.clicked.connect(self.new_asked)
+        self.graphic.clicked.connect(lambda: navigator.go("graphic"))
 
     def follow(self, part: Part) -> None:
         """Name the days of this view from now on."""
@@ -97,13 +107,20 @@ class CalendarHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The days in short where they would push the buttons out; I opens ideas without one."""
+        """Where the buttons would be pushed out: the days in short, no key, at last no year."""
         whole, short, year = self._titles
-        self.year.setText(year)
-        self.days.setText(whole)
         self.ideas.setVisible(self.width() >= self._kit.look.px(ROOMY))
-        if self._top.sizeHint().width() > self.width() > 0:
-            self.days.setText(short)
+        for days, key, years in ((whole, "N", year), (short, "N", year), (short, "", year)):
+            if self._fits(days, key, years):
+                return
+        self._fits(short, "", "")
+
+    def _fits(self, days: str, key: str, year: str) -> bool:
+        self.days.setText(days)
+        self.year.setText(year)
+        self.new.set_key_hint(key)
+        self._top.invalidate()  # it would only hear of the new texts at the next layout
+        return self._top.sizeHint().width() <= self.width() or self.width() == 0
 
     def _dress(self) -> None:
         px = self._kit.look.px

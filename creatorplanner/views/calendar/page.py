@@ -89,6 +89,8 @@ class CalendarPage(Page):
 
     def show_view(self, name: str) -> None:
         """Bring week, month or list to the front, at the days that are shown now."""
+        if name not in VIEWS.values():
+            name = "week"  # a plan of another version may remember what there is not
         part, before = self.part_named(name), self.part
         self.calendar_header.views.set_value(name)
         if part is before:

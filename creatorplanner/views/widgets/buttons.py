@@ -129,8 +129,9 @@ class Button(PaintedButton):
 
     def set_key_hint(self, hint: str) -> None:
         """Show another key hint ("" for none)."""
-        self._key_hint = hint
-        self._restyle()
+        if hint != self._key_hint:
+            self._key_hint = hint
+            self._restyle()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click means one click where the button makes or saves something."""

@@ -1,0 +1,53 @@
+"""Asks for files and folders without getting in the way of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+KINDS = "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"
+
+
+def ask_picture(parent: QWidget, take: Callable[[str], object]) -> QFileDialog:
+    """Which picture goes behind the words; ``take`` gets its path."""
+    dialog = _dialog(parent, "Background picture", "")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(KINDS)
+    dialog.fileSelected.connect(take)
+    dialog.show()
+    return dialog
+
+
+def ask_png(parent: QWidget, folder: str, name: str, save: Callable[[str], object]) -> QFileDialog:
+    """Where one graphic goes."""
+    dialog = _dialog(parent, "Save the graphic", folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter("PNG pictures (*.png)")
+    dialog.setDefaultSuffix("png")
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(save)
+    dialog.show()
+    return dialog
+
+
+def ask_folder(parent: QWidget, folder: str, save: Callable[[str], object]) -> QFileDialog:
+    """Where all sizes go."""
+    dialog = _dialog(parent, "Save all sizes in this folder", folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(save)
+    dialog.show()
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
+    pictures = QStandardPaths.StandardLocation.PicturesLocation
+    start = folder if folder and Path(folder).is_dir() else ""
+    start = start or QStandardPaths.writableLocation(pictures)
+    dialog = QFileDialog(parent.window(), title, start)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setModal(False)
+    return dialog
