@@ -299,7 +299,8 @@ class MainWindow(QMainWindow):
     def _regions(self) -> list[QWidget]:
         page = self.page
         pages: list[QWidget] = [] if page is None else [page.header, page]
-        sides = [side for side in (self._tray, self._panel) if side is not None]
+        wanted = (self._tray, self._panel, self._toast)
+        sides = [side for side in wanted if side is not None]
         return [self.sidebar, *self._bars, *pages, *sides]
 
     def _holds_focus(self, region: QWidget) -> bool:

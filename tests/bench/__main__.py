@@ -42,6 +42,7 @@ def main(words: list[str]) -> int:
 
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
+    from tests.bench.calendar_import import import_and_parse
     from tests.bench.inside import commits, weeks_and_drag
     from tests.bench.reading import keys
     from tests.bench.seed import seed
@@ -55,6 +56,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ours, bare = compare(small)
         turned, dragged = weeks_and_drag(large, now)
         edit, raw = commits(small, now)
+        taken, parsed, piece = import_and_parse(Path(folder), now)
     typed = keys()
     return [
         _ratio(
@@ -68,6 +70,10 @@ def measure() -> list[tuple[str, str, str, bool]]:
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
+        _ratio(
+            "10,000 events taken over, against icalendar parsing them", taken, parsed, 1.25, "ms"
+        ),
+        _time("the longest piece of that in which a window waits", piece, 50.0),
         _time("a key of quick add, read, 99 of 100", typed[len(typed) * 99 // 100], 5.0),
     ]
 
