@@ -31,7 +31,7 @@ class Horizon(QObject):
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._started = False
+        self._started = self._stopped = False
         self._day: date | None = None
         self._shown = date.min
         ticker.minute.connect(self._minute)
@@ -41,9 +41,15 @@ class Horizon(QObject):
 
     def start(self) -> None:
         """From now on lay out what is missing."""
+        if self._stopped:
+            return
         self._started = True
         self._keep()
         self.reach(self._shown)
+
+    def stop(self) -> None:
+        """The plan is being closed: do nothing any more, whatever was asked for before."""
+        self._started, self._stopped = False, True
 
     def reach(self, last: date) -> bool:
         """See to it that streams are there up to a day on show; whether some were missing."""
