@@ -90,6 +90,6 @@ class Toasts(QObject):
 
     def _name_history(self) -> None:
         journal, actions = self._kit.desk.book.journal, self._window.actions_
-        done, undone = journal.last_done(), journal.next_undone()
+        done, undone = journal.last_told(), journal.next_told()
         actions.name("undo", self._words.undo_text(done), enabled=done is not None)
         actions.name("redo", self._words.redo_text(undone), enabled=undone is not None)
