@@ -53,7 +53,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         seed(small, 10_000, now)
         seed(large, 100_000, now)
         ours, bare = compare(small)
-        turned, dragged = weeks_and_drag(large, now)
+        turned, months, dragged = weeks_and_drag(large, now)
         quick = _quick_add(large, now)
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
@@ -67,6 +67,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ),
         _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
+        _time("another month of 100,000 streams, query to painted", months, 50),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
         _ratio(
