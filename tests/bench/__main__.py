@@ -44,7 +44,6 @@ def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
     from tests.bench.calendar_import import import_and_parse
     from tests.bench.inside import commits, weeks_and_drag
-    from tests.bench.reading import keys
     from tests.bench.seed import seed
     from tests.bench.starting import compare
 
@@ -54,10 +53,10 @@ def measure() -> list[tuple[str, str, str, bool]]:
         seed(small, 10_000, now)
         seed(large, 100_000, now)
         ours, bare = compare(small)
-        turned, dragged = weeks_and_drag(large, now)
+        turned, months, dragged = weeks_and_drag(large, now)
+        quick = _quick_add(large, now)
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
-    typed = keys()
     return [
         _ratio(
             "process start to painted week, 10,000 streams, against a bare window",
@@ -68,13 +67,27 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ),
         _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
+        _time("another month of 100,000 streams, query to painted", months, 50),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
         _ratio(
             "10,000 events taken over, against icalendar parsing them", taken, parsed, 1.25, "ms"
         ),
         _time("the longest piece of that in which a window waits", piece, 50.0),
+        *quick,
+    ]
+
+
+def _quick_add(plan: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
+    from tests.bench.quick_add import opened_and_typed
+    from tests.bench.reading import keys
+
+    opened, shown = opened_and_typed(plan, now)
+    typed = keys()
+    return [
+        _time("quick add, opened and painted", opened, 50.0),
         _time("a key of quick add, read, 99 of 100", typed[len(typed) * 99 // 100], 5.0),
+        _time("a key of quick add, read, searched in 100,000 streams, painted", shown, 16.7),
     ]
 
 

@@ -21,7 +21,7 @@ from creatorplanner.operations.streams import move_stream
 from creatorplanner.store.database import open_plan
 from creatorplanner.views.calendar.block import Block
 
-WEEKS, STEPS, EDITS = 40, 60, 300
+WEEKS, MONTHS, STEPS, EDITS = 40, 24, 60, 300
 ZONE = "America/New_York"
 
 
@@ -35,8 +35,8 @@ def _each(act: Callable[[int], object], count: int) -> float:
     return median(taken[3:])
 
 
-def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float]:
-    """ms to turn to another week, query to painted; ms for one step of a drag, painted."""
+def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float, float]:
+    """ms to turn to another week and month, query to painted; ms for a step of a drag, painted."""
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     dress_application(app)
@@ -55,9 +55,22 @@ def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float]:
     turned = _each(turn, WEEKS)
     page.turn(0)
     dragged = _drag(whole)
+    months = _months(whole)
     whole.window.close()
     whole.close()
-    return turned, dragged
+    return turned, months, dragged
+
+
+def _months(whole: Assembled) -> float:
+    """Another month each time, none of which was seen before."""
+    page = whole.calendar
+    page.choose_view("month")
+
+    def turn(_number: int) -> None:
+        page.turn(1)
+        page.part.widget.repaint()
+
+    return _each(turn, MONTHS)
 
 
 def _drag(whole: Assembled) -> float:

@@ -119,6 +119,7 @@ class CalendarHeader(QWidget):
     def _fits(self, days: str, key: str, year: str) -> bool:
         self.days.setText(days)
         self.year.setText(year)
+        self.year.setVisible(bool(year))
         self.new.set_key_hint(key)
         self._top.invalidate()  # it would only hear of the new texts at the next layout
         return self._top.sizeHint().width() <= self.width() or self.width() == 0

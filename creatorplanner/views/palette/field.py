@@ -24,6 +24,7 @@ from creatorplanner.views.plain import announce
 from creatorplanner.views.widgets.paint import outlined, rounded
 
 Key = Qt.Key
+LONGEST = 600  # code points: a title, and all that can be said about it
 _CURSOR_REACH = 5  # QLineEdit's cursor rectangle begins so many pixels before the cursor
 
 # a letter between two directions of writing has its end elsewhere than the next one its begin
@@ -55,6 +56,7 @@ class PaletteField(QLineEdit):
         super().__init__(parent)
         self._look = look
         self._marks: list[Mark] = []
+        self._erasing = False  # Backspace was pressed before: the next ones only erase
         self._jumps: dict[int, Callable[[], None]] = {
             Key.Key_Up: lambda: self.moved.emit(-1),
             Key.Key_Down: lambda: self.moved.emit(1),
@@ -62,6 +64,7 @@ class PaletteField(QLineEdit):
             Key.Key_PageDown: lambda: self.moved.emit(5),
         }
         self.setObjectName("bare")
+        self.setMaxLength(LONGEST)
         self.setAccessibleName(tr("QuickAdd", "Quick add or search"))
         look.changed.connect(self._dress)
         self._dress()
@@ -77,8 +80,12 @@ class PaletteField(QLineEdit):
         announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list is moved through from here; Backspace after a piece takes it as text."""
+        """The list is moved through from here; Backspace after a piece takes it as text.
+
+        Only the first one does: who goes on pressing it wants to erase.
+        """
         key, control = event.key(), Qt.KeyboardModifier.ControlModifier
+        erasing, self._erasing = self._erasing, key == Key.Key_Backspace
         if key in (Key.Key_Return, Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.entered.emit(bool(event.modifiers() & control))
@@ -86,7 +93,7 @@ class PaletteField(QLineEdit):
             self._jumps[key]()
         elif key == Key.Key_Escape:
             event.ignore()
-        elif key == Key.Key_Backspace and self._switches(event):
+        elif key == Key.Key_Backspace and not erasing and self._switches(event):
             return
         else:
             super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeySequence
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.models.palette_rows import (
@@ -20,7 +21,7 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.wording.quick_add import QuickAddWords
 
 LINE = int(Qt.ItemDataRole.UserRole) + 1
-ENTER, CTRL_ENTER = "↵", "Ctrl ↵"
+ENTER = "↵"
 _CONTEXT = "QuickAdd"
 
 
@@ -34,15 +35,18 @@ class Line(NamedTuple):
     icon: str = ""
     kind: Format | None = None
     tall: bool = False
+    warning: str = ""
 
     @property
     def spoken(self) -> str:
         """The line for a screen reader."""
-        return ", ".join(part for part in (self.title, self.detail) if part)
+        return ", ".join(part for part in (self.title, self.detail, self.warning) if part)
 
 
-def lines_of(rows: list[Row], words: QuickAddWords, today: date) -> list[Line]:
-    """The rows with headings between their kinds."""
+def lines_of(
+    rows: list[Row], words: QuickAddWords, today: date, formats: dict[str, Format]
+) -> list[Line]:
+    """The rows with headings between their kinds; ``formats`` by id are those of the plan."""
     found: list[Line] = []
     last = ""
     for row in rows:
@@ -50,7 +54,7 @@ def lines_of(rows: list[Row], words: QuickAddWords, today: date) -> list[Line]:
         if heading and heading != last:
             found.append(Line(tr(_CONTEXT, heading)))
         last = heading
-        found.append(_line(row, words, today))
+        found.append(_line(row, words, today, formats))
     return found
 
 
@@ -62,19 +66,26 @@ def _heading(row: Row) -> str:
     return "For example" if isinstance(row, ExampleRow) else ""
 
 
-def _line(row: Row, words: QuickAddWords, today: date) -> Line:
+def _line(row: Row, words: QuickAddWords, today: date, formats: dict[str, Format]) -> Line:
     if isinstance(row, PlanRow):
         title, detail = words.heading(row), words.detail(row)
-        return Line(title, row, detail, ENTER, "calendar-plus", row.kind, tall=True)
+        warning = words.warning(row, formats)
+        return Line(title, row, detail, ENTER, "calendar-plus", row.kind, True, warning)
     if isinstance(row, IdeaRow):
         title = tr(_CONTEXT, "Save as idea without a date")
-        return Line(title, row, "", CTRL_ENTER, "lightbulb")
+        return Line(title, row, "", ctrl_enter(), "lightbulb")
     if isinstance(row, StreamRow):
         title, when = words.found_title(row), words.found(row, today)
         return Line(title, row, when, "", "radio", row.kind)
     if isinstance(row, CommandRow):
         return Line(row.words, row, "", row.keys, row.icon)
     return Line(row.text, row, "", "", "sparkles")
+
+
+def ctrl_enter() -> str:
+    """The key for ideas as this system writes it: "Ctrl ↵"."""
+    keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.replace("+", " ").replace("Return", ENTER)
 
 
 class LinesModel(QAbstractListModel):

@@ -69,14 +69,16 @@ class QuickAddWords:
 
         ``ending`` says that it is the second piece of a repetition: until when.
         """
-        unread = [_UNREAD[note] for note in token.notes if note in _UNREAD]
-        if token.off or unread:
-            return token.text if token.off else tr(_CONTEXT, unread[0])
+        if token.off:
+            return token.text
+        unread = [tr(_CONTEXT, _UNREAD[note]) for note in token.notes if note in _UNREAD]
+        if token.value is None and unread:
+            return unread[0]
         if isinstance(token.value, Rule):
             often = often_words(token.value, self._regional)
             return until_words(token.value, self._regional) or often if ending else often
         asides = [tr(_CONTEXT, _ASIDE[note]) for note in token.notes if note in _ASIDE]
-        return ", ".join([self._value(token, formats), *asides])
+        return ", ".join([self._value(token, formats), *asides, *unread])
 
     def why(self, token: Token) -> str:
         """More about a chip, and how to be rid of it."""
@@ -127,6 +129,13 @@ class QuickAddWords:
         if self._regional.right_to_left:
             return _RIGHT_TO_LEFT + " · ".join(map(isolate, kept))
         return " · ".join(kept)
+
+    def warning(self, row: PlanRow, formats: dict[str, Format]) -> str:
+        """Overlaps “Ask me anything”; "" where nothing else runs then."""
+        if row.clash is None:
+            return ""
+        title = stream_title(row.clash, formats.get(row.clash.format_id or ""))
+        return tr(_CONTEXT, "Overlaps {title}", title=quoted(title, title))
 
     def found(self, row: StreamRow, today: date) -> str:
         """When a found stream is: "Fri Nov 20, 8 PM", "Idea"."""

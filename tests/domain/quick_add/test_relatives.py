@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from creatorplanner.domain.quick_add import Kind, Note, Reader, State, Tongue
+from creatorplanner.domain.recurrence import first_match
 from tests.domain.quick_add.conftest import Read, context
 
 
@@ -21,6 +22,7 @@ def wall(text: str) -> datetime:
         ("mon wed fri 8pm", ["11-18 20:00", "11-20 20:00", "11-23 20:00"]),
         ("mon & wed 8pm", ["11-18 20:00", "11-23 20:00"]),
         ("fri, sat and sun 3pm", ["11-20 15:00", "11-21 15:00", "11-22 15:00"]),
+        ("tues thurs 8pm", ["11-19 20:00", "11-24 20:00"]),
         ("fri/sat 9pm", ["11-20 21:00", "11-21 21:00"]),
         ("thu-sat 9pm", ["11-19 21:00", "11-20 21:00", "11-21 21:00"]),
         ("mon to wed 8pm", ["11-23 20:00", "11-24 20:00", "11-25 20:00"]),
@@ -95,6 +97,8 @@ def test_days(read: Read, text: str, starts: list[str]) -> None:
         ("fri quarter to 9pm", "20:45", 60),
         ("fri 8 o'clock", "20:00", 60),
         ("fri 8pm-late", "20:00", 60),
+        ("fri 8pm until late", "20:00", 60),
+        ("fri 6pm-", "18:00", 60),
         ("fri 8,30", "20:30", 60),
         ("fri 2030", "20:30", 60),
         ("fri 830", "20:30", 60),
@@ -152,6 +156,7 @@ def test_times_and_lengths(read: Read, text: str, start: str, minutes: int) -> N
         ("every last sunday 8pm", "11-29 20:00", "FREQ=MONTHLY;BYDAY=-1SU"),
         ("monthly on the first friday 8pm", "12-04 20:00", "FREQ=MONTHLY;BYDAY=1FR"),
         ("monthly on the 15th 8pm", "12-15 20:00", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("first of every month 8pm", "12-01 20:00", "FREQ=MONTHLY;BYMONTHDAY=1"),
         ("every 15th 8pm", "12-15 20:00", "FREQ=MONTHLY;BYMONTHDAY=15"),
         ("every month on the 15th 8pm", "12-15 20:00", "FREQ=MONTHLY;BYMONTHDAY=15"),
         ("every month nov 21 8pm", "11-21 20:00", "FREQ=MONTHLY;BYMONTHDAY=21"),
@@ -164,6 +169,7 @@ def test_times_and_lengths(read: Read, text: str, start: str, minutes: int) -> N
         ("every fri x5 8pm", "11-20 20:00", "FREQ=WEEKLY;COUNT=5;BYDAY=FR"),
         ("every fri 8pm for 5 weeks", "11-20 20:00",
          "FREQ=WEEKLY;UNTIL=20261224T200000;BYDAY=FR"),
+        ("every fri 8pm starting next week", "11-27 20:00", "FREQ=WEEKLY;BYDAY=FR"),
         ("every fri from dec 4 8pm", "12-04 20:00", "FREQ=WEEKLY;BYDAY=FR"),
     ],
 )  # fmt: skip
@@ -172,6 +178,7 @@ def test_repetitions(read: Read, text: str, start: str, rule: str) -> None:
     assert found.kind == "series"
     assert found.rule is not None
     assert (found.starts, found.rule.text()) == ((wall(start),), rule)
+    assert first_match(found.rule, found.starts[0]) == found.starts[0]
     assert found.title == ""
 
 
@@ -184,6 +191,7 @@ def test_repetitions(read: Read, text: str, start: str, rule: str) -> None:
         ("fri 8pm gaming!", ""),
         ("(fri 8pm) gaming", ""),
         ("fri 8pm duo with @luna on @twitch and @tiktok", "duo with @luna"),
+        ("makeup in 10 minutes 8pm", "makeup in 10 minutes"),
         ("21st birthday fri 8pm", "21st birthday"),
         ("good morning stream fri 9am", "good morning stream"),
         ("fri 8pm makeup haul", "makeup haul"),
@@ -222,6 +230,8 @@ def test_what_is_left_over_is_the_title(read: Read, text: str, title: str) -> No
     [
         ("fri 8pm STORY TIME", "story", State.OK),
         ("fri 8pm story", "story", State.OK),
+        ("fri 8pm qa", "qa", State.OK),
+        ("fri 8pm q and a", "qa", State.OK),
         ("fri 8pm chatting", "chat", State.OK),
         ("fri 8pm draw", "draw", State.OK),
         ("fri 8pm 🎮", "gaming", State.OK),
