@@ -89,8 +89,8 @@ class Assembled:
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:
-            self.graphics.stop()
             self.horizon.stop()
+            self.graphics.stop()
             self.beginning.close()
         self.kit.desk.book.close()
 

@@ -72,7 +72,7 @@ def tongue_of(settings: Settings, environment: Mapping[str, str]) -> Tongue:
     """English, with the clock and the order of day and month that this computer uses."""
     named = (environment.get(name, "") for name in ("LC_ALL", "LC_TIME", "LANG"))
     locale = settings.locale or next(filter(None, named), "")
-    region = locale.partition(".")[0].replace("-", "_").partition("_")[2].upper()
+    region = locale.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[2].upper()
     order: DayOrder = "dmy"
     if region in _MONTH_FIRST:
         order = "mdy"

@@ -48,7 +48,7 @@ class Horizon(QObject):
         self.reach(self._shown)
 
     def stop(self) -> None:
-        """The plan is being closed: do nothing any more, whatever was asked for before."""
+        """The plan is about to be closed: what is still asked for is not done any more."""
         self._started, self._stopped = False, True
 
     def reach(self, last: date) -> bool:
@@ -61,7 +61,8 @@ class Horizon(QObject):
         missing = wanted > self._laid(today)
         if missing:
             self._extend(wanted)
-        self._more.emit()
+        if self._laid(today) < self._goal(today):
+            self._more.emit()
         return missing
 
     def _keep(self) -> None:
@@ -79,11 +80,14 @@ class Horizon(QObject):
         if not self._works():
             return
         today = self._today()
-        laid = self._laid(today)
-        goal = min(self._shown + timedelta(days=RESERVE), today + timedelta(days=FARTHEST))
+        laid, goal = self._laid(today), self._goal(today)
         if laid < goal:
             self._extend(min(goal, laid + timedelta(days=STRIDE)))
             self._more.emit()
+
+    def _goal(self, today: date) -> date:
+        """Up to where days are looked at soon."""
+        return min(self._shown + timedelta(days=RESERVE), today + timedelta(days=FARTHEST))
 
     def _works(self) -> bool:
         book = self._desk.book
