@@ -42,6 +42,7 @@ def main(words: list[str]) -> int:
 
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
+    from tests.bench.graphics import six_graphics
     from tests.bench.inside import commits, weeks_and_drag
     from tests.bench.seed import seed
     from tests.bench.starting import compare
@@ -54,6 +55,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ours, bare = compare(small)
         turned, dragged = weeks_and_drag(large, now)
         edit, raw = commits(small, now)
+        six, waited = six_graphics(Path(folder))
     return [
         _ratio(
             "process start to painted week, 10,000 streams, against a bare window",
@@ -66,6 +68,8 @@ def measure() -> list[tuple[str, str, str, bool]]:
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
+        _time("six schedule graphics, drawn and saved in a thread", six, 1500),
+        _time("the longest wait of the window meanwhile", waited, 33.4),
     ]
 
 
