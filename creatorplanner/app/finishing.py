@@ -64,6 +64,7 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("plan_week", partial(_on_calendar, assembled, calendar.plan_week))
     actions.connect("copy_week", partial(_on_calendar, assembled, calendar.copy_last_week))
     actions.connect("copy_week_on", partial(_on_calendar, assembled, calendar.copy_week_on))
+    actions.connect("week_off", partial(_on_calendar, assembled, calendar.take_week_off))
     for name in ("week", "month", "list"):
         view = partial(calendar.choose_view, name)
         actions.connect(f"calendar_{name}", partial(_on_calendar, assembled, view))

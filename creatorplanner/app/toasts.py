@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from creatorplanner.app.series_offers import SeriesOffers
 from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, StorageError
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.planner import ChangeSet
@@ -28,6 +29,7 @@ class Toasts(QObject):
         self._words = StepWords(
             kit.regional, lambda: to_wall(kit.desk.clock.now(), kit.desk.clock.zone()).date()
         )
+        self._series = SeriesOffers(kit.desk)
         kit.desk.changed.connect(self._changed)
         kit.desk.failed.connect(self.refused)
         self._instead: Callable[[], object] | None = None
@@ -83,10 +85,11 @@ class Toasts(QObject):
             name, act, icon = "undo", self._kit.desk.undo, "check"
         words = "Redo" if name == "redo" else "Undo"
         hint = self._window.actions_.key_text(name)
-        self._window.toast.say(text, words, act, hint, icon)
+        only, offers = self._series.after(done) if change_set.cause == "do" else ("", [])
+        self._window.toast.say(text + only, words, act, hint, icon, offers)
 
     def _name_history(self) -> None:
         journal, actions = self._kit.desk.book.journal, self._window.actions_
-        done, undone = journal.last_done(), journal.next_undone()
+        done, undone = journal.last_told(), journal.next_told()
         actions.name("undo", self._words.undo_text(done), enabled=done is not None)
         actions.name("redo", self._words.redo_text(undone), enabled=undone is not None)

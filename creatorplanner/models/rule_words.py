@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -54,6 +55,15 @@ class RuleWords(NamedTuple):
         """Dec 20, with its year where that is not the present one."""
         regional = self.regional
         return regional.day_month(day) if day.year == today.year else regional.date_year(day)
+
+    def on_days(self, rule: Rule, start: datetime) -> str:
+        """On the 20th, on the third Friday of November: a rule's days without how often."""
+        plain = replace(rule, interval=1)
+        told, every = self.rule(plain, start), self._every(plain)
+        if not told.startswith(every):
+            return told
+        rest = told[len(every) :].lstrip(" ,")
+        return rest[:1].upper() + rest[1:]
 
     def within(self, rule: Rule, start: datetime) -> str:
         """The rule for the middle of a sentence: "every Friday"."""

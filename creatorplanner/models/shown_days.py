@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from creatorplanner.domain.series import Break
 from creatorplanner.domain.streams import Phase, Stream
 from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.models.blocks import BlockData, BlockReader
@@ -87,6 +88,17 @@ class ShownDays(QObject):
             sum(block.done for block in counted),
             sum(block.total for block in counted),
         )
+
+    def time_off(self) -> tuple[Break, int] | None:
+        """The first break that touches the days that count, with how many series pause in it.
+
+        None where there is none, or where it is over.
+        """
+        days = self.counted_days()
+        if not days:
+            return None
+        found = self._desk.book.series.pausing(max(days[0], self.today()), days[-1])
+        return next(iter(found.items()), None)
 
     # streams
 

@@ -16,12 +16,15 @@ from typing import Any, Concatenate, Literal, ParamSpec
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import EditedMeanwhileError, StillRunningError
 from creatorplanner.domain.series import Series
-from creatorplanner.store.journal import Step
+from creatorplanner.store.journal import Step, change_texts
 from creatorplanner.store.planbook import Change, Edit, Planbook
 from creatorplanner.store.records import T
 
 P = ParamSpec("P")
+Pairs = tuple[tuple[Any, Any], ...]
 MERGE_WINDOW = timedelta(seconds=5)
+WRITING = -1
+TEXTS_A_STEP = 200  # changes of a long step that are put into words of the journal at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +99,19 @@ class Planner:
     ) -> Generator[int, None, Done]:
         """The same for long work: go on with ``next`` until it ends, or ``close`` to cancel it.
 
-        What it yields is progress. One transaction all the same: nothing is there before the end,
-        and nothing else can be changed meanwhile (StillRunningError).
+        What it yields is progress, and WRITING while the history is written. It is one transaction
+        all the same: nothing is there before the end, and nothing else can be changed meanwhile
+        (StillRunningError).
         """
-        with self._alone(), self.book.edit() as edit:
+        with self._alone(), self.book.edit(fold=False) as edit:
             done = yield from operation(edit, *args, **kwargs)
-            changed = self._kept(edit, done)
+            texts = []
+            for number, text in enumerate(change_texts(_pairs(edit))):
+                texts.append(text)
+                if number % TEXTS_A_STEP == 0:
+                    yield WRITING
+            changed = self._kept(edit, done, texts)
+            yield WRITING  # the commit is a piece of its own
         self._tell(changed)
         return done
 
@@ -129,22 +139,22 @@ class Planner:
         finally:
             self._running = False
 
-    def _kept(self, edit: Edit, done: Done) -> ChangeSet:
+    def _kept(self, edit: Edit, done: Done, texts: list[str] | None = None) -> ChangeSet:
         """What the operation changed, written into the history."""
         changes = tuple(change for change in edit.changes.values() if _differs(change))
-        undoable = bool(changes) and done.history and self._record(done, changes)
+        pairs = tuple((change.before, change.after) for change in changes)
+        undoable = bool(changes) and done.history and self._record(done, pairs, texts)
         again = tuple(Change(thing, thing) for thing in edit.written_again)
         return ChangeSet(changes + again, done, undoable=undoable)
 
-    def _record(self, done: Done, changes: tuple[Change, ...]) -> bool:
+    def _record(self, done: Done, pairs: Pairs, texts: list[str] | None) -> bool:
         """Write the step, or join it to the last one; False if nothing is left of the two."""
-        pairs = tuple((change.before, change.after) for change in changes)
         now = self.clock.now()
         step = Step(0, done.name, done.facts, pairs, done.merge, now)
         follows = done.merge and self.book.journal.last_merge_key() == done.merge
         last = self.book.journal.last_done() if follows else None
         if last is None or not _merges(last, step):
-            self.book.journal.add(step)
+            self.book.journal.add(step, texts)
             return True
         merged = _merged(last.changes, pairs)
         if merged:
@@ -195,7 +205,10 @@ def _merges(last: Step, step: Step) -> bool:
     return last.merge == step.merge and last.at <= step.at <= last.at + MERGE_WINDOW
 
 
-Pairs = tuple[tuple[Any, Any], ...]
+def _pairs(edit: Edit) -> Pairs:
+    """(before, after) of all that an edit changed."""
+    found = edit.changes.values()
+    return tuple((change.before, change.after) for change in found if _differs(change))
 
 
 def _merged(older: Pairs, newer: Pairs) -> Pairs:

@@ -63,12 +63,16 @@ class FileGuard:
                 write_seen(self._path, self._seen)
             self._announced = True
 
-    def after_edit(self) -> None:
+    def after_edit(self, *, fold: bool = True) -> None:
         """Fold the log into the file when it has grown long. Never fails: the edit is safe.
+
+        Without ``fold`` the next ``settle`` does it, at the latest.
 
         The log keeps its size and is written over from its start: that is faster than growing.
         """
-        self._edits += 1
+        self._edits += 1 if fold else FOLD_IDLE
+        if not fold:
+            return
         with suppress(OSError):
             size = os.stat(self._log).st_size
             if self._edits >= FOLD_EVERY or size >= self._folded_size + FOLD_AT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -43,6 +44,10 @@ class Journal:
         """The newest step that an undo would take back."""
         return self._one("WHERE undone = 0 ORDER BY seq DESC LIMIT 1")
 
+    def last_told(self) -> Step | None:
+        """The same for words: without what it changed, which may be megabytes of an import."""
+        return self._one("WHERE undone = 0 ORDER BY seq DESC LIMIT 1", changes="'[]'")
+
     def last_merge_key(self) -> str | None:
         """The merge key of the newest step, without reading the step."""
         row = self._connection.execute(
@@ -54,13 +59,20 @@ class Journal:
         """The oldest undone step, which a redo would do again."""
         return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1")
 
-    def add(self, step: Step) -> None:
-        """Note a new step; steps that were undone before it can't be redone any more."""
+    def next_told(self) -> Step | None:
+        """The same for words, without what it changed."""
+        return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1", changes="'[]'")
+
+    def add(self, step: Step, texts: Iterable[str] | None = None) -> None:
+        """Note a new step; steps that were undone before it can't be redone any more.
+
+        ``texts`` are the ``change_texts`` of a large step, made piece by piece before.
+        """
         self._connection.execute(f"DELETE FROM journal {_AFTER_DONE}")
         cursor = self._connection.execute(
             "INSERT INTO journal (name, facts, changes, merge, at_utc, undone)"
             " VALUES (?, ?, ?, ?, ?, 0)",
-            (*_texts(step), step.merge, seconds(step.at)),
+            (*_texts(step, texts), step.merge, seconds(step.at)),
         )
         seq = cursor.lastrowid or 0
         if seq % PRUNE_EVERY == 0:
@@ -85,30 +97,30 @@ class Journal:
             "UPDATE journal SET undone = ? WHERE seq = ?", (int(undone), step.seq)
         )
 
-    def _one(self, where: str) -> Step | None:
+    def _one(self, where: str, changes: str = "changes") -> Step | None:
         row = self._connection.execute(
-            f"SELECT seq, name, facts, changes, merge, at_utc, undone FROM journal {where}"
+            f"SELECT seq, name, facts, {changes}, merge, at_utc, undone FROM journal {where}"
         ).fetchone()
         if row is None:
             return None
-        seq, name, facts, changes, merge, at, undone = row
+        seq, name, facts, told, merge, at, undone = row
         pairs = tuple(
             (_thing(table, before), _thing(table, after))
-            for table, before, after in json.loads(changes)
+            for table, before, after in json.loads(told)
         )
         return Step(seq, name, json.loads(facts), pairs, merge, instant(at), bool(undone))
 
 
-def _texts(step: Step) -> tuple[str, str, str]:
-    rows = [
-        [BY_KIND[type(before if after is None else after)].table, _record(before), _record(after)]
-        for before, after in step.changes
-    ]
-    return (
-        step.name,
-        json.dumps(step.facts, ensure_ascii=False),
-        json.dumps(rows, ensure_ascii=False),
-    )
+def change_texts(changes: Iterable[tuple[Thing | None, Thing | None]]) -> Iterator[str]:
+    """Each (before, after) as the journal keeps it."""
+    for before, after in changes:
+        table = BY_KIND[type(before if after is None else after)].table
+        yield json.dumps([table, _record(before), _record(after)], ensure_ascii=False)
+
+
+def _texts(step: Step, texts: Iterable[str] | None = None) -> tuple[str, str, str]:
+    changes = change_texts(step.changes) if texts is None else texts
+    return step.name, json.dumps(step.facts, ensure_ascii=False), f"[{', '.join(changes)}]"
 
 
 def _record(thing: Thing | None) -> Record | None:

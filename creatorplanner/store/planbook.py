@@ -149,9 +149,10 @@ class Planbook:
         return tables.find(self._connection, kind, key)
 
     @contextmanager
-    def edit(self) -> Iterator[Edit]:
+    def edit(self, *, fold: bool = True) -> Iterator[Edit]:
         """One transaction: all of it is on disk when the block ends, or nothing of it.
 
+        Without ``fold`` a log that has grown long waits for ``settle``, however long it is.
         Raises the ``PlannerError`` that fits when SQLite refuses.
         """
         if self.read_only:
@@ -171,7 +172,7 @@ class Planbook:
                     self._connection.execute("ROLLBACK")
                 raise
         if self._guard is not None:
-            self._guard.after_edit()
+            self._guard.after_edit(fold=fold)
 
     @property
     def name(self) -> str:

@@ -38,6 +38,7 @@ COMMANDS = (
     Command("plan_week", "Plan next week", ("Ctrl+Shift+P",), "Edit"),
     Command("copy_week", "Copy last week into shown week", ("Ctrl+Shift+C",), "Edit"),
     Command("copy_week_on", "Copy shown week into the next", (), "Edit"),
+    Command("week_off", "Take this week off", (), "Edit"),
     Command("settings", "Settings", ("Ctrl+,",), "Edit", QAction.MenuRole.PreferencesRole),
     Command("today", "Today", ("Ctrl+1",), "View"),
     Command("calendar", "Calendar", ("Ctrl+2",), "View"),

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
-from creatorplanner.views.frame.regions import first_focusable, move_to_region
+from creatorplanner.views.frame.regions import first_focusable, move_by_tab, move_to_region
 from creatorplanner.views.frame.sidebar import RAIL, WIDE, WIDTH, Sidebar
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._panel: QWidget | None = None
         self._shown = self._before = ""
+        self._bars: list[NoticeBar] = []
         settings = kit.desk.book.formats.settings()
         self._sidebar_wanted, self._tray_wanted = settings.sidebar, settings.ideas_tray
         self._make_tray: Callable[[], IdeasTray] | None = None
@@ -152,11 +153,13 @@ class MainWindow(QMainWindow):
     def add_notice(self, bar: NoticeBar) -> None:
         """Put a bar across the top."""
         self._notices.addWidget(bar)
+        self._bars.append(bar)
         bar.show()
 
     def remove_notice(self, bar: NoticeBar) -> None:
         """Take a bar away."""
         self._notices.removeWidget(bar)
+        self._bars.remove(bar)
         bar.hide()
         bar.deleteLater()
 
@@ -217,6 +220,10 @@ class MainWindow(QMainWindow):
         """Rail and floating panel where it is narrow."""
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes through the regions as they are read."""
+        return move_by_tab(self, self._regions(), forwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the toast, then the panel."""
@@ -287,12 +294,14 @@ class MainWindow(QMainWindow):
         self.host.set_mode(floats=narrow, width=WIDE_PANEL if width >= BROAD else PANEL)
 
     def _move_region(self, step: int) -> None:
+        move_to_region([region for region in self._regions() if first_focusable(region)], step)
+
+    def _regions(self) -> list[QWidget]:
         page = self.page
-        regions: list[QWidget] = [self.sidebar]
-        if page is not None:
-            regions += [page.header, page]
-        regions += [side for side in (self._tray, self._panel) if side is not None]
-        move_to_region([region for region in regions if first_focusable(region)], step)
+        pages: list[QWidget] = [] if page is None else [page.header, page]
+        wanted = (self._tray, self._panel, self._toast)
+        sides = [side for side in wanted if side is not None]
+        return [self.sidebar, *self._bars, *pages, *sides]
 
     def _holds_focus(self, region: QWidget) -> bool:
         focus = self.focusWidget()

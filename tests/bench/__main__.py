@@ -42,8 +42,10 @@ def main(words: list[str]) -> int:
 
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
+    from tests.bench.calendar_import import import_and_parse
     from tests.bench.graphics import six_graphics
     from tests.bench.inside import commits, weeks_and_drag
+    from tests.bench.reading import keys
     from tests.bench.seed import seed
     from tests.bench.starting import compare
 
@@ -55,7 +57,9 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ours, bare = compare(small)
         turned, dragged = weeks_and_drag(large, now)
         edit, raw = commits(small, now)
+        taken, parsed, piece = import_and_parse(Path(folder), now)
         six, waited = six_graphics(Path(folder))
+    typed = keys()
     return [
         _ratio(
             "process start to painted week, 10,000 streams, against a bare window",
@@ -68,8 +72,13 @@ def measure() -> list[tuple[str, str, str, bool]]:
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
+        _ratio(
+            "10,000 events taken over, against icalendar parsing them", taken, parsed, 1.25, "ms"
+        ),
+        _time("the longest piece of that in which a window waits", piece, 50.0),
+        _time("a key of quick add, read, 99 of 100", typed[len(typed) * 99 // 100], 5.0),
         _time("six schedule graphics, drawn and saved in a thread", six, 1500),
-        _time("the longest wait of the window meanwhile", waited, 33.4),
+        _time("the longest wait of the window for these graphics", waited, 33.4),
     ]
 
 

@@ -13,7 +13,7 @@ from creatorplanner.operations.calendar_import import (
     import_steps,
 )
 from creatorplanner.operations.formats import create_format
-from creatorplanner.operations.planner import Planner
+from creatorplanner.operations.planner import WRITING, Planner
 from creatorplanner.operations.streams import (
     create_stream,
     set_stream_text,
@@ -173,7 +173,8 @@ class TestInSteps:
         heard: list[int] = []
         planner.subscribe(lambda change_set: heard.append(len(change_set.changes)))
         plan = planned(planner.book, foreign(*(friday(str(n)) for n in range(90))))
-        assert list(planner.run_in_steps(import_steps, plan, SOURCE, NOW)) == [0, 20, 40, 60, 80]
+        told = list(planner.run_in_steps(import_steps, plan, SOURCE, NOW))
+        assert told == [0, 20, 40, 60, 80, WRITING, WRITING]
         assert heard == [180]
         planner.undo()
         assert planner.book.calendars.dated() == []

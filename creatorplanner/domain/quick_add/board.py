@@ -50,6 +50,7 @@ class Board:
         self.plain, self._places = plain_text(text[:READ_LIMIT])
         self.masked = self.plain
         self.finds: list[Find] = []
+        self.part = ""  # of the day: morning, night
         self._off = frozenset(off)
         self._seen: dict[str, int] = {}
 
@@ -65,11 +66,10 @@ class Board:
         self.masked = self.masked[:start] + MASK * (end - start) + self.masked[end:]
         return None if find.off else find
 
-    def drop(self, find: Find) -> None:
-        """Give a piece back to the text."""
-        self.finds.remove(find)
-        start, end = find.start, find.end
-        self.masked = self.masked[:start] + self.plain[start:end] + self.masked[end:]
+    def widen(self, find: Find, start: int) -> None:
+        """Let a piece begin earlier."""
+        self.masked = self.masked[:start] + MASK * (find.start - start) + self.masked[find.start :]
+        find.start = start
 
     def beginnings(self) -> Iterator[int]:
         """Places where a piece may begin, as the text was when this was asked."""

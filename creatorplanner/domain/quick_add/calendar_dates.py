@@ -30,6 +30,7 @@ _SHORT_YEAR_FIRST = re.compile(rf"([0-9]{{2}})\.\s?([0-9]{{1,2}})\.\s?([0-9]{{1,
 _EAST_ASIAN = re.compile(
     r"(?:([0-9]{4})\s?[年년]\s?)?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일号號]"
 )
+_NUMBER = re.compile("[0-9]+")
 _ALWAYS = "24/7"  # what goes on all the time, and no day in July
 
 
@@ -47,11 +48,12 @@ class CalendarDates:
     def __init__(self, names: Names, tongue: Tongue) -> None:
         self._names, self._order = names, tongue.order
         month = rf"(?P<month>{names.month_source})\.?"
+        more = r"(?P<more>(?:\s?,\s?[0-9]{1,2})*\s?(?:and|&|und|et|y)\s?[0-9]{1,2})?"
         run = r"(?:\s?[-–]\s?(?P<last>[0-9]{1,2}))?"
         year = r"(?:,?\s+(?:de\s+)?(?P<year>20[0-9]{2})(?=$|[^0-9:.]))?"
         day = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|[.ºª°]|er)?"
         self._named = (
-            re.compile(rf"{month}\s*{day}{run}{year}{_NOT_CLOCK}{END}"),
+            re.compile(rf"{month}\s*{day}{run}{more}{year}{_NOT_CLOCK}{END}"),
             re.compile(rf"(?:(?P<year>20[0-9]{{2}})\.?\s){month}\s*{day}{run}{END}"),
             re.compile(rf"{day}{run}\s*(?:of\s+|de\s+)?{month}{year}{END}"),
         )
@@ -101,7 +103,10 @@ class CalendarDates:
                     if found.start("year") == found.start():
                         continue
                     year, end = None, _before_year(found)
-                return _run(dated(end, month, day, year, today), day, found["last"])
+                first = dated(end, month, day, year, today)
+                if more := found.groupdict().get("more"):
+                    return _several(first, [int(number) for number in _NUMBER.findall(more)])
+                return _run(first, day, found["last"])
         return None
 
 
@@ -125,6 +130,17 @@ def _ordered(one: int, two: int, order: DayOrder) -> tuple[int, int, tuple[Note,
     if month > 12 and day <= 12:
         return day, month, (Note.DAY_ORDER,)
     return month, day, ()
+
+
+def _several(first: Dated, numbers: list[int]) -> Dated:
+    """The days of "Nov 21 and 28"."""
+    if not first.days:
+        return first
+    month = first.days[0]
+    found = [day for number in numbers if (day := _date(month.year, month.month, number))]
+    if len(found) < len(numbers):
+        return first._replace(days=(), notes=(Note.DATE_UNREAD,))
+    return first._replace(days=(*first.days, *found))
 
 
 def _run(first: Dated, day: int, last: str | None) -> Dated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from creatorplanner.domain.entry_errors import NotATime
 from creatorplanner.domain.entry_times import read_range, read_time
@@ -13,6 +13,7 @@ from creatorplanner.domain.quick_add.days import Wish, Wishes
 from creatorplanner.domain.quick_add.facts import Tongue
 from creatorplanner.domain.quick_add.names import any_of
 from creatorplanner.domain.quick_add.result import Clock, Kind, Note
+from creatorplanner.domain.quick_add.spoken import MORNING, find_from_now, find_shifted
 from creatorplanner.domain.quick_add.tongues import Words
 
 FIRST_SURE_HOUR = 13
@@ -48,26 +49,30 @@ class ClockFinder:
         marked = (
             rf"{marks}\s?(?:{_EAST}|{number})|{number}\s?(?:{_LATIN}|{marks})"
             rf"|[0-9]{{1,2}}(?::[0-9]{{2}})?[ap]|{number}\s?(?:uhr|hrs)|[0-9]{{4}}\s?h"
-            rf"|{_COLON}(?:\s?h)?|{_EAST}"
+            rf"|{_COLON}(?:\s?h)?|{_EAST}|[0-9]{{1,2}}\s?o['’]?clock"
         )
         half = rf"{marked}|{_HOURS}|[0-9]{{1,2}}\.[0-9]{{2}}|{any_of(self._words)}|[0-9]{{1,2}}"
         self._range = re.compile(
             rf"{START}(?P<at>(?:{any_of((*words.at, 'between'))})\s*)?"
             rf"(?P<time>(?:{half})(?:{_RANGE_GAP}|\s+and\s+)(?:{half})){END}"
         )
-        self._marked = re.compile(rf"{START}{at}(?P<time>{marked}){END}")
+        self._marked = re.compile(
+            rf"{START}{at}(?P<time>{marked})(?:\s?[-–]\s?(?:late|open\s?end|end|ende))?{END}"
+        )
         self._hours = re.compile(rf"{START}{at}(?P<time>{_HOURS}){END}")
         self._word = re.compile(rf"{START}{at}(?P<time>{any_of(self._words)}){END}")
-        self._dotted = re.compile(rf"{START}(?P<at>{at})(?P<time>[0-9]{{1,2}}\.[0-9]{{2}}){END}")
-        self._number = re.compile(rf"{START}(?P<at>{at})(?P<time>[0-9]{{1,4}}){END}")
+        self._dotted = re.compile(rf"{START}(?P<at>{at})(?P<time>[0-9]{{1,2}}[.,][0-9]{{2}}){END}")
+        self._number = re.compile(rf"{START}(?P<at>{at})(?P<time>[0-9]{{1,4}})(?!,[0-9]){END}")
 
-    def find(self, board: Board, today: date) -> None:
+    def find(self, board: Board, now: datetime) -> None:
         """Take one time, the surest; what looks like another is told in amber."""
+        find_from_now(board, now)
+        find_shifted(board)
         self._ranges(board)
         for found in self._marked.finditer(board.masked):
             self._take(board, found)
         self._hour_signs(board)
-        self._dots(board, today)
+        self._dots(board, now.date())
         if not _has_time(board):
             if found_word := self._word.search(board.masked):
                 self._take(board, found_word)
@@ -78,8 +83,7 @@ class ClockFinder:
         for found in self._range.finditer(board.masked):
             piece = found["time"]
             sure = bool(_SURE.search(re.sub(_RANGE_GAP + r"|\s+and\s+", "", piece)))
-            beside = board.before(found.start()) or board.after(found.end())
-            near = beside is not None and beside.kind in (Kind.DAY, Kind.REPEAT)
+            near = _near_day(board, found)
             if " and " in piece and not found["at"]:
                 continue
             if (sure or near or found["at"]) and not _is_length(piece):
@@ -91,7 +95,7 @@ class ClockFinder:
         if not board.free(start, end):
             return
         # "2026-11-21T10:00" is a form of machines, whose clocks have 24 hours
-        clock, notes = self._read(piece, board.plain[max(0, start - 1) : start] == "t")
+        clock, notes = self._read(piece, board.part, board.plain[max(0, start - 1) : start] == "t")
         if clock is not None and _has_time(board):
             clock, notes = None, (Note.TWICE,)
         zone = _ZONE.match(board.text, board.typed(start, end)[1])
@@ -99,26 +103,31 @@ class ClockFinder:
             end, notes = zone.end(), (*notes, Note.ZONE_UNREAD)
         board.take(Kind.TIME, start, end, clock, *notes, *more)
 
-    def _read(self, piece: str, full_day: bool = False) -> tuple[Clock | None, tuple[Note, ...]]:
-        full_day = full_day or self._full_day
+    def _read(
+        self, piece: str, part: str, full_day: bool = False
+    ) -> tuple[Clock | None, tuple[Note, ...]]:
+        """A time or a range; the ``part`` of the day says which half a bare one is in."""
+        full_day = full_day or (self._full_day and part in ("", MORNING))
+        bias = part != MORNING
         halves = [self._neutral(half) for half in re.split(_RANGE_GAP + r"|\s+and\s+", piece)]
         try:
             if len(halves) == 1:
-                start = read_time(halves[0], full_day=full_day)
+                start = read_time(halves[0], pm_bias=bias, full_day=full_day)
                 plain = read_time(halves[0], pm_bias=False, full_day=full_day)
                 clock = Clock(start)
             else:
                 text = "-".join(halves)
-                clock = Clock(*read_range(text, full_day=full_day))
+                clock = Clock(*read_range(text, pm_bias=bias, full_day=full_day))
                 plain = read_range(text, pm_bias=False, full_day=full_day)[0]
         except NotATime:
             return None, (Note.TIME_UNREAD,)
-        return clock, (Note.PM_ASSUMED,) if plain != clock.start else ()
+        return clock, (Note.PM_ASSUMED,) if plain != clock.start and not part else ()
 
     def _neutral(self, half: str) -> str:
         """One time with the words and marks of the language in English."""
         if half in self._words:
             return self._words[half]
+        half = re.sub(r"\s?o['’]?clock", "", half).replace(",", ".")
         mark = _bare(half)
         if mark in self._after or mark in self._before:
             digits = re.sub(r"[^0-9:.]", "", half).strip(".")
@@ -140,9 +149,11 @@ class ClockFinder:
     def _dots(self, board: Board, today: date) -> None:
         """ "20.30" is a time; "24.12" a date; what could be both is decided by what is there."""
         for found in self._dotted.finditer(board.masked):
-            one, two = (int(part) for part in found["time"].split("."))
+            one, two = (int(number) for number in re.split("[.,]", found["time"]))
+            if "," in found["time"] and not _near_day(board, found):
+                continue
             day = dated(0, two, one, None, today).days if 1 <= two <= 12 else ()
-            clock = self._read(found["time"])[0]
+            clock = self._read(found["time"], board.part)[0]
             if day and not found["at"] and not board.of(Kind.DAY):
                 either = clock is not None and not _has_time(board)
                 if not either or (two % _FIVE and self._order == "dmy"):
@@ -158,22 +169,25 @@ class ClockFinder:
         """A number is a time only beside a day, or after "at"."""
         for found in self._number.finditer(board.masked):
             number = found["time"]
-            behind, ahead = board.before(found.start()), board.after(found.end())
-            near = any(find and find.kind in (Kind.DAY, Kind.REPEAT) for find in (behind, ahead))
-            if (near or found["at"].strip()) and self._plausible(number):
+            near = _near_day(board, found) or found["at"].strip()
+            if near and self._read(number, board.part)[0] and _plausible(number):
                 self._take(board, found)
                 return
 
-    def _plausible(self, number: str) -> bool:
-        """Whether digits look like a time: 8, 830, 2030, but not 100 or 1000 of something."""
-        if self._read(number)[0] is None:
-            return False
-        if len(number) <= 2:
-            return number != "0"
-        minutes = int(number[-2:])
-        if len(number) == 3:
-            return minutes in (15, 30, 45)
-        return minutes % _FIVE == 0 and (number[0] == "0" or int(number[:2]) >= FIRST_SURE_HOUR)
+
+def _plausible(number: str) -> bool:
+    """Whether digits look like a time: 8, 830, 2030, but not 100 or 1000 of something."""
+    if len(number) <= 2:
+        return number != "0"
+    minutes = int(number[-2:])
+    if len(number) == 3:
+        return minutes in (15, 30, 45)
+    return minutes % _FIVE == 0 and (number[0] == "0" or int(number[:2]) >= FIRST_SURE_HOUR)
+
+
+def _near_day(board: Board, found: re.Match[str]) -> bool:
+    beside = (board.before(found.start()), board.after(found.end()))
+    return any(find and find.kind in (Kind.DAY, Kind.REPEAT) for find in beside)
 
 
 def _has_time(board: Board) -> bool:

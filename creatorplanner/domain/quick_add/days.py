@@ -11,12 +11,13 @@ from creatorplanner.domain.quick_add.calendar_dates import CalendarDates, Dated,
 from creatorplanner.domain.quick_add.facts import Tongue
 from creatorplanner.domain.quick_add.names import Names, any_of
 from creatorplanner.domain.quick_add.result import Kind, Note
+from creatorplanner.domain.quick_add.spoken import NIGHT, PART
 from creatorplanner.domain.quick_add.tongues import Words
 
 MOST_DAYS = 31
+MONTHS_AHEAD = 13
 WEEK = 7
 SATURDAY = 5
-TONIGHT = "tonight"
 
 
 class Wish(NamedTuple):
@@ -28,19 +29,24 @@ class Wish(NamedTuple):
 
 
 class Wishes(NamedTuple):
-    """What one piece of the text says about days; ``tonight`` runs into the small hours."""
+    """What one piece of the text says about days, and about the part of the day."""
 
     end: int
     wishes: tuple[Wish, ...]
     notes: tuple[Note, ...] = ()
-    tonight: bool = False
+    part: str = ""
 
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _AHEAD = re.compile(
     rf"in\s+([0-9]{{1,3}}|{any_of(_NUMBERS)})\s+(days?|weeks?|tage?n?|wochen?){END}"
 )
-_ON_THE = re.compile(rf"on\s+the\s+([0-9]{{1,2}})(?:st|nd|rd|th){END}")
+_NTH = r"([0-9]{1,2})(?:st|nd|rd|th)"
+_ON_THE = re.compile(
+    rf"on\s+the\s+{_NTH}{END}|(?:the\s+)?{_NTH}(?=\s*$|[,\s]+(?:at\s+|@\s?)?[0-9]{{1,2}}"
+    r"(?:[:.][0-9]{2})?\s?(?:[ap]\.?m|[-–]|h\b|uhr|$))"
+)
+_THE_NTH = re.compile(rf",?\s+(?:the\s+)?{_NTH}{END}")
 _SPAN = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|bis|a|à|al)\s+")
 _TIME_AFTER = re.compile(r"[,\s]+(?:at\s+|um\s+|@\s?)?[0-9]")
 _TIME_BEFORE = re.compile(r"(?:^|\s)[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]m?|uhr|h)?,?\s+$")
@@ -60,7 +66,7 @@ class DayFinder:
         self._prefix = re.compile(rf"{any_of((*words.on, 'from', 'starting', 'ab'))}\s+(?:the\s+)?")
         self._next = re.compile(rf"{any_of(words.coming)}{GAP}")
         self._next_week = re.compile(rf"(?:next\s+week|nächste\s+woche){END}\s*(?:on\s+)?")
-        self._tie = re.compile(rf"[\s\x00]*((?:{any_of((*words.both, ','))})\s*)$")
+        self._tie = re.compile(rf"((?:(?<![^\s\x00]){any_of(words.both)}|,)\s*)$")
         joined = any_of((*words.both, ",", "/", ";"))
         self._joint = re.compile(rf"\s*{joined}\s*(?:{joined}\s*)?|\s+")
 
@@ -72,10 +78,11 @@ class DayFinder:
             found.remove(best)
             _, place, wishes = best
             if board.take(Kind.DAY, place, wishes.end, wishes, *wishes.notes) is not None:
+                board.part = wishes.part or board.part
                 break
         for _, place, wishes in found:
             tie = self._tie.search(board.masked[:place])
-            if board.of(Kind.DAY) and tie and tie.start() > board.of(Kind.DAY)[-1].start:
+            if board.of(Kind.DAY) and tie and tie.start(1) > board.of(Kind.DAY)[-1].start:
                 board.take(Kind.DAY, tie.start(1), wishes.end, wishes, *wishes.notes)
 
     def _all(self, board: Board, today: date) -> list[tuple[int, int, Wishes]]:
@@ -134,7 +141,10 @@ class DayFinder:
                 break
             wishes, notes, end = [*wishes, *more.wishes], [*notes, *more.notes], more.end
         unread = Note.DATE_UNREAD in notes
-        group = Wishes(end, () if unread else tuple(wishes), tuple(notes), first.tonight)
+        part = PART.match(text, end)
+        end = part.end() if part else end
+        named = part[1] if part else first.part
+        group = Wishes(end, () if unread else tuple(wishes), tuple(notes), named)
         if later := re.compile(r"\s+next\s+week" + END).match(text, end):
             return self._moved(group._replace(end=later.end()), today)
         return group
@@ -150,6 +160,8 @@ class DayFinder:
         """ "Fri, Nov 20", "20.11. (Fr)": a weekday that must fit the date beside it."""
         named = self.names.day_at(text, place, in_list=True)
         if named is not None:
+            if nth := _THE_NTH.match(text, named[0]):
+                return _weekday_of_month(nth, named[1], today)
             gap = re.compile(r",?\s+(?:the\s+|den\s+)?").match(text, named[0])
             found = self.dates.at(text, gap.end(), today) if gap else None
             return None if found is None else _fitting(found, named[1])
@@ -189,7 +201,7 @@ class DayFinder:
             distance = self._relative[word]
             notes = (Note.PASSED,) if distance < 0 else ()
             day = _later(today, distance)
-            return Wishes(found.end(), (Wish(day),), notes, word == TONIGHT)
+            return Wishes(found.end(), (Wish(day),), notes, NIGHT if word == "tonight" else "")
         if found := _AHEAD.match(text, place):
             count = int(_NUMBERS.get(found[1], 0) or found[1])
             day = _later(today, count * (WEEK if found[2][0] == "w" else 1))
@@ -232,14 +244,33 @@ def _fitting(found: Dated, weekday: int) -> Dated:
 
 
 def _day_of_month(found: re.Match[str], today: date) -> Wishes:
-    number = int(found[1])
-    month = today.year * 12 + today.month - 1 + (number < today.day)
-    for later in range(3):  # a 31st is at most two months away
+    number = int(found[1] or found[2])
+    coming = _months_with(number, today)
+    if not coming:
+        return Wishes(found.end(), (), (Note.DATE_UNREAD,))
+    return Wishes(found.end(), (Wish(coming[0]),))
+
+
+def _weekday_of_month(found: re.Match[str], weekday: int, today: date) -> Dated:
+    """ "Friday the 13th": the one of the coming months that is a Friday."""
+    coming = _months_with(int(found[1]), today)
+    fitting = [day for day in coming if day.weekday() == weekday] or coming
+    if not fitting:
+        return Dated(found.end(), (), (Note.DATE_UNREAD,))
+    # the nearest such day has another name: perhaps the day was counted wrongly
+    notes = (Note.EITHER,) if fitting[0] != coming[0] else ()
+    return _fitting(Dated(found.end(), (fitting[0],), notes), weekday)
+
+
+def _months_with(number: int, today: date) -> list[date]:
+    """That day of this month and the next twelve, where it exists and lies ahead."""
+    month = today.year * 12 + today.month - 1
+    found = []
+    for later in range(MONTHS_AHEAD):
         year, index = divmod(month + later, 12)
-        read = dated(found.end(), index + 1, number, str(year), today)
-        if read.days:
-            return Wishes(found.end(), (Wish(read.days[0]),))
-    return Wishes(found.end(), (), (Note.DATE_UNREAD,))
+        day = dated(0, index + 1, number, str(year), today).days
+        found += [one for one in day if one >= today]
+    return found
 
 
 def _later(day: date, days: int) -> date:

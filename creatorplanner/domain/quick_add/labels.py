@@ -25,7 +25,8 @@ _EVERYDAY = frozenset(
 )  # fmt: skip
 _QUOTED = re.compile('"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」')
 _HASHTAG = re.compile(r"(?<![^\s\x00,;|(\[#])[#\ufe5f][^\s\x00#\ufe5f,;|)\]]+")
-_MENTION = re.compile(rf"{START}@([a-z][a-z0-9_.]*?){END}")
+_MENTION = re.compile(rf"{START}(?:(?:on|via|auf|en|sur)\s+)?@([a-z][a-z0-9_.]*?){END}")
+_TIE = re.compile(r"\s*(?:and|&|\+|und|y|et|e)\s*$")
 _WORD = re.compile(r"[^\s\x00,;|:!?()\[\]]+")
 
 
@@ -75,6 +76,16 @@ class LabelFinder:
             short = {value for name, value in self._platforms.items() if name.startswith(found[1])}
             if len(short) == 1 and len(found[1]) >= SHORTEST_BEGINNING:
                 board.take(Kind.PLATFORM, *found.span(), short.pop(), Note.SHORT)
+
+        self._tie_platforms(board)
+
+    def _tie_platforms(self, board: Board) -> None:
+        """The "and" between two platforms is no title."""
+        for find in board.of(Kind.PLATFORM):
+            tie = _TIE.search(board.masked[: find.start])
+            before = board.before(tie.start()) if tie else None
+            if tie and before and before.kind is Kind.PLATFORM:
+                board.widen(find, tie.end() - len(tie[0].lstrip()))
 
     def find_long_names(self, board: Board) -> None:
         """Take a format's whole name of several words, which may hold a day or a number."""

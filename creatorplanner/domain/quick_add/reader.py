@@ -17,6 +17,7 @@ from creatorplanner.domain.quick_add.names import Names
 from creatorplanner.domain.quick_add.repeats import Ending, RepeatFinder
 from creatorplanner.domain.quick_add.result import Kind, Note, QuickAdd, State, Token, Value
 from creatorplanner.domain.quick_add.settle import Settled, settle
+from creatorplanner.domain.quick_add.spoken import part_time
 from creatorplanner.domain.quick_add.titles import title_of
 from creatorplanner.domain.quick_add.tongues import words_of
 
@@ -57,6 +58,7 @@ class Reader:
         self._find(board)
         kind = next((find.value.format_id for find in board.of(Kind.FORMAT)), None)
         usual = (self._formats[kind].usual if kind else None) or self.context.usual
+        usual = part_time(board.part, usual)
         settled = settle(board, self.context.now, usual, self.context.tongue.week_start)
         title = title_of(board)
         minutes = self._minutes(board, settled, kind)
@@ -84,7 +86,7 @@ class Reader:
         self._labels.find_long_names(board)
         self._repeats.find(board, today)
         self._days.find(board, today)
-        self._clocks.find(board, today)
+        self._clocks.find(board, self.context.now)
         self._repeats.find_adverbs(board)
         self._repeats.find_counts(board)
         find_lengths(board, full_day=not self.context.tongue.twelve_hours)

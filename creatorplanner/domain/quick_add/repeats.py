@@ -12,6 +12,7 @@ from creatorplanner.domain.quick_add.days import WEEK, DayFinder
 from creatorplanner.domain.quick_add.names import any_of
 from creatorplanner.domain.quick_add.repeat import Every, Repeat
 from creatorplanner.domain.quick_add.result import Kind, Note
+from creatorplanner.domain.quick_add.spoken import PART
 from creatorplanner.domain.quick_add.tongues import Words
 
 MOST_TIMES = 999
@@ -64,6 +65,7 @@ class _Found(NamedTuple):
     end: int
     repeat: Repeat
     notes: tuple[Note, ...] = ()
+    part: str = ""
 
 
 class RepeatFinder:
@@ -81,9 +83,12 @@ class RepeatFinder:
         """Take the first repetition, and where it ends."""
         for place in board.beginnings():
             found = self._at(board.masked, place)
-            if found is not None and board.take(
-                Kind.REPEAT, place, found.end, found.repeat, *found.notes
-            ):
+            if found is None:
+                continue
+            part = PART.match(board.masked, found.end)
+            end = part.end() if part else found.end
+            if board.take(Kind.REPEAT, place, end, found.repeat, *found.notes):
+                board.part = part[1] if part else found.part
                 break
         self._ends(board, today)
 
@@ -132,6 +137,8 @@ class RepeatFinder:
                 return None
             plain = Repeat(unit, interval)
             return self._refined(text, step.end(), plain) or _Found(step.end(), plain)
+        if part := PART.match(text, place - 1):  # the space before it was read already
+            return _Found(part.end(), Repeat(Every.DAY), part=part[1])
         ordinal = _ORDINAL.match(text, place)
         listed = self._days.weekdays_at(text, ordinal.end() if ordinal else place)
         if listed is not None:

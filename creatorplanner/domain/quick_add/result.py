@@ -55,10 +55,14 @@ class Note(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day, with a length in minutes where a range was typed."""
+    """A time of day, with a length in minutes where a range was typed.
+
+    ``day`` is the one that the time itself names: "in 2 hours".
+    """
 
     start: time
     minutes: int | None = None
+    day: date | None = None
 
 
 Value = tuple[date, ...] | Clock | Rule | int | str | None

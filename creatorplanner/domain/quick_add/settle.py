@@ -13,6 +13,7 @@ from creatorplanner.domain.quick_add.days import WEEK, Wish
 from creatorplanner.domain.quick_add.repeat import Every, Repeat, rule_of
 from creatorplanner.domain.quick_add.repeats import Ending, whole_repeat
 from creatorplanner.domain.quick_add.result import Clock, Kind, Note
+from creatorplanner.domain.quick_add.spoken import NIGHT
 from creatorplanner.domain.recurrence import Rule
 
 SMALL_HOURS = time(6)
@@ -56,7 +57,7 @@ def _undated(board: Board, clock: Clock | None, now: datetime) -> Settled:
     """A time alone is today's, or tomorrow's where it has passed."""
     if clock is None:
         return Settled()
-    start = datetime.combine(now.date(), clock.start)
+    start = datetime.combine(clock.day or now.date(), clock.start)
     if start <= now:
         start += timedelta(days=1)
         _note(board, Kind.TIME, Note.TOMORROW)
@@ -91,7 +92,7 @@ def _night(board: Board, clock: Clock | None, days: list[Find]) -> int:
     typed = next(one for one in board.of(Kind.TIME) if one.value is not None)
     text = board.plain[typed.start : typed.end]
     word = clock.start == time() and not any(sign.isdecimal() for sign in text)
-    tonight = clock.start < SMALL_HOURS and any(find.value.tonight for find in days)
+    tonight = clock.start < SMALL_HOURS and board.part == NIGHT
     if not (word or tonight):
         return 0
     typed.notes.append(Note.NEXT_DAY)

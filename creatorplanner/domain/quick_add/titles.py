@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from creatorplanner.domain.quick_add.board import Board, Find
 from creatorplanner.domain.quick_add.labels import Label
@@ -17,6 +18,7 @@ _JOINED = re.compile(
     r"\s",
     re.IGNORECASE,
 )
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 _LEAD = re.compile(r"^(?:[-–—|·&+/@,;:.]+(?:\s+|$))+")
 _TRAIL = re.compile(r"(?:\s+[-–—|·&+/@:]+|\s*[,;]+)+$")
 
@@ -73,6 +75,9 @@ def _text(board: Board, without: set[int], end: int | None = None) -> str:
     parts.append(text[place:stop] if stop > place else "")
     single = " ".join("".join(parts).split())
     filled = _HOLES.sub(" ", f" {single} ")
+    filled = _EMPTY_BRACKETS.sub(" ", filled)
     trimmed = _TRAIL.sub("", _LEAD.sub("", " ".join(filled.split()))).strip()
+    if all(sign.isspace() or unicodedata.category(sign)[0] == "P" for sign in trimmed):
+        return ""
     # what is quoted keeps its own signs at the ends
     return re.sub(QUOTE, lambda _: quoted.pop(0), trimmed)

@@ -76,6 +76,18 @@ class Deeds:
         if self._kit.desk.run(streams.delete_stream, key) is not None:
             self._leave(key, after)
 
+    def end_series(self, key: str) -> None:
+        """Delete this stream of a series and those after it."""
+        from creatorplanner.operations.series import end_series
+
+        occurrence, after = self._kit.desk.book.series.occurrence(key), self._after(key)
+        if occurrence is None:
+            return
+        now = self._kit.desk.clock.now()
+        series, wall = occurrence.series_id, occurrence.recurrence
+        if self._kit.desk.run(end_series, series, wall, now) is not None:
+            self._leave(key, after)
+
     def unschedule(self, key: str) -> None:
         """Keep it as an idea; the focus goes to the next stream in time."""
         after = self._after(key)

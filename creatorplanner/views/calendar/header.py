@@ -11,6 +11,7 @@ from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.part import Part
 from creatorplanner.views.calendar.quick_add_slot import QuickAddSlot
+from creatorplanner.views.calendar.time_off import TimeOff
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate
@@ -145,6 +146,7 @@ class NextBar(QWidget):
         self.next = _Told(kit, "live", "live_soft")
         self.due = _Told(kit, "warn", "warn_soft", "list-checks")
         self.log = _Told(kit, "text2", "chip", "clipboard-pen")
+        self.off = TimeOff(kit)
         self.totals = Text(kit.look, "", 12, 500, "text3", tabular=True)
         self.next.clicked.connect(lambda: kit.navigator.select(self._next_id))
         self.due.clicked.connect(lambda: kit.navigator.go("promotion"))
@@ -153,6 +155,7 @@ class NextBar(QWidget):
         for pill in (self.next, self.due, self.log):
             self._row.addWidget(pill)
         self._row.addStretch(1)
+        self._row.addWidget(self.off)
         self._row.addWidget(self.totals)
         model.told_changed.connect(self.read)
         kit.look.changed.connect(self._dress)
@@ -167,6 +170,7 @@ class NextBar(QWidget):
         self._read_next()
         self._read_due()
         self._read_log()
+        self.off.read(self._counted)
         totals, regional = self._counted.totals(), self._kit.regional
         count = f"{regional.number(totals.streams)} stream{'' if totals.streams == 1 else 's'}"
         hours, minutes = divmod(totals.minutes, 60)
@@ -186,7 +190,7 @@ class NextBar(QWidget):
     def _fit(self) -> None:
         """Rather whole words on fewer signs: what the sidebar tells too goes first."""
         px = self._kit.look.px
-        told = [pill for pill in (self.next, self.due) if not pill.isHidden()]
+        told = [part for part in (self.next, self.due, self.off) if not part.isHidden()]
         room = self.width() - 2 * px(18)
         self.totals.setVisible(True)
         self.log.setVisible(bool(self._log_id))

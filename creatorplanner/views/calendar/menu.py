@@ -16,6 +16,7 @@ from creatorplanner.views.calendar.stream_button import StreamButton
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.pack import pack_of
 
+LAST = ("Delete", "Skip this one")  # a line before them sets them apart
 Command = tuple[str, Callable[[], object]]
 
 
@@ -42,7 +43,7 @@ class BlockMenus:
         for words, act in self._commands(data):
             action = menu.addAction(words)
             action.triggered.connect(lambda _checked=False, act=act: act())
-            if words == "Delete":
+            if words in LAST:
                 menu.insertSeparator(action)
         menu.popup(where)
 
@@ -62,10 +63,19 @@ class BlockMenus:
                 lambda: desk.run(streams.set_status, key, status),
             ),
             ("Move to ideas", lambda: self._deeds.unschedule(key)),
-            ("Delete", lambda: self._deeds.delete(key)),
+            *self._endings(data),
         ]
         ahead = data.phase in AHEAD
         return [one for one in commands if not (ahead and one[0] == "Log results")]
+
+    def _endings(self, data: BlockData) -> list[Command]:
+        key = data.stream.id
+        if data.repeats is None:
+            return [("Delete", lambda: self._deeds.delete(key))]
+        return [
+            ("Skip this one", lambda: self._deeds.delete(key)),
+            ("Delete this and later", lambda: self._deeds.end_series(key)),
+        ]
 
     def _duplicate(self, stream: Stream) -> None:
         """A copy at the same time, selected, so that the next thing is to move it."""

@@ -172,6 +172,16 @@ class CalendarPage(Page):
         shown = self.kit.regional.week_of(self.day())
         self._copy_week(shown - timedelta(days=WEEK), shown)
 
+    def take_week_off(self) -> None:
+        """Let every series pause in the shown week."""
+        from creatorplanner.models.tongue import tr
+        from creatorplanner.views.calendar.time_off import take_week_off
+
+        if self.kit.desk.book.series.any():
+            take_week_off(self.kit, self.kit.regional.week_of(self.day()))
+        else:
+            self.told.emit(tr("TimeOff", "Nothing repeats yet, so there is nothing to pause"))
+
     def copy_week_on(self) -> None:
         """Copy the shown week into the one after it, and go there."""
         shown = self.kit.regional.week_of(self.day())

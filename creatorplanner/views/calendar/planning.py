@@ -61,8 +61,7 @@ class Planning(QObject):
         """Put the sheet and its ghosts away."""
         if not self.is_open:
             return
-        focus = self._place.window().focusWidget()
-        had_focus = self.sheet.isAncestorOf(focus)
+        had_focus = self._holds_focus()
         self.sheet.hide()
         self.model.close()
         self._week.empty.set_wanted(True, NAME)
@@ -77,8 +76,15 @@ class Planning(QObject):
         return False
 
     def _plan(self) -> None:
+        # lines that are there by then are switched off, which takes the focus from them
+        had_focus = self._holds_focus()
         if self.model.plan() is not None:
             self.close()
+            if had_focus:
+                self.finished.emit()
+
+    def _holds_focus(self) -> bool:
+        return self.sheet.isAncestorOf(self._place.window().focusWidget())
 
     def _show(self) -> None:
         ghosts = self.model.ghosts()

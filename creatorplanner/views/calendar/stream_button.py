@@ -17,14 +17,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.calendar.block_paint import BlockState
 from creatorplanner.views.calendar.block_pictures import BlockPictures
+from creatorplanner.views.calendar.block_words import BlockWords
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.plain import isolate, tooltip
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.paint import focus_ring
-from creatorplanner.views.wording.clock_words import clock_note
-from creatorplanner.views.wording.other_zone import time_elsewhere
-from creatorplanner.views.wording.spoken import BLOCK_KEYS, Shown, Spoken
-from creatorplanner.views.wording.titles import stream_title
+from creatorplanner.views.wording.spoken import BLOCK_KEYS, Spoken
 
 
 class StreamButton(QAbstractButton):
@@ -41,7 +39,8 @@ class StreamButton(QAbstractButton):
 
     def __init__(self, kit: Kit, pictures: BlockPictures, spoken: Spoken, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kit, self._pictures, self._spoken = kit, pictures, spoken
+        self._kit, self._pictures = kit, pictures
+        self._words = BlockWords(kit.regional, spoken)
         self.data: BlockData | None = None
         self.state = BlockState()
         self.lifted = False
@@ -137,38 +136,6 @@ class StreamButton(QAbstractButton):
         self.focused.emit(self)
 
     def _name(self, data: BlockData) -> None:
-        stream, note = data.stream, ""
-        if data.moved_by_clocks and stream.start is not None:
-            note = clock_note(self._kit.regional, stream.start, stream.zone)
-        shown = Shown(
-            stream,
-            data.format,
-            data.start,
-            data.end,
-            data.phase,
-            data.done,
-            data.total,
-            note,
-            repeats := self._repeats(data),
-        )
-        self.setAccessibleName(self._spoken.stream(shown))
+        self.setAccessibleName(self._words.spoken(data))
         self.setAccessibleDescription(BLOCK_KEYS)
-        lines = [
-            isolate(stream_title(stream, data.format)),
-            self._kit.regional.time_range(data.start, data.end),
-        ]
-        begins, ends = stream.begins, stream.ends
-        if data.elsewhere and begins is not None and ends is not None:
-            lines.append(time_elsewhere(self._kit.regional, begins, ends, data.elsewhere))
-        if repeats:
-            lines.append(repeats[0].upper() + repeats[1:])
-        if note:
-            lines.append(note)
-        self.setToolTip(tooltip("\n".join(lines)))
-
-    def _repeats(self, data: BlockData) -> str:
-        if data.repeats is None:
-            return ""
-        from creatorplanner.models.rule_words import RuleWords
-
-        return RuleWords(self._kit.regional).pattern(data.repeats)
+        self.setToolTip(tooltip(self._words.tip(data)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -31,9 +33,11 @@ from creatorplanner.views.plain import PlainLabel, announce
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, shadow
 
+Offer = tuple[str, Callable[[], object]]
 SECONDS = 7
 TALLEST = 60  # design pixels of a control that is never covered
 KeepClear = Callable[[], Iterable[QWidget]]
+MOST = 16_777_215  # what Qt calls no limit
 MARGIN = 16  # room for the painted shadow
 
 
@@ -55,15 +59,15 @@ class Toast(QWidget):
         self._icon = "check"
         self._label = PlainLabel()
         self._button = _ToastButton(look)
-        self._button.clicked.connect(self._acted)
+        self._button.clicked.connect(lambda: self._acted(self._act))
         self._act: Callable[[], object] | None = None
-        row = QHBoxLayout(self)
+        self._more: list[_ToastButton] = []
+        self._row = row = QHBoxLayout(self)
         # margins are not mirrored with the window, spaces are
         self._lead = QSpacerItem(0, 0)
         row.addSpacerItem(self._lead)
         row.addWidget(self._label)
         row.addWidget(self._button)
-        self._row = row
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -89,13 +93,15 @@ class Toast(QWidget):
         act: Callable[[], object] | None = None,
         hint: str = "",
         icon: str = "check",
+        more: Sequence[Offer] = (),
     ) -> None:
-        """Show a sentence and, where given, one thing to do about it."""
+        """Show a sentence and, where given, one thing to do about it; ``more`` come before it."""
         self._icon, self._act = icon, act
         self._label.setText(text)
         self._button.show_words(action, hint)
         self._button.setVisible(bool(action))
-        self.adjustSize()
+        self._offer(more)
+        self._fit()
         appears = self.isHidden()
         self.show()
         self.raise_()
@@ -105,14 +111,14 @@ class Toast(QWidget):
 
     def dismiss(self) -> None:
         """Go away, unless the mouse or the focus is on it."""
-        if self.underMouse() or self._button.hasFocus():
+        if self.underMouse() or self._holds_focus():
             self._timer.start(1500)
         else:
             self.hide()
 
     def close_now(self) -> bool:
         """Go away at once; False if it was not there."""
-        shown, had_focus = self.isVisible(), self._button.hasFocus()
+        shown, had_focus = self.isVisible(), self._holds_focus()
         self._timer.stop()
         self.hide()
         if had_focus:
@@ -149,14 +155,48 @@ class Toast(QWidget):
 
     def _step_aside(self) -> None:
         """Go up where the keyboard came below it; never down again under the eyes."""
-        if self.isVisible() and not self._button.hasFocus():
+        if self.isVisible() and not self._holds_focus():
             x, y = self.x(), self._free(self.x(), self.y())
             if y < self.y():
                 self._slide.stop()
                 self.move(x, y)
 
-    def _acted(self) -> None:
-        act = self._act
+    def _holds_focus(self) -> bool:
+        return any(button.hasFocus() for button in (self._button, *self._more))
+
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        """A button for each further thing that can be done, in reading order."""
+        for button in self._more:
+            button.hide()
+            button.deleteLater()
+        self._more = []
+        for place, (words, act) in enumerate(offers):
+            button = _ToastButton(self._look)
+            button.show_words(words, "")
+            button.clicked.connect(partial(self._acted, act))
+            self._row.insertWidget(2 + place, button)
+            button.show()
+            self._more.append(button)
+        for before, after in pairwise((*self._more, self._button)):
+            QWidget.setTabOrder(before, after)
+
+    def _fit(self) -> None:
+        """Rather no key and two lines than a sentence that is cut."""
+        limit = self._window.width() - self._look.px(24)
+        self._label.setWordWrap(False)
+        self._label.setMinimumWidth(0)
+        self._label.setMaximumWidth(MOST)
+        self._button.show_hint(True)
+        if self._row.sizeHint().width() > limit:
+            self._button.show_hint(False)
+        over = self._row.sizeHint().width() - limit
+        if over > 0 and self._more:
+            self._label.setWordWrap(True)
+            whole = self._label.fontMetrics().horizontalAdvance(self._label.text())
+            self._label.setFixedWidth(max(whole // 2 + self._look.px(24), whole - over))
+        self.adjustSize()
+
+    def _acted(self, act: Callable[[], object] | None) -> None:
         self.close_now()
         if act is not None:
             act()
@@ -219,11 +259,16 @@ class _ToastButton(PaintedButton):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._words = self._hint = ""
+        self._words = self._hint = self._key = ""
 
     def show_words(self, words: str, hint: str) -> None:
-        self._words, self._hint = words, hint
+        self._words = words
+        self._hint = self._key = hint
         self.setAccessibleName(words)
+        self._restyle()
+
+    def show_hint(self, shown: bool) -> None:
+        self._hint = self._key if shown else ""
         self._restyle()
 
     def sizeHint(self) -> QSize:

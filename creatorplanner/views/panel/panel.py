@@ -17,8 +17,10 @@ from creatorplanner.views.panel.pack import pack_of
 from creatorplanner.views.panel.parts import Heading, column
 from creatorplanner.views.panel.platform_row import PlatformRow
 from creatorplanner.views.panel.promotion import PromotionSection
+from creatorplanner.views.panel.repeat_row import RepeatRow
 from creatorplanner.views.panel.results import ResultsSection
 from creatorplanner.views.panel.saving import Saving
+from creatorplanner.views.panel.scope_strip import ScopeStrip
 from creatorplanner.views.panel.status_row import StatusRow
 from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.panel.texts import Texts
@@ -50,7 +52,7 @@ class StreamPanel(QWidget):
     def flush(self) -> None:
         """Write everything that is being typed."""
         self.texts.flush()
-        for section in (self.when, self.goal, self.promotion, self.hashtags):
+        for section in (self.when, self.repeat, self.goal, self.promotion, self.hashtags):
             section.flush()
 
     def show_stream(self, stream_id: str, part: str = "") -> None:
@@ -84,6 +86,8 @@ class StreamPanel(QWidget):
         self.head = Head(kit, model, saving)
         self.results = ResultsSection(kit, model)
         self.when = WhenRow(kit, model, saving)
+        self.repeat = RepeatRow(kit, model, saving)
+        self.scope = ScopeStrip(kit, model, saving)
         self.goal = GoalRow(kit, model, saving)
         self.status = StatusRow(kit, model, saving)
         self.platforms = PlatformRow(kit, model, saving)
@@ -95,6 +99,7 @@ class StreamPanel(QWidget):
     def _lay_out(self) -> None:
         self._outer = column(self)
         self._outer.addWidget(self.head)
+        self._outer.addWidget(self.scope)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -106,7 +111,7 @@ class StreamPanel(QWidget):
         self._body = QVBoxLayout(body)
         facts = QWidget()
         rows = column(facts)
-        for row in (self.when, self.goal, self.status):
+        for row in (self.when, self.repeat, self.goal, self.status):
             rows.addWidget(row)
         self._body.addWidget(self.title)
         self._body.addSpacing(-self.kit.look.px(8))
@@ -137,6 +142,9 @@ class StreamPanel(QWidget):
         model.formats_changed.connect(self._follow_format)
         model.sessions_changed.connect(self.results.follow)
         model.surroundings_changed.connect(self._follow_surroundings)
+        model.series_changed.connect(self._follow_series)
+        self.repeat.reordered.connect(self._reorder)
+        self.scope.acted.connect(self.flush)
         self.kit.navigator.selected.connect(self.show_stream)
         self.kit.look.changed.connect(self._dress)
         self.kit.regional.changed.connect(self._load)
@@ -151,8 +159,10 @@ class StreamPanel(QWidget):
             if gone:
                 self.kit.navigator.select("")
             return
-        for section in (self.when, self.goal, self.platforms, self.promotion, self.hashtags):
+        facts = (self.when, self.repeat, self.goal)
+        for section in (*facts, self.platforms, self.promotion, self.hashtags):
             section.load()
+        self.scope.follow()
         self.head.follow()
         self.status.follow()
         self.results.follow()
@@ -166,6 +176,8 @@ class StreamPanel(QWidget):
         self.texts.follow(differing)
         if differing & {"start", "minutes", "zone"}:
             self.when.follow()
+            self.repeat.follow()
+            self.scope.follow()
         if "format_id" in differing:
             self._follow_format()
         if "goal" in differing:
@@ -179,6 +191,14 @@ class StreamPanel(QWidget):
         if differing & {"platforms", "hashtags"}:
             self.caption.count()
             set_reading_order(self)
+
+    def _follow_series(self) -> None:
+        self.repeat.follow()
+        self.scope.follow()
+        set_reading_order(self)
+
+    def _reorder(self) -> None:
+        set_reading_order(self)
 
     def _follow_lines(self) -> None:
         self.promotion.follow()
@@ -196,6 +216,7 @@ class StreamPanel(QWidget):
         self.goal.follow()
         self.status.follow()
         self.results.follow()
+        self.scope.follow()
 
     def _focus(self, part: str) -> None:
         if part == "title":

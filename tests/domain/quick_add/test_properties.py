@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creatorplanner.domain.quick_add import Kind, QuickAdd, Reader, Tongue
-from creatorplanner.domain.quick_add.sentence import sentence
 from creatorplanner.domain.sample_formats import SAMPLE_FORMATS
 from tests.domain.quick_add.conftest import NOW, PLATFORMS, context
+from tests.domain.quick_add.sentence import sentence
 
 GERMAN = Tongue(
     "de", "dmy", False, {"Mo.": 0, "Fr.": 4, "Freitag": 4}, {"März": 3, "Nov.": 11}, week_start=0
@@ -26,7 +26,7 @@ PIECES = (
 SENTENCES = st.lists(st.sampled_from(PIECES.split("|")), max_size=14).map(" ".join)
 TEXTS = st.text(max_size=80) | SENTENCES
 READERS = (Reader(context()), Reader(context(GERMAN)))
-SEPARATORS = re.compile(r"[\s\0\1,;|:.&+/@\-–—·\"“”„«»「」]")
+SIGNS = "\0\1|+«»"
 
 
 @given(TEXTS, st.sampled_from(READERS))
@@ -59,7 +59,11 @@ def _free(found: QuickAdd) -> str:
 
 
 def _letters(text: str) -> str:
-    return SEPARATORS.sub("", text)
+    return "".join(
+        letter
+        for letter in text
+        if not letter.isspace() and letter not in SIGNS and unicodedata.category(letter)[0] != "P"
+    )
 
 
 @given(TEXTS, st.sampled_from(READERS), st.data())

@@ -57,6 +57,21 @@ class Desktop:
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press, move in steps as a hand does, let go."""
+        self._press_and_move(start, end)
+        self.do("mouseup", "1", "sleep", "0.4")
+
+    def drag_and_escape(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """The same with Esc before letting go."""
+        self._press_and_move(start, end)
+        self.do("key", "Escape", "sleep", "0.2", "mouseup", "1", "sleep", "0.4")
+
+    def geometry(self) -> dict[str, str]:
+        """Place and size of the window."""
+        told = self.do("getwindowgeometry", "--shell", self.window).split()
+        pairs = dict(line.split("=", 1) for line in told)
+        return {name: pairs[name] for name in ("X", "Y", "WIDTH", "HEIGHT")}
+
+    def _press_and_move(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         words = ["mousemove", "--window", self.window, *map(str, start), "sleep", "0.1"]
         words += ["mousedown", "1"]
         for part in range(1, 9):
@@ -65,7 +80,7 @@ class Desktop:
                 start[1] + (end[1] - start[1]) * part // 8,
             )
             words += ["mousemove", "--window", self.window, *map(str, spot), "sleep", "0.02"]
-        self.do(*words, "sleep", "0.1", "mouseup", "1", "sleep", "0.4")
+        self.do(*words, "sleep", "0.1")
 
     def keys(self, *names: str) -> None:
         """Press keys, one chord after the other."""

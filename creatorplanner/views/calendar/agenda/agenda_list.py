@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 from creatorplanner.models.agenda_model import AgendaModel, AgendaRole
 from creatorplanner.models.month_model import MonthModel
 from creatorplanner.views.calendar.agenda.delegate import HEADING, AgendaDelegate
+from creatorplanner.views.calendar.block_words import BlockWords
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.wording.titles import stream_title
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 WALKS = (Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown)
@@ -38,9 +38,9 @@ class AgendaList(QListView):
     turn_asked = Signal(int)
     menu_asked = Signal(str, QPoint)
 
-    def __init__(self, kit: Kit, month: MonthModel, rows: AgendaModel) -> None:
+    def __init__(self, kit: Kit, month: MonthModel, rows: AgendaModel, words: BlockWords) -> None:
         super().__init__()
-        self._kit, self._rows = kit, rows
+        self._kit, self._rows, self._words = kit, rows, words
         self._delegate = AgendaDelegate(kit, month, self)
         self.setObjectName("plain")
         self.setAccessibleName("Streams of the month")
@@ -137,7 +137,7 @@ class AgendaList(QListView):
             if key:
                 block = self._rows.row(self._rows.row_of(key)).block
                 assert block is not None
-                words = tooltip(stream_title(block.stream, block.format))
+                words = tooltip(self._words.tip(block))
                 QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().viewportEvent(event)

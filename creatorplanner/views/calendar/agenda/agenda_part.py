@@ -12,13 +12,14 @@ from creatorplanner.models.agenda_model import AgendaModel, AgendaRow
 from creatorplanner.models.month_model import MonthModel, next_month
 from creatorplanner.views.calendar.agenda.agenda_keys import AgendaKeys
 from creatorplanner.views.calendar.agenda.agenda_view import AgendaView
+from creatorplanner.views.calendar.block_words import BlockWords
 from creatorplanner.views.calendar.deeds import Deeds
 from creatorplanner.views.calendar.menu import BlockMenus
 from creatorplanner.views.calendar.month_title import month_title
 from creatorplanner.views.calendar.part import Part, Tell
 from creatorplanner.views.calendar.stream_keys import StreamKeys
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.wording.spoken import Shown, Spoken
+from creatorplanner.views.wording.spoken import Spoken
 
 
 class AgendaPart(Part):
@@ -27,9 +28,9 @@ class AgendaPart(Part):
     step = "month"
 
     def __init__(self, kit: Kit, model: MonthModel) -> None:
-        self._spoken = Spoken(kit.regional, kit.platforms)
+        self._block_words = BlockWords(kit.regional, Spoken(kit.regional, kit.platforms))
         self._month, self._rows = model, AgendaModel(model, self._words)
-        self._view = AgendaView(kit, model, self._rows)
+        self._view = AgendaView(kit, model, self._rows, self._block_words)
         self._rows.setParent(self._view)
         super().__init__(kit, model, self._view)
         self._day = model.today()
@@ -115,14 +116,4 @@ class AgendaPart(Part):
             plural = "" if row.count == 1 else "s"
             count = f"{self.kit.regional.number(row.count)} stream{plural}"
             return f"{self.kit.regional.date_long(row.day)}, {count}"
-        return self._spoken.stream(
-            Shown(
-                data.stream,
-                data.format,
-                data.start,
-                data.end,
-                data.phase,
-                data.done,
-                data.total,
-            )
-        )
+        return self._block_words.spoken(data)

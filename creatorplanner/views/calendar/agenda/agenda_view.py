@@ -12,6 +12,7 @@ from creatorplanner.models.agenda_model import AgendaModel
 from creatorplanner.models.month_model import MonthModel
 from creatorplanner.views.calendar.agenda.agenda_list import AgendaList
 from creatorplanner.views.calendar.agenda.find_row import FindRow
+from creatorplanner.views.calendar.block_words import BlockWords
 from creatorplanner.views.calendar.empty_card import EmptyCard
 from creatorplanner.views.kit import Kit
 
@@ -21,11 +22,11 @@ class AgendaView(QWidget):
 
     new_asked = Signal()
 
-    def __init__(self, kit: Kit, month: MonthModel, rows: AgendaModel) -> None:
+    def __init__(self, kit: Kit, month: MonthModel, rows: AgendaModel, words: BlockWords) -> None:
         super().__init__()
         self._kit, self._month, self._rows = kit, month, rows
         self.finder = FindRow(kit)
-        self.list = AgendaList(kit, month, rows)
+        self.list = AgendaList(kit, month, rows, words)
         self._empty = EmptyCard(kit, self.list, "", [("New stream", self.new_asked.emit)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.blocks import BlockData
@@ -85,9 +85,15 @@ class RowPainter:
         font = look.font(13, 600 if live else 500, tabular=True)
         if QFontMetrics(font).horizontalAdvance(words) > box.width() - look.px(6):
             words = self._kit.regional.time(self._data.start)
-        if self._data.moved_by_clocks:
-            words = f"{words} *"
+        width = QFontMetrics(font).horizontalAdvance(words)
         self._text(box.adjusted(0, 0, -look.px(6), 0), words, font)
+        if self._data.moved_by_clocks and width + look.px(20) <= box.width():
+            self._sign(box.left() + width + look.px(5), box, "triangle-alert", theme.warn)
+
+    def _sign(self, left: float, box: QRectF, icon: str, ink: QColor) -> None:
+        side = self._kit.look.px(13)
+        place = self._place(QRectF(left, box.center().y() - side / 2, side, side))
+        self._kit.icons.paint(self._painter, icon, ink, place)
 
     def _emoji(self, box: QRectF) -> None:
         self._painter.setPen(self._kit.look.theme.text)
@@ -111,7 +117,12 @@ class RowPainter:
         words = " · ".join(part for part in (kind, length) if part)
         self._painter.setPen(theme.text2)
         below = QRectF(box.left(), middle + look.px(1), box.width(), line)
-        self._text(below, words, look.font(12))
+        small = look.font(12)
+        if data.repeats is not None:
+            below.setRight(below.right() - look.px(20))
+            taken = min(QFontMetrics(small).horizontalAdvance(words), below.width())
+            self._sign(below.left() + taken + look.px(6), below, "repeat", theme.text2)
+        self._text(below, words, small)
 
     def _platforms(self, box: QRectF) -> None:
         look = self._kit.look

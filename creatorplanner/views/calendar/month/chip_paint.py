@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.blocks import BlockData
-from creatorplanner.models.regional import Regional
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.widgets.paint import elided_line, mirrored_in
 from creatorplanner.views.wording.titles import stream_title
 
 SIZE = 11.5
 LEAST_TITLE = 34  # design pixels; with less room for it the title takes the time's too
+URGENT_ROOM, SIGN_ROOM = 90, 124  # design pixels of a line that still has room for a sign
 SIGNS = {Phase.TO_LOG: ("clipboard-pen", "warn"), Phase.DONE: ("check", "text2")}
 
 
@@ -45,16 +45,19 @@ class ChipPainter(BlockPainter):
         icon, role = SIGNS.get(data.phase, ("", ""))
         if data.phase is Phase.IDEA:
             icon, role = "sparkles", "accent_text"
-        look = self._kit.look
-        if not icon or line.room < look.px(100):
-            return
-        side = look.px(12)
-        box = line.take_end(side, look.px(3))
-        self._kit.icons.paint(line.painter, icon, getattr(look.theme, role), box)
+        look, theme = self._kit.look, self._kit.look.theme
+        signs = [("triangle-alert", "warn")] if data.moved_by_clocks else []
+        signs += [(icon, role)] if icon else []
+        signs += [("repeat", "text2")] if data.repeats is not None else []
+        for sign, ink in signs:
+            if line.room < look.px(URGENT_ROOM if ink == "warn" else SIGN_ROOM):
+                continue
+            box = line.take_end(look.px(12), look.px(3))
+            self._kit.icons.paint(line.painter, sign, getattr(theme, ink), box)
 
     def _time(self, line: _Line, data: BlockData) -> None:
         look, live = self._kit.look, data.phase is Phase.LIVE
-        text = "LIVE" if live else time_words(self._kit.regional, data)
+        text = "LIVE" if live else self._kit.regional.time(data.start)
         font = look.font(SIZE, 600 if live else 500)
         width = QFontMetrics(font).horizontalAdvance(text)
         if line.room - width >= look.px(LEAST_TITLE):
@@ -96,8 +99,3 @@ class _Line:
         self.painter.setPen(ink)
         place = mirrored_in(self._mirrored, box, self._whole)
         elided_line(self._mirrored, self.painter, place, text, font)
-
-
-def time_words(regional: Regional, data: BlockData) -> str:
-    """When it starts; a star where the clocks change that night."""
-    return regional.time(data.start) + ("*" if data.moved_by_clocks else "")
