@@ -12,8 +12,8 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.free_evening import days_from, free_evening
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.quick_add import Kind, QuickAdd, Reader
-from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.zones import to_wall
+from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.palette_rows import (
     COMMAND_SIGN,
@@ -31,6 +31,7 @@ from creatorplanner.operations.quick_add import add_idea, add_quick, quick_conte
 from creatorplanner.operations.quick_schedule import schedule_quick, typed_minutes
 
 MOST_STREAMS, MOST_COMMANDS, SUGGESTED = 5, 4, 6
+MOST_CLASHES = 7  # days of a line for which it is looked who else is on
 SHORTEST = 2  # letters with which plain words are looked for
 
 
@@ -153,17 +154,29 @@ class PaletteModel(QObject):
         if idea is not None and typed_minutes(reading) is None:
             minutes = idea.minutes
         platforms = reading.platforms or (idea.platforms if idea else self._usual)
+        starts = reading.starts or self._free(reading, minutes, kind)
         return PlanRow(
             reading=reading,
             kind=kind,
-            starts=reading.starts or self._free(reading, minutes, kind),
+            starts=starts,
             minutes=minutes,
             platforms=platforms,
             hashtags=self._hashtags(reading, kind),
             steps=0 if idea else self._count_steps(kind),
             free=not reading.starts,
             idea=idea,
+            clash=self._clash(starts, minutes),
         )
+
+    def _clash(self, starts: tuple[datetime, ...], minutes: int) -> Stream | None:
+        """A stream that one of the first few would run beside."""
+        zone, book = self._desk.clock.zone(), self._desk.book
+        for start in starts[:MOST_CLASHES]:
+            begin = place(start, zone).instant
+            for stream in book.streams.between(begin, begin + timedelta(minutes=minutes)):
+                if stream.status is not Status.CANCELLED:
+                    return stream
+        return None
 
     def _free(self, reading: QuickAdd, minutes: int, kind: Format | None) -> tuple[datetime, ...]:
         if reading.next_free is not None and self.idea is None:

@@ -23,7 +23,8 @@ class CommandRow(NamedTuple):
 class PlanRow(NamedTuple):
     """Enter makes what ``reading`` says, or dates ``idea``; ``starts`` is when, wall times.
 
-    ``free`` says that the time was not typed: it is the next free evening.
+    ``free`` says that the time was not typed: it is the next free evening. ``clash`` is a stream
+    that runs at the same time.
     """
 
     reading: QuickAdd
@@ -35,6 +36,7 @@ class PlanRow(NamedTuple):
     steps: int = 0
     free: bool = False
     idea: Stream | None = None
+    clash: Stream | None = None
 
 
 class IdeaRow(NamedTuple):

@@ -45,7 +45,6 @@ def measure() -> list[tuple[str, str, str, bool]]:
     from tests.bench.calendar_import import import_and_parse
     from tests.bench.graphics import six_graphics
     from tests.bench.inside import commits, weeks_and_drag
-    from tests.bench.reading import keys
     from tests.bench.seed import seed
     from tests.bench.starting import compare
 
@@ -56,10 +55,10 @@ def measure() -> list[tuple[str, str, str, bool]]:
         seed(large, 100_000, now)
         ours, bare = compare(small)
         turned, dragged = weeks_and_drag(large, now)
+        quick = _quick_add(large, now)
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
         six, waited = six_graphics(Path(folder))
-    typed = keys()
     return [
         _ratio(
             "process start to painted week, 10,000 streams, against a bare window",
@@ -76,9 +75,22 @@ def measure() -> list[tuple[str, str, str, bool]]:
             "10,000 events taken over, against icalendar parsing them", taken, parsed, 1.25, "ms"
         ),
         _time("the longest piece of that in which a window waits", piece, 50.0),
-        _time("a key of quick add, read, 99 of 100", typed[len(typed) * 99 // 100], 5.0),
+        *quick,
         _time("six schedule graphics, drawn and saved in a thread", six, 1500),
         _time("the longest wait of the window for these graphics", waited, 33.4),
+    ]
+
+
+def _quick_add(plan: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
+    from tests.bench.quick_add import opened_and_typed
+    from tests.bench.reading import keys
+
+    opened, shown = opened_and_typed(plan, now)
+    typed = keys()
+    return [
+        _time("quick add, opened and painted", opened, 50.0),
+        _time("a key of quick add, read, 99 of 100", typed[len(typed) * 99 // 100], 5.0),
+        _time("a key of quick add, read, searched in 100,000 streams, painted", shown, 16.7),
     ]
 
 

@@ -43,6 +43,7 @@ WORDS = (
     ("live", "live_soft"),
     ("live", "chip"),
     ("warn", "warn_soft"),
+    ("warn", "accent_soft"),
     ("warn", "chip"),
     ("on_accent", "accent"),
     ("on_live", "live"),

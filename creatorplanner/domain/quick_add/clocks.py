@@ -31,6 +31,7 @@ _ZONE = re.compile(
 )
 _SURE = re.compile(r"[a-z:.@\u0600-\u06ff\u2e80-\ud7ff]")
 _FIVE = 5
+_LATE = r"(?:(?:\s?[-–]\s?|\s+(?:to|till?|until)\s+)(?:late|open\s?end|end|ende)|\s?[-–](?=\s*$))?"
 _RANGE_GAP = r"\s?[-–—~〜]\s?|\s+(?:to|until|till|bis|a|à|às|hasta|até)\s+"
 
 
@@ -56,9 +57,7 @@ class ClockFinder:
             rf"{START}(?P<at>(?:{any_of((*words.at, 'between'))})\s*)?"
             rf"(?P<time>(?:{half})(?:{_RANGE_GAP}|\s+and\s+)(?:{half})){END}"
         )
-        self._marked = re.compile(
-            rf"{START}{at}(?P<time>{marked})(?:\s?[-–]\s?(?:late|open\s?end|end|ende))?{END}"
-        )
+        self._marked = re.compile(rf"{START}{at}(?P<time>{marked}){_LATE}{END}")
         self._hours = re.compile(rf"{START}{at}(?P<time>{_HOURS}){END}")
         self._word = re.compile(rf"{START}{at}(?P<time>{any_of(self._words)}){END}")
         self._dotted = re.compile(rf"{START}(?P<at>{at})(?P<time>[0-9]{{1,2}}[.,][0-9]{{2}}){END}")

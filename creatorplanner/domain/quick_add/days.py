@@ -117,14 +117,16 @@ class DayFinder:
 
     def _piece(self, text: str, place: int, today: date) -> Wishes | None:
         """A group of days with the little words before it."""
-        if later := self._next_week.match(text, place):
-            return self._in_next_week(text, later, today)
         if on_the := _ON_THE.match(text, place):
             return _day_of_month(on_the, today)
-        if (prefix := self._prefix.match(text, place)) and prefix.end() < len(text):
-            group = self._group(text, prefix.end(), today)
-            if group is not None:
-                return group
+        prefix = self._prefix.match(text, place)
+        named = self._named(text, prefix.end(), today) if prefix else None
+        return named or self._named(text, place, today)
+
+    def _named(self, text: str, place: int, today: date) -> Wishes | None:
+        """A group of days, perhaps of the next week."""
+        if later := self._next_week.match(text, place):
+            return self._in_next_week(text, later, today)
         if following := self._next.match(text, place):
             group = self._group(text, following.end(), today)
             return None if group is None else self._moved(group, today)

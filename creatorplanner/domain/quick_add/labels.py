@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from creatorplanner.domain.quick_add.board import END, START, Board, plain_text
@@ -41,17 +41,17 @@ class Label:
 class LabelFinder:
     """Names of one plan, made comparable once."""
 
-    def __init__(self, formats: Iterable[FormatFact], platforms: Iterable[PlatformFact]) -> None:
-        names = [(_plain(kind.name), kind.id) for kind in formats]
-        names = [(name, key) for name, key in reversed(names) if name]
-        self._names = dict(names)
+    def __init__(self, formats: Collection[FormatFact], platforms: Iterable[PlatformFact]) -> None:
+        names = [(_plain(kind.name), kind.id) for kind in formats if _plain(kind.name)]
+        spelled = [(other, key) for name, key in names for other in _spellings(name)]
+        self._names = dict(reversed([*names, *spelled]))
         self._emoji = {_plain(kind.emoji): kind.id for kind in formats if _plain(kind.emoji)}
         self._long = _phrases(name for name in self._names if _is_long(name))
         self._whole = _phrases(name for name in self._names if not _is_long(name))
         self._signs = re.compile(any_of(self._emoji))
-        self._parts = _parts(self._names)
+        self._parts = _parts(dict(names))
         self._phrases = _phrases(self._parts)
-        self._beginnings = _beginnings(self._names)
+        self._beginnings = _beginnings(dict(names))
         self._platforms = _platform_names(platforms)
 
     def find_quotes(self, board: Board) -> None:
@@ -126,6 +126,14 @@ class LabelFinder:
 
 def _plain(name: str) -> str:
     return " ".join(plain_text(name)[0].split())
+
+
+def _spellings(name: str) -> set[str]:
+    """How else a name with signs is typed: "qa", "q and a" for "Q&A"."""
+    bare = re.sub(r"[^\w\s]|_", "", name)
+    spoken = " ".join(re.sub("[&+]", " and ", name).split())
+    loose = " ".join(re.sub("([&+])", r" \1 ", name).split())
+    return {other for other in (bare, spoken, loose) if len(other) > 1} - {name}
 
 
 def _is_long(name: str) -> bool:

@@ -32,7 +32,7 @@ class Names:
         narrow = [name for name in self._days if _is_narrow(name)]
         self._day = re.compile(_day_source(whole, narrow, any_of(clock_words)))
         self._next_day = re.compile(_day_source(whole, narrow))
-        self._plural = re.compile(rf"({any_of(_ENGLISH_DAYS)})s{END}")
+        self._plural = re.compile(rf"({any_of(_DAYS)})s{END}")
 
     def day_at(self, text: str, place: int, *, in_list: bool = False) -> tuple[int, int] | None:
         """Where a weekday's name ends and which it is; short ones like "so" only with company.

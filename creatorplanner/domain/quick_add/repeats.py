@@ -43,7 +43,8 @@ _OF_MONTH = re.compile(rf"\s+(?:of|in)\s+(?:the|each|every)\s+month{END}")
 _DAY_NUMBER = re.compile(rf"(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th){END}")
 _ON = re.compile(r"\s+(?:on\s+)?(?:the\s+)?")
 _MONTHLY_DAY = re.compile(
-    rf"on\s+the\s+([0-9]{{1,2}})(?:st|nd|rd|th)\s+of\s+(?:each|every)\s+month{END}"
+    rf"(?:on\s+)?(?:the\s+)?(?:([0-9]{{1,2}})(?:st|nd|rd|th)|first)(?:\s+day)?"
+    rf"\s+of\s+(?:each|every)\s+month{END}"
 )
 _NTH_OF_MONTH = re.compile(rf"(?:on\s+)?(?:the\s+)?({_NTH})\s+")
 _TIMES = re.compile(
@@ -119,7 +120,7 @@ class RepeatFinder:
         if every := self._every.match(text, place):
             return self._after_every(text, every.end())
         if found := _MONTHLY_DAY.match(text, place):
-            return _monthly(found.end(), int(found[1]))
+            return _monthly(found.end(), int(found[1] or 1))
         if adverb := _ADVERB.match(text, place):
             return self._refined(text, adverb.end(), _ADVERBS[adverb[1]])
         if nth := _NTH_OF_MONTH.match(text, place):

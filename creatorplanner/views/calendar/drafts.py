@@ -14,6 +14,7 @@ from creatorplanner.domain.start import FirstStream
 from creatorplanner.domain.streams import Phase, Stream
 from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
+from creatorplanner.views.calendar.block_pictures import BlockPictures
 from creatorplanner.views.calendar.grid import Grid
 from creatorplanner.views.kit import Kit
 
@@ -23,7 +24,7 @@ class Drafts(QWidget):
 
     def __init__(self, kit: Kit, grid: Grid) -> None:
         super().__init__(grid)
-        self._grid, self._paint = grid, BlockPainter(kit)
+        self._grid, self._pictures = grid, BlockPictures(kit, BlockPainter(kit))
         self._drafts: dict[str, BlockData] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         grid.installEventFilter(self)
@@ -47,17 +48,20 @@ class Drafts(QWidget):
             self.resize(self._grid.size())
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Each draft on its day, where that is shown."""
-        painter = QPainter(self)
+        painter, ratio = QPainter(self), self.devicePixelRatioF()
         for segment in self._grid.standing(self._drafts.values()):
             state = BlockState(
                 clash=segment.clash,
                 continues_before=segment.continues_before,
                 continues_after=segment.continues_after,
             )
-            data = self._drafts[segment.key]
-            self._paint.paint(painter, self._grid.segment_rect(segment), data, state)
+            rect = self._grid.segment_rect(segment).toAlignedRect()
+            if rect.intersects(event.rect()):
+                data = self._drafts[segment.key]
+                picture = self._pictures.picture(rect.size(), ratio, data, state)
+                painter.drawPixmap(rect.topLeft(), picture)
 
 
 def _as_block(number: int, draft: FirstStream) -> BlockData:

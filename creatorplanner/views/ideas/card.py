@@ -46,6 +46,9 @@ class IdeaCard(QWidget):
         self.setAccessibleDescription(CARD_KEYS)
         self._title = Text(look, "", 13, 600, elide=True)
         self._told = Text(look, "", 12, 400, "text2", elide=True)
+        for label in (self._title, self._told):
+            # Qt sends a drag to what was pressed: that has to be the card, wherever it was
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._schedule = self._schedule_button()
         self._delete = IconButton(look, kit.icons, "trash-2", "Delete idea", size=28)
         self._schedule.clicked.connect(lambda: self._tell(self.schedule_asked))
@@ -74,8 +77,8 @@ class IdeaCard(QWidget):
         """Fade while it is being dragged."""
         if lifted != self.lifted:
             self.lifted = lifted
-            self._title.setVisible(not lifted)
-            self._told.setVisible(not lifted)
+            self._title.set_role("text3" if lifted else "text")
+            self._told.set_role("text3" if lifted else "text2")
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ PLAIN_ICON = "chevron-right"
 # the palette itself, and what only makes sense from where the focus is
 _LEFT_OUT = ("quick_add", "next_region", "previous_region")
 # what is wanted most stands first, what ends the program last
-_FIRST = ("plan_week", "copy_week", "export_week", "theme", "undo", "today", "calendar", "log")
+_FIRST = ("plan_week", "copy_week", "graphic", "theme", "undo", "today", "calendar", "log")
 _LAST = ("close", "quit")
 _ICONS = {
     "about": "info",
@@ -20,10 +20,14 @@ _ICONS = {
     "calendar_week": "table-2",
     "close": "x",
     "copy_week": "copy-plus",
+    "copy_week_on": "copy-plus",
     "formats": "palette",
+    "graphic": "image-down",
     "ideas": "lightbulb",
+    "ideas_tray": "lightbulb",
     "log": "clipboard-pen",
     "new_stream": "plus",
+    "plan_week": "wand-sparkles",
     "promotion": "megaphone",
     "quit": "log-out",
     "redo": "redo-2",
@@ -43,9 +47,12 @@ _TERMS = {
     "calendar_month": "view",
     "calendar_week": "view",
     "copy_week": "repeat same plan",
+    "copy_week_on": "repeat same plan",
     "formats": "kinds colours colors",
+    "graphic": "picture image story share png",
     "log": "numbers results diamonds",
     "new_stream": "add create plan",
+    "plan_week": "repeat copy last",
     "promotion": "promo captions hashtags reminders",
     "quit": "exit leave",
     "results": "statistics charts analytics",

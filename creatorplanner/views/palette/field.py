@@ -24,6 +24,7 @@ from creatorplanner.views.plain import announce
 from creatorplanner.views.widgets.paint import outlined, rounded
 
 Key = Qt.Key
+LONGEST = 600  # code points: a title, and all that can be said about it
 _CURSOR_REACH = 5  # QLineEdit's cursor rectangle begins so many pixels before the cursor
 
 # a letter between two directions of writing has its end elsewhere than the next one its begin
@@ -62,6 +63,7 @@ class PaletteField(QLineEdit):
             Key.Key_PageDown: lambda: self.moved.emit(5),
         }
         self.setObjectName("bare")
+        self.setMaxLength(LONGEST)
         self.setAccessibleName(tr("QuickAdd", "Quick add or search"))
         look.changed.connect(self._dress)
         self._dress()

@@ -34,15 +34,18 @@ class Line(NamedTuple):
     icon: str = ""
     kind: Format | None = None
     tall: bool = False
+    warning: str = ""
 
     @property
     def spoken(self) -> str:
         """The line for a screen reader."""
-        return ", ".join(part for part in (self.title, self.detail) if part)
+        return ", ".join(part for part in (self.title, self.detail, self.warning) if part)
 
 
-def lines_of(rows: list[Row], words: QuickAddWords, today: date) -> list[Line]:
-    """The rows with headings between their kinds."""
+def lines_of(
+    rows: list[Row], words: QuickAddWords, today: date, formats: dict[str, Format]
+) -> list[Line]:
+    """The rows with headings between their kinds; ``formats`` by id are those of the plan."""
     found: list[Line] = []
     last = ""
     for row in rows:
@@ -50,7 +53,7 @@ def lines_of(rows: list[Row], words: QuickAddWords, today: date) -> list[Line]:
         if heading and heading != last:
             found.append(Line(tr(_CONTEXT, heading)))
         last = heading
-        found.append(_line(row, words, today))
+        found.append(_line(row, words, today, formats))
     return found
 
 
@@ -62,10 +65,11 @@ def _heading(row: Row) -> str:
     return "For example" if isinstance(row, ExampleRow) else ""
 
 
-def _line(row: Row, words: QuickAddWords, today: date) -> Line:
+def _line(row: Row, words: QuickAddWords, today: date, formats: dict[str, Format]) -> Line:
     if isinstance(row, PlanRow):
         title, detail = words.heading(row), words.detail(row)
-        return Line(title, row, detail, ENTER, "calendar-plus", row.kind, tall=True)
+        warning = words.warning(row, formats)
+        return Line(title, row, detail, ENTER, "calendar-plus", row.kind, True, warning)
     if isinstance(row, IdeaRow):
         title = tr(_CONTEXT, "Save as idea without a date")
         return Line(title, row, "", CTRL_ENTER, "lightbulb")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.palette.lines import ENTER, LINE, Line, LinesModel
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.paint import (
     elided_line,
     leading,
@@ -25,7 +27,7 @@ from creatorplanner.views.widgets.paint import (
     rounded,
 )
 
-TALL, NORMAL, HEADING = 68, 34, 30  # design pixels
+TALL, WARNED, NORMAL, HEADING = 68, 20, 34, 30  # design pixels; a warning adds its line
 
 
 class PaletteList(QListView):
@@ -77,6 +79,14 @@ class PaletteList(QListView):
         """The height of all lines."""
         px = self._kit.look.px
         return sum(px(_height(line)) for line in self.lines.lines)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The whole line, which may be shortened."""
+        if isinstance(event, QHelpEvent):
+            line: Line | None = self.indexAt(event.pos()).data(LINE)
+            QToolTip.showText(event.globalPos(), tooltip(line.spoken if line else ""), self)
+            return True
+        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press makes the line current; nothing else of a list is wanted here."""
@@ -166,6 +176,10 @@ class LineDelegate(QStyledItemDelegate):
         inner.translate(0, look.px(22))
         painter.setPen(theme.text2)
         self._write(painter, inner, box, line.detail, 12, 500)
+        if line.warning:
+            inner.translate(0, look.px(WARNED))
+            painter.setPen(theme.warn)
+            self._write(painter, inner, box, line.warning, 12, 600)
 
     def _paint_tile(self, painter: QPainter, tile: QRectF, line: Line) -> None:
         look, theme = self._kit.look, self._kit.look.theme
@@ -238,4 +252,6 @@ class LineDelegate(QStyledItemDelegate):
 def _height(line: Line) -> int:
     if line.row is None:
         return HEADING
-    return TALL if line.tall else NORMAL
+    if line.tall:
+        return TALL + WARNED if line.warning else TALL
+    return NORMAL

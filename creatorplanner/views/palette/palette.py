@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from creatorplanner.models.palette_model import PaletteModel
 from creatorplanner.models.palette_rows import (
@@ -153,6 +153,9 @@ class Palette(QWidget):
         self.model.changed.connect(self._show)
         self._kit.desk.reopened.connect(self._close)
         look.changed.connect(self._redress)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self._kit.regional.changed.connect(self._redress)
 
     def _show(self) -> None:
@@ -165,7 +168,8 @@ class Palette(QWidget):
         card.idea.setVisible(model.idea is not None)
         if model.idea is not None:
             card.idea.show_look(self._idea_look())
-        card.list.show_lines(lines_of(model.rows, self._words, model.today))
+        lines = lines_of(model.rows, self._words, model.today, model.formats)
+        card.list.show_lines(lines)
         if self.isVisible():
             self._fit()
             self._telling.start()
@@ -189,6 +193,12 @@ class Palette(QWidget):
         if self.isVisible():
             self._show()
             self._lay.start()
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Go away when a command has brought the keyboard to something below."""
+        inside = new is None or new is self or self.isAncestorOf(new)
+        if self.isVisible() and not inside and new is not None and new.window() is self._over:
+            self._close()
 
     def _take_backdrop(self) -> None:
         self._backdrop.forget()

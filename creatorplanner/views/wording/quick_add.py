@@ -128,6 +128,13 @@ class QuickAddWords:
             return _RIGHT_TO_LEFT + " · ".join(map(isolate, kept))
         return " · ".join(kept)
 
+    def warning(self, row: PlanRow, formats: dict[str, Format]) -> str:
+        """Overlaps “Ask me anything”; "" where nothing else runs then."""
+        if row.clash is None:
+            return ""
+        title = stream_title(row.clash, formats.get(row.clash.format_id or ""))
+        return tr(_CONTEXT, "Overlaps {title}", title=quoted(title, title))
+
     def found(self, row: StreamRow, today: date) -> str:
         """When a found stream is: "Fri Nov 20, 8 PM", "Idea"."""
         if row.begin is None:

@@ -250,3 +250,27 @@ def test_the_shown_week_is_copied_on_to_the_next(whole: Whole) -> None:
     whole.app.window.actions_["copy_week_on"].trigger()
     assert whole.app.week.days[0] == NEXT
     assert len(whole.app.week.in_order()) == 10
+
+
+def test_it_opens_from_any_view_and_any_page(whole: Whole) -> None:
+    whole.page.show_view("month")
+    sheet = plan(whole)
+    assert whole.page.view == "week"
+    assert whole.app.week.days[0] == NEXT
+    whole.key(Key.Key_Escape)
+    whole.app.window.show_page("results")
+    sheet = plan(whole)
+    assert sheet.isVisible()
+    assert whole.app.window.page is whole.page
+    assert len(titles(sheet)) == 10
+
+
+def test_titles_are_shown_and_spoken_as_typed(whole: Whole) -> None:
+    odd = "Q&A <img src=x> \u202e" + "long " * 90
+    whole.app.kit.desk.run(streams.retitle_stream, whole.id("Winter makeup"), odd)
+    sheet = plan(whole)
+    line = row(sheet, "Q&A <img src=x>")
+    assert "&lt;img" in line.toolTip()
+    assert line.width() <= sheet.width()
+    whole.key(Key.Key_Return)
+    assert len(whole.app.week.in_order()) == 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.streams import Status
@@ -308,3 +308,12 @@ def test_an_idea_is_scheduled_by_keyboard_in_three_steps(whole: Whole) -> None:
     whole.undo()
     assert whole.stream(key).status is Status.IDEA
     assert _key(_card(tray)) == key
+
+
+def test_what_is_pressed_is_the_card_wherever_its_words_stand(whole: Whole) -> None:
+    """Qt sends the moves of a drag to what was pressed; a label would swallow or lose them."""
+    card = _card(_open(whole))
+    buttons = {one.geometry().center().x() for one in card.findChildren(QAbstractButton)}
+    for x in range(4, min(buttons) - 20, 12):
+        assert card.childAt(QPoint(x, 12)) is None
+        assert card.childAt(QPoint(x, card.height() - 20)) is None

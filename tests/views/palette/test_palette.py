@@ -314,3 +314,21 @@ def test_another_plan_closes_it(whole: Whole, ask: Ask) -> None:
     whole.app.kit.desk.reopened.emit()
     assert palette.isHidden()
     assert whole.app.week.days[0] <= date(2026, 11, 18)
+
+
+def test_a_key_that_goes_elsewhere_closes_it(whole: Whole, ask: Ask) -> None:
+    palette = ask(whole, "something")
+    whole.key(Key.Key_4, CTRL)
+    assert palette.isHidden()
+    assert whole.app.window.page is whole.app.window.page_named("log")
+    assert whole.app.window.page.isAncestorOf(whole.focus())
+
+
+def test_undo_in_the_field_takes_back_typing_and_nothing_else(whole: Whole, ask: Ask) -> None:
+    whole.move_block(whole.id("Draw"), 1, 0)
+    steps, palette = whole.steps(), ask(whole, "Fri 8pm")
+    for _ in range(3):
+        whole.key(Key.Key_Z, CTRL)
+    assert palette.card.field.text() == ""
+    assert palette.card.chips.shown() == []
+    assert whole.steps() == steps

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.views.ideas.card import IdeaCard
 from creatorplanner.views.palette.palette import Palette
 from tests.fixtures.window import Key, Mod, OpenWindow, Whole
 from tests.views.palette.conftest import Ask
@@ -171,9 +172,8 @@ def test_t11_an_idea_is_scheduled_by_s_a_time_and_enter(whole: Whole) -> None:
     idea = whole.book.streams.ideas()[0]
     count = whole.book.streams.count()
     whole.app.window.show_page("ideas")
-    page = whole.app.window.page_named("ideas")
-    card = next(one for one in page.findChildren(type(page).__mro__[-2]) if _shows(one, idea))
-    card.setFocus()
+    cards = whole.app.window.findChildren(IdeaCard)
+    next(one for one in cards if one.idea and one.idea.stream.id == idea.id).setFocus()
     whole.key(Key.Key_S)
     whole.type("sat 6pm 45m")
     whole.key(Key.Key_Return)
@@ -184,11 +184,6 @@ def test_t11_an_idea_is_scheduled_by_s_a_time_and_enter(whole: Whole) -> None:
     assert whole.selected == idea.id
     whole.undo()
     assert whole.stream(idea.id) == idea
-
-
-def _shows(widget: object, idea: Stream) -> bool:
-    shown = getattr(widget, "idea", None)
-    return shown is not None and shown.stream.id == idea.id
 
 
 def test_an_idea_takes_what_is_typed_and_keeps_the_rest(whole: Whole) -> None:
@@ -274,3 +269,27 @@ def test_a_refused_line_keeps_what_was_typed(whole: Whole, ask: Ask) -> None:
     whole.book.read_only = False
     assert palette.isVisible()
     assert palette.card.field.text().startswith("every day 8pm")
+
+
+def test_what_runs_at_the_same_time_is_told_before_enter(whole: Whole, ask: Ask) -> None:
+    palette = ask(whole, "Fri 9pm haul")
+    line = palette.card.list.current()
+    assert line is not None
+    assert line.warning.startswith("Overlaps “\u2068Ask me anything")
+    assert line.warning in line.spoken
+    whole.type(" 11pm")
+    for text in ("Fri 10pm haul", "Fri 7pm haul 60m"):
+        palette.card.field.setText(text)
+        palette.model.type(text)
+        line = palette.card.list.current()
+        assert line is not None
+        assert line.warning == ""
+
+
+@pytest.mark.parametrize("hour", ["6am", "8pm", "11pm"])
+def test_the_new_stream_is_in_sight(whole: Whole, ask: Ask, hour: str) -> None:
+    ask(whole, f"dec 11 {hour} gaming 45m")
+    whole.key(Key.Key_Return)
+    block = whole.block(whole.selected)
+    shown = block.visibleRegion().boundingRect()
+    assert shown.height() >= block.height() - 1, hour
