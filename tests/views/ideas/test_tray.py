@@ -321,3 +321,15 @@ def test_what_is_pressed_is_the_card_wherever_its_words_stand(whole: Whole) -> N
     for x in range(4, min(buttons) - 20, 12):
         assert card.childAt(QPoint(x, 12)) is None
         assert card.childAt(QPoint(x, card.height() - 20)) is None
+
+
+def test_a_list_that_changes_under_the_hand_ends_the_drag(whole: Whole) -> None:
+    tray = _open(whole)
+    first, spot = tray.cards.shown()[0], _slot(whole, WED_3_PM)
+    count = whole.book.streams.count_ideas()
+    _carry(whole, first, spot)
+    tray.deeds.add("Pushed in front")
+    whole.release(first, first.mapFromGlobal(spot))
+    assert whole.book.streams.count_ideas() == count + 1
+    assert not whole.week.grid.ghost.isVisible()
+    assert not first.lifted
