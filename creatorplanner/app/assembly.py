@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.keeping import Keeping
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
+    from creatorplanner.models.horizon import Horizon
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.ideas.drag import DropTarget, Targets
 
@@ -49,6 +50,7 @@ class Assembled:
     overview: Overview
     toasts: Toasts
     beginning: Beginning
+    horizon: Horizon
     graphics: Graphics
     idea_targets: Targets
 
@@ -87,6 +89,7 @@ class Assembled:
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:
+            self.horizon.stop()
             self.graphics.stop()
             self.beginning.close()
         self.kit.desk.book.close()

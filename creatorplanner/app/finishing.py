@@ -50,7 +50,7 @@ def finish(assembled: Assembled) -> None:
 def _lay_out_series(assembled: Assembled) -> None:
     """Streams of series are there before anybody looks at their day."""
     kit, calendar = assembled.kit, assembled.calendar
-    horizon = Horizon(kit.desk, kit.ticker, assembled.window)
+    horizon = assembled.horizon = Horizon(kit.desk, kit.ticker, assembled.window)
     calendar.days_shown.connect(horizon.reach)
     if assembled.week.days:
         horizon.reach(assembled.week.days[-1])

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 FIRST, BETWEEN = 1200, 60  # ms from the start, and from step to step
 _PACKAGE = "creatorplanner"
 _MODULES = (
-    "domain.quick_add.result",
-    "domain.quick_add.days",
-    "domain.quick_add.clocks",
     "domain.quick_add",
     "operations.quick_add",
     "models.palette_model",

@@ -31,7 +31,7 @@ class Horizon(QObject):
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._started = False
+        self._started = self._stopped = False
         self._day: date | None = None
         self._shown = date.min
         ticker.minute.connect(self._minute)
@@ -41,9 +41,15 @@ class Horizon(QObject):
 
     def start(self) -> None:
         """From now on lay out what is missing."""
+        if self._stopped:
+            return
         self._started = True
         self._keep()
         self.reach(self._shown)
+
+    def stop(self) -> None:
+        """The plan is about to be closed: what is still asked for is not done any more."""
+        self._started, self._stopped = False, True
 
     def reach(self, last: date) -> bool:
         """See to it that streams are there up to a day on show; whether some were missing."""
@@ -55,7 +61,8 @@ class Horizon(QObject):
         missing = wanted > self._laid(today)
         if missing:
             self._extend(wanted)
-        self._more.emit()
+        if self._laid(today) < self._goal(today):
+            self._more.emit()
         return missing
 
     def _keep(self) -> None:
@@ -73,11 +80,14 @@ class Horizon(QObject):
         if not self._works():
             return
         today = self._today()
-        laid = self._laid(today)
-        goal = min(self._shown + timedelta(days=RESERVE), today + timedelta(days=FARTHEST))
+        laid, goal = self._laid(today), self._goal(today)
         if laid < goal:
             self._extend(min(goal, laid + timedelta(days=STRIDE)))
             self._more.emit()
+
+    def _goal(self, today: date) -> date:
+        """Up to where days are looked at soon."""
+        return min(self._shown + timedelta(days=RESERVE), today + timedelta(days=FARTHEST))
 
     def _works(self) -> bool:
         book = self._desk.book

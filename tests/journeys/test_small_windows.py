@@ -86,6 +86,19 @@ def test_at_130_percent_no_label_is_clipped(open_window: OpenWindow, page: str) 
     assert outside(whole.app.window) == []
 
 
+@pytest.mark.parametrize("percent", [100, 130])
+@pytest.mark.parametrize("locale", ["en_US", "de_DE", "ar_EG"])
+@pytest.mark.parametrize("view", ["month", "list"])
+def test_month_and_list_fit_a_small_window(
+    open_window: OpenWindow, view: str, locale: str, percent: int
+) -> None:
+    whole = open_window(1024, 640, locale, calendar_view=view, text_percent=percent)
+    whole.settle()
+    assert whole.page.view == view
+    assert outside(whole.app.window) == []
+    assert [*clipped(whole.page), *clipped(whole.page.header)] == []
+
+
 def test_at_130_percent_columns_stay_wide_enough_or_fewer_days_are_shown(
     open_window: OpenWindow,
 ) -> None:

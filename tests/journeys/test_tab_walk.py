@@ -88,6 +88,26 @@ def test_tab_reaches_everything_in_sixty_steps_and_in_reading_order(
     assert within == [whole.week.grid, whole.week.grid.stop()]
 
 
+@pytest.mark.parametrize(("view", "stops"), [("month", 1), ("list", 2)])
+def test_month_and_list_are_walked_in_reading_order(
+    open_window: OpenWindow, view: str, stops: int
+) -> None:
+    whole = open_window(calendar_view=view)
+    whole.page.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+    visited = _walk(whole, MOST)
+    assert set(visited) == _reachable(whole.app.window)
+    assert len(visited) == len(set(visited))
+    # however many streams there are: one of the month's days, or the field and the list
+    assert len([one for one in visited if _within(whole.page, one)]) == stops
+    window = whole.app.window
+    order = [window.sidebar, whole.page.header, whole.page]
+    named = [next(one for one in order if _within(one, stop)) for stop in visited]
+    changes = [one for before, one in pairwise([None, *named]) if before is not one]
+    assert changes in ([order[-1], *order[:-1]], [order[-1], *order])
+    backwards = _walk(whole, MOST, backwards=True)
+    assert backwards == [visited[0], *reversed(visited[1:])]
+
+
 def _within(region: QWidget, widget: QWidget) -> bool:
     return region is widget or region.isAncestorOf(widget)
 

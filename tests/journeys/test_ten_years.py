@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, Qt
@@ -39,6 +39,7 @@ from tests.fixtures.window import OpenWindow, Whole
 from tests.support.history import seed_history
 
 NEWEST = "old-2999"
+VIEWS = ("week", "month", "list")
 
 
 def _counts(book: Planbook) -> dict[str, int]:
@@ -67,6 +68,15 @@ def test_ten_years_go_through_every_page(open_book: Open, open_window: OpenWindo
     whole.app.kit.navigator.select(NEWEST)
     window.show_page("calendar")
     assert f"Visit {len(PAGES) - 1}" in _seen(window)
+    for view in VIEWS:
+        whole.page.choose_view(view)
+        whole.page.show_day(date(2020, 2, 29))
+        whole.settle()
+        assert whole.page.part.model.in_order()
+        assert not window.grab().isNull()
+        whole.page.turn(0)
+        desk.run(retitle_stream, NEWEST, f"Seen in the {view}")
+        assert f"Seen in the {view}" in _seen(window)
     desk.run(delete_stream, NEWEST)
     desk.undo()
     assert _counts(book) == before
@@ -132,6 +142,16 @@ def test_odd_texts_show_as_typed_on_every_page(odd_window: Whole, odd: str) -> N
         assert faults == [], page
         if page not in ("settings",):
             assert _holds(_seen(window), odd), page
+
+
+@pytest.mark.parametrize("view", ["month", "list"])
+def test_odd_texts_show_as_typed_in_month_and_list(odd_window: Whole, odd: str, view: str) -> None:
+    window = odd_window.app.window
+    odd_window.page.choose_view(view)
+    odd_window.settle()
+    assert not window.grab().isNull()
+    assert [*_misread(window), *_misread_tooltips(window)] == []
+    assert _holds(_seen(window), odd)
 
 
 def test_a_title_with_a_nul_is_cleaned_before_it_is_kept(open_window: OpenWindow) -> None:

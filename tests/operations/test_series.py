@@ -306,3 +306,71 @@ def test_a_copy_of_an_occurrence_stands_alone(
 ) -> None:
     key = planner.run(stream_ops.copy_stream, friday, week(0) + timedelta(days=1)).subject
     assert book.find(Occurrence, key) is None
+
+
+def test_a_break_that_has_begun_ends_from_today_on(planner: Planner, book: Planbook) -> None:
+    draft = stream_ops.Draft(zone=ZONE, start=datetime(2026, 11, 19, 20), title="Daily")
+    planner.run(series_ops.create_series, draft, read_rule("FREQ=DAILY"), NOW)
+    planner.run(take_break, date(2026, 11, 20), date(2026, 11, 29), NOW)
+    later = NOW + timedelta(days=6)  # Tuesday the 24th
+    planner.run(end_break, date(2026, 11, 20), date(2026, 11, 29), later)
+    assert [start.day for start in starts(book)][:3] == [19, 24, 25]
+    assert only_series(book).breaks == ((date(2026, 11, 20), date(2026, 11, 23)),)
+
+
+def test_a_break_can_be_of_one_series_only(planner: Planner, book: Planbook) -> None:
+    for title in ("One", "Other"):
+        draft = stream_ops.Draft(zone=ZONE, start=FRIDAY, title=title)
+        planner.run(series_ops.create_series, draft, FRIDAYS, NOW)
+    one, _other = book.series.all()
+    off = date(2026, 11, 27), date(2026, 11, 27)
+    planner.run(take_break, *off, NOW, {one.id})
+    assert [stream.title for stream in every(book) if stream.start == week(1)] == ["Other"]
+    assert book.series.pausing(*off) == {off: 1}
+    planner.run(end_break, *off, NOW, {one.id})
+    assert len([stream for stream in every(book) if stream.start == week(1)]) == 2
+    assert book.series.pausing(*off) == {}
+
+
+def test_a_series_that_ended_before_does_not_count_as_pausing(
+    planner: Planner, book: Planbook
+) -> None:
+    for text in ("FREQ=WEEKLY", "FREQ=WEEKLY;UNTIL=20261201T000000"):
+        draft = stream_ops.Draft(zone=ZONE, start=FRIDAY)
+        planner.run(series_ops.create_series, draft, read_rule(text), NOW)
+    off = date(2026, 12, 7), date(2026, 12, 13)
+    planner.run(take_break, *off, NOW)
+    assert book.series.pausing(*off) == {off: 1}
+    assert book.series.pausing(date(2026, 12, 13), date(2026, 12, 20)) == {off: 1}
+    assert book.series.pausing(date(2026, 12, 14), date(2026, 12, 20)) == {}
+
+
+def test_a_stream_returns_to_its_series(planner: Planner, book: Planbook, friday: str) -> None:
+    planner.run(stream_ops.move_stream, friday, datetime(2026, 11, 21, 18), 30)
+    planner.run(stream_ops.retitle_stream, friday, "Something else")
+    planner.run(stream_ops.set_goal, friday, 700)
+    before = book.streams.get(friday)
+    planner.run(series_ops.return_to_series, friday)
+    back = book.streams.get(friday)
+    assert back is not None
+    occurrence = book.series.occurrence(friday)
+    assert occurrence is not None
+    assert only_series(book).own_fields(back, occurrence.recurrence) == ()
+    assert (back.start, back.minutes, back.title, back.goal) == (
+        FRIDAY, 90, "Ask me anything", None,
+    )  # fmt: skip
+    planner.undo()
+    assert book.streams.get(friday) == before
+
+
+def test_extending_again_adds_only_what_is_new(planner: Planner, book: Planbook) -> None:
+    draft = stream_ops.Draft(zone=ZONE, start=FRIDAY)
+    planner.run(series_ops.create_series, draft, FRIDAYS, NOW)
+    first = planner.run(series_ops.extend, date(2027, 3, 1), NOW)
+    again = planner.run(series_ops.extend, date(2027, 4, 1), NOW)
+    assert (first.facts["count"], again.facts["count"]) == (2, 4)
+    assert starts(book) == [week(number) for number in range(19)]
+    moved = book.series.of_series(only_series(book).id)[-1]
+    planner.run(stream_ops.delete_stream, moved.id)
+    planner.run(series_ops.extend, date(2027, 4, 10), NOW)
+    assert starts(book) == [week(number) for number in (*range(18), 19, 20)]

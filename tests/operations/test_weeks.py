@@ -14,7 +14,7 @@ from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.week_plan import Standing
-from creatorplanner.operations import series, streams, weeks
+from creatorplanner.operations import breaks, series, streams, weeks
 from creatorplanner.operations.checklists import tick_item
 from creatorplanner.operations.planner import Done, Planner
 from creatorplanner.operations.sessions import log_sessions
@@ -128,7 +128,7 @@ def test_a_series_that_does_not_come_that_week_is_not_brought_back(
     rules = {"every other week": "FREQ=WEEKLY;INTERVAL=2", "over": "FREQ=WEEKLY;COUNT=1"}
     weekly(planner, "Ask me anything", at(20), rules.get(way, "FREQ=WEEKLY"))
     if way == "break":
-        planner.run(series.take_break, NEXT, date(2026, 11, 29), NOW)
+        planner.run(breaks.take_break, NEXT, date(2026, 11, 29), NOW)
     elif way == "skip":
         (coming,) = weeks.starting_in_week(book, NEXT, ZONE)
         planner.run(streams.delete_stream, coming.id)

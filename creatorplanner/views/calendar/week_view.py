@@ -189,8 +189,10 @@ class WeekView(QWidget):
         count = told.more + 1
         where = "earlier" if told.edge is Edge.ABOVE else "later"
         spoken = f"{self._kit.regional.number(count)} {where}, {time}"
-        pill.show_pill(told.edge, words, spoken, told.first.top)
         measures, view, gap = self.grid.geometry_now(), self.area.viewport(), 6
+        pill.show_pill(told.edge, words, spoken, told.first.top)
+        if pill.width() > measures.column - 2 * gap:
+            pill.show_pill(told.edge, f"{time}{more}", spoken, told.first.top)
         left = measures.day_left(self._model.days.index(told.day)) + gap
         box = QRectF(left, gap, min(pill.width(), measures.column - 2 * gap), pill.height())
         if told.edge is Edge.BELOW:

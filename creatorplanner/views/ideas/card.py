@@ -68,7 +68,8 @@ class IdeaCard(QWidget):
         self._title.setText(emoji + title)
         name = idea.format.name if idea.format else "No format yet"
         length = self._kit.regional.duration(idea.stream.minutes)
-        self._told.setText(f"{name}  ·  {length}")
+        # the colour and the sign say the format where there is no room for its name
+        self._told.setText(f"{length}  ·  {name}" if self._slim else f"{name}  ·  {length}")
         self.setToolTip(tooltip(title))
         self.setAccessibleName(f"Idea: {title}, {name}, {length}")
         self.update()

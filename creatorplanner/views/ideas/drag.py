@@ -73,6 +73,7 @@ class IdeaDrag(QObject):
         self._kit, self._deeds, self._make_targets, self._small = kit, deeds, targets, small
         self._targets: Sequence[DropTarget] = ()
         self._card: IdeaCard | None = None
+        self._idea: Idea | None = None
         self._pressed = QPointF()
         self._start: datetime | None = None
         self._chip: _Chip | None = None
@@ -114,23 +115,34 @@ class IdeaDrag(QObject):
 
     def _press(self, card: IdeaCard, position: QPointF) -> None:
         self.cancel()
-        self._card, self._pressed, self._start = card, position, None
+        self._card, self._idea, self._pressed, self._start = card, card.idea, position, None
+
+    def _held(self) -> Idea | None:
+        """What is carried; None once its card shows another idea, because the list changed."""
+        card, idea = self._card, self._idea
+        if card is None or idea is None or card.idea is None:
+            return None
+        if card.idea.stream.id != idea.stream.id:
+            self.cancel()
+            return None
+        return idea
 
     def _move(self, event: QMouseEvent) -> None:
-        card = self._card
-        if card is None or card.idea is None:
+        idea = self._held()
+        if idea is None:
             return
         if not self.active:
             far = (event.position() - self._pressed).manhattanLength()
             if far < QApplication.startDragDistance():
                 return
-            self._lift(card, card.idea)
-        self._follow(card.idea, event)
+            self._lift(idea)
+        self._follow(idea, event)
 
-    def _lift(self, card: IdeaCard, idea: Idea) -> None:
+    def _lift(self, idea: Idea) -> None:
         self.active = True
         self._targets = self._make_targets()
-        card.set_lifted(True)
+        if self._card is not None:
+            self._card.set_lifted(True)
         self._chip = _Chip(self._kit, idea, self._small.window())
 
     def _follow(self, idea: Idea, event: QMouseEvent) -> None:
@@ -148,12 +160,12 @@ class IdeaDrag(QObject):
             self._chip.setVisible(taker is None or not taker.has_ghost)
 
     def _release(self, event: QMouseEvent) -> None:
-        card = self._card
-        if card is None or card.idea is None:
+        idea = self._held()
+        if idea is None:
             return
         if self.active:
-            self._follow(card.idea, event)  # the last move may have been swallowed
-        start, idea = self._start, card.idea
+            self._follow(idea, event)  # the last move may have been swallowed
+        start = self._start
         if not self.cancel():
             self._kit.navigator.select(idea.stream.id)
         elif start is not None:

@@ -39,6 +39,7 @@ _ICONS = {
     "theme": "moon",
     "today": "sun",
     "undo": "undo-2",
+    "week_off": "calendar-x-2",
 }
 _TERMS = {
     "about": "version licence license help",
@@ -62,6 +63,7 @@ _TERMS = {
     "sidebar": "navigation",
     "theme": "mode look night colours colors",
     "undo": "take back",
+    "week_off": "break holiday pause vacation",
 }
 
 

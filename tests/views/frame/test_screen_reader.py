@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from tests.fixtures.window import OpenWindow, Whole
@@ -59,6 +60,25 @@ def test_no_button_is_without_a_name(whole: Whole) -> None:
     whole.app.kit.navigator.select(whole.id("Draw"))
     nameless = [node for node in _nodes(whole) if node.role() in BUTTONS and not _name(node)]
     assert not nameless
+
+
+@pytest.mark.parametrize("view", ["month", "list"])
+def test_no_button_or_field_of_month_and_list_is_without_a_name(whole: Whole, view: str) -> None:
+    whole.page.choose_view(view)
+    whole.app.kit.navigator.select(whole.id("Draw"))
+    wanted = BUTTONS | {Role.EditableText, Role.List, Role.ListItem}
+    nodes = [node for node in _nodes(whole) if node.role() in wanted]
+    assert nodes
+    assert [node for node in nodes if not _name(node)] == []
+
+
+@pytest.mark.parametrize("view", ["month", "list"])
+def test_month_and_list_tell_a_stream_as_the_week_does(whole: Whole, view: str) -> None:
+    week = [whole.block(block.stream.id).accessibleName() for block in whole.app.week.in_order()]
+    whole.page.choose_view(view)
+    names = [_name(node) for node in _nodes(whole)]
+    assert set(week) <= set(names)
+    assert len([name for name in names if name in week]) == len(week)  # the week's are gone
 
 
 def test_no_field_is_without_a_name(whole: Whole) -> None:

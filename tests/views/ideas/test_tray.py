@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.streams import Status
+from creatorplanner.views.calendar.pills import Pill
 from creatorplanner.views.ideas.card import IdeaCard
 from creatorplanner.views.ideas.tray import IdeasTray
 from creatorplanner.views.panel.panel import StreamPanel
@@ -256,6 +257,9 @@ def test_where_it_is_narrow_the_panel_and_the_tray_exclude_each_other(
     whole = open_window(1024, 640)
     tray = _open(whole)
     assert len(whole.app.week.days) == 7
+    pills = [pill for pill in whole.week.findChildren(Pill) if pill.isVisible()]
+    assert pills
+    assert all(pill.width() >= pill.sizeHint().width() for pill in pills)
     columns = whole.week.grid.geometry_now().column
     whole.app.kit.navigator.select(whole.id("Draw your OC"))
     assert not tray.isVisible()
@@ -317,3 +321,15 @@ def test_what_is_pressed_is_the_card_wherever_its_words_stand(whole: Whole) -> N
     for x in range(4, min(buttons) - 20, 12):
         assert card.childAt(QPoint(x, 12)) is None
         assert card.childAt(QPoint(x, card.height() - 20)) is None
+
+
+def test_a_list_that_changes_under_the_hand_ends_the_drag(whole: Whole) -> None:
+    tray = _open(whole)
+    first, spot = tray.cards.shown()[0], _slot(whole, WED_3_PM)
+    count = whole.book.streams.count_ideas()
+    _carry(whole, first, spot)
+    tray.deeds.add("Pushed in front")
+    whole.release(first, first.mapFromGlobal(spot))
+    assert whole.book.streams.count_ideas() == count + 1
+    assert not whole.week.grid.ghost.isVisible()
+    assert not first.lifted
