@@ -111,10 +111,12 @@ class CalendarHeader(QWidget):
         """Where the buttons would be pushed out: the days in short, no key, at last no year."""
         whole, short, year = self._titles
         self.ideas.setVisible(self.width() >= self._kit.look.px(ROOMY))
+        self._top.setSpacing(self._kit.look.px(8))
         for days, key, years in ((whole, "N", year), (short, "N", year), (short, "", year)):
             if self._fits(days, key, years):
                 return
-        self._fits(short, "", "")
+        if not self._fits(short, "", ""):
+            self._top.setSpacing(self._kit.look.px(4))
 
     def _fits(self, days: str, key: str, year: str) -> bool:
         self.days.setText(days)
