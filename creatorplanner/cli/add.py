@@ -90,14 +90,12 @@ def _moment(now: datetime | None, clock: Clock) -> datetime:
 
 def _problem(found: QuickAdd) -> str:
     """What can't be read, as a sentence; "" where all is clear enough to write."""
-    if found.kind == "nothing":
-        return "there is nothing to add in that text."
     for token in found.tokens:
         if Note.ZONE_UNREAD in token.notes:
             return f"{token.text!r} names a time zone; give the time in your own."
         if token in found.unread:
             return f"{token.text!r} can't be read as {_unread(token)}."
-    return ""
+    return "there is nothing to add in that text." if found.kind == "nothing" else ""
 
 
 def _unread(token: Token) -> str:
