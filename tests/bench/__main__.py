@@ -43,8 +43,8 @@ def main(words: list[str]) -> int:
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
     from tests.bench.calendar_import import import_and_parse
-    from tests.bench.inside import commits, weeks_and_drag
-    from tests.bench.seed import seed
+    from tests.bench.inside import commits, weeks, weeks_and_drag
+    from tests.bench.seed import seed, seed_series
     from tests.bench.starting import compare
 
     now = datetime.now(UTC)
@@ -54,6 +54,8 @@ def measure() -> list[tuple[str, str, str, bool]]:
         seed(large, 100_000, now)
         ours, bare = compare(small)
         turned, months, dragged = weeks_and_drag(large, now)
+        seed_series(Path(folder) / "series.db", now)
+        series = weeks(Path(folder) / "series.db", now)
         quick = _quick_add(large, now)
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
@@ -67,6 +69,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ),
         _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
+        _time("another week of 200 series over ten years, query to painted", series, 16.7),
         _time("another month of 100,000 streams, query to painted", months, 50),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
