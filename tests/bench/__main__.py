@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 DOCS = Path(__file__).resolve().parent / "results.md"
+START = "process start to painted week, 10,000 streams, against a bare window"
 HEAD = """# Speed
 
 Measured by `make bench` on one computer in one run, without a display; the last run that was kept.
@@ -61,13 +62,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         taken, parsed, piece = import_and_parse(Path(folder), now)
         graphics = _graphics(Path(folder))
     return [
-        _ratio(
-            "process start to painted week, 10,000 streams, against a bare window",
-            ours.ms,
-            bare.ms,
-            1.35,
-            "ms",
-        ),
+        _ratio(START, ours.ms, bare.ms, 1.35, "ms"),
         _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
         _time("another week of 200 series over ten years, query to painted", series, 16.7),
