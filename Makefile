@@ -73,6 +73,15 @@ endif
 crash: $(VENV)/dev.stamp  ## kill the program a hundred times while it writes, and look what is left
 	@$(PY) -m tests.proofs.crash $(ARGS)
 
+.PHONY: expansion
+expansion: $(VENV)/dev.stamp  ## hold 2,000 series against other calendars' idea of when they come
+	@$(PY) -m tests.proofs.expansion $(ARGS)
+
+.PHONY: calendars
+calendars: $(VENV)/dev.stamp  ## another calendar program (khal) opens our file, and we open its own
+	@$(SYSTEM) calendars --optional
+	@$(PY) -m tests.proofs.khal
+
 .PHONY: wheel
 wheel: $(VENV)/dev.stamp  ## build the wheel into dist/
 	$(PY) -m hatchling build -t wheel -d dist

@@ -72,7 +72,7 @@ def tongue_of(settings: Settings, environment: Mapping[str, str]) -> Tongue:
     """English, with the clock and the order of day and month that this computer uses."""
     named = (environment.get(name, "") for name in ("LC_ALL", "LC_TIME", "LANG"))
     locale = settings.locale or next(filter(None, named), "")
-    region = locale.partition(".")[0].replace("-", "_").partition("_")[2].upper()
+    region = locale.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[2].upper()
     order: DayOrder = "dmy"
     if region in _MONTH_FIRST:
         order = "mdy"
@@ -90,14 +90,12 @@ def _moment(now: datetime | None, clock: Clock) -> datetime:
 
 def _problem(found: QuickAdd) -> str:
     """What can't be read, as a sentence; "" where all is clear enough to write."""
-    if found.kind == "nothing":
-        return "there is nothing to add in that text."
     for token in found.tokens:
         if Note.ZONE_UNREAD in token.notes:
             return f"{token.text!r} names a time zone; give the time in your own."
         if token in found.unread:
             return f"{token.text!r} can't be read as {_unread(token)}."
-    return ""
+    return "there is nothing to add in that text." if found.kind == "nothing" else ""
 
 
 def _unread(token: Token) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from creatorplanner.domain.formats import Format
-from creatorplanner.domain.recurrence import occurrences
+from creatorplanner.domain.recurrence import first_match, occurrences
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.calendar.entries import Changed, Entry, own_uid
@@ -40,9 +41,9 @@ def all_entries(book: Planbook) -> list[Entry]:
     uids = _uids(book, (series.id for series in every))
     for series in every:
         places = book.series.of_series(series.id)
-        entry, inside = _series_entry(series, places, streams, formats, uids)
-        found.append(entry)
-        tied |= inside
+        entry, rows = _series_entry(series, places, streams, formats, uids)
+        found += _in_step(entry, rows.get(series.start))
+        tied |= {stream.id for stream in rows.values()}
     single = [stream for key, stream in streams.items() if key not in tied]
     names = _uids(book, (stream.id for stream in single))
     for stream in single:
@@ -69,8 +70,8 @@ def _series_entry(
     streams: dict[str, Stream],
     formats: Formats,
     uids: dict[str, str],
-) -> tuple[Entry, set[str]]:
-    """The entry of a series, and the ids of the streams that it speaks for."""
+) -> tuple[Entry, dict[datetime, Stream]]:
+    """The entry of a series, and the streams that it speaks for by their places."""
     rows = {one.recurrence: streams[one.id] for one in places if one.id in streams}
     far = max([series.start, *rows, *series.skipped, *_break_ends(series)])
     given = occurrences(series.rule, series.start, far)
@@ -97,7 +98,33 @@ def _series_entry(
         tuple(changes),
         series.breaks,
     )
-    return entry, {stream.id for stream in ours.values()}
+    return entry, ours
+
+
+def _in_step(entry: Entry, first: Stream | None) -> list[Entry]:
+    """The entry with a start that its rule gives, and the stream before that by itself."""
+    start, rule = entry.stream.start, entry.rule
+    assert start is not None
+    assert rule is not None
+    given = first_match(rule, start)
+    if given == start:
+        return [entry]
+    found = []
+    if first is not None:
+        kind = next((one.format for one in entry.changes if one.stream == first), entry.format)
+        part = (entry.uid, start)
+        found.append(Entry(own_uid(first.id), first, kind, part_of=part))
+    if rule.count == 1 or (rule.until is not None and given > rule.until):
+        return found
+    rest = replace(
+        entry,
+        stream=replace(entry.stream, start=given),
+        rule=rule if rule.count is None else replace(rule, count=rule.count - 1),
+        without=tuple(wall for wall in entry.without if wall != start),
+        changes=tuple(one for one in entry.changes if one.recurrence != start),
+        first=start,
+    )
+    return [rest, *found]
 
 
 def _break_ends(series: Series) -> Iterable[datetime]:

@@ -77,6 +77,7 @@ def test_one_line_for_people(add: Any) -> None:
         ("fri 8pm 48h gaming", "'48h' can't be read as a length"),
         ("fri 8pm 9pm gaming", "'9pm' can't be read as a second time"),
         ("fri 8pm PST gaming", "'8pm PST' names a time zone"),
+        ("25pm", "'25pm' can't be read as a time"),
         (" ", "there is nothing to add"),
     ],
 )

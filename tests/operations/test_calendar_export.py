@@ -96,6 +96,19 @@ class TestThereAndBack:
         master = entries[f"{series.id}@creatorplanner"]
         assert master.without == (rows[2].recurrence,)
 
+    def test_a_first_stream_that_the_rule_does_not_give(
+        self, planner: Planner, other: Planner
+    ) -> None:
+        a_series(planner, "FREQ=WEEKLY;BYDAY=MO;COUNT=4")  # from a Friday on
+        data = written(planner.book)
+        assert b"DTSTART;TZID=America/New_York:20261123T200000\r\n" in data
+        assert b"COUNT=3" in data
+        assert data.count(b"BEGIN:VEVENT") == 2
+        plan = planned(planner.book, data)
+        assert (plan.added, plan.changed) == ((), ())
+        taken(other, data)
+        assert shown(other.book) == shown(planner.book)
+
     def test_a_chosen_week_is_single_streams_that_are_known_again(self, planner: Planner) -> None:
         a_series(planner)
         planner.run(create_stream, draft("Alone", start=datetime(2026, 11, 22, 23)))

@@ -33,7 +33,8 @@ def _use(packages: ModuleType, monkeypatch: pytest.MonkeyPatch, path: Path, text
 
 def test_shipped_list_has_the_groups_that_make_and_ci_ask_for(packages: ModuleType) -> None:
     listed = packages.read_list(packages.LIST.read_text(encoding="utf-8"))
-    assert {p.group for p in listed} == {"python", "offscreen", "window", "fonts", "journeys"}
+    groups = {"python", "offscreen", "window", "fonts", "journeys", "calendars"}
+    assert {p.group for p in listed} == groups
 
 
 def test_bad_line_is_told_with_its_number(packages: ModuleType) -> None:

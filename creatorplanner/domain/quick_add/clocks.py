@@ -65,11 +65,12 @@ class ClockFinder:
 
     def find(self, board: Board, now: datetime) -> None:
         """Take one time, the surest; what looks like another is told in amber."""
-        find_from_now(board, now)
         find_shifted(board)
         self._ranges(board)
         for found in self._marked.finditer(board.masked):
             self._take(board, found)
+        if not _has_time(board):
+            find_from_now(board, now)
         self._hour_signs(board)
         self._dots(board, now.date())
         if not _has_time(board):

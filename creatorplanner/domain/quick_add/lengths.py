@@ -19,6 +19,7 @@ _AMOUNT = (
     rf"|[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?{_HOURS}|[0-9]{{1,4}}\s?{_MINUTES}"
 )
 _LENGTH = re.compile(rf"{START}(?P<for>for\s+)?(?P<length>{_AMOUNT}){END}")
+_WITHIN = re.compile(r"(?:^|\s)(?:in|under|within)\s+$")
 _SPOKEN = {"half an hour": 30, "an hour and a half": 90, "an hour": 60, "one hour": 60}
 _SPOKEN_LENGTH = re.compile(rf"{START}(?:for\s+)?({'|'.join(_SPOKEN)}){END}")
 _PLAIN = (
@@ -36,6 +37,8 @@ def find_lengths(board: Board, *, full_day: bool) -> None:
         explicit = found["for"] or not found["length"].endswith("m")
         if minutes is not None and minutes < MIN_MINUTES and not explicit:
             continue  # "5m followers"
+        if _WITHIN.search(board.masked[: found.start()]):
+            continue  # "makeup in 10 minutes"
         unread = minutes is None or minutes > MAX_MINUTES
         notes = (Note.LENGTH_UNREAD,) if unread else _doubt(board, found, minutes or 0, full_day)
         _take(board, found.span(), None if unread else minutes, *notes)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime, time
 
 from creatorplanner.domain.free_evening import days_from, free_evening
 from creatorplanner.domain.quick_add.board import Board, Find
 from creatorplanner.domain.quick_add.clocks import ClockFinder
 from creatorplanner.domain.quick_add.days import DayFinder
-from creatorplanner.domain.quick_add.facts import Context, Span
+from creatorplanner.domain.quick_add.facts import Context
 from creatorplanner.domain.quick_add.labels import LabelFinder
 from creatorplanner.domain.quick_add.lengths import find_lengths
 from creatorplanner.domain.quick_add.names import Names
@@ -40,14 +39,6 @@ class Reader:
         self._clocks = ClockFinder(words, tongue)
         self._labels = LabelFinder(context.formats, context.platforms)
         self._formats = {kind.id: kind for kind in context.formats}
-
-    def at(self, now: datetime, taken: tuple[Span, ...] | None = None) -> Reader:
-        """The same reader at another moment, with other streams in the way."""
-        other = Reader.__new__(Reader)
-        other.__dict__.update(self.__dict__)
-        spans = self.context.taken if taken is None else taken
-        other.context = replace(self.context, now=now, taken=spans)
-        return other
 
     def read(self, text: str, off: Collection[str] = ()) -> QuickAdd:
         """What the text asks for; ``off`` are the keys of pieces that shall be title. Never raises.

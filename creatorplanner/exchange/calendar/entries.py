@@ -29,7 +29,8 @@ class Entry:
     """One stream, or a series: then ``stream`` is its first one and ``rule`` how it repeats.
 
     ``without`` are wall times (in the zone of ``stream``) that the rule gives but the plan does
-    not have.
+    not have. Programs disagree about a series whose first time its rule does not give: that one
+    is written by itself, ``part_of`` (UID, place) the series, which keeps it as its ``first``.
     """
 
     uid: str
@@ -39,6 +40,8 @@ class Entry:
     without: tuple[datetime, ...] = ()
     changes: tuple[Changed, ...] = ()
     breaks: tuple[Break, ...] = ()
+    first: datetime | None = None
+    part_of: tuple[str, datetime] | None = None
 
     @property
     def digest(self) -> str:
@@ -48,7 +51,9 @@ class Entry:
             (one.recurrence, replace(one.stream, notes="", run_of_show=""), one.format)
             for one in self.changes
         ]
-        told = repr((public, self.format, self.rule, self.without, changes, self.breaks))
+        told = repr(
+            (public, self.format, self.rule, self.without, changes, self.breaks, self.first)
+        )
         return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from creatorplanner.domain.formats import COLORS, Format
 from creatorplanner.domain.ids import new_id
+from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.series import Break
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.text import CAPTION_LIMIT, NOTES_LIMIT, clean_text, split_hashtags
@@ -125,6 +126,27 @@ def own_breaks(event: CalendarEvent) -> tuple[Break, ...]:
         except ValueError:
             continue
     return tuple(sorted(found))
+
+
+def whole_again(event: CalendarEvent, uids: Collection[str]) -> CalendarEvent:
+    """An event of ours as the plan has it, where it was written in two parts (``Entry.first``)."""
+    own = dict(event.own)
+    first, place = _wall(own.get("FIRST", "")), _wall(own.get("PLACE", ""))
+    if first is not None and event.rule and first < event.start:
+        rule = read_rule(event.rule)
+        rule = rule if rule.count is None else replace(rule, count=rule.count + 1)
+        return replace(event, start=first, rule=rule.text())
+    if place is not None and own.get("SERIES") in uids:
+        return replace(event, uid=own["SERIES"], recurrence=place)
+    return event
+
+
+def _wall(text: str) -> datetime | None:
+    try:
+        wall = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return wall if wall.tzinfo is None else None
 
 
 def _key(name: str) -> str:

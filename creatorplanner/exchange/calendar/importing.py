@@ -19,7 +19,12 @@ from creatorplanner.domain.series import SHARED, Break, Series
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.calendar.entries import own_id
-from creatorplanner.exchange.calendar.import_values import Formats, Taker, own_breaks
+from creatorplanner.exchange.calendar.import_values import (
+    Formats,
+    Taker,
+    own_breaks,
+    whole_again,
+)
 from creatorplanner.exchange.calendar.parsed import CalendarEvent, ParsedCalendar
 
 PAST = timedelta(days=366)
@@ -142,7 +147,8 @@ class _Planning:
 
     def plan(self, parsed: ParsedCalendar) -> ImportPlan:
         families: dict[str, list[CalendarEvent]] = {}
-        for event in parsed.events:
+        uids = {event.uid for event in parsed.events if event.rule}
+        for event in (whole_again(one, uids) for one in parsed.events):
             families.setdefault(event.uid, []).append(event)
         for events in families.values():
             self._family(events)

@@ -78,6 +78,11 @@ def _events(entry: Entry, how: Writing) -> Iterable[Component]:
     if entry.rule is not None:
         _add_raw(master, "RRULE", _rule_text(entry.rule, zone))
     _add(master, f"{OWN}BREAKS", "\n".join(f"{first}/{last}" for first, last in entry.breaks))
+    if entry.first is not None:
+        _add(master, f"{OWN}FIRST", entry.first.isoformat())
+    if entry.part_of is not None:
+        _add(master, f"{OWN}SERIES", entry.part_of[0])
+        _add(master, f"{OWN}PLACE", entry.part_of[1].isoformat())
     for wall in entry.without:
         _add_time(master, "EXDATE", wall, zone)
     yield master

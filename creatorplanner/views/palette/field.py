@@ -56,6 +56,7 @@ class PaletteField(QLineEdit):
         super().__init__(parent)
         self._look = look
         self._marks: list[Mark] = []
+        self._erasing = False  # Backspace was pressed before: the next ones only erase
         self._jumps: dict[int, Callable[[], None]] = {
             Key.Key_Up: lambda: self.moved.emit(-1),
             Key.Key_Down: lambda: self.moved.emit(1),
@@ -79,8 +80,12 @@ class PaletteField(QLineEdit):
         announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list is moved through from here; Backspace after a piece takes it as text."""
+        """The list is moved through from here; Backspace after a piece takes it as text.
+
+        Only the first one does: who goes on pressing it wants to erase.
+        """
         key, control = event.key(), Qt.KeyboardModifier.ControlModifier
+        erasing, self._erasing = self._erasing, key == Key.Key_Backspace
         if key in (Key.Key_Return, Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.entered.emit(bool(event.modifiers() & control))
@@ -88,7 +93,7 @@ class PaletteField(QLineEdit):
             self._jumps[key]()
         elif key == Key.Key_Escape:
             event.ignore()
-        elif key == Key.Key_Backspace and self._switches(event):
+        elif key == Key.Key_Backspace and not erasing and self._switches(event):
             return
         else:
             super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeySequence
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.models.palette_rows import (
@@ -20,7 +21,7 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.wording.quick_add import QuickAddWords
 
 LINE = int(Qt.ItemDataRole.UserRole) + 1
-ENTER, CTRL_ENTER = "↵", "Ctrl ↵"
+ENTER = "↵"
 _CONTEXT = "QuickAdd"
 
 
@@ -72,13 +73,19 @@ def _line(row: Row, words: QuickAddWords, today: date, formats: dict[str, Format
         return Line(title, row, detail, ENTER, "calendar-plus", row.kind, True, warning)
     if isinstance(row, IdeaRow):
         title = tr(_CONTEXT, "Save as idea without a date")
-        return Line(title, row, "", CTRL_ENTER, "lightbulb")
+        return Line(title, row, "", ctrl_enter(), "lightbulb")
     if isinstance(row, StreamRow):
         title, when = words.found_title(row), words.found(row, today)
         return Line(title, row, when, "", "radio", row.kind)
     if isinstance(row, CommandRow):
         return Line(row.words, row, "", row.keys, row.icon)
     return Line(row.text, row, "", "", "sparkles")
+
+
+def ctrl_enter() -> str:
+    """The key for ideas as this system writes it: "Ctrl ↵"."""
+    keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.replace("+", " ").replace("Return", ENTER)
 
 
 class LinesModel(QAbstractListModel):

@@ -69,14 +69,16 @@ class QuickAddWords:
 
         ``ending`` says that it is the second piece of a repetition: until when.
         """
-        unread = [_UNREAD[note] for note in token.notes if note in _UNREAD]
-        if token.off or unread:
-            return token.text if token.off else tr(_CONTEXT, unread[0])
+        if token.off:
+            return token.text
+        unread = [tr(_CONTEXT, _UNREAD[note]) for note in token.notes if note in _UNREAD]
+        if token.value is None and unread:
+            return unread[0]
         if isinstance(token.value, Rule):
             often = often_words(token.value, self._regional)
             return until_words(token.value, self._regional) or often if ending else often
         asides = [tr(_CONTEXT, _ASIDE[note]) for note in token.notes if note in _ASIDE]
-        return ", ".join([self._value(token, formats), *asides])
+        return ", ".join([self._value(token, formats), *asides, *unread])
 
     def why(self, token: Token) -> str:
         """More about a chip, and how to be rid of it."""

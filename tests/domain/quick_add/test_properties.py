@@ -126,6 +126,6 @@ def test_days_and_times_are_read_back_in_every_spelling(
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), st.integers(0, 6), st.times())
 def test_a_weekday_is_the_coming_one(now: datetime, weekday: int, at: time) -> None:
     name = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[weekday]
-    [start] = READERS[0].at(now).read(f"{name} {at.hour % 12 or 12}:{at:%M%p}").starts
+    [start] = Reader(context(now=now)).read(f"{name} {at.hour % 12 or 12}:{at:%M%p}").starts
     assert start.weekday() == weekday
     assert timedelta() < start - now <= timedelta(days=7)

@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from creatorplanner.domain.quick_add import Kind, Note, Reader, State, Tongue
+from creatorplanner.domain.recurrence import first_match
 from tests.domain.quick_add.conftest import Read, context
 
 
@@ -177,6 +178,7 @@ def test_repetitions(read: Read, text: str, start: str, rule: str) -> None:
     assert found.kind == "series"
     assert found.rule is not None
     assert (found.starts, found.rule.text()) == ((wall(start),), rule)
+    assert first_match(found.rule, found.starts[0]) == found.starts[0]
     assert found.title == ""
 
 
@@ -189,6 +191,7 @@ def test_repetitions(read: Read, text: str, start: str, rule: str) -> None:
         ("fri 8pm gaming!", ""),
         ("(fri 8pm) gaming", ""),
         ("fri 8pm duo with @luna on @twitch and @tiktok", "duo with @luna"),
+        ("makeup in 10 minutes 8pm", "makeup in 10 minutes"),
         ("21st birthday fri 8pm", "21st birthday"),
         ("good morning stream fri 9am", "good morning stream"),
         ("fri 8pm makeup haul", "makeup haul"),

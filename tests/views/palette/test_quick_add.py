@@ -88,6 +88,12 @@ def test_what_cannot_be_read_is_amber_and_the_rest_still_works(whole: Whole, ask
     assert first(palette)[0].startswith("Next free slot")
 
 
+def test_what_is_read_in_part_tells_what_was_read(whole: Whole, ask: Ask) -> None:
+    palette = ask(whole, "Fri 8pm PST gaming")
+    assert chips(palette)[1] == "8 PM, zone?"
+    assert palette.model.reading.starts == (datetime(2026, 11, 20, 20),)
+
+
 def test_backspace_after_a_piece_takes_it_as_text(whole: Whole, ask: Ask) -> None:
     palette = ask(whole, "Fri 8pm haul")
     whole.key(Key.Key_Backspace)
@@ -100,6 +106,18 @@ def test_backspace_after_a_piece_takes_it_as_text(whole: Whole, ask: Ask) -> Non
     whole.key(Key.Key_Home)
     whole.type("Sat ")
     assert [token.off for token in palette.model.reading.tokens if token.text == "haul"] != [True]
+
+
+def test_who_goes_on_pressing_backspace_erases(whole: Whole, ask: Ask) -> None:
+    palette = ask(whole, "Fri 8pm")
+    for _ in range(4):
+        whole.key(Key.Key_Backspace)
+    assert palette.card.field.text() == "Fri "
+    whole.type("9pm")
+    assert palette.model.reading.starts == (datetime(2026, 11, 20, 21),)
+    whole.key(Key.Key_Backspace)
+    assert palette.card.field.text() == "Fri 9pm"
+    assert palette.model.reading.title == "9pm"
 
 
 def test_a_click_on_a_chip_switches_it_off_and_on(whole: Whole, ask: Ask) -> None:
