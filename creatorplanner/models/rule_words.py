@@ -72,6 +72,9 @@ class RuleWords(NamedTuple):
 
     def pattern(self, pattern: Pattern) -> str:
         """Repeats every Friday: a stored pattern for a name that is spoken, or a tooltip."""
+        return self.regional.once(pattern, lambda: self._pattern(pattern))
+
+    def _pattern(self, pattern: Pattern) -> str:
         from creatorplanner.domain.recurrence_text import read_rule
 
         told = self.within(read_rule(pattern.rule), pattern.start)
