@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -19,6 +19,15 @@ class FlowLayout(QLayout):
         """The room between items and lines, in pixels."""
         self._gap = gap
         self.invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Append a widget in an item that Python made.
+
+        PySide knows Qt's own items by their address alone and mixes them up with others that
+        stood there before.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append."""
