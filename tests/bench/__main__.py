@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 DOCS = Path(__file__).resolve().parent / "results.md"
+START = "process start to painted week, 10,000 streams, against a bare window"
 HEAD = """# Speed
 
 Measured by `make bench` on one computer in one run, without a display; the last run that was kept.
@@ -59,14 +60,9 @@ def measure() -> list[tuple[str, str, str, bool]]:
         quick = _quick_add(large, now)
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
+        graphics = _graphics(Path(folder))
     return [
-        _ratio(
-            "process start to painted week, 10,000 streams, against a bare window",
-            ours.ms,
-            bare.ms,
-            1.35,
-            "ms",
-        ),
+        _ratio(START, ours.ms, bare.ms, 1.35, "ms"),
         _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
         _time("another week of 200 series over ten years, query to painted", series, 16.7),
@@ -78,6 +74,17 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ),
         _time("the longest piece of that in which a window waits", piece, 50.0),
         *quick,
+        *graphics,
+    ]
+
+
+def _graphics(folder: Path) -> list[tuple[str, str, str, bool]]:
+    from tests.bench.graphics import six_graphics
+
+    six, waited = six_graphics(folder)
+    return [
+        _time("six schedule graphics, drawn and saved in a thread", six, 1500),
+        _time("the longest wait of the window meanwhile", waited, 33.4),
     ]
 
 

@@ -21,13 +21,13 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def addWidget(self, widget: QWidget) -> None:
-        """Append a widget in an item that Python made.
+        """Append a widget, in an item that is made here.
 
-        PySide knows Qt's own items by their address alone and mixes them up with others that
-        stood there before.
+        PySide loses track of one that Qt makes: when other widgets go, it may take it for deleted.
         """
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append."""
