@@ -85,6 +85,10 @@ class RuleWords(NamedTuple):
         day = _MONDAY + timedelta(days=weekday)
         return self.regional.weekday_short(day) if short else self.regional.weekday_long(day)
 
+    def narrow(self, weekday: int) -> str:
+        """F, or what else the locale has room for."""
+        return self.regional.weekday_narrow(_MONDAY + timedelta(days=weekday))
+
     def _every(self, rule: Rule) -> str:
         one, many = _EACH[rule.freq]
         return tr_count(_CONTEXT, one, many, rule.interval, self.regional.number(rule.interval))
