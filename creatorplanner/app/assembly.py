@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.beginning import Beginning
     from creatorplanner.app.graphics import Graphics
     from creatorplanner.app.keeping import Keeping
+    from creatorplanner.app.reminding import Reminding
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.horizon import Horizon
@@ -52,6 +53,7 @@ class Assembled:
     beginning: Beginning
     horizon: Horizon
     graphics: Graphics
+    reminding: Reminding
     idea_targets: Targets
 
     def __init__(

@@ -51,6 +51,7 @@ class Sidebar(QWidget):
         self._week: date | None = None
         self._narrow = False
         self._size = WIDTH
+        self._bell: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.items = {
             page: NavItem(kit, page, words, icon)
@@ -83,6 +84,12 @@ class Sidebar(QWidget):
         self._kit.regional.changed.connect(self.read)
         self.read()
 
+    def add_bell(self, bell: QWidget) -> None:
+        """Put the bell of reminders beside the menu button."""
+        self._bell = bell
+        self.set_size(self._size)
+        bell.show()
+
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""
         for name, item in self.items.items():
@@ -107,10 +114,11 @@ class Sidebar(QWidget):
         self._name.setVisible(not self._narrow)
         if self._glance is not None:
             self._glance.setVisible(not self._narrow)
-        if self._narrow:
-            self._column.insertWidget(1, self.menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        else:
-            self._head_row.addWidget(self.menu_button)
+        for place, button in enumerate(filter(None, (self._bell, self.menu_button)), 1):
+            if self._narrow:
+                self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignHCenter)
+            else:
+                self._head_row.addWidget(button)
         self._dress()
 
     def mark_rect(self) -> QRectF:
