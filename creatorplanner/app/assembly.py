@@ -88,6 +88,8 @@ class Assembled:
     def close(self) -> None:
         """Stop what runs by itself and let go of the plan."""
         self.kit.ticker.stop()
+        if self._finished:
+            self.reminding.stop()
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:

@@ -23,14 +23,16 @@ class Reminding(QObject):
         super().__init__(window)
         self._kit, self._window = kit, window
         self._list: ReminderList | None = None
+        self._stopped = False
         self.model = RemindersModel(kit.desk, kit.ticker, self)
         self.bell = Bell(kit)
         window.sidebar.add_bell(self.bell)
         self.bell.clicked.connect(self.toggle)
         self.model.changed.connect(self._count)
-        window.closing.connect(self.model.stop)
         kit.look.changed.connect(self._drop_list)
-        QTimer.singleShot(0, self.model, self.model.beat)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.model.beat)
+        self._soon.start()
 
     @property
     def list(self) -> ReminderList:
@@ -40,6 +42,13 @@ class Reminding(QObject):
 
             self._list = ReminderList(self._kit, self.model, self._window)
         return self._list
+
+    def stop(self) -> None:
+        """Note what was said, and say no more: before the plan is closed."""
+        self._soon.stop()
+        if not self._stopped:
+            self._stopped = True
+            self.model.stop()
 
     def toggle(self) -> None:
         """Open the list at the bell, or close it."""

@@ -135,8 +135,8 @@ class RemindersModel(QObject):
 
     def stop(self) -> None:
         """Note up to where everything was said, for the next start."""
-        told = self._told
-        if told is not None and not self._desk.book.read_only:
+        book, told = self._desk.book, self._told
+        if told is not None and not book.read_only and book.streams.count():
             self._desk.note(note_told, told, ())
 
     def wall_day(self) -> datetime:

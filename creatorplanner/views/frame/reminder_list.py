@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ class ReminderList(Card):
         super().__init__(kit.look, 12, parent)
         self._kit, self._model, self._over = kit, model, parent
         self._before: QWidget | None = None
-        self._at = QPoint()
+        self._anchor = QRect()
         self.rows: list[ReminderRow] = []
         self.setObjectName("reminders")
         self._nothing = Text(
@@ -42,9 +42,9 @@ class ReminderList(Card):
         self.hide()
 
     def open_at(self, anchor: QWidget) -> None:
-        """Open below the bell, and see everything in it."""
+        """Open beside the bell, and see everything in it."""
         self._before = self.window().focusWidget()
-        self._at = anchor.mapTo(self._over, anchor.rect().bottomLeft())
+        self._anchor = QRect(anchor.mapTo(self._over, QPoint()), anchor.size())
         self._fill()
         self._place()
         self.show()
@@ -70,6 +70,20 @@ class ReminderList(Card):
             self._walk(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab stays in the list until it is closed."""
+        stops: list[QWidget] = [self.cross]
+        for row in self.rows:
+            stops += [row.link, row.later, row.done]
+        stops.append(self.settings)
+        focus = self.window().focusWidget()
+        place = stops.index(focus) if focus in stops else 0
+        target = stops[(place + (1 if forwards else -1)) % len(stops)]
+        reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        self._area.ensureWidgetVisible(target)
+        return True
 
     def _build(self) -> None:
         look, icons, px = self._kit.look, self._kit.icons, self._kit.look.px
@@ -153,9 +167,13 @@ class ReminderList(Card):
         width = px(WIDTH)
         wanted = self._column.totalHeightForWidth(width - 2 * px(12))
         wanted = max(wanted, px(48)) + px(96)
-        height = min(wanted, px(HIGHEST), around.height() - self._at.y() - px(16))
-        left = max(px(8), min(self._at.x(), around.width() - width - px(8)))
-        self.setGeometry(left, self._at.y() + px(6), width, max(px(120), height))
+        height = max(px(120), min(wanted, px(HIGHEST), around.height() - 2 * px(8)))
+        gap, at = px(8), self._anchor
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = at.left() - gap - width if mirrored else at.right() + gap
+        left = max(gap, min(left, around.width() - width - gap))
+        top = max(gap, min(at.bottom() + gap - height, around.height() - height - gap))
+        self.setGeometry(left, top, width, height)
 
 
 def open_reminder(kit: Kit, reminder: Reminder) -> None:

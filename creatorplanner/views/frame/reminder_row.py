@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.domain.reminders import About, Reminder
@@ -83,6 +83,7 @@ class _Link(PaintedButton):
         row.addLayout(words, 1)
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
         for label in (title, text, time):
+            label.setForegroundRole(QPalette.ColorRole.WindowText)  # not the button's
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
