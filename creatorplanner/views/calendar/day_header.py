@@ -14,6 +14,7 @@ from creatorplanner.views.calendar.geometry import Geometry
 from creatorplanner.views.calendar.gutter import ZoneNames, gutters
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, label_text, tooltip
+from creatorplanner.views.rules.line_menus import line_times
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.paint import draw_line, rounded
@@ -228,10 +229,10 @@ class PromoCheck(CheckBox):
         self.set_color(theme.live if line.overdue else color)
         self.set_ink("live" if line.overdue else "text2")
         title = stream_title(line.stream, line.format)
-        due = self._kit.regional.time(line.due)
-        late = ", overdue" if line.overdue else ""
-        self.setAccessibleName(f"{line.item.text}, {title}, due {due}{late}")
-        self.setToolTip(tooltip(f"{isolate(line.item.text)}\n{due}, for {isolate(title)}"))
+        when = line_times(self._kit).spoken(line.item, line.item.state(self._kit.desk.clock.now()))
+        self.setAccessibleName(f"{line.item.text}, {title}, {when}")
+        told = when[:1].upper() + when[1:]
+        self.setToolTip(tooltip(f"{isolate(line.item.text)}\n{told}, for {isolate(title)}"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The box ticks, the text selects the stream."""
