@@ -86,7 +86,7 @@ class LineRow(QWidget):
         self.check.set_words(item.text)
         self.check.setChecked(item.done)
         self.check.set_color(color if item.done else None)
-        times = line_times(self._kit, day_named=True)
+        times = line_times(self._kit, narrow=True)
         words, spoken = times.shown(item, line.state), times.spoken(item, line.state)
         rules = told_rules(item.do, item.due, self._kit.regional)
         self.due.tell(words, spoken, rules, line.standing)

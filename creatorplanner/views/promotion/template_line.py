@@ -24,7 +24,8 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.due_rules import told_rule
 
 _CONTEXT = "Templates"
-NARROW, RULE, NETWORK, GRIP, MORE = 620, 152, 88, 24, 28  # design pixels
+NARROW, CRAMPED = 620, 480  # design pixels
+RULE, NETWORK, GRIP, MORE = 152, 88, 24, 28
 
 
 class TemplateLine(QWidget):
@@ -133,20 +134,23 @@ class TemplateLine(QWidget):
     def _lay_out(self) -> None:
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._pair.setContentsMargins(0, 0, 0, 0)
-        self._words, self._times = QHBoxLayout(), QHBoxLayout()
+        self._words, self._times = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.addWidget(self.grip)
         self._words.addWidget(self.field, 1)
         for part in (self.do, self.due, self.network):
             self._times.addWidget(part)
-        self._times.addStretch(0)
-        self._times.addWidget(self.more)
         self._pair.addLayout(self._words, 1)
         self._pair.addLayout(self._times)
+        self._pair.addWidget(self.more)
 
     def _arrange(self) -> None:
         narrow = is_narrow(self._kit.look, self.width())
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._pair.setDirection(down if narrow else sideways)
+        # its row's end, wherever the times are
+        (self._words if narrow else self._pair).addWidget(self.more)
+        cramped = self.width() < self._kit.look.px(CRAMPED)
+        self._times.setDirection(down if cramped else sideways)
         indent = self._kit.look.px(GRIP + 6) if narrow else 0
         mirrored = self._kit.regional.right_to_left
         self._times.setContentsMargins(0 if mirrored else indent, 0, indent if mirrored else 0, 0)

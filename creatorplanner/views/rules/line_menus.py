@@ -33,7 +33,7 @@ def open_time(kit: Kit, item: ChecklistItem) -> None:
     kit.navigator.select(item.stream_id, "when")
 
 
-def line_times(kit: Kit, *, day_named: bool = False) -> LineTimes:
+def line_times(kit: Kit, *, narrow: bool = False) -> LineTimes:
     """How times of lines read here and today."""
     zone = kit.desk.clock.zone()
     today = to_wall(kit.desk.clock.now(), zone).date()
@@ -41,7 +41,7 @@ def line_times(kit: Kit, *, day_named: bool = False) -> LineTimes:
     def wall(instant: datetime) -> datetime:
         return to_wall(instant, zone)
 
-    return LineTimes(kit.regional, wall, today, day_named)
+    return LineTimes(kit.regional, wall, today, narrow)
 
 
 def preview_for(kit: Kit, stream_id: str) -> Preview:
@@ -55,6 +55,6 @@ def preview_for(kit: Kit, stream_id: str) -> Preview:
             instant = due_at(rule, stream.start, stream.minutes, stream.zone)
         except PlannerError:
             return ""
-        return line_times(kit, day_named=True).near(instant)
+        return line_times(kit, narrow=True).near(instant)
 
     return told

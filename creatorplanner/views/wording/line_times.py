@@ -18,20 +18,22 @@ _CONTEXT = "LineTimes"
 class LineTimes:
     """Tells the times of lines; ``wall`` gives the wall time here at an instant.
 
-    ``day_named``: there is room for the day even where it is today.
+    ``narrow`` is for short columns: the day stands even where it is today, so that they align,
+    and a tint alone says "now".
     """
 
     regional: Regional
     wall: Callable[[datetime], datetime]
     today: date
-    day_named: bool = False
+    narrow: bool = False
 
     def shown(self, item: ChecklistItem, state: LineState) -> str:
         """The time that matters now: when to do it, or by when once that has come."""
         if item.at is None or item.due_at is None:
             return ""
         if state is LineState.NOW:
-            return tr(_CONTEXT, "now · by {time}", time=isolate(self.near(item.due_at)))
+            text = "by {time}" if self.narrow else "now · by {time}"
+            return tr(_CONTEXT, text, time=isolate(self.near(item.due_at)))
         return self.near(item.due_at if state is LineState.LATE else item.at)
 
     def spoken(self, item: ChecklistItem, state: LineState) -> str:
@@ -52,6 +54,6 @@ class LineTimes:
         """An instant as lists tell it."""
         wall = self.wall(instant)
         told = self.regional.due(wall, self.today)
-        if self.day_named and wall.date() == self.today:
+        if self.narrow and wall.date() == self.today:
             return f"{self.regional.weekday_short(self.today)} {told}"
         return told
