@@ -69,6 +69,8 @@ def _wire_actions(assembled: Assembled) -> None:
         view = partial(calendar.choose_view, name)
         actions.connect(f"calendar_{name}", partial(_on_calendar, assembled, view))
     actions.connect("theme", partial(_other_theme, assembled))
+    assembled.kit.look.changed.connect(partial(_name_theme, assembled))
+    _name_theme(assembled)
     actions.connect("quit", window.close)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
@@ -98,6 +100,12 @@ def _quick_add(assembled: Assembled, text: str | None = None, idea_id: str = "")
         palette.toggle()
     else:
         palette.open(text, idea_id)
+
+
+def _name_theme(assembled: Assembled) -> None:
+    """The command says which theme it leads to."""
+    words = "Switch to light theme" if assembled.kit.look.theme.dark else "Switch to dark theme"
+    assembled.window.actions_.name("theme", words, enabled=True)
 
 
 def _other_theme(assembled: Assembled) -> None:

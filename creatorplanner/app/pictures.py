@@ -85,6 +85,18 @@ def shortcuts(assembled: Assembled) -> None:
     assembled.window.actions_["shortcuts"].trigger()
 
 
+def graphic(assembled: Assembled) -> None:
+    """The page of the schedule graphic, with its preview drawn."""
+    from creatorplanner.views.graphic.page import GraphicPage
+
+    assembled.window.show_page("graphic")
+    page = assembled.window.page
+    assert isinstance(page, GraphicPage)
+    loop = QEventLoop()
+    page.job.finished.connect(loop.quit)
+    loop.exec()
+
+
 SCREENS: dict[str, Callable[[Assembled], None]] = {
     "calendar": calendar,
     "today": _page("today"),
@@ -96,4 +108,5 @@ SCREENS: dict[str, Callable[[Assembled], None]] = {
     "settings": _page("settings"),
     "first-run": first_run,
     "shortcuts": shortcuts,
+    "graphic": graphic,
 }

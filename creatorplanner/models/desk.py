@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,9 @@ from creatorplanner.domain.errors import PlannerError
 from creatorplanner.operations.planner import ChangeSet, Done, Planner
 from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Edit, Planbook
+
+if TYPE_CHECKING:
+    from creatorplanner.models.long_step import LongStep
 
 P = ParamSpec("P")
 
@@ -54,6 +57,18 @@ class Desk(QObject):
             self._refused = lambda: self.run(operation, *args, **kwargs)
             self.failed.emit(error)
             return None
+
+    def run_long(
+        self,
+        operation: Callable[Concatenate[Edit, P], Generator[int, None, Done]],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> LongStep:
+        """Do one thing in pieces between the window's turns; start what comes back."""
+        from creatorplanner.models.long_step import LongStep
+
+        planner = self._planner
+        return LongStep(lambda: planner.run_in_steps(operation, *args, **kwargs), self)
 
     def retry(self) -> None:
         """Do again what was refused last, once there is room or the file is free again."""

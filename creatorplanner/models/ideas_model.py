@@ -71,6 +71,10 @@ class IdeasModel(QObject):
         """The formats that the digits 1 to 8 stand for."""
         return [kind for kind in self._formats if not kind.archived][:NUMBERED]
 
+    def formats(self) -> list[Format]:
+        """All formats, in the creator's order."""
+        return self._formats
+
     def kinds(self) -> list[Format]:
         """The formats that any idea has, in the creator's order."""
         used = {idea.stream.format_id for idea in self.ideas}

@@ -39,22 +39,24 @@ class MadeGraphics(QObject):
         return [made for made in self._stale if made.week == first]
 
     def refresh(self) -> None:
-        """Compare all of them with the plan."""
-        desk = self._desk
-        texts = desk.book.formats.settings().graphic_made
+        """Compare all of them with the plan; each week is read once."""
+        texts = self._desk.book.formats.settings().graphic_made
         before = self._stale
-        self._stale = [made for made in known(texts) if self._is_stale(made)] if texts else []
+        self._stale = self._compared(known(texts)) if texts else []
         if self._stale != before:
             self.changed.emit()
 
-    def _is_stale(self, made: Made) -> bool:
+    def _compared(self, made: list[Made]) -> list[Made]:
         desk = self._desk
-        zone = desk.clock.zone()
-        if made.week + timedelta(days=DAYS) <= to_wall(desk.clock.now(), zone).date():
-            return False
-        streams = [one.stream for one in week_streams(desk.book, made.week, zone, (), made.at)]
-        formats = {kind.id: kind for kind in desk.book.formats.all()}
-        return is_out_of_date(made, streams, formats)
+        book, now, zone = desk.book, desk.clock.now(), desk.clock.zone()
+        today = to_wall(now, zone).date()
+        coming = [one for one in made if one.week + timedelta(days=DAYS) > today]
+        weeks = {
+            week: [offered.stream for offered in week_streams(book, week, zone, (), now)]
+            for week in {one.week for one in coming}
+        }
+        formats = {kind.id: kind for kind in book.formats.all()} if coming else {}
+        return [one for one in coming if is_out_of_date(one, weeks[one.week], formats)]
 
     def _heard(self, change_set: ChangeSet) -> None:
         if any(change_set.of(kind) for kind in (Stream, Format, Setting)):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.free_evening import EVENING, LOOK_AHEAD, LOOK_BACK, usual_times
+from creatorplanner.domain.series import Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
@@ -19,7 +20,7 @@ from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
-KINDS = (Stream, ChecklistItem, Session, Format, Setting)
+KINDS = (Stream, Series, ChecklistItem, Session, Format, Setting)
 Day = tuple[BlockData, ...]
 
 

@@ -31,6 +31,7 @@ from creatorplanner.operations.quick_add import add_idea, add_quick, quick_conte
 from creatorplanner.operations.quick_schedule import schedule_quick, typed_minutes
 
 MOST_STREAMS, MOST_COMMANDS, SUGGESTED = 5, 4, 6
+LOOKED_FOR = 8  # streams for a line without a date: it may be meant as a search
 MOST_CLASHES = 7  # days of a line for which it is looked who else is on
 SHORTEST = 2  # letters with which plain words are looked for
 
@@ -212,8 +213,9 @@ class PaletteModel(QObject):
     def _streams(self, words: str) -> list[StreamRow]:
         if len(words.strip()) < SHORTEST:
             return []
+        most = MOST_STREAMS if self.reading.starts else LOOKED_FOR
         now, zone = self._desk.clock.now(), self._desk.clock.zone()
-        found = self._desk.book.search.streams(words, now, MOST_STREAMS)
+        found = self._desk.book.search.streams(words, now, most)
         return [
             StreamRow(
                 stream,

@@ -6,6 +6,7 @@ come in as the wall values that shall be shown; placing instants in zones is don
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _CONTEXT = "Regional"
+_WRITTEN_LIMIT = 2000
 _Time = time  # the method of this name hides it inside the class
 NEAR_DAYS = 6
 """How many days away a weekday alone still says which day is meant."""
@@ -293,8 +295,18 @@ class Regional(QObject):
 
     # ------------------------------------------------------------------- parts
 
+    def once(self, key: Hashable, write: Callable[[], str]) -> str:
+        """What ``write`` says, put together only once as long as nothing reads otherwise."""
+        found = self._written.get(key)
+        if found is None:
+            if len(self._written) > _WRITTEN_LIMIT:
+                self._written.clear()
+            found = self._written[key] = write()
+        return found
+
     def _read(self, settings: Settings) -> None:
         self._used = self._key(settings)
+        self._written: dict[Hashable, str] = {}
         self._locale = self._chosen(settings.locale)
         own = self._locale.firstDayOfWeek().value
         self._dates = DateWords(self._locale, settings.week_start or own)

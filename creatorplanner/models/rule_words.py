@@ -72,6 +72,9 @@ class RuleWords(NamedTuple):
 
     def pattern(self, pattern: Pattern) -> str:
         """Repeats every Friday: a stored pattern for a name that is spoken, or a tooltip."""
+        return self.regional.once(pattern, lambda: self._pattern(pattern))
+
+    def _pattern(self, pattern: Pattern) -> str:
         from creatorplanner.domain.recurrence_text import read_rule
 
         told = self.within(read_rule(pattern.rule), pattern.start)
@@ -81,6 +84,10 @@ class RuleWords(NamedTuple):
         """Friday or Fri; 0 is Monday."""
         day = _MONDAY + timedelta(days=weekday)
         return self.regional.weekday_short(day) if short else self.regional.weekday_long(day)
+
+    def narrow(self, weekday: int) -> str:
+        """F, or what else the locale has room for."""
+        return self.regional.weekday_narrow(_MONDAY + timedelta(days=weekday))
 
     def _every(self, rule: Rule) -> str:
         one, many = _EACH[rule.freq]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import HashtagSet
+from creatorplanner.domain.posts import Caption
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Phase, Status, Stream, phase_of
@@ -43,7 +44,8 @@ class StreamModel(QObject):
 
     ``replaced``: another stream, or none, is shown. ``changed`` carries the names of the fields of
     ``Stream`` that differ now. ``surroundings_changed``: phase, clashes or best peak differ.
-    ``series_changed``: how it stands in its series does.
+    ``series_changed``: how it stands in its series does. ``captions_changed``: the texts that
+    networks have of their own do.
     """
 
     replaced = Signal()
@@ -53,6 +55,7 @@ class StreamModel(QObject):
     sessions_changed = Signal()
     surroundings_changed = Signal()
     series_changed = Signal()
+    captions_changed = Signal()
 
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +124,11 @@ class StreamModel(QObject):
         """How it stands in its series, None for a single stream."""
         return self._standing
 
+    @property
+    def captions(self) -> dict[str, str]:
+        """The texts that networks have instead of the base text."""
+        return self._captions
+
     def exists(self, stream_id: str) -> bool:
         """Whether the plan holds that stream."""
         return bool(stream_id) and self._desk.book.find(Stream, stream_id) is not None
@@ -147,6 +155,7 @@ class StreamModel(QObject):
         self._clashes: tuple[Stream, ...] = ()
         self._best_peak: int | None = None
         self._standing: Standing | None = None
+        self._captions: dict[str, str] = {}
 
     def _read_all(self) -> None:
         self._clear()
@@ -156,6 +165,7 @@ class StreamModel(QObject):
             self._id = ""
             return
         self._formats = tuple(book.formats.all())
+        self._captions = self._read_captions()
         self._items = tuple(book.promotion.items_of(self._id))
         self._sessions = tuple(book.sessions.of_stream(self._id))
         self._lines = self._read_lines()
@@ -205,6 +215,7 @@ class StreamModel(QObject):
             self.formats_changed.emit()
         if mine:
             self._take(mine[0])
+        self._hear_captions(change_set)
         self._hear_lists(change_set)
         if self._touches_surroundings(change_set) and self._read_surroundings():
             self.surroundings_changed.emit()
@@ -226,6 +237,16 @@ class StreamModel(QObject):
             self.changed.emit(differing)
         if "status" in differing:
             self._refresh_lines()
+
+    def _read_captions(self) -> dict[str, str]:
+        captions = self._desk.book.promotion.captions(self._id)
+        return {caption.network: caption.text for caption in captions}
+
+    def _hear_captions(self, change_set: ChangeSet) -> None:
+        owners = {one.owner for pair in change_set.of(Caption) for one in pair if one is not None}
+        if self._id in owners:
+            self._captions = self._read_captions()
+            self.captions_changed.emit()
 
     def _hear_lists(self, change_set: ChangeSet) -> None:
         pairs = change_set.of(ChecklistItem)

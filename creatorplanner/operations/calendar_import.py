@@ -87,14 +87,14 @@ class _Importer:
         self._known_tags: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(self, item: Item) -> None:
-        """Something that the plan does not have yet."""
+        """Something that the plan does not have yet, or not as a series (or only as one)."""
+        if item.target:
+            self._let_go(item.target)
         if item.rule is not None:
             self._add_series(item)
             return
         stream = self._tagged(item.stream)
-        self._edit.add(stream)
-        for line in fresh_items(self._edit, stream) if not self._begun(stream) else ():
-            self._edit.add(line)
+        self._add_stream(stream)
         if item.place is not None:
             self._edit.add(Occurrence(stream.id, *item.place))
         else:
@@ -120,6 +120,12 @@ class _Importer:
             if link is not None:
                 self._edit.delete(link)
 
+    def _let_go(self, key: str) -> None:
+        """Make room for what a stream or series became in its file; what has begun stays."""
+        stream = self._edit.find(Stream, key)
+        if stream is None or not self._begun(stream):
+            self.remove((key,))
+
     def _add_series(self, item: Item) -> None:
         assert item.rule is not None
         stream = self._tagged(item.stream)
@@ -127,13 +133,18 @@ class _Importer:
         series = replace(made, skipped=item.skipped, breaks=item.breaks)
         self._edit.add(series)
         if series.walls(series.start):  # the first one is there however far ahead it lies
-            self._edit.add(replace(stream, id=series.id))
-            self._edit.add(Occurrence(series.id, series.id, series.start))
+            self._add_stream(stream)
+            self._edit.add(Occurrence(stream.id, series.id, series.start))
         settle(self._edit, series, self._now)
         self._link(series.id, item)
         self._apply(series, item.changes)
         if not item.event.own:
             self._close_past(series)
+
+    def _add_stream(self, stream: Stream) -> None:
+        self._edit.add(stream)
+        for line in fresh_items(self._edit, stream) if not self._begun(stream) else ():
+            self._edit.add(line)
 
     def _change_series(self, before: Series, item: Item) -> None:
         assert item.rule is not None
@@ -173,7 +184,7 @@ class _Importer:
             key = known.get(change.recurrence)
             if key is None:
                 stream = self._tagged(change.stream)
-                self._edit.add(stream)
+                self._add_stream(stream)
                 self._edit.add(Occurrence(stream.id, series.id, change.recurrence))
             else:
                 row = self._edit.get(Stream, key)

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 DOCS = Path(__file__).resolve().parent / "results.md"
+START = "process start to painted week, 10,000 streams, against a bare window"
 HEAD = """# Speed
 
 Measured by `make bench` on one computer in one run, without a display; the last run that was kept.
@@ -43,8 +44,8 @@ def main(words: list[str]) -> int:
 def measure() -> list[tuple[str, str, str, bool]]:
     """(what, measured, goal, whether it was reached)."""
     from tests.bench.calendar_import import import_and_parse
-    from tests.bench.inside import commits, weeks_and_drag
-    from tests.bench.seed import seed
+    from tests.bench.inside import commits, weeks, weeks_and_drag
+    from tests.bench.seed import seed, seed_series
     from tests.bench.starting import compare
 
     now = datetime.now(UTC)
@@ -54,19 +55,17 @@ def measure() -> list[tuple[str, str, str, bool]]:
         seed(large, 100_000, now)
         ours, bare = compare(small)
         turned, months, dragged = weeks_and_drag(large, now)
+        seed_series(Path(folder) / "series.db", now)
+        series = weeks(Path(folder) / "series.db", now)
         quick = _quick_add(large, now)
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
+        graphics = _graphics(Path(folder))
     return [
-        _ratio(
-            "process start to painted week, 10,000 streams, against a bare window",
-            ours.ms,
-            bare.ms,
-            1.35,
-            "ms",
-        ),
+        _ratio(START, ours.ms, bare.ms, 1.35, "ms"),
         _ratio("memory (PSS), against a bare window", ours.mb, bare.mb, 1.6, "MB"),
         _time("another week of 100,000 streams, query to painted", turned, 16.7),
+        _time("another week of 200 series over ten years, query to painted", series, 16.7),
         _time("another month of 100,000 streams, query to painted", months, 50),
         _time("a step of a drag, painted", dragged, 8.0),
         _ratio("a committed edit, against the same rows by raw sqlite3", edit, raw, 2.0, "ms"),
@@ -75,6 +74,17 @@ def measure() -> list[tuple[str, str, str, bool]]:
         ),
         _time("the longest piece of that in which a window waits", piece, 50.0),
         *quick,
+        *graphics,
+    ]
+
+
+def _graphics(folder: Path) -> list[tuple[str, str, str, bool]]:
+    from tests.bench.graphics import six_graphics
+
+    six, waited = six_graphics(folder)
+    return [
+        _time("six schedule graphics, drawn and saved in a thread", six, 1500),
+        _time("the longest wait of the window meanwhile", waited, 33.4),
     ]
 
 

@@ -37,6 +37,26 @@ def _each(act: Callable[[int], object], count: int) -> float:
 
 def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float, float]:
     """ms to turn to another week and month, query to painted; ms for a step of a drag, painted."""
+    whole = _window(path, now)
+    turned = _weeks(whole)
+    whole.calendar.turn(0)
+    dragged = _drag(whole)
+    months = _months(whole)
+    whole.window.close()
+    whole.close()
+    return turned, months, dragged
+
+
+def weeks(path: Path, now: datetime) -> float:
+    """ms to turn to another week, query to painted."""
+    whole = _window(path, now)
+    turned = _weeks(whole)
+    whole.window.close()
+    whole.close()
+    return turned
+
+
+def _window(path: Path, now: datetime) -> Assembled:
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     dress_application(app)
@@ -46,19 +66,17 @@ def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float, float]:
     whole.window.show()
     # a window that is not exposed yet paints nothing, whatever is asked of it
     assert QTest.qWaitForWindowExposed(whole.window)
+    return whole
+
+
+def _weeks(whole: Assembled) -> float:
     page = whole.calendar
 
     def turn(number: int) -> None:
         page.turn(-1 if number % 2 else 1 + number // 10)
         page.week.repaint()
 
-    turned = _each(turn, WEEKS)
-    page.turn(0)
-    dragged = _drag(whole)
-    months = _months(whole)
-    whole.window.close()
-    whole.close()
-    return turned, months, dragged
+    return _each(turn, WEEKS)
 
 
 def _months(whole: Assembled) -> float:

@@ -9,6 +9,8 @@ from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.formats import COLORS, Format
+from creatorplanner.domain.recurrence import Frequency, Rule
+from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import setting
 from creatorplanner.domain.streams import Stream
@@ -19,6 +21,13 @@ ZONE = "America/New_York"
 NAMES = ("GRWM", "Q&A", "Gaming", "Draw with me", "Battle", "Story time", "Haul", "Just chatting")
 A_WEEK = 14
 BATCH = 5_000
+TEN_YEARS = timedelta(days=3_654)
+RULES = (
+    (Rule(Frequency.WEEKLY), 8),
+    (Rule(Frequency.WEEKLY, 2), 12),
+    (Rule(Frequency.MONTHLY), 30),
+    (Rule(Frequency.YEARLY), 150),
+)
 
 
 def seed(path: Path, streams: int, now: datetime) -> None:
@@ -34,6 +43,30 @@ def seed(path: Path, streams: int, now: datetime) -> None:
         with book.edit() as edit:
             for number in range(begin, min(begin + BATCH, streams)):
                 _stream(edit, number, first, now)
+    book.close()
+
+
+def seed_series(path: Path, now: datetime) -> None:
+    """Make a plan with 200 series that all run for ten years, and nothing else.
+
+    Together they give some three streams on every day.
+    """
+    book = open_plan(path, clock=FixedClock(now, ZONE))
+    first = now.replace(tzinfo=None, minute=0, second=0, microsecond=0) - TEN_YEARS / 2
+    until = setting("series_until", str((first + TEN_YEARS).date()))
+    with book.edit() as edit:
+        edit.put(setting("started", True))
+        edit.put(until)
+    for number, rule in enumerate(rule for rule, count in RULES for _ in range(count)):
+        start = first.replace(hour=6 + number % 17) + timedelta(days=number)
+        title = f"{NAMES[number % 8]} no. {number}"
+        series = Series(f"series-{number}", start, ZONE, rule, title, platforms=("tiktok",))
+        with book.edit() as edit:
+            edit.add(series)
+            for wall in series.walls(first + TEN_YEARS):
+                stream = series.stream(wall)
+                edit.add(stream)
+                edit.add(Occurrence(stream.id, series.id, wall))
     book.close()
 
 

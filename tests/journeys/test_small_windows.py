@@ -97,6 +97,11 @@ def test_month_and_list_fit_a_small_window(
     assert whole.page.view == view
     assert outside(whole.app.window) == []
     assert [*clipped(whole.page), *clipped(whole.page.header)] == []
+    whole.app.window.resize(1200, 700)  # where the panel stands beside it
+    whole.app.kit.navigator.select(next(iter(whole.page.part.model.blocks)))
+    whole.settle()
+    assert outside(whole.app.window) == []
+    assert [*clipped(whole.page), *clipped(whole.page.header)] == []
 
 
 def test_at_130_percent_columns_stay_wide_enough_or_fewer_days_are_shown(

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from creatorplanner.domain.errors import StillRunningError
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.start_templates import TIKTOK_STANDARD
 from creatorplanner.domain.streams import Status
 from creatorplanner.operations.calendar_import import (
     import_calendar,
     import_steps,
 )
 from creatorplanner.operations.formats import create_format
-from creatorplanner.operations.planner import WRITING, Planner
+from creatorplanner.operations.planner import WRITING, Done, Planner
 from creatorplanner.operations.streams import (
     create_stream,
     set_stream_text,
 )
+from creatorplanner.operations.templates import create_template
+from creatorplanner.store.planbook import Edit
 from tests.fixtures.plan import NOW
 from tests.support.calendar_files import (
     SOURCE,
@@ -36,6 +41,11 @@ def foreign(*events: str) -> bytes:
 def friday(uid: str = "a", *lines: str, hour: int = 20, title: str = "Stream") -> str:
     start = f"DTSTART;TZID=America/New_York:20261120T{hour:02}0000"
     return "\r\n".join([f"UID:{uid}", start, "DURATION:PT1H", f"SUMMARY:{title}", *lines])
+
+
+def _give_template(edit: Edit, format_id: str, template_id: str) -> Done:
+    edit.put(replace(edit.get(Format, format_id), template_id=template_id))
+    return Done("format.changed")
 
 
 class TestForeignFiles:
@@ -74,6 +84,16 @@ class TestForeignFiles:
         planner.undo()
         assert planner.book.calendars.dated() == []
         assert planner.book.calendars.by_uid(["a", "b"]) == []
+
+    def test_f07_a_single_event_that_now_repeats_and_back(self, planner: Planner) -> None:
+        once, weekly = foreign(friday("a")), foreign(friday("a", "RRULE:FREQ=WEEKLY;COUNT=3"))
+        for data, streams, series in ((once, 1, 0), (weekly, 3, 1), (once, 1, 0)):
+            taken(planner, data)
+            assert len(planner.book.calendars.dated()) == streams
+            assert len(planner.book.series.all()) == series
+            assert [link.uid for link in planner.book.calendars.by_uid(["a"])] == ["a"]
+            again = planned(planner.book, data)
+            assert (again.added, again.changed) == ((), ())
 
     def test_f07_an_empty_feed_wipes_nothing(self, planner: Planner) -> None:
         taken(planner, foreign(*(friday(str(n)) for n in range(8))))
@@ -115,6 +135,19 @@ class TestForeignFiles:
         assert planner.book.formats.all()[0].id == stream.format_id
         assert (stream.platforms, stream.caption) == (("twitch",), "")
         assert stream.notes == "Gate code 1234"
+
+    def test_every_stream_gets_the_checklist_of_its_format(self, planner: Planner) -> None:
+        key = planner.run(create_format, "Q&A").subject
+        lines = TIKTOK_STANDARD.lines
+        template = planner.run(create_template, "Standard", lines).subject
+        planner.run(_give_template, key, template)
+        [kind] = planner.book.formats.all()
+        name = f"CATEGORIES:{kind.name}"
+        repeated = friday("a", name, "RRULE:FREQ=WEEKLY;COUNT=3")
+        taken(planner, foreign(repeated, friday("b", name)))
+        streams = [one for one in planner.book.calendars.dated() if one.title == "Stream"]
+        assert len(streams) == 4
+        assert {len(planner.book.promotion.items_of(one.id)) for one in streams} == {len(lines)}
 
     def test_the_past_of_others_does_not_wait_for_numbers(self, planner: Planner) -> None:
         old = friday("a").replace("20261120", "20260102")

@@ -130,6 +130,8 @@ class EventReader:
         if line is None:
             return usual
         length = self._length(line, start, zone)
+        if start.moment.day and length == timedelta():
+            return usual  # the day itself: many programs name the last day instead of the next
         if length is None or length <= timedelta():
             self._problems.add(line.number, "end_first", line.value)
             return usual

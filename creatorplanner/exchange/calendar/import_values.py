@@ -105,7 +105,7 @@ class Taker:
         if event.status == "CANCELLED":
             return Status.CANCELLED
         state = own.get("STATE", "")
-        if state in (Status.PLANNED, Status.DONE, Status.LIVE):
+        if state in (Status.PLANNED, Status.DONE):
             return Status(state)
         if base is not None:
             back = base.status in (Status.CANCELLED, Status.IDEA)

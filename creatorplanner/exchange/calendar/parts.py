@@ -23,6 +23,7 @@ _KEPT = {
     "STANDARD": {"DTSTART", "TZOFFSETTO", "TZOFFSETFROM", "RRULE"},
     "DAYLIGHT": {"DTSTART", "TZOFFSETTO", "TZOFFSETFROM", "RRULE"},
 }  # fmt: skip
+_WHOLE = ("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY")
 
 
 @dataclass(slots=True)
@@ -95,9 +96,10 @@ class _Reader:
             raise CalendarTooMany("parts", self._limits.parts, line.number)
         if len(self._open) >= self._limits.levels:
             raise CalendarTooMany("levels", self._limits.levels, line.number)
-        if kind in ("VCALENDAR", "VEVENT") and self._inside("VEVENT"):
-            self._problems.add(line.number, "unfinished", kind)
-            self._close_until("VEVENT", line.number)
+        known = next((part.kind for part in self._open if part.kind in _WHOLE), "")
+        if known and kind in (*_WHOLE, "VCALENDAR"):  # one of these is never inside another
+            self._problems.add(line.number, "unfinished", known)
+            self._close_until(known, 0)
         self._begun = self._begun or kind in ("VCALENDAR", "VEVENT")
         self._open.append(Part(kind, line.number))
 
@@ -139,7 +141,8 @@ class _Reader:
             self._keep(part)
             if part.kind == kind:
                 return
-            self._problems.add(number or part.line, "unfinished", part.kind)
+            if number:
+                self._problems.add(number, "unfinished", part.kind)
 
     def _keep(self, part: Part) -> None:
         if part.kind == "VCALENDAR":

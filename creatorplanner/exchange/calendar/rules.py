@@ -18,6 +18,7 @@ from creatorplanner.exchange.calendar.zones_read import FileZones
 BEHIND, AHEAD = timedelta(days=92), timedelta(days=366)
 """Around today: what is expanded of what no rule of ours can say."""
 _CLOCK = {"BYHOUR": 24, "BYMINUTE": 60, "BYSECOND": 61}
+MOST_TEXT = 2_000  # letters of one rule
 _MOST_RULES = 5
 _MOST_TIMES = 24  # of one day
 
@@ -47,7 +48,7 @@ class RuleReader:
 
     def read(self, event: Part, start: datetime, zone: str) -> Recurrence:
         """How an event that starts at a wall time of ``zone`` comes again."""
-        rules = event.all("RRULE")
+        rules = [line for line in event.all("RRULE") if line.value.strip(" ;")]
         skipped = self._dates(event, "EXDATE", start, zone)
         extra = self._dates(event, "RDATE", start, zone)
         if not rules:
@@ -110,8 +111,8 @@ class RuleReader:
 
 
 def _parts(text: str) -> dict[str, str]:
-    parts = [part.partition("=") for part in text.strip().upper().split(";") if part]
-    found = {name.strip(): value.strip() for name, _, value in parts}
+    parts = [part.partition("=") for part in text.split(";")]
+    found = {name: value for name, _, value in parts}
     if len(found) != len(parts):
         raise UnsupportedRule("RRULE", text)  # a part stands there twice
     return found
@@ -121,9 +122,18 @@ def _joined(parts: dict[str, str]) -> str:
     return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
+def _tidy(text: str) -> str:
+    """Without the blanks and the "COUNT=-1" for "no end" that some programs write."""
+    if len(text) > MOST_TEXT:
+        raise UnsupportedRule("RRULE", text)
+    parts = "".join(text.split()).upper().split(";")
+    return ";".join(part for part in parts if part not in ("", "COUNT=-1", "COUNT=0"))
+
+
 def _without_clock(text: str, start: datetime) -> str | None:
     """The rule without times of day where these say no more than the start; else None."""
-    if not any(name in text.upper() for name in _CLOCK):
+    text = _tidy(text)
+    if not any(name in text for name in _CLOCK):
         return text
     parts = _parts(text)
     parts.pop("BYSECOND", "")
@@ -136,7 +146,7 @@ def _without_clock(text: str, start: datetime) -> str | None:
 
 def _walls(text: str, start: datetime, end: datetime, zone: str) -> list[datetime]:
     """The wall times of a rule that may name several times of day. Raises UnsupportedRule."""
-    parts = _parts(text)
+    parts = _parts(_tidy(text))
     times = list(_times(parts, start))
     count = parts.pop("COUNT", "") if len(times) > 1 else ""
     if "BYSETPOS" in parts and len(times) > 1:

@@ -117,7 +117,6 @@ def _event(uid: str, stream: Stream, kind: Format | None, how: Writing) -> Compo
 
 def _own(stream: Stream, kind: Format | None, how: Writing) -> Iterable[tuple[str, str]]:
     """What calendars have no word for, so that it comes back with the file."""
-    yield "ID", stream.id
     yield "STATE", stream.status.value
     if not stream.title:
         yield "UNTITLED", summary(stream, kind, how.untitled)

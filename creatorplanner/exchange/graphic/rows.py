@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from creatorplanner.exchange.graphic.content import GraphicRow
-from creatorplanner.exchange.graphic.fitting import LINE, Fitted, Measure, fit, shorten
+from creatorplanner.exchange.graphic.fitting import LINE, Fitted, Measure, fit, fit_large, shorten
 from creatorplanner.exchange.graphic.plan import RowPlan, TextItem
 from creatorplanner.exchange.graphic.sizes import Box
 
@@ -114,7 +114,7 @@ class RowMaker:
         if lines == 1 or not _was_cut(found, text):
             return found
         tall = min(size, (room - taken) / (2 * LINE))
-        return fit(text, width, tall, SEMIBOLD, self.measure, floor=TITLE_FLOOR, lines=2)
+        return fit_large(text, width, tall, SEMIBOLD, self.measure, floor=TITLE_FLOOR, lines=2)
 
     # -------------------------------------------------------------------- time
 

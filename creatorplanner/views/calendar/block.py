@@ -37,7 +37,7 @@ class Block(StreamButton):
             return
         self.segment = segment
         self.show_stream(data, state)
-        self.forget()
+        self.paint_anew()
         self._show_log_button(data)
 
     def edge_at(self, position: QPointF) -> str:

@@ -74,10 +74,14 @@ class StreamButton(QAbstractButton):
             self.update()
 
     def forget(self) -> None:
-        """Paint anew at the next chance: theme, scale or locale changed."""
-        self._pixmap = None
+        """Paint and name anew: theme, scale or locale changed."""
         if self.data is not None:
             self._name(self.data)
+        self.paint_anew()
+
+    def paint_anew(self) -> None:
+        """Paint another picture at the next chance."""
+        self._pixmap = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -81,7 +81,7 @@ class Controls(QWidget):
     def _place(self) -> None:
         px = self._kit.look.px
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(4), px(16), px(16), px(16))
+        self._column.setContentsMargins(px(12), px(16), px(12), px(16))
         self._column.setSpacing(px(6))
         self._part("Size", self.size_, self.pixels)
         self._part("Theme", self.theme)

@@ -41,7 +41,7 @@ class Foot(QWidget):
         first.addWidget(self.save, 1)
         second.addWidget(self.save_all, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(4), 0, px(16), px(14))
+        column.setContentsMargins(px(12), 0, px(12), px(14))
         column.setSpacing(px(8))
         column.addWidget(Rule(look))
         column.addLayout(first)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen, QRadialGradient
 
 from creatorplanner.exchange.graphic.contrast import Ground, Rgb
 from creatorplanner.exchange.graphic.sizes import Box
 from creatorplanner.exchange.graphic.themes import GraphicStyle, Spot
 
+GRAIN, GRAIN_STEPS = 64, 3  # px of the tile; how opaque its dots may be, of 255
 GRID = 72  # px between the lines of "neon"
 EASE = ((0.0, 1.0), (0.25, 0.82), (0.5, 0.5), (0.75, 0.18), (1.0, 0.0))
 """How a light fades: softer at both ends than a straight line, which shows as a ring."""
@@ -26,6 +29,7 @@ def paint_ground(painter: QPainter, style: GraphicStyle, width: int, height: int
     if style.kind in ("glow", "neon"):
         for spot in style.spots:
             _light(painter, spot, whole)
+        painter.fillRect(whole, QBrush(_grain()))
     if style.kind == "discs":
         _discs(painter, style, whole)
     elif style.kind == "neon":
@@ -35,6 +39,7 @@ def paint_ground(painter: QPainter, style: GraphicStyle, width: int, height: int
         blend.setColorAt(0, color(style.base))
         blend.setColorAt(1, color(style.second))
         painter.fillRect(whole, blend)
+        painter.fillRect(whole, QBrush(_grain()))
 
 
 def paint_picture(painter: QPainter, picture: QImage, width: int, height: int) -> None:
@@ -67,6 +72,19 @@ def _light(painter: QPainter, spot: Spot, whole: QRectF) -> None:
     for at, alpha in EASE:
         light.setColorAt(at, color(spot.color, alpha))
     painter.fillRect(whole, light)
+
+
+def _grain() -> QImage:
+    """A tile of faint noise, always the same: without it, slow blends show steps of 8 bits."""
+    dice = random.Random(GRAIN)
+    shades = bytes(
+        part
+        for _ in range(GRAIN * GRAIN)
+        for shade in (255 * dice.randrange(2),)
+        for part in (shade, shade, shade, dice.randrange(GRAIN_STEPS))
+    )
+    kind = QImage.Format.Format_RGBA8888
+    return QImage(shades, GRAIN, GRAIN, 4 * GRAIN, kind).copy()
 
 
 def _discs(painter: QPainter, style: GraphicStyle, whole: QRectF) -> None:

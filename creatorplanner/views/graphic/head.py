@@ -48,6 +48,17 @@ class Head(QObject):
         for part in (self.page_before, self.pages, self.page_after, self.close):
             row.addWidget(part)
         self.show_pages(1, 1)
+        kit.regional.changed.connect(self._turn_signs)
+        self._turn_signs()
+
+    def _turn_signs(self) -> None:
+        """Earlier is where reading begins."""
+        sides = ("chevron-left", "chevron-right")
+        before, after = sides[::-1] if self._kit.regional.right_to_left else sides
+        for button in (self.earlier, self.page_before):
+            button.set_icon(before)
+        for button in (self.later, self.page_after):
+            button.set_icon(after)
 
     def follow(self) -> None:
         """Name the week."""

@@ -21,7 +21,8 @@ from creatorplanner.views.plain import announce, tooltip
 from creatorplanner.views.widgets.buttons import Button, PaintedButton
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded
-from creatorplanner.views.wording.pictures import picture_fault, too_slow
+from creatorplanner.views.wording.faults import fault
+from creatorplanner.views.wording.pictures import too_slow
 
 NAMES = ("Ground, first colour", "Ground, second colour", "Badges")
 TIME_LIMIT = 2000  # ms for taking a picture
@@ -76,7 +77,7 @@ class OwnLook(QWidget):
     def complain(self, error: PictureError) -> None:
         """Say why a picture was not taken."""
         self.choose.setEnabled(True)
-        self._tell(picture_fault(error))
+        self._tell(fault(error).sentence)
 
     def _took(self, _token: object, kept: Path) -> None:
         self.choose.setEnabled(True)

@@ -23,7 +23,7 @@ from creatorplanner.views.graphic.stale import StaleLines
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.panel.tab_order import set_reading_order
-from creatorplanner.views.wording.pictures import picture_fault
+from creatorplanner.views.wording.faults import fault
 
 COLUMN = 400
 EMPTY = "Nothing is planned in this week, so there is nothing to draw yet."
@@ -234,7 +234,7 @@ class GraphicPage(Page):
         self.copy()
 
     def _complain(self, error: PictureError) -> None:
-        self.foot.tell(picture_fault(error), bad=True)
+        self.foot.tell(fault(error).sentence, bad=True)
 
     def _place(self) -> None:
         area = QScrollArea()

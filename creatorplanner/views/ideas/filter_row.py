@@ -25,7 +25,7 @@ class FilterRow(QWidget):
         super().__init__()
         self._kit = kit
         self.format_id = ""
-        self._offered: list[Format] | None = None
+        self._known: list[Format] | None = None
         self.chips: dict[str, ChoiceChip] = {}
         self._flow = FlowLayout(self, kit.look.px(6))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -34,25 +34,27 @@ class FilterRow(QWidget):
         kit.look.changed.connect(lambda: self._flow.set_gap(kit.look.px(6)))
         self.setAccessibleName("Show ideas of")
 
-    def offer(self, kinds: Sequence[Format]) -> None:
-        """Offer these formats; one that is gone is no longer chosen."""
-        if list(kinds) == self._offered:
-            return
-        self._offered = list(kinds)
-        if self.format_id not in {kind.id for kind in kinds}:
+    def offer(self, formats: Sequence[Format], used: Sequence[Format]) -> None:
+        """Offer the formats that are used; one that is not any more is no longer chosen."""
+        if list(formats) != self._known:
+            self._make(formats)
+        keys = {kind.id for kind in used}
+        if self.format_id not in keys:
             self.format_id = ""
-        focused = next((key for key, chip in self.chips.items() if chip.hasFocus()), None)
+        for key, chip in self.chips.items():
+            chip.setVisible(not key or key in keys)
+        self.setVisible(len(used) > 1)
+        self._mark()
+
+    def _make(self, formats: Sequence[Format]) -> None:
+        """A chip for every format, made again only when a format itself differs."""
         for chip in self.chips.values():
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self.chips = {}
-        for kind in (None, *kinds):
+        self._known, self.chips = list(formats), {}
+        for kind in (None, *formats):
             self._add(kind)
-        if focused is not None:
-            self.chips.get(focused, self.chips[""]).setFocus()
-        self.setVisible(len(kinds) > 1 or bool(self.format_id))
-        self._mark()
 
     def show_all(self) -> None:
         """Narrow to nothing."""

@@ -109,7 +109,7 @@ class IdeasPage(Page):
 
     def _show(self) -> None:
         ideas = self._model.ideas
-        self.filter.offer(self._model.kinds())
+        self.filter.offer(self._model.formats(), self._model.kinds())
         self.cards.show_ideas(self._model.chosen(self.filter.format_id, self._order))
         self._count.setText(self.kit.regional.number(len(ideas)) if ideas else "")
         self.order.setVisible(len(ideas) > 1)

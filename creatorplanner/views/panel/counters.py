@@ -101,7 +101,7 @@ class Counters(QWidget):
 
     def show_text(self, text: str, platforms: tuple[str, ...]) -> None:
         """Count a text for some platforms."""
-        limits = {key: self._kit.platforms.get(key).caption for key in platforms}
+        limits = {key: self._kit.networks.get(key).characters for key in platforms}
         known = {key: limit for key, limit in limits.items() if limit}
         for key in self.counters.keys() - known.keys():
             counter = self.counters.pop(key)

@@ -14,6 +14,8 @@ from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded
 
+FITS = 4  # letters; some languages have no short names for days
+
 
 class DayToggles(QWidget):
     """The days in the order of the week; several can be on. Arrow keys go along them."""
@@ -81,7 +83,8 @@ class DayKey(PaintedButton):
     def rename(self) -> None:
         """Take the day's names in the locale; the whole name is spoken."""
         words = RuleWords(self._kit.regional)
-        self._words = words.weekday(self._day, short=True).rstrip(".")
+        short = words.weekday(self._day, short=True).rstrip(".")
+        self._words = short if len(short) <= FITS else words.narrow(self._day)
         name = words.weekday(self._day)
         self.setAccessibleName(name)
         self.setToolTip(tooltip(name))

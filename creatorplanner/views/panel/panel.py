@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -199,6 +199,11 @@ class StreamPanel(QWidget):
 
     def _reorder(self) -> None:
         set_reading_order(self)
+        # its new fields have their place only after the next layout
+        QTimer.singleShot(0, self, self._show_repeat)
+
+    def _show_repeat(self) -> None:
+        self._area.ensureWidgetVisible(self.repeat, 0, 0)
 
     def _follow_lines(self) -> None:
         self.promotion.follow()

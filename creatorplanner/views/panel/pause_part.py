@@ -24,18 +24,16 @@ from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.labels import Text
 
 _CONTEXT = "Series"
+NEAR_DAYS = 300  # a pause this near is told without its year
 
 
 def told_break(regional: Regional, pause: Break, now: date) -> str:
-    """Dec 21 – 27, with the year where it is not the present one."""
+    """Dec 21 – 27; with the year where the nearest such days are not meant."""
     if pause.first == pause.last:
         days = regional.day_month(pause.first)
-        year = "" if pause.first.year == now.year else str(pause.first.year)
     else:
-        days, year = regional.week_title(pause.first, pause.last, short=True)
-        if pause.first.year == pause.last.year == now.year:
-            year = ""
-    return f"{days} {year}".strip()
+        days = regional.week_title(pause.first, pause.last, short=True)[0]
+    return f"{days} {pause.first.year}" if (pause.first - now).days > NEAR_DAYS else days
 
 
 class PausePart(QWidget):

@@ -121,6 +121,7 @@ class RepeatRow(QWidget):
             (tr(_CONTEXT, "All"), partial(self._answered, rule, "all")),
             (tr(_CONTEXT, "Cancel"), self._left),
         )
+        self.pauses.close_part()
         self.scope.ask(text, answers)
         self.reordered.emit()
         self.scope.buttons[0].setFocus()

@@ -129,10 +129,10 @@ class CaptionSide(Card):
 
     def _hint(self, key: str) -> str:
         """What a platform shows of it, and how many hashtags it advises where these are more."""
-        known, stream = self._kit.platforms.get(key), self._model.stream
+        known, stream = self._kit.networks.get(key), self._model.stream
         number, told = self._kit.regional.number, []
-        if known.caption_visible:
-            told.append(f"{known.name} shows the first {number(known.caption_visible)} in feed.")
+        if known.visible:
+            told.append(f"{known.name} shows the first {number(known.visible)} in feed.")
         if known.hashtags and stream is not None and len(stream.hashtags) > known.hashtags:
             told.append(f"{known.name} advises up to {number(known.hashtags)} hashtags.")
         return " ".join(told)

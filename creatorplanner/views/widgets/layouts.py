@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -18,6 +18,15 @@ class FlowLayout(QLayout):
     def set_gap(self, gap: int) -> None:
         """The room between items and lines, in pixels."""
         self._gap = gap
+        self.invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Append a widget, in an item that is made here.
+
+        PySide loses track of one that Qt makes: when other widgets go, it may take it for deleted.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:

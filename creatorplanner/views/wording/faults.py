@@ -10,6 +10,7 @@ from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording import calendar_faults
 from creatorplanner.views.wording.fault_words import FaultWords as FaultWords
+from creatorplanner.views.wording.pictures import PICTURE_FAULTS, picture_words
 from creatorplanner.views.wording.titles import quoted
 
 RETRY = ("retry", "Try again")
@@ -279,7 +280,12 @@ def _named(name: str, otherwise: str) -> str:
     return quoted(name, otherwise)
 
 
+def _picture(error: errors.PictureError) -> FaultWords:
+    return FaultWords(*picture_words(error))
+
+
 TELLERS: dict[type, Teller] = {
+    **dict.fromkeys(PICTURE_FAULTS, _picture),
     errors.PlannerError: _planner,
     errors.NotFoundError: _not_found,
     errors.EditedMeanwhileError: _edited,

@@ -105,6 +105,8 @@ _PROMOTION = {
     "template.refreshed": StepWording(
         "{stream} follow {title} now", "refreshing streams from {title}"
     ),
+    "caption.set": StepWording("Changed the text of {title}", "text of {title}"),
+    "caption.cleared": StepWording("{title}: back to the base text", "text of {title}"),
     "item.taken_up": StepWording("{title} is on again", "taking up {title}"),
     "template.deleted": StepWording("Deleted template {title}", "deleting template {title}"),
     "hashtag_set.created": StepWording("Added hashtag set {title}", "adding set {title}"),

@@ -55,6 +55,12 @@ def test_real_minutes_count_over_a_change_of_clocks() -> None:
     assert other.minutes == 120
 
 
+def test_a_whole_day_that_ends_on_itself() -> None:
+    parsed = read(calendar(event("DTEND;VALUE=DATE:20261120", start=";VALUE=DATE:20261120")))
+    assert parsed.events[0].minutes == 1440
+    assert codes(parsed) == ["all_day"]
+
+
 def test_more_than_a_day_is_cut_and_told() -> None:
     parsed = read(calendar(event("DURATION:P3D")))
     assert parsed.events[0].minutes == 1440
@@ -121,6 +127,14 @@ def test_names_of_the_calendar_and_what_is_left_out() -> None:
     assert [(one.code, one.text) for one in parsed.problems] == [("left_out", "2 VTODO")]
 
 
+def test_an_end_that_is_misspelt_ends_with_the_next_beginning() -> None:
+    todo = "BEGIN:VTODO\r\nUID:x\r\nEND:VTOOD\r\n"
+    many = [todo if number % 2 else event(uid=str(number)) for number in range(40)]
+    parsed = read(calendar(*many))
+    assert len(parsed.events) == 20
+    assert set(codes(parsed)) == {"end", "unfinished", "left_out"}
+
+
 def test_our_own_lines_come_back_as_they_are() -> None:
     found = read_one("X-CREATORPLANNER-GOAL:250", "X-OTHER:1")
     assert found.own == (("GOAL", "250"),)
@@ -131,6 +145,12 @@ class TestRecurrence:
         assert read_one("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR").rule == (
             "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR"
         )
+
+    def test_what_some_programs_write_into_rules(self) -> None:
+        loose = read_one("RRULE:FREQ=WEEKLY; COUNT=-1;BYDAY=MO, FR;UNTIL=20270101;")
+        assert loose.rule == "FREQ=WEEKLY;UNTIL=20270101T235959;BYDAY=MO,FR"
+        parsed = read(calendar(event("RRULE: ")))
+        assert (parsed.events[0].rule, parsed.problems) == ("", ())
 
     def test_until_in_utc_becomes_wall_time_of_the_event(self) -> None:
         assert read_one("RRULE:FREQ=DAILY;UNTIL=20261127T190000Z").rule == (

@@ -37,8 +37,6 @@ HOSTILE = [
     "FREQ=DAILY;UNTIL=00010101",
     "FREQ=WEEKLY;BYDAY=2MO",
     "FREQ=YEARLY;BYDAY=60MO",
-    "",
-    ";;;;",
     "FREQ=" + "D" * 100_000,
     "BYDAY=MO",
 ]

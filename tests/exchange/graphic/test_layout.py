@@ -143,7 +143,7 @@ def test_pages_are_numbered_instead_of_the_note() -> None:
 def test_a_long_title_shrinks_then_breaks_then_is_cut() -> None:
     words = [
         "Ten letters",
-        "Rather a lot of words, one line",
+        "Rather a lot of words today",
         "So many words that two lines of a small size can just about hold them",
         LONG * 2,
     ]

@@ -15,7 +15,7 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import Draft, create_stream, move_stream
-from creatorplanner.views.calendar.header import NextBar
+from creatorplanner.views.calendar.next_bar import NextBar
 from creatorplanner.views.widgets.paint import leading
 from tests.fixtures.kit import kit_of
 from tests.fixtures.plan import ZONE, book, clock, planner

@@ -27,7 +27,7 @@ from tests.support.graphics import FAR, ODD, PLAIN, content
 SIZES = graphic_sizes()
 FAR_ROWS = tuple(row._replace(others=FAR) for row in ODD)
 REFERENCES = Path(__file__).parent / "references"
-SMALL = 384  # px of a reference's longer side
+SMALL = 320  # px of a reference's longer side
 NEAR, MOST_APART = 7.0, 0.02  # mean difference of a part; share of pixels that may differ much
 MUCH = 60
 

@@ -333,3 +333,26 @@ def test_a_list_that_changes_under_the_hand_ends_the_drag(whole: Whole) -> None:
     assert whole.book.streams.count_ideas() == count + 1
     assert not whole.week.grid.ghost.isVisible()
     assert not first.lifted
+
+
+def test_in_the_month_a_day_takes_an_idea_at_its_usual_time(whole: Whole) -> None:
+    whole.page.choose_view("month")
+    tray = _open_beside(whole)
+    card = _card(tray)
+    key = _key(card)
+    grid = whole.page.part.widget
+    spots = (
+        QPoint(x, y) for y in range(30, grid.height(), 20) for x in range(10, grid.width(), 30)
+    )
+    wanted = date(2026, 11, 24)
+    spot = next(one for one in spots if whole.page.drop_day(grid.mapToGlobal(one)) == wanted)
+    _drop(whole, card, grid.mapToGlobal(spot))
+    assert whole.start(key).date() == wanted
+
+
+def _open_beside(whole: Whole) -> IdeasTray:
+    whole.app.window.toggle_tray()
+    whole.settle()
+    tray = whole.app.window.tray
+    assert tray is not None
+    return tray

@@ -51,7 +51,7 @@ def test_commands_are_found_by_their_words_and_others(
 def test_plain_words_find_commands_after_what_enter_does(whole: Whole, ask: Ask) -> None:
     palette = ask(whole, "dark")
     assert current(palette).startswith("Next free slot")
-    assert titles(palette)[-2:] == ["Commands", "Light or dark"]
+    assert titles(palette)[-2:] == ["Commands", "Switch to light theme"]
     theme = whole.app.kit.look.theme.name
     for _ in range(2):
         whole.key(Key.Key_Down)

@@ -14,6 +14,7 @@ from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.series import Break, Series
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
+from creatorplanner.operations.breaks import take_break
 from creatorplanner.operations.series import repeat_stream
 from creatorplanner.operations.streams import move_stream
 from creatorplanner.views.panel.panel import StreamPanel
@@ -338,3 +339,20 @@ def test_tab_reads_the_fields_in_order(panel: StreamPanel, add: Add) -> None:
     for stop in stops:
         QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
         assert stop.hasFocus(), stop.accessibleName()
+
+
+def test_days_of_another_year_are_told_plainly(panel: StreamPanel, nth: Nth, desk: Desk) -> None:
+    panel.show_stream(nth(0))
+    desk.run(take_break, date(2026, 12, 21), date(2027, 1, 3), NOW)
+    assert told(panel) == "Every Friday until I stop · pauses Dec 21 – Jan 3"
+    desk.undo()
+    desk.run(take_break, date(2027, 11, 26), date(2027, 11, 26), NOW)
+    assert told(panel) == "Every Friday until I stop · pauses Nov 26 2027"
+
+
+def test_a_question_closes_the_pauses(panel: StreamPanel, nth: Nth) -> None:
+    panel.show_stream(nth(2))
+    pick(panel, "Pause from … to …")
+    pick(panel, "Every day")
+    assert panel.repeat.scope.isVisible()
+    assert panel.repeat.pauses.isHidden()

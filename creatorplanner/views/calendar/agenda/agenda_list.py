@@ -21,6 +21,7 @@ from creatorplanner.views.calendar.agenda.delegate import HEADING, AgendaDelegat
 from creatorplanner.views.calendar.block_words import BlockWords
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
+from creatorplanner.views.wording.spoken import BLOCK_KEYS
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 WALKS = (Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown)
@@ -44,6 +45,7 @@ class AgendaList(QListView):
         self._delegate = AgendaDelegate(kit, month, self)
         self.setObjectName("plain")
         self.setAccessibleName("Streams of the month")
+        self.setAccessibleDescription(BLOCK_KEYS)
         self.setModel(rows)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)

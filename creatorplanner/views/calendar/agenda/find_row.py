@@ -27,8 +27,9 @@ class FindRow(QWidget):
         self.field.setClearButtonEnabled(True)
         self._count = Text(kit.look, "", 12, 500, "text2", tabular=True)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.field)
-        self._row.addWidget(self._count, 1)
+        self._row.addWidget(self.field, 20)
+        self._row.addWidget(self._count)
+        self._row.addStretch(1)
         self.field.textChanged.connect(self.sought)
         kit.look.changed.connect(self._dress)
         self._dress()
@@ -54,6 +55,6 @@ class FindRow(QWidget):
 
     def _dress(self) -> None:
         px = self._kit.look.px
-        self.field.setFixedWidth(px(WIDTH))
+        self.field.setMaximumWidth(px(WIDTH))
         self._row.setContentsMargins(px(18), px(10), px(18), px(8))
         self._row.setSpacing(px(12))

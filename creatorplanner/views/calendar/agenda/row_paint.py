@@ -23,6 +23,9 @@ from creatorplanner.views.wording.titles import stream_title
 
 TIME, EMOJI, STANDING, PROMO, PLATFORMS, FIGURES = 128, 30, 116, 64, 84, 186  # design pixels
 MOST_PLATFORMS = 4
+NARROW = 470
+"""Below this the time stands below the title, and only what matters now is said at the end."""
+LOUD = (Phase.LIVE, Phase.TO_LOG, Phase.NEXT)
 
 
 class RowPainter:
@@ -32,16 +35,20 @@ class RowPainter:
         self._kit, self._painter, self._data = kit, painter, data
         self._whole, self._box = box, QRectF(box)
         self._mirrored = kit.regional.right_to_left
+        self._narrow = False
 
     def paint(self) -> None:
         """The whole row."""
         look = self._kit.look
         self._box.adjust(look.px(18), 0, -look.px(14), 0)
         width = self._whole.width() / look.scale
+        self._narrow = width < NARROW
         self._bar()
-        self._time(self._take_lead(TIME))
+        if not self._narrow:
+            self._time(self._take_lead(TIME))
         self._emoji(self._take_lead(EMOJI))
-        self._standing(self._take_end(STANDING))
+        if not self._narrow or self._data.phase in LOUD:
+            self._standing(self._take_end(STANDING))
         if width >= 900:
             self._figures(self._take_end(FIGURES))
         if width >= 520:
@@ -114,7 +121,10 @@ class RowPainter:
         self._text(QRectF(box.left(), middle - line, box.width(), line), title, font)
         kind = "" if data.format is None else data.format.name
         length = self._kit.regional.duration(data.stream.minutes)
-        words = " · ".join(part for part in (kind, length) if part)
+        parts = (kind, length)
+        if self._narrow:
+            parts = (self._kit.regional.time_range(data.start, data.end), kind)
+        words = " · ".join(part for part in parts if part)
         self._painter.setPen(theme.text2)
         below = QRectF(box.left(), middle + look.px(1), box.width(), line)
         small = look.font(12)

@@ -13,7 +13,8 @@ from creatorplanner.views.wording.titles import stream_title
 
 SIZE = 11.5
 LEAST_TITLE = 34  # design pixels; with less room for it the title takes the time's too
-URGENT_ROOM, SIGN_ROOM = 90, 124  # design pixels of a line that still has room for a sign
+# design pixels of a line that still has room for signs and for the emoji beside a few letters
+URGENT_ROOM, SIGN_ROOM, EMOJI_ROOM = 90, 124, 56
 SIGNS = {Phase.TO_LOG: ("clipboard-pen", "warn"), Phase.DONE: ("check", "text2")}
 
 
@@ -33,7 +34,7 @@ class ChipPainter(BlockPainter):
         box = rect.adjusted(lead, 0, -look.px(4), 0)
         line = _Line(painter, box, rect, self._mirrored)
         self._sign(line, data)
-        if data.format is not None and data.format.emoji:
+        if data.format is not None and data.format.emoji and line.room > look.px(EMOJI_ROOM):
             line.put(data.format.emoji, look.font(SIZE), look.theme.text, look.px(3))
         self._time(line, data)
         font = QFont(look.font(SIZE, 600))

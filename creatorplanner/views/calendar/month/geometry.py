@@ -59,7 +59,8 @@ class MonthGeometry(NamedTuple):
         """Where the button for what does not fit stands: across from the number."""
         cell = self.cell(index)
         width = min(width, cell.width() - self.number(index).width())
-        left = cell.left() + self.edge if self.mirrored else cell.right() - self.edge - width
+        edge = 2 * self.edge
+        left = cell.left() + edge if self.mirrored else cell.right() - edge - width
         return QRectF(left, cell.top() + 1, width, self.head - 2)
 
     def chip_rect(self, index: int, slot: int) -> QRectF:

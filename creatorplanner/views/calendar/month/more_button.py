@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,14 @@ class MoreButton(Button):
         plural = "" if count == 1 else "s"
         self.setAccessibleName(f"{number} more stream{plural} on {day_words}")
         self.setVisible(count > 0)
+
+    def sizeHint(self) -> QSize:
+        """No wider than it must be: days get narrow beside the panel."""
+        size = super().sizeHint()
+        return QSize(max(size.width(), self.look.px(22)), size.height())
+
+    def _padding(self) -> int:
+        return self.look.px(2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space press it; Qt would take the arrows for itself."""
