@@ -14,10 +14,10 @@ from creatorplanner.views.calendar.geometry import Geometry
 from creatorplanner.views.calendar.gutter import ZoneNames, gutters
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, label_text, tooltip
-from creatorplanner.views.rules.line_menus import line_times
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.paint import draw_line, rounded
+from creatorplanner.views.wording.line_times import times_here
 from creatorplanner.views.wording.titles import stream_title
 
 NAMES, LINE, MOST = 48, 26, 3
@@ -229,7 +229,9 @@ class PromoCheck(CheckBox):
         self.set_color(theme.live if line.overdue else color)
         self.set_ink("live" if line.overdue else "text2")
         title = stream_title(line.stream, line.format)
-        when = line_times(self._kit).spoken(line.item, line.item.state(self._kit.desk.clock.now()))
+        clock = self._kit.desk.clock
+        times = times_here(self._kit.regional, clock)
+        when = times.spoken(line.item, line.item.state(clock.now()))
         self.setAccessibleName(f"{line.item.text}, {title}, {when}")
         told = when[:1].upper() + when[1:]
         self.setToolTip(tooltip(f"{isolate(line.item.text)}\n{told}, for {isolate(title)}"))

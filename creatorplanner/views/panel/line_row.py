@@ -13,7 +13,6 @@ from creatorplanner.views.panel.due_button import DueButton
 from creatorplanner.views.panel.parts import EscLine
 from creatorplanner.views.rules.line_menus import (
     add_missed,
-    line_times,
     open_time,
     preview_for,
 )
@@ -22,6 +21,7 @@ from creatorplanner.views.rules.rule_menu import DO, DUE, RuleChoice, pop_below
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.wording.due_rules import told_rules
+from creatorplanner.views.wording.line_times import times_here
 
 
 class _QuietButton(IconButton):
@@ -86,7 +86,7 @@ class LineRow(QWidget):
         self.check.set_words(item.text)
         self.check.setChecked(item.done)
         self.check.set_color(color if item.done else None)
-        times = line_times(self._kit, narrow=True)
+        times = times_here(self._kit.regional, self._kit.desk.clock, narrow=True)
         words, spoken = times.shown(item, line.state), times.spoken(item, line.state)
         rules = told_rules(item.do, item.due, self._kit.regional)
         self.due.tell(words, spoken, rules, line.standing)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtWidgets import QMenu
 
@@ -11,11 +10,10 @@ from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.due_times import DueRule, due_at
 from creatorplanner.domain.errors import PlannerError
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.rules.rule_popover import Preview
-from creatorplanner.views.wording.line_times import LineTimes
+from creatorplanner.views.wording.line_times import times_here
 
 _CONTEXT = "LineMenus"
 Act = Callable[[], object]
@@ -33,17 +31,6 @@ def open_time(kit: Kit, item: ChecklistItem) -> None:
     kit.navigator.select(item.stream_id, "when")
 
 
-def line_times(kit: Kit, *, narrow: bool = False) -> LineTimes:
-    """How times of lines read here and today."""
-    zone = kit.desk.clock.zone()
-    today = to_wall(kit.desk.clock.now(), zone).date()
-
-    def wall(instant: datetime) -> datetime:
-        return to_wall(instant, zone)
-
-    return LineTimes(kit.regional, wall, today, narrow)
-
-
 def preview_for(kit: Kit, stream_id: str) -> Preview:
     """When a rule would be for a stream; "" while it has no date."""
 
@@ -55,6 +42,6 @@ def preview_for(kit: Kit, stream_id: str) -> Preview:
             instant = due_at(rule, stream.start, stream.minutes, stream.zone)
         except PlannerError:
             return ""
-        return line_times(kit, narrow=True).near(instant)
+        return times_here(kit.regional, kit.desk.clock, narrow=True).near(instant)
 
     return told

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from creatorplanner.domain.checklists import ChecklistItem, LineState
+from creatorplanner.domain.clock import Clock
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.plain import isolate
@@ -57,3 +59,13 @@ class LineTimes:
         if self.narrow and wall.date() == self.today:
             return f"{self.regional.weekday_short(self.today)} {told}"
         return told
+
+
+def times_here(regional: Regional, clock: Clock, *, narrow: bool = False) -> LineTimes:
+    """How times of lines read today where the computer stands."""
+    zone = clock.zone()
+
+    def wall(instant: datetime) -> datetime:
+        return to_wall(instant, zone)
+
+    return LineTimes(regional, wall, wall(clock.now()).date(), narrow)
