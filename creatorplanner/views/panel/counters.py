@@ -61,7 +61,7 @@ class Counter(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Mark, text and bar."""
-        return QSize(self._lead() + self._text_width(), self.look.px(24))
+        return QSize(self._lead() + self._text_width() + self.look.px(2), self.look.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Mark, text, bar."""

@@ -228,6 +228,9 @@ class StreamPanel(QWidget):
         if part == "title":
             self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.title.selectAll()
+        elif part == "when":
+            self._area.ensureWidgetVisible(self.when)
+            self.when.edit()
         elif part == "checklist":
             self._area.ensureWidgetVisible(self.promotion)
             self.promotion.focus_first()

@@ -31,10 +31,11 @@ def variable_words(name: str, value: str) -> str:
 
 
 def hints_of(fills: Sequence[Fill], empty: Sequence[str], regional: Regional) -> list[Hint]:
-    """What is too long, too many or cut off, network by network, and which blanks stay empty."""
+    """What is too long, too many or cut off, and which blanks stay empty; the worst first."""
     found: list[Hint] = []
     for fill in fills:
         found.extend(_about(fill, regional))
+    found.sort(key=lambda hint: hint[1] != "bad")
     found.extend((_lack(name), "warn") for name in empty)
     return found
 
@@ -49,7 +50,9 @@ def _about(fill: Fill, regional: Regional) -> list[Hint]:
     if fill.hashtags_over and network.hashtags:
         most = number(network.hashtags)
         if network.hard:
-            found.append((f"{network.name} takes {most}: {number(fill.hashtags)} hashtags.", "bad"))
+            found.append(
+                (f"{network.name} takes {most} of {number(fill.hashtags)} hashtags.", "warn")
+            )
         else:
             found.append((f"{network.name} advises up to {most} hashtags.", "warn"))
     return found

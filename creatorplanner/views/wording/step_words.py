@@ -96,6 +96,7 @@ _PROMOTION = {
     "item.added": StepWording("Added {title}", "adding {title}"),
     "item.changed": StepWording("Changed {title}", "change to {title}"),
     "item.snoozed": StepWording("Snoozed {title}", "snoozing {title}"),
+    "item.lines_added": StepWording("Added {line} from {title}", "lines from {title}"),
     "item.moved": StepWording("Moved {title}", "move of {title}"),
     "item.deleted": StepWording("Deleted {title}", "deleting {title}"),
     "item.cleared_overdue": StepWording("Cleared {line}", "clearing {line}"),
