@@ -171,7 +171,7 @@ class CaptionEditor(QWidget):
     def _tell_hints(self, stream: Stream | None, fills: dict[str, Fill]) -> None:
         shown = self._shown_field().toPlainText()
         empty = () if stream is None else self.words.missing(shown, stream)
-        hints = hints_of(list(fills.values()), empty, self._kit.regional)
+        hints = hints_of(list(fills.values()), empty, self._kit.regional, all_told=self._always)
         self.hint.setText(" ".join(words for words, _role in hints))
         roles = [role for _words, role in hints]
         worst = next((role for role in ("bad", "warn") if role in roles), "text2")

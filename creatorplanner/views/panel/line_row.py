@@ -123,7 +123,7 @@ class LineRow(QWidget):
         late = self._offer_missed(menu)
         menu.addAction("Rename").triggered.connect(self.rename)
         self._add_times(menu)
-        menu.addMenu(network_menu(menu, self._kit.platforms, self.line.item.network, self._send))
+        menu.addMenu(network_menu(menu, self._kit.networks, self.line.item.network, self._send))
         if not late:
             menu.addSeparator()
             menu.addAction("Delete").triggered.connect(self._drop)

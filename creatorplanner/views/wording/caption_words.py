@@ -30,11 +30,16 @@ def variable_words(name: str, value: str) -> str:
     return f"{head}: {value}" if value else head
 
 
-def hints_of(fills: Sequence[Fill], empty: Sequence[str], regional: Regional) -> list[Hint]:
-    """What is too long, too many or cut off, and which blanks stay empty; the worst first."""
+def hints_of(
+    fills: Sequence[Fill], empty: Sequence[str], regional: Regional, *, all_told: bool
+) -> list[Hint]:
+    """What is too long, too many or cut off, and which blanks stay empty; the worst first.
+
+    Unless ``all_told``, what is as it should be is left out.
+    """
     found: list[Hint] = []
     for fill in fills:
-        found.extend(_about(fill, regional))
+        found.extend(hint for hint in _about(fill, regional) if all_told or hint[1])
     found.sort(key=lambda hint: hint[1] != "bad")
     found.extend((_lack(name), "warn") for name in empty)
     return found
