@@ -104,6 +104,11 @@ _PROMOTION = {
     "template.refreshed": StepWording(
         "{stream} follow {title} now", "refreshing streams from {title}"
     ),
+    "cover.set": StepWording("{title} has a cover picture", "cover of {title}"),
+    "cover.set_series": StepWording("All of {title} have this cover", "cover of {title}"),
+    "cover.removed": StepWording("Took the cover off {title}", "cover of {title}"),
+    "post.marked": StepWording("Marked as posted: {title}", "mark on {title}"),
+    "post.cleared": StepWording("Not posted yet: {title}", "mark on {title}"),
     "item.taken_up": StepWording("{title} is on again", "taking up {title}"),
     "template.deleted": StepWording("Deleted template {title}", "deleting template {title}"),
     "hashtag_set.created": StepWording("Added hashtag set {title}", "adding set {title}"),
