@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -61,8 +61,7 @@ class CoverSection(QWidget):
         if model.missing:
             title, detail = words.missing()
         elif cover is not None:
-            number = self._kit.regional.number
-            title = words.size(number(cover.width), number(cover.height), model.of_series)
+            title = words.size(cover.width, cover.height, model.of_series)
             detail = words.fits(cover.width, cover.height)
         self.title.setText(title)
         self.detail.setText(detail)
@@ -155,7 +154,7 @@ class CoverSection(QWidget):
         self._tell("")
         name, size = kept
         self._saving.run(set_cover, stream_id, name, size.width(), size.height())
-        self._ask_thumb()  # the same picture may have come back to a place where it was missing
+        self.model.refresh()  # the same picture may have come back to a place where it was missing
 
     def _failed(self, _stream_id: str, error: PictureError) -> None:
         self.choose.setEnabled(True)
@@ -209,11 +208,11 @@ class CoverSection(QWidget):
         facts.addWidget(self.title)
         facts.addWidget(self.detail)
         facts.addSpacing(px(4))
-        facts.addWidget(self.choose)
+        facts.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
         facts.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(self.area)
+        row.addWidget(self.area, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(facts, 1)
         layout = column(self, px(6))
         layout.addWidget(self.heading)

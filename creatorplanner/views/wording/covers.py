@@ -54,9 +54,9 @@ def missing() -> tuple[str, str]:
     return _say("Picture not found"), _say("Its file is gone. Choose it again, or remove it.")
 
 
-def size(width: str, height: str, of_series: bool) -> str:
+def size(width: int, height: int, of_series: bool) -> str:
     """How large the copy is, and whose it is."""
-    shown = f"{width} × {height}"
+    shown = f"\u2066{width} × {height}\u2069"
     return _say("{size} · the series' cover", size=shown) if of_series else shown
 
 
