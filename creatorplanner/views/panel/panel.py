@@ -53,7 +53,8 @@ class StreamPanel(QWidget):
     def flush(self) -> None:
         """Write everything that is being typed."""
         self.texts.flush()
-        for section in (self.when, self.repeat, self.goal, self.promotion, self.hashtags):
+        first = (self.when, self.repeat, self.goal, self.promotion, self.caption)
+        for section in (*first, self.hashtags):
             section.flush()
 
     def show_stream(self, stream_id: str, part: str = "") -> None:
@@ -97,7 +98,7 @@ class StreamPanel(QWidget):
         self.status = StatusRow(kit, model, saving)
         self.platforms = PlatformRow(kit, model, saving)
         self.promotion = PromotionSection(kit, model, saving)
-        self.caption = CaptionSection(kit, model, self.texts.fields["caption"])
+        self.caption = CaptionSection(kit, model, saving, self.texts.fields["caption"])
         self.hashtags = HashtagSection(kit, model, saving)
         self.cover = CoverSection(kit, model, saving)
         self.foot = Foot(kit, saving, self.pack_text)
@@ -172,7 +173,7 @@ class StreamPanel(QWidget):
         self.head.follow()
         self.status.follow()
         self.results.follow()
-        self.caption.count()
+        self.caption.load()
         self.foot.follow()
         self._area.verticalScrollBar().setValue(0)
         set_reading_order(self)
@@ -194,8 +195,8 @@ class StreamPanel(QWidget):
             self.platforms.follow()
         if "hashtags" in differing:
             self.hashtags.follow()
+        self.caption.count()
         if differing & {"platforms", "hashtags"}:
-            self.caption.count()
             set_reading_order(self)
 
     def _follow_series(self) -> None:
@@ -233,6 +234,9 @@ class StreamPanel(QWidget):
         if part == "title":
             self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.title.selectAll()
+        elif part == "when":
+            self._area.ensureWidgetVisible(self.when)
+            self.when.edit()
         elif part == "checklist":
             self._area.ensureWidgetVisible(self.promotion)
             self.promotion.focus_first()
