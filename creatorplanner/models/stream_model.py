@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import HashtagSet
 from creatorplanner.domain.posts import Caption
@@ -20,7 +20,7 @@ from creatorplanner.models.series_standing import Standing, read_standing
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
-LineStanding = Literal["done", "overdue", "next", "open"]
+LineStanding = Literal["done", "overdue", "now", "next", "open"]
 _TIED = (Series, Occurrence, Stream)
 _FIELDS = tuple(field.name for field in fields(Stream))
 
@@ -31,6 +31,12 @@ class Line:
 
     item: ChecklistItem
     standing: LineStanding
+
+    @property
+    def state(self) -> LineState:
+        """The same as its list's other places tell it."""
+        known = {"done": LineState.DONE, "overdue": LineState.LATE, "now": LineState.NOW}
+        return known.get(self.standing, LineState.AHEAD)
 
 
 class StreamModel(QObject):
@@ -134,6 +140,10 @@ class StreamModel(QObject):
     def hashtag_sets(self) -> list[HashtagSet]:
         """The named sets, read anew: they are asked for only when a menu opens."""
         return self._desk.book.promotion.hashtag_sets()
+
+    def streams_with(self, hashtag: str) -> tuple[int, list[Stream]]:
+        """How many streams carry a hashtag, and the latest of them."""
+        return self._desk.book.promotion.streams_with(hashtag)
 
     def known_hashtags(self) -> list[str]:
         """Hashtags ever used, the most used first, for completion."""
@@ -289,11 +299,15 @@ def _due(item: ChecklistItem) -> datetime:
 
 
 def _standing(item: ChecklistItem, now: datetime | None, soonest: bool) -> LineStanding:
-    if item.done:
-        return "done"
-    if now is not None and item.due_at is not None and item.due_at < now:
-        return "overdue"
-    return "next" if soonest else "open"
+    state = LineState.DONE if item.done else LineState.AHEAD
+    if now is not None:
+        state = item.state(now)
+    known: dict[LineState, LineStanding] = {
+        LineState.DONE: "done",
+        LineState.LATE: "overdue",
+        LineState.NOW: "now",
+    }
+    return known.get(state, "next" if soonest else "open")
 
 
 def _ids(*streams: Stream | None) -> set[str]:

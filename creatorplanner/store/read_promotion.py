@@ -38,12 +38,25 @@ class PromotionReader:
             seconds(end),
         )
 
-    def open_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
-        """Open items to do in [begin, end) of streams that are still on, in the order of doing."""
+    def around(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
+        """Items to do before ``end`` that were not due before ``begin``, in the order of doing.
+
+        What was to be begun long ago and can still be done in time is among them.
+        """
         return things(
             self._connection,
             ChecklistItem,
-            f"WHERE done_utc IS NULL AND {_AT} >= ? AND {_AT} < ? AND EXISTS"
+            f"WHERE due_utc >= ? AND {_AT} < ? ORDER BY {_AT}, position, id",
+            seconds(begin),
+            seconds(end),
+        )
+
+    def open_around(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
+        """The open ones of ``around``, of streams that are still on."""
+        return things(
+            self._connection,
+            ChecklistItem,
+            f"WHERE done_utc IS NULL AND due_utc >= ? AND {_AT} < ? AND EXISTS"
             " (SELECT 1 FROM streams WHERE streams.id = stream_id AND status <> 'cancelled')"
             f" ORDER BY {_AT}, position, id",
             seconds(begin),

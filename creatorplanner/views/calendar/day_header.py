@@ -17,6 +17,7 @@ from creatorplanner.views.plain import isolate, label_text, tooltip
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.paint import draw_line, rounded
+from creatorplanner.views.wording.line_times import times_here
 from creatorplanner.views.wording.titles import stream_title
 
 NAMES, LINE, MOST = 48, 26, 3
@@ -228,10 +229,12 @@ class PromoCheck(CheckBox):
         self.set_color(theme.live if line.overdue else color)
         self.set_ink("live" if line.overdue else "text2")
         title = stream_title(line.stream, line.format)
-        due = self._kit.regional.time(line.due)
-        late = ", overdue" if line.overdue else ""
-        self.setAccessibleName(f"{line.item.text}, {title}, due {due}{late}")
-        self.setToolTip(tooltip(f"{isolate(line.item.text)}\n{due}, for {isolate(title)}"))
+        clock = self._kit.desk.clock
+        times = times_here(self._kit.regional, clock)
+        when = times.spoken(line.item, line.item.state(clock.now()))
+        self.setAccessibleName(f"{line.item.text}, {title}, {when}")
+        told = when[:1].upper() + when[1:]
+        self.setToolTip(tooltip(f"{isolate(line.item.text)}\n{told}, for {isolate(title)}"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The box ticks, the text selects the stream."""
