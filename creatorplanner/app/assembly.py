@@ -149,7 +149,7 @@ def assemble(
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.graphic)
-    window = MainWindow(kit, pages, partial(_panel, kit))
+    window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
     assembled.idea_targets = late.idea_targets
     _wire(assembled)
@@ -167,6 +167,14 @@ class _Late:
 
     def data(self) -> DataModel:
         return self.assembled.keeping().data
+
+    def panel(self, kit: Kit) -> QWidget:
+        from creatorplanner.models.stream_model import StreamModel
+        from creatorplanner.views.panel.panel import StreamPanel
+
+        panel = StreamPanel(kit, StreamModel(kit.desk, kit.ticker))
+        self.assembled.window.closing.connect(panel.stop)
+        return panel
 
     def shortcuts(self) -> None:
         self.assembled.window.actions_["shortcuts"].trigger()
@@ -199,13 +207,6 @@ def save_copy(assembled: Assembled) -> None:
 
     today = assembled.overview.today()
     ask_copy_place(assembled.window, today, assembled.keeping().data.save_copy)
-
-
-def _panel(kit: Kit) -> QWidget:
-    from creatorplanner.models.stream_model import StreamModel
-    from creatorplanner.views.panel.panel import StreamPanel
-
-    return StreamPanel(kit, StreamModel(kit.desk, kit.ticker))
 
 
 def _wire(assembled: Assembled) -> None:
