@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from creatorplanner.domain.due_times import DueRule
 
@@ -32,6 +33,17 @@ class TemplateItem:
     position: int = 0
     do: DueRule | None = None
     network: str = ""
+
+
+class LineState(StrEnum):
+    """How a line stands against the clock."""
+
+    DONE = "done"
+    LATE = "late"
+    """The time by which it had to be done has passed."""
+    NOW = "now"
+    """The time to do it has come, and it can still be done in time."""
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,15 @@ class ChecklistItem:
     def done(self) -> bool:
         """Whether the line is ticked."""
         return self.done_at is not None
+
+    def state(self, now: datetime) -> LineState:
+        """How it stands at ``now`` (aware UTC)."""
+        if self.done:
+            return LineState.DONE
+        if self.due_at is not None and self.due_at < now:
+            return LineState.LATE
+        begun = self.do_at is not None and self.do_at <= now
+        return LineState.NOW if begun else LineState.AHEAD
 
 
 @dataclass(frozen=True, slots=True)

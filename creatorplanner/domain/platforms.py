@@ -1,4 +1,4 @@
-"""The platforms a stream can run on: names, marks and text limits, as data with a date."""
+"""The platforms a stream can run on: names, marks and what their gifts pay, as data."""
 
 from __future__ import annotations
 
@@ -9,20 +9,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """One platform. Limits are what its captions hold; None where none is known.
+    """One platform; what its texts hold is a ``Network``'s business.
 
-    ``caption_visible`` is how much shows before "more"; ``hashtags`` how many are advised.
     ``diamond_cents`` is what one diamond pays in US cents: an assumption with a date.
     """
 
     id: str
     name: str
     icon: str = ""
-    caption: int | None = None
-    caption_visible: int | None = None
-    hashtags: int | None = None
-    checked_on: str = ""
-    source: str = ""
     diamond_cents: float | None = None
     diamonds_checked_on: str = ""
 

@@ -36,6 +36,9 @@ class Settings:
     currency: str = "USD"
     handle: str = ""
     platforms: tuple[str, ...] = ("tiktok",)
+    networks: tuple[str, ...] = ()  # where else than on a stream's platforms
+    network_limits: tuple[str, ...] = ()  # own numbers, see domain/networks.py
+    link: str = ""  # where to send people; empty: the channel on the stream's first platform
     weekly_goal_minutes: int = 0
     single_keys: bool = True
     sidebar: bool = True

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Stream
 
@@ -20,12 +20,17 @@ _TOP = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One line, its stream and the stream's format; ``late``: due before now and still open."""
+    """One line as it stands against the clock, its stream and the stream's format."""
 
     item: ChecklistItem
     stream: Stream
     kind: Format | None
-    late: bool = False
+    state: LineState = LineState.AHEAD
+
+    @property
+    def late(self) -> bool:
+        """Whether it had to be done before now and is still open."""
+        return self.state is LineState.LATE
 
     @property
     def id(self) -> str:
@@ -40,8 +45,7 @@ class DueRow:
 
 def due_row(item: ChecklistItem, stream: Stream, kind: Format | None, now: datetime) -> DueRow:
     """A line as it stands at ``now`` (aware UTC)."""
-    late = not item.done and item.due_at is not None and item.due_at < now
-    return DueRow(item, stream, kind, late)
+    return DueRow(item, stream, kind, item.state(now))
 
 
 class DueModel(QAbstractListModel):

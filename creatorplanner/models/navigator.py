@@ -16,6 +16,8 @@ PAGES = (
     "formats",
     "settings",
     "graphic",
+    "import",
+    "export",
 )
 
 
@@ -25,7 +27,8 @@ class Navigator(QObject):
     ``page_asked`` carries a name of ``PAGES``; ``day_asked`` a date whose week the calendar shows;
     ``log_asked`` the id of the stream to log; ``format_asked`` the id of the format to edit, "" for
     a new one; ``selected`` the id of the stream in the side panel
-    ("" for none) and the part to open at: "", "title", "checklist", "caption" or "results";
+    ("" for none) and the part to open at: "", "title", "when", "checklist", "caption" or
+    "results";
     ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
     ``back_asked`` wants the page that was shown before.
     """

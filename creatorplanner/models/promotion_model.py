@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.due_times import DueRule
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Status, Stream
@@ -16,11 +16,21 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.due_model import DueModel, due_row
 from creatorplanner.models.stream_model import Line, stand
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.operations.checklists import add_item, change_item, delete_item, tick_item
+from creatorplanner.operations.checklists import (
+    add_item,
+    change_item,
+    clear_overdue,
+    delete_item,
+    do_now,
+    set_item_do,
+    set_item_network,
+    tick_item,
+)
 from creatorplanner.operations.order import move_item
 
 LATELY = timedelta(hours=48)
 DAYS = 14
+FORGOTTEN = timedelta(days=14)
 FEW = 10
 LATE = date.min
 """The key of the group of lines that are late."""
@@ -33,6 +43,13 @@ class Block:
     stream: Stream
     kind: Format | None
     lines: tuple[Line, ...]
+    older: tuple[str, ...] = ()
+    """Ids of the lines that were missed long ago: folded away."""
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """The lines that are not folded away."""
+        return tuple(line for line in self.lines if line.item.id not in self.older)
 
     @property
     def id(self) -> str:
@@ -62,6 +79,7 @@ class PromotionModel(QObject):
         self.blocks: tuple[Block, ...] = ()
         self.more = False
         self.days: dict[date, DueModel] = {}
+        self.older: tuple[str, ...] = ()
         desk.changed.connect(self._refresh)
         desk.reopened.connect(self._reopened)
         ticker.minute.connect(self._refresh)
@@ -113,6 +131,26 @@ class PromotionModel(QObject):
         """Give a line another due rule."""
         self._desk.run(change_item, item_id, None, due)
 
+    def set_do(self, item_id: str, do: DueRule | None) -> None:
+        """Say when to do a line, None for any time."""
+        self._desk.run(set_item_do, item_id, do)
+
+    def set_network(self, item_id: str, network: str) -> None:
+        """Say whose text a line posts."""
+        self._desk.run(set_item_network, item_id, network)
+
+    def do_now(self, item_id: str) -> None:
+        """Take a missed line up again."""
+        self._desk.run(do_now, item_id, self._desk.clock.now())
+
+    def drop(self, item_id: str) -> None:
+        """Take a missed line off its list."""
+        self.delete(item_id)
+
+    def clear(self, item_ids: tuple[str, ...]) -> None:
+        """Take lines that were missed long ago off their lists, in one step."""
+        self._desk.run(clear_overdue, item_ids)
+
     def delete(self, item_id: str) -> None:
         """Take a line off its list."""
         self._desk.run(delete_item, item_id)
@@ -120,11 +158,11 @@ class PromotionModel(QObject):
     def move(self, item_id: str, step: int) -> None:
         """Move a line up (negative) or down its list."""
         for block in self.blocks:
-            ids = [line.item.id for line in block.lines]
-            if item_id in ids:
-                target = ids.index(item_id) + step
-                if 0 <= target < len(ids):
-                    self._desk.run(move_item, item_id, target)
+            shown = [line.item.id for line in block.shown]
+            if item_id in shown and 0 <= shown.index(item_id) + step < len(shown):
+                neighbour = shown[shown.index(item_id) + step]
+                ids = [line.item.id for line in block.lines]
+                self._desk.run(move_item, item_id, ids.index(neighbour))
 
     def _reopened(self) -> None:
         self._limit = FEW
@@ -156,16 +194,21 @@ class PromotionModel(QObject):
         ]
         self.more = len(ahead) > self._limit
         blocks = tuple(
-            Block(
-                stream,
-                kinds.get(stream.format_id or ""),
-                stand(tuple(book.promotion.items_of(stream.id)), now),
-            )
+            self._block(stream, kinds.get(stream.format_id or ""), now)
             for stream in (*open_still, *ahead[: self._limit])
         )
         if blocks != self.blocks:
             self.blocks = blocks
             self.blocks_changed.emit()
+
+    def _block(self, stream: Stream, kind: Format | None, now: datetime) -> Block:
+        lines = stand(tuple(self._desk.book.promotion.items_of(stream.id)), now)
+        older = tuple(
+            line.item.id
+            for line in lines
+            if line.standing == "overdue" and line.item.due_at and line.item.due_at < now - LATELY
+        )
+        return Block(stream, kind, lines, older)
 
     def _is_kept(self, stream: Stream) -> bool:
         """Whether its last open line was ticked only now: it goes with the next visit."""
@@ -177,7 +220,7 @@ class PromotionModel(QObject):
         end = self._midnight(today + timedelta(days=DAYS))
         grouped: dict[date, list[ChecklistItem]] = {}
         streams: dict[str, Stream | None] = {}
-        for item in self._desk.book.promotion.due_between(now - LATELY, end):
+        for item in self._desk.book.promotion.around(now - LATELY, end):
             if item.stream_id not in streams:
                 streams[item.stream_id] = self._desk.book.streams.get(item.stream_id)
             key = self._group(item, now, today)
@@ -186,7 +229,9 @@ class PromotionModel(QObject):
                 grouped.setdefault(key, []).append(item)
         fresh = {key: self.days.get(key) or DueModel(self) for key in sorted(grouped)}
         gone = [model for key, model in self.days.items() if key not in fresh]
-        differs = list(fresh) != list(self.days)
+        older = tuple(self._desk.book.promotion.open_ids(now - FORGOTTEN, now - LATELY))
+        differs = list(fresh) != list(self.days) or older != self.older
+        self.older = older
         self.days = fresh
         for key, items in grouped.items():
             owners = [(item, streams[item.stream_id]) for item in items]
@@ -206,6 +251,8 @@ class PromotionModel(QObject):
         if item.due_at < now and (not item.done or item.id in self._kept):
             return LATE
         day = self.wall(item.at).date()
+        if item.state(now) is LineState.NOW:
+            return max(day, today)
         return day if day >= today else None
 
     def _midnight(self, day: date) -> datetime:

@@ -8,9 +8,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import HashtagSet
+from creatorplanner.domain.posts import Caption
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Phase, Status, Stream, phase_of
@@ -19,7 +20,7 @@ from creatorplanner.models.series_standing import Standing, read_standing
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
-LineStanding = Literal["done", "overdue", "next", "open"]
+LineStanding = Literal["done", "overdue", "now", "next", "open"]
 _TIED = (Series, Occurrence, Stream)
 _FIELDS = tuple(field.name for field in fields(Stream))
 
@@ -31,13 +32,20 @@ class Line:
     item: ChecklistItem
     standing: LineStanding
 
+    @property
+    def state(self) -> LineState:
+        """The same as its list's other places tell it."""
+        known = {"done": LineState.DONE, "overdue": LineState.LATE, "now": LineState.NOW}
+        return known.get(self.standing, LineState.AHEAD)
+
 
 class StreamModel(QObject):
     """What the panel shows; a signal for each part, so that typing elsewhere is left alone.
 
     ``replaced``: another stream, or none, is shown. ``changed`` carries the names of the fields of
     ``Stream`` that differ now. ``surroundings_changed``: phase, clashes or best peak differ.
-    ``series_changed``: how it stands in its series does.
+    ``series_changed``: how it stands in its series does. ``captions_changed``: the texts that
+    networks have of their own do.
     """
 
     replaced = Signal()
@@ -47,6 +55,7 @@ class StreamModel(QObject):
     sessions_changed = Signal()
     surroundings_changed = Signal()
     series_changed = Signal()
+    captions_changed = Signal()
 
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +124,11 @@ class StreamModel(QObject):
         """How it stands in its series, None for a single stream."""
         return self._standing
 
+    @property
+    def captions(self) -> dict[str, str]:
+        """The texts that networks have instead of the base text."""
+        return self._captions
+
     def exists(self, stream_id: str) -> bool:
         """Whether the plan holds that stream."""
         return bool(stream_id) and self._desk.book.find(Stream, stream_id) is not None
@@ -126,6 +140,10 @@ class StreamModel(QObject):
     def hashtag_sets(self) -> list[HashtagSet]:
         """The named sets, read anew: they are asked for only when a menu opens."""
         return self._desk.book.promotion.hashtag_sets()
+
+    def streams_with(self, hashtag: str) -> tuple[int, list[Stream]]:
+        """How many streams carry a hashtag, and the latest of them."""
+        return self._desk.book.promotion.streams_with(hashtag)
 
     def known_hashtags(self) -> list[str]:
         """Hashtags ever used, the most used first, for completion."""
@@ -141,6 +159,7 @@ class StreamModel(QObject):
         self._clashes: tuple[Stream, ...] = ()
         self._best_peak: int | None = None
         self._standing: Standing | None = None
+        self._captions: dict[str, str] = {}
 
     def _read_all(self) -> None:
         self._clear()
@@ -150,6 +169,7 @@ class StreamModel(QObject):
             self._id = ""
             return
         self._formats = tuple(book.formats.all())
+        self._captions = self._read_captions()
         self._items = tuple(book.promotion.items_of(self._id))
         self._sessions = tuple(book.sessions.of_stream(self._id))
         self._lines = self._read_lines()
@@ -199,6 +219,7 @@ class StreamModel(QObject):
             self.formats_changed.emit()
         if mine:
             self._take(mine[0])
+        self._hear_captions(change_set)
         self._hear_lists(change_set)
         if self._touches_surroundings(change_set) and self._read_surroundings():
             self.surroundings_changed.emit()
@@ -220,6 +241,16 @@ class StreamModel(QObject):
             self.changed.emit(differing)
         if "status" in differing:
             self._refresh_lines()
+
+    def _read_captions(self) -> dict[str, str]:
+        captions = self._desk.book.promotion.captions(self._id)
+        return {caption.network: caption.text for caption in captions}
+
+    def _hear_captions(self, change_set: ChangeSet) -> None:
+        owners = {one.owner for pair in change_set.of(Caption) for one in pair if one is not None}
+        if self._id in owners:
+            self._captions = self._read_captions()
+            self.captions_changed.emit()
 
     def _hear_lists(self, change_set: ChangeSet) -> None:
         pairs = change_set.of(ChecklistItem)
@@ -268,11 +299,15 @@ def _due(item: ChecklistItem) -> datetime:
 
 
 def _standing(item: ChecklistItem, now: datetime | None, soonest: bool) -> LineStanding:
-    if item.done:
-        return "done"
-    if now is not None and item.due_at is not None and item.due_at < now:
-        return "overdue"
-    return "next" if soonest else "open"
+    state = LineState.DONE if item.done else LineState.AHEAD
+    if now is not None:
+        state = item.state(now)
+    known: dict[LineState, LineStanding] = {
+        LineState.DONE: "done",
+        LineState.LATE: "overdue",
+        LineState.NOW: "now",
+    }
+    return known.get(state, "next" if soonest else "open")
 
 
 def _ids(*streams: Stream | None) -> set[str]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from creatorplanner.domain.checklists import Template, TemplateItem
+from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
-from creatorplanner.domain.start_templates import TIKTOK_STANDARD, StartLine
+from creatorplanner.domain.start_templates import StartLine, StartTemplate
+from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.tongue import tr
 from creatorplanner.operations.hashtags import (
     change_hashtag_set,
     create_hashtag_set,
@@ -26,8 +28,13 @@ from creatorplanner.operations.templates import (
     create_template,
     delete_template,
     delete_template_item,
+    duplicate_template,
+    outdated,
+    refresh_streams,
     rename_template,
     set_format_template,
+    set_template_item_do,
+    set_template_item_network,
 )
 
 AN_HOUR_BEFORE = DueRule(Anchor.START, -60)
@@ -41,6 +48,8 @@ class Sheet:
     template: Template
     lines: tuple[TemplateItem, ...]
     users: tuple[Format, ...]
+    outdated: int = 0
+    """How many coming streams have its old list, once it was changed and until that is left."""
 
 
 class TemplatesModel(QObject):
@@ -52,11 +61,12 @@ class TemplatesModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._shown = False
+        self._touched: set[str] = set()
         self.sheets: tuple[Sheet, ...] = ()
         self.formats: tuple[Format, ...] = ()
         self.sets: tuple[HashtagSet, ...] = ()
         desk.changed.connect(self._heard)
-        desk.reopened.connect(self._refresh)
+        desk.reopened.connect(self._reopened)
 
     def show(self) -> None:
         """The page came to the front."""
@@ -75,12 +85,29 @@ class TemplatesModel(QObject):
         """The set of that id, or None."""
         return next((known for known in self.sets if known.id == set_id), None)
 
-    def create(self, *, standard: bool = False) -> str:
-        """A new template, empty or the standard one; its id, "" if that was refused."""
-        start = TIKTOK_STANDARD
-        name, lines = (start.name, start.lines) if standard else ("New template", ())
+    def create(self, start: StartTemplate | None = None) -> str:
+        """A new template, empty or one that comes along; its id, "" if that was refused."""
+        name, lines = ("New template", ()) if start is None else (start.name, start.lines)
         done = self._desk.run(create_template, name, lines)
         return "" if done is None else done.subject
+
+    def duplicate(self, template_id: str) -> str:
+        """A copy of a template; its id, "" if that was refused."""
+        sheet = self.sheet(template_id)
+        if sheet is None:
+            return ""
+        name = tr("Templates", "{name}, copy", name=sheet.template.name)
+        done = self._desk.run(duplicate_template, template_id, name)
+        return "" if done is None else done.subject
+
+    def refresh(self, template_id: str) -> None:
+        """Let the coming streams that have the old list follow the template."""
+        self._desk.run(refresh_streams, template_id, self._desk.clock.now())
+
+    def leave(self, template_id: str) -> None:
+        """Let coming streams keep the old list; asked again after the next change."""
+        self._touched.discard(template_id)
+        self._refresh()
 
     def rename(self, template_id: str, name: str) -> bool:
         """Give a template another name."""
@@ -104,6 +131,14 @@ class TemplatesModel(QObject):
     ) -> None:
         """Change a line's text or due rule."""
         self._desk.run(change_template_item, line_id, text, due)
+
+    def set_do(self, line_id: str, do: DueRule | None) -> None:
+        """Say when to do a line, None for any time."""
+        self._desk.run(set_template_item_do, line_id, do)
+
+    def set_network(self, line_id: str, network: str) -> None:
+        """Say whose text a line posts."""
+        self._desk.run(set_template_item_network, line_id, network)
 
     def delete_line(self, line_id: str) -> None:
         """Take a line out."""
@@ -130,8 +165,15 @@ class TemplatesModel(QObject):
         """Delete a set."""
         self._desk.run(delete_hashtag_set, set_id)
 
+    def _reopened(self) -> None:
+        self._touched.clear()
+        self._refresh()
+
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(change_set.of(kind) for kind in _KINDS):
+        for pair in change_set.of(TemplateItem):
+            self._touched.update(line.template_id for line in pair if line is not None)
+        kinds = (*_KINDS, Stream, ChecklistItem) if self._touched else _KINDS
+        if any(change_set.of(kind) for kind in kinds):
             self._refresh()
 
     def _refresh(self) -> None:
@@ -144,6 +186,7 @@ class TemplatesModel(QObject):
                 template,
                 tuple(book.template_items(template.id)),
                 tuple(kind for kind in formats if kind.template_id == template.id),
+                self._outdated(template.id),
             )
             for template in book.templates()
         )
@@ -151,3 +194,8 @@ class TemplatesModel(QObject):
         if found != (self.sheets, self.formats, self.sets):
             self.sheets, self.formats, self.sets = found
             self.changed.emit()
+
+    def _outdated(self, template_id: str) -> int:
+        if template_id not in self._touched:
+            return 0
+        return len(outdated(self._desk.book, template_id, self._desk.clock.now()))

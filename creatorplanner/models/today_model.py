@@ -15,7 +15,7 @@ from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.due_model import DueModel, DueRow, due_row
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.operations.checklists import clear_overdue, tick_item
+from creatorplanner.operations.checklists import clear_overdue, delete_item, do_now, tick_item
 from creatorplanner.operations.live import end_stream
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.streams import Draft, create_stream, push_stream
@@ -138,6 +138,14 @@ class TodayModel(QObject):
         """Take the lines that were missed long ago off their checklists."""
         self._desk.run(clear_overdue, self._day.older)
 
+    def drop(self, item_id: str) -> None:
+        """Take a missed line off its checklist."""
+        self._desk.run(delete_item, item_id)
+
+    def do_now(self, item_id: str) -> None:
+        """Take a missed line up again."""
+        self._desk.run(do_now, item_id, self._desk.clock.now())
+
     def single_keys(self) -> bool:
         """Whether single letters are shortcuts."""
         return self._desk.book.formats.settings().single_keys
@@ -162,14 +170,15 @@ class TodayModel(QObject):
         # "now" reaches past midnight where it must: a go-live post at 0:15 is due soon at 23:00
         evening = max(now + SOON, self._midnight(today + timedelta(days=1)))
         night = max(evening, self._midnight(today + timedelta(days=2)))
-        self.now_rows.show(_useful_first(self._rows(now - FOLDED, now + SOON, lookup), now))
-        self.later_rows.show(self._rows(now + SOON, evening, lookup))
-        self.tomorrow_rows.show(self._rows(evening, night, lookup))
+        promotion = self._desk.book.promotion
+        due = promotion.around(now - FOLDED, now + SOON)
+        self.now_rows.show(_useful_first(self._rows(due, lookup), now))
+        self.later_rows.show(self._rows(promotion.due_between(now + SOON, evening), lookup))
+        self.tomorrow_rows.show(self._rows(promotion.due_between(evening, night), lookup))
         self._take(self._read_day(today, now, lookup, (evening, night)))
 
-    def _rows(self, begin: datetime, end: datetime, lookup: _Lookup) -> list[DueRow]:
+    def _rows(self, items: list[ChecklistItem], lookup: _Lookup) -> list[DueRow]:
         now = self._desk.clock.now()
-        items = self._desk.book.promotion.due_between(begin, end)
         wanted = [item for item in items if not item.done or item.id in self._kept]
         return [due_row(item, *lookup.owner(item), now) for item in wanted if lookup.is_on(item)]
 

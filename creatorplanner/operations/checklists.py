@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.ids import new_id
+from creatorplanner.domain.start_templates import StartLine
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import TITLE_LIMIT, clean_text
-from creatorplanner.operations.lists import drop_item, timed
+from creatorplanner.operations.lists import drop_item, items_from, timed
 from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
@@ -96,6 +97,37 @@ def do_now(edit: Edit, item_id: str, now: datetime) -> Done:
     changed = replace(item, due=due, do=None, touched=True)
     edit.put(timed(changed, stream))
     return _done("item.taken_up", changed)
+
+
+def add_lines_from_template(edit: Edit, stream_id: str, template_id: str) -> Done:
+    """Add a template's lines that a stream does not have, also those taken off it before.
+
+    They stay when the stream's format or the format's template changes: they were asked for.
+    """
+    template = edit.get(Template, template_id)
+    lines = edit.book.promotion.template_items(template_id)
+    return _add_lines(edit, stream_id, template.name, lines)
+
+
+def add_start_lines(edit: Edit, stream_id: str, name: str, lines: tuple[StartLine, ...]) -> Done:
+    """Add the lines of a template that the program brings along and the plan does not have."""
+    made = [TemplateItem("", "", text, due, 0, do, network) for text, due, do, network in lines]
+    return _add_lines(edit, stream_id, name, made)
+
+
+def _add_lines(edit: Edit, stream_id: str, name: str, lines: list[TemplateItem]) -> Done:
+    stream = edit.get(Stream, stream_id)
+    items = edit.items_of(stream_id)
+    known = {key for item in items for key in (item.line_id, item.text)}
+    first = max((item.position for item in items), default=-1) + 1
+    missing = [line for line in lines if not {line.id, line.text} & (known - {""})]
+    for item in items_from(missing, stream, first):
+        edit.put(replace(item, touched=True))
+    for line in missing:
+        mark = edit.find(DroppedLine, DroppedLine.of(stream_id, line.id).id) if line.id else None
+        if mark is not None:
+            edit.delete(mark)
+    return Done("item.lines_added", {"title": name, "count": len(missing)}, stream_id)
 
 
 def _change(edit: Edit, item: ChecklistItem) -> Done:

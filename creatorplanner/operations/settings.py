@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from creatorplanner.domain.errors import InvalidValueError
+from creatorplanner.domain.networks import read_limit
 from creatorplanner.domain.settings import Setting, Settings, setting
 from creatorplanner.domain.text import clean_text
 from creatorplanner.domain.zones import is_zone
@@ -13,7 +14,7 @@ from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
 HANDLE_LIMIT = 60
-LINE_LIMITS = {"graphic_title": 80, "graphic_note": 60}
+LINE_LIMITS = {"graphic_title": 80, "graphic_note": 60, "link": 300}
 MOST_ZONES = 3
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 SHORTEST_DAY = 4 * 60
@@ -79,7 +80,7 @@ def _put(edit: Edit, name: str, value: object) -> None:
 def _cleaned(name: str, value: object) -> object:
     if name == "handle":
         return clean_text(str(value), HANDLE_LIMIT).lstrip("@").strip()
-    if name == "platforms" and isinstance(value, tuple | list):
+    if name in ("platforms", "networks") and isinstance(value, tuple | list):
         texts = (clean_text(str(part), HANDLE_LIMIT) for part in value)
         return tuple(dict.fromkeys(filter(None, texts)))
     if name in LINE_LIMITS and isinstance(value, str):
@@ -117,6 +118,7 @@ def _are_colors(values: Sequence[object]) -> bool:
 LISTS: Mapping[str, Callable[[Sequence[object]], bool]] = {
     "graphic_zones": _are_zones,
     "graphic_colors": _are_colors,
+    "network_limits": lambda values: all(read_limit(str(one))[0] for one in values),
 }
 
 

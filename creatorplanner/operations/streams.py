@@ -18,6 +18,8 @@ from creatorplanner.domain.text import (
     clean_text,
 )
 from creatorplanner.domain.zones import place
+from creatorplanner.operations.captions import copy_captions, delete_captions
+from creatorplanner.operations.covers import copy_cover, delete_posts
 from creatorplanner.operations.lists import (
     fresh_items,
     refresh_untouched,
@@ -132,6 +134,8 @@ def copy_stream(edit: Edit, stream_id: str, start: datetime | None) -> Done:
     edit.put(copied)
     for item in edit.items_of(stream_id):
         edit.put(replace(item, id=new_id(), stream_id=copied.id, done_at=None))
+    copy_cover(edit, stream_id, copied.id)
+    copy_captions(edit, stream_id, copied.id)
     reschedule(edit, copied)
     return _done("stream.copied", copied)
 
@@ -152,6 +156,8 @@ def delete_stream(edit: Edit, stream_id: str) -> Done:
         edit.delete(session)
     for item in edit.items_of(stream_id):
         edit.delete(item)
+    delete_posts(edit, stream_id)
+    delete_captions(edit, stream_id)
     edit.delete(stream)
     return _done("stream.deleted", stream, **left)
 

@@ -29,6 +29,14 @@ def create_template(edit: Edit, name: str, lines: tuple[StartLine, ...] = ()) ->
     return Done("template.created", {"title": template.name}, template.id)
 
 
+def duplicate_template(edit: Edit, template_id: str, name: str) -> Done:
+    """A copy with the same lines under another name; no format uses it yet."""
+    edit.get(Template, template_id)
+    lines = edit.book.promotion.template_items(template_id)
+    copied = tuple(StartLine(line.text, line.due, line.do, line.network) for line in lines)
+    return create_template(edit, name, copied)
+
+
 def rename_template(edit: Edit, template_id: str, name: str) -> Done:
     """Give a template another name."""
     template = replace(edit.get(Template, template_id), name=clean_text(name, TITLE_LIMIT))

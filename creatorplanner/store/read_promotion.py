@@ -8,6 +8,8 @@ from datetime import datetime
 
 from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.hashtags import Hashtag, HashtagSet
+from creatorplanner.domain.posts import Caption
+from creatorplanner.domain.streams import Stream
 from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import things
 
@@ -36,12 +38,25 @@ class PromotionReader:
             seconds(end),
         )
 
-    def open_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
-        """Open items to do in [begin, end) of streams that are still on, in the order of doing."""
+    def around(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
+        """Items to do before ``end`` that were not due before ``begin``, in the order of doing.
+
+        What was to be begun long ago and can still be done in time is among them.
+        """
         return things(
             self._connection,
             ChecklistItem,
-            f"WHERE done_utc IS NULL AND {_AT} >= ? AND {_AT} < ? AND EXISTS"
+            f"WHERE due_utc >= ? AND {_AT} < ? ORDER BY {_AT}, position, id",
+            seconds(begin),
+            seconds(end),
+        )
+
+    def open_around(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
+        """The open ones of ``around``, of streams that are still on."""
+        return things(
+            self._connection,
+            ChecklistItem,
+            f"WHERE done_utc IS NULL AND due_utc >= ? AND {_AT} < ? AND EXISTS"
             " (SELECT 1 FROM streams WHERE streams.id = stream_id AND status <> 'cancelled')"
             f" ORDER BY {_AT}, position, id",
             seconds(begin),
@@ -77,6 +92,10 @@ class PromotionReader:
         )
         return {stream_id: (done, total) for stream_id, done, total in rows}
 
+    def captions(self, owner: str) -> list[Caption]:
+        """The texts that networks have of their own, of a stream or a series."""
+        return things(self._connection, Caption, "WHERE owner = ? ORDER BY network", owner)
+
     def templates(self) -> list[Template]:
         """All templates in the creator's order."""
         return things(self._connection, Template, "ORDER BY position, name")
@@ -102,3 +121,18 @@ class PromotionReader:
             "ORDER BY (SELECT count(*) FROM stream_hashtags WHERE value = name) DESC, name LIMIT ?",
             limit,
         )
+
+    def streams_with(self, hashtag: str, limit: int = 10) -> tuple[int, list[Stream]]:
+        """How many streams carry a hashtag in that spelling, and the latest of them."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM stream_hashtags WHERE value = ?", (hashtag,)
+        ).fetchone()
+        latest = things(
+            self._connection,
+            Stream,
+            "WHERE id IN (SELECT owner FROM stream_hashtags WHERE value = ?)"
+            " ORDER BY start_utc DESC LIMIT ?",
+            hashtag,
+            limit,
+        )
+        return count, latest

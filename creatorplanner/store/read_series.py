@@ -130,10 +130,13 @@ class SeriesReader:
         return found
 
     def kept(self, series_id: str) -> set[str]:
-        """Ids of a series' streams that somebody worked on: a tick, an own line, or a log."""
+        """Ids of a series' streams that somebody worked on: a tick, own words, or a log."""
         rows = self._connection.execute(
             "SELECT id FROM occurrences WHERE series_id = ? AND ("
             " EXISTS (SELECT 1 FROM sessions WHERE stream_id = occurrences.id) OR"
+            " EXISTS (SELECT 1 FROM covers WHERE covers.id = occurrences.id) OR"
+            " EXISTS (SELECT 1 FROM posts WHERE owner = occurrences.id) OR"
+            " EXISTS (SELECT 1 FROM captions WHERE owner = occurrences.id) OR"
             " EXISTS (SELECT 1 FROM checklist_items WHERE stream_id = occurrences.id"
             " AND (done_utc IS NOT NULL OR touched = 1)))",
             (series_id,),

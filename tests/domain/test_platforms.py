@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from creatorplanner.domain.platforms import Platform, Platforms
@@ -22,25 +20,11 @@ def test_tiktok_comes_first_and_ids_are_unique(platforms: Platforms) -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_every_limit_has_its_day_and_source(platforms: Platforms) -> None:
-    for platform in platforms.known:
-        assert date.fromisoformat(platform.checked_on) <= date(2030, 1, 1)
-        assert platform.source
-        limits = (platform.caption, platform.caption_visible, platform.hashtags)
-        assert all(limit is None or limit > 0 for limit in limits)
-        assert (platform.caption_visible or 0) <= (platform.caption or 0)
-
-
 def test_every_mark_is_there(platforms: Platforms) -> None:
     for platform in platforms.known:
         family, _, name = platform.icon.partition(":")
         assert family == "platform"
         assert resource(f"platforms/{name}.svg").stat().st_size > 0
-
-
-def test_a_platform_without_published_limits_shows_none(platforms: Platforms) -> None:
-    assert platforms.get("kick").caption is None
-    assert platforms.get("instagram").caption == 2200
 
 
 def test_a_platform_of_the_creator_goes_by_its_own_name(platforms: Platforms) -> None:

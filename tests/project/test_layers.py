@@ -29,8 +29,8 @@ BREAKS = {
     "qt deep down": ("Qt only in", "store/deep/broken.py", "import PySide6.QtWidgets"),
     "sql in operations": ("Only store speaks SQL", "operations/broken.py", "import sqlite3"),
     "sql in a view": ("Only store speaks SQL", "views/broken.py", "import sqlite_utils"),
-    "icalendar in domain": ("and dateutil only", "domain/broken.py", "import icalendar"),
-    "numpy in domain's face": ("and dateutil only", "domain/__init__.py", "import numpy"),
+    "icalendar in domain": ("dateutil and regex only", "domain/broken.py", "import icalendar"),
+    "numpy in domain's face": ("dateutil and regex only", "domain/__init__.py", "import numpy"),
     "a view reads the store": ("never the store", "views/broken.py", "import creatorplanner.store"),
     "a view reads the store's face": (
         "never the store",

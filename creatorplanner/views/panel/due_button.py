@@ -9,24 +9,24 @@ from PySide6.QtWidgets import QWidget
 from creatorplanner.models.stream_model import LineStanding
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.look import Look
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded
 
 
 class DueButton(PaintedButton):
-    """Amber where it is the next one due, red where it is late, quiet otherwise."""
+    """Amber where it is on now or next, red where it is late, quiet otherwise."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Due", parent)
         self._words = ""
         self._standing: LineStanding = "open"
 
-    def tell(self, words: str, rule: str, standing: LineStanding) -> None:
-        """Show a time; ``rule`` says what it follows from."""
+    def tell(self, words: str, spoken: str, rule: str, standing: LineStanding) -> None:
+        """Show a time; ``spoken`` is the whole of it, ``rule`` says what it follows from."""
         self._words, self._standing = words or rule, standing
-        late = ", overdue" if standing == "overdue" else ""
-        self.setAccessibleName(f"Due {words or 'without a date'}{late}. {rule}")
-        self.setToolTip(rule)
+        self.setAccessibleName(f"{spoken or 'without a date'}. {rule}")
+        self.setToolTip(tooltip("\n".join(part for part in (spoken, rule) if part)))
         self.updateGeometry()
         self.update()
 
@@ -45,8 +45,8 @@ class DueButton(PaintedButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, theme, rect = self.look, self.look.theme, QRectF(self.rect())
-        tints = {"next": theme.warn_soft, "overdue": theme.live_soft}
-        inks = {"next": theme.warn, "overdue": theme.live}
+        tints = {"next": theme.warn_soft, "now": theme.warn_soft, "overdue": theme.live_soft}
+        inks = {"next": theme.warn, "now": theme.warn, "overdue": theme.live}
         pill = rect.adjusted(0, look.px(1), 0, -look.px(1))
         ground = self.ground(tints.get(self._standing), theme.hover, theme.pressed)
         rounded(painter, pill, pill.height() / 2, ground)
@@ -62,5 +62,5 @@ class DueButton(PaintedButton):
             focus_ring(painter, rect, rect.height() / 2, look)
 
     def _font(self) -> QFont:
-        bold = self._standing in ("next", "overdue")
+        bold = self._standing in ("next", "now", "overdue")
         return self.look.font(12, 600 if bold else 500, tabular=True)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.due_times import DueRule
-from creatorplanner.domain.zones import to_wall
+from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.stream_model import Line
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.panel.copying import copy_text
 from creatorplanner.views.panel.due_button import DueButton
-from creatorplanner.views.panel.due_menu import due_menu
 from creatorplanner.views.panel.parts import EscLine
-from creatorplanner.views.panel.told import today
+from creatorplanner.views.rules.line_menus import (
+    add_missed,
+    open_time,
+    preview_for,
+)
+from creatorplanner.views.rules.network_menu import network_menu
+from creatorplanner.views.rules.rule_menu import DO, DUE, RuleChoice, pop_below
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.checks import CheckBox
-from creatorplanner.views.wording.due_rules import told_rule
+from creatorplanner.views.wording.due_rules import told_rules
+from creatorplanner.views.wording.line_times import times_here
 
 
 class _QuietButton(IconButton):
@@ -30,11 +36,14 @@ class _QuietButton(IconButton):
 
 
 class LineRow(QWidget):
-    """F2 renames, Delete removes, the Menu key opens the menu."""
+    """F2 renames, Delete removes, Control and Enter copies its text and ticks, Menu opens more."""
 
     ticked = Signal(str, bool)
     renamed = Signal(str, str)
     rule_chosen = Signal(str, object)
+    do_chosen = Signal(str, object)
+    network_chosen = Signal(str, str)
+    taken_up = Signal(str)
     deleted = Signal(str)
 
     def __init__(self, kit: Kit, line: Line, parent: QWidget | None = None) -> None:
@@ -55,8 +64,8 @@ class LineRow(QWidget):
         self._row = row
         self._field: EscLine | None = None
         self.check.clicked.connect(lambda on: self.ticked.emit(self.line.item.id, on))
-        self.due.clicked.connect(lambda: self._open(self._due_menu(), self.due))
-        self.more.clicked.connect(lambda: self._open(self.menu(), self.more))
+        self.due.clicked.connect(lambda: pop_below(self.time_menu(), self.due))
+        self.more.clicked.connect(lambda: pop_below(self.menu(), self.more))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
 
@@ -79,7 +88,10 @@ class LineRow(QWidget):
         self.check.set_words(item.text)
         self.check.setChecked(item.done)
         self.check.set_color(color if item.done else None)
-        self.due.tell(self._when(item), told_rule(item.due, self._kit.regional), line.standing)
+        times = times_here(self._kit.regional, self._kit.desk.clock, narrow=True)
+        words, spoken = times.shown(item, line.state), times.spoken(item, line.state)
+        rules = told_rules(item.do, item.due, self._kit.regional)
+        self.due.tell(words, spoken, rules, line.standing)
         self.more.setAccessibleName(f"More for {item.text}")
 
     def rename(self) -> None:
@@ -106,16 +118,32 @@ class LineRow(QWidget):
         self._take()
 
     def menu(self) -> QMenu:
-        """Rename, another due time, delete."""
+        """What helps where it was missed; rename, other times, network, delete."""
         menu = QMenu(self)
+        late = self._offer_missed(menu)
         menu.addAction("Rename").triggered.connect(self.rename)
-        due = self._due_menu()
-        due.setTitle("Due")
-        menu.addMenu(due)
-        menu.addSeparator()
-        remove = menu.addAction("Delete")
-        remove.triggered.connect(lambda: self.deleted.emit(self.line.item.id))
+        self._add_times(menu)
+        menu.addMenu(network_menu(menu, self._kit.networks, self.line.item.network, self._send))
+        if not late:
+            menu.addSeparator()
+            menu.addAction("Delete").triggered.connect(self._drop)
         return menu
+
+    def time_menu(self) -> QMenu:
+        """When to do it, and by when; what helps where that was missed."""
+        menu = QMenu(self)
+        self._offer_missed(menu)
+        self._add_times(menu)
+        return menu
+
+    def choices(self) -> tuple[RuleChoice, RuleChoice]:
+        """When to do the line, and by when."""
+        kit, item = self._kit, self.line.item
+        preview = preview_for(kit, item.stream_id)
+        return (
+            RuleChoice(kit, DO, item.do, self._choose_do, self.due, optional=True, preview=preview),
+            RuleChoice(kit, DUE, item.due, self._choose, self.due, preview=preview),
+        )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same menu by right click or Menu key."""
@@ -125,22 +153,52 @@ class LineRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a focused tick or due time leaves alone."""
-        if event.key() == Qt.Key.Key_F2:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._copy_and_tick()
+        elif event.key() == Qt.Key.Key_F2:
             self.rename()
         elif event.key() == Qt.Key.Key_Delete and not self._renaming():
             self.deleted.emit(self.line.item.id)
         else:
             super().keyPressEvent(event)
 
-    def _due_menu(self) -> QMenu:
-        return due_menu(self, self._kit.regional, self.line.item.due, self._choose)
+    def _copy_and_tick(self) -> None:
+        """Copy the text of the line's network, and tick the line where it is not."""
+        texts = CaptionTexts(self._kit.desk, self._kit.regional, self._kit.networks)
+        copy_text(self.check, texts.text_of(self.line.item))
+        if not self.line.item.done:
+            self.check.click()
 
-    def _choose(self, rule: DueRule) -> None:
+    def _add_times(self, menu: QMenu) -> None:
+        for choice in self.choices():
+            menu.addMenu(choice.menu(menu))
+
+    def _offer_missed(self, menu: QMenu) -> bool:
+        """Whether it was missed; then what helps comes first."""
+        item = self.line.item
+        if self.line.standing != "overdue":
+            return False
+        add_missed(
+            menu,
+            lambda: self.taken_up.emit(item.id),
+            lambda: open_time(self._kit, item),
+            self._drop,
+        )
+        menu.addSeparator()
+        return True
+
+    def _drop(self) -> None:
+        self.deleted.emit(self.line.item.id)
+
+    def _choose(self, rule: DueRule | None) -> None:
         self.rule_chosen.emit(self.line.item.id, rule)
 
-    def _open(self, menu: QMenu, below: QWidget) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+    def _choose_do(self, rule: DueRule | None) -> None:
+        self.do_chosen.emit(self.line.item.id, rule)
+
+    def _send(self, network: str) -> None:
+        self.network_chosen.emit(self.line.item.id, network)
 
     def _take(self) -> None:
         if not self._renaming():
@@ -149,12 +207,3 @@ class LineRow(QWidget):
         self.stop_renaming()
         if text and text != self.line.item.text:
             self.renamed.emit(self.line.item.id, text)
-
-    def _when(self, item: ChecklistItem) -> str:
-        if item.at is None:
-            return ""
-        clock = self._kit.desk.clock
-        wall, now = to_wall(item.at, clock.zone()), today(clock)
-        near = self._kit.regional.due(wall, now)
-        # the panel has room for the day even where it is today
-        return f"{self._kit.regional.weekday_short(now)} {near}" if wall.date() == now else near

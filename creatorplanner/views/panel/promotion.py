@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
+from creatorplanner.domain.checklists import Template
 from creatorplanner.domain.due_times import Anchor, DueRule
+from creatorplanner.domain.start_templates import StartTemplate
+from creatorplanner.models.added_lines import LineSources
 from creatorplanner.models.stream_model import StreamModel
-from creatorplanner.operations.checklists import add_item, change_item, delete_item, tick_item
+from creatorplanner.operations.checklists import (
+    add_item,
+    change_item,
+    delete_item,
+    do_now,
+    set_item_do,
+    set_item_network,
+    tick_item,
+)
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.line_row import LineRow
 from creatorplanner.views.panel.parts import EscLine, Heading, column
 from creatorplanner.views.panel.saving import Saving
+from creatorplanner.views.plain import label_text
+from creatorplanner.views.rules.rule_menu import pop_below
+from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.progress import Segments
 
@@ -25,7 +39,10 @@ class PromotionSection(QWidget):
         super().__init__()
         self._kit, self._model, self._saving = kit, model, saving
         self.count = Text(kit.look, "", 12, 500, "text2", tabular=True)
-        self.heading = Heading(kit, "Promotion", self.count)
+        self.sources = IconButton(
+            kit.look, kit.icons, "copy-plus", "Add lines from a template", size=24
+        )
+        self.heading = Heading(kit, "Promotion", self.count, self.sources)
         self.segments = Segments(kit.look)
         self.rows: dict[str, LineRow] = {}
         self._lines = column(place := QWidget(), kit.look.px(3))
@@ -37,8 +54,20 @@ class PromotionSection(QWidget):
         self._plus = self.add.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         for button in self.add.findChildren(QToolButton):
             button.setAccessibleName("Add a step")
+        self.sources.clicked.connect(lambda: pop_below(self.sources_menu(), self.sources))
         kit.look.changed.connect(self._dress)
         self._dress()
+
+    def sources_menu(self) -> QMenu:
+        """The templates whose lines can be added: the creator's, then those that come along."""
+        menu = QMenu(self)
+        sources = LineSources(self._kit.desk)
+        for group in (sources.templates(), sources.others()):
+            menu.addSeparator()
+            for template in group:
+                action = menu.addAction(label_text(template.name))
+                action.triggered.connect(lambda _on=False, template=template: self._bring(template))
+        return menu
 
     def load(self) -> None:
         """Show another stream's list."""
@@ -80,9 +109,18 @@ class PromotionSection(QWidget):
     def _make(self, row: LineRow) -> LineRow:
         row.ticked.connect(self._tick)
         row.renamed.connect(lambda key, text: self._saving.run(change_item, key, text))
-        row.rule_chosen.connect(lambda key, rule: self._saving.run(change_item, key, None, rule))
+        run = self._saving.run
+        row.rule_chosen.connect(lambda key, rule: run(change_item, key, None, rule))
+        row.do_chosen.connect(lambda key, rule: run(set_item_do, key, rule))
+        row.network_chosen.connect(lambda key, network: run(set_item_network, key, network))
+        row.taken_up.connect(lambda key: run(do_now, key, self._kit.desk.clock.now()))
         row.deleted.connect(self._delete)
         return row
+
+    def _bring(self, template: Template | StartTemplate) -> None:
+        stream = self._model.stream
+        if stream is not None:
+            LineSources(self._kit.desk).add(stream.id, template)
 
     def _drop(self, row: LineRow) -> None:
         self._lines.removeWidget(row)

@@ -14,6 +14,7 @@ from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.promotion.sheet import ScrollSheet
 from creatorplanner.views.today.due_list import DueCard, DueLines, focus_by_key, walk
 from creatorplanner.views.today.told import things
+from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import EmptyState
 
 WIDEST = 1080
@@ -38,7 +39,12 @@ class ByDay(QWidget):
         self._place = QWidget()
         self._list = column(self._place, kit.look.px(12))
         self._list.addStretch(1)
-        self._sheet = ScrollSheet(kit, self._place)
+        self.older = Button(kit.look, kit.icons, "", "ghost", "archive", small=True)
+        self.older.clicked.connect(lambda: model.clear(model.older))
+        whole_list = column(body := QWidget(), kit.look.px(8))
+        whole_list.addWidget(self._place)
+        whole_list.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeading)
+        self._sheet = ScrollSheet(kit, body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)
@@ -52,7 +58,9 @@ class ByDay(QWidget):
     def first_focus(self) -> QWidget:
         """The first line."""
         stops = self._stops()
-        return stops[0] if stops else self.empty.buttons[0]
+        if stops:
+            return stops[0]
+        return self.older if self._model.older else self.empty.buttons[0]
 
     def refresh(self) -> None:
         """Say days and times again."""
@@ -75,8 +83,11 @@ class ByDay(QWidget):
                 self._list.insertWidget(place, card)
             card.show()
         self.cards = {key: self.cards[key] for key in days}
-        self._sheet.setVisible(bool(days))
-        self.empty.setVisible(not days)
+        older = self._model.older
+        self._sheet.setVisible(bool(days) or bool(older))
+        self.empty.setVisible(not days and not older)
+        self.older.setVisible(bool(older))
+        self.older.set_words(f"{self._kit.regional.number(len(older))} older, clear")
         self._count()
 
     def _make(self, key: date) -> DueCard:

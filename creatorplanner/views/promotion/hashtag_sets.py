@@ -197,7 +197,7 @@ class SetEditor(Card):
         number = self._kit.regional.number
         over: list[str] = [
             f"{known.name} advises up to {number(known.hashtags)}"
-            for known in self._kit.platforms.known
+            for known in self._kit.networks.known
             if known.hashtags and count > known.hashtags
         ]
         words = things(count, "hashtag", "hashtags", self._kit.regional)

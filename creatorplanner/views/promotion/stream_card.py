@@ -16,7 +16,7 @@ from creatorplanner.views.panel.parts import EscLine, column
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.promotion.promo_line import PromoLine
 from creatorplanner.views.today.told import moment, with_emoji
-from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.buttons import Button, PaintedButton
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual, write
 from creatorplanner.views.widgets.progress import Segments
@@ -49,8 +49,12 @@ class StreamCard(Card):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(6))
-        for part in (self.head, self.segments, place, self.add):
+        self.older = Button(kit.look, kit.icons, "", "ghost", "archive", small=True)
+        self.older.clicked.connect(lambda: model.clear(self.block.older))
+        for part in (self.head, self.segments, place):
             whole.addWidget(part)
+        whole.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeading)
+        whole.addWidget(self.add)
         self.head.clicked.connect(self.pick)
         self.add.editingFinished.connect(self._add)
         kit.look.changed.connect(self._dress)
@@ -101,25 +105,30 @@ class StreamCard(Card):
 
     def _follow_lines(self, block: Block) -> None:
         color = self._kit.look.theme.format(block.kind.color if block.kind else "slate").bar
-        for item_id in self.rows.keys() - {line.item.id for line in block.lines}:
+        self.older.setVisible(bool(block.older))
+        self.older.set_words(f"{self._kit.regional.number(len(block.older))} older, clear")
+        for item_id in self.rows.keys() - {line.item.id for line in block.shown}:
             row = self.rows.pop(item_id)
             self._lines.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for place, line in enumerate(block.lines):
+        for place, line in enumerate(block.shown):
             row = self.rows.get(line.item.id) or self._make(PromoLine(self._kit, line))
             self.rows[line.item.id] = row
             if self._lines.indexOf(row) != place:
                 self._lines.insertWidget(place, row)
             row.show()
             row.follow(line, color)
-        self.rows = {line.item.id: self.rows[line.item.id] for line in block.lines}
+        self.rows = {line.item.id: self.rows[line.item.id] for line in block.shown}
 
     def _make(self, row: PromoLine) -> PromoLine:
         model = self._model
         row.ticked.connect(self._tick)
         row.renamed.connect(model.rename)
         row.rule_chosen.connect(model.set_due)
+        row.do_chosen.connect(model.set_do)
+        row.network_chosen.connect(model.set_network)
+        row.taken_up.connect(model.do_now)
         row.deleted.connect(self._delete)
         row.moved.connect(model.move)
         row.opened.connect(self._open)
@@ -133,10 +142,10 @@ class StreamCard(Card):
         self._follow_lines(self.block)  # a refused tick shows what the plan holds
 
     def _delete(self, item_id: str) -> None:
-        ids = [line.item.id for line in self.block.lines]
+        ids = [line.item.id for line in self.block.shown]
         place = ids.index(item_id) if item_id in ids else 0
         self._model.delete(item_id)
-        left = [line.item.id for line in self.block.lines]
+        left = [line.item.id for line in self.block.shown]
         target = self.rows[left[min(place, len(left) - 1)]].check if left else self.add
         target.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from creatorplanner.domain.streams import Stream
-from creatorplanner.exchange.go_live_pack import caption_text
+from creatorplanner.domain.checklists import LineState
+from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.due_model import DueRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
-from creatorplanner.views.plain import isolate
+from creatorplanner.views.plain import isolate, tooltip
+from creatorplanner.views.rules.line_menus import add_missed, open_time
+from creatorplanner.views.rules.rule_menu import pop_below
 from creatorplanner.views.today.copy_icon import CopyIcon
 from creatorplanner.views.today.row_check import RowCheck
 from creatorplanner.views.today.told import spoken_line, with_emoji
-from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.buttons import IconButton, PaintedButton
 from creatorplanner.views.widgets.paint import draw_line, outlined, rounded, write
+from creatorplanner.views.wording.line_times import LineTimes
 from creatorplanner.views.wording.titles import stream_title
 
 
@@ -28,6 +29,8 @@ class DueLine(QWidget):
     ticked = Signal(bool)
     opened = Signal()
     logged = Signal()
+    dropped = Signal()
+    taken_up = Signal()
 
     def __init__(self, kit: Kit, single_keys: bool = True) -> None:
         super().__init__()
@@ -40,31 +43,59 @@ class DueLine(QWidget):
         self.due = DuePill(kit.look)
         self.copy = CopyIcon(kit, "Copy caption and hashtags", self._text)
         self.copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # C and Ctrl+C on the line do it too
+        self.more = IconButton(kit.look, kit.icons, "ellipsis", "Missed: what now", size=24)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the Menu key on the line does it too
+        self.more.clicked.connect(lambda: pop_below(self.menu(), self.more))
         self._layout()
         self.check.clicked.connect(self.ticked)
         self.check.opened.connect(self.opened)
         self.check.copied.connect(self._copy)
+        self.check.handed_on.connect(self._copy_and_tick)
         self.check.lettered.connect(self._letter)
         self.link.clicked.connect(self.opened)
         kit.look.changed.connect(self._dress)
         self._dress()
 
-    def show_row(self, row: DueRow, wall: datetime | None, today: date) -> None:
-        """Show a line; ``wall`` is its due time here."""
+    def show_row(self, row: DueRow, times: LineTimes) -> None:
+        """Show a line; ``times`` tells when it is on."""
         self.row = row
         stream = row.stream
-        words = "" if wall is None else self._kit.regional.due(wall, today)
+        when = times.spoken(row.item, row.state)
         self.check.set_words(row.item.text)
         self.check.setChecked(row.item.done)
         self._color()
         name = stream_title(stream, row.kind)
-        self.check.setAccessibleName(spoken_line(row.item.text, name, words, late=row.late))
+        self.check.setAccessibleName(spoken_line(row.item.text, name, when))
         self.check.setAccessibleDescription(
             "Press Space to tick, Enter to open the stream, Control C to copy its caption"
+            + (", the Menu key to drop it, do it now or move the stream" if row.late else "")
         )
         self.link.show_words(with_emoji(stream, row.kind), f"Open {name}")
-        self.due.show_due(words, late=row.late)
+        self.due.show_due(times.shown(row.item, row.state), row.state)
+        self.due.setToolTip(tooltip(when))
+        self.more.setVisible(row.late)
         self.copy.setVisible(row.copies and not row.item.done)
+
+    def menu(self) -> QMenu:
+        """Tick and open; what helps first where the line was missed."""
+        menu = QMenu(self)
+        row = self.row
+        if row is not None and row.late:
+            add_missed(
+                menu,
+                self.taken_up.emit,
+                lambda: open_time(self._kit, row.item),
+                self.dropped.emit,
+            )
+            menu.addSeparator()
+        menu.addAction("Open the stream").triggered.connect(self.opened)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same menu by right click or Menu key."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover."""
@@ -86,6 +117,7 @@ class DueLine(QWidget):
         self._words.addWidget(self.link)
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self.due)
+        self._row.addWidget(self.more)
         self._row.addWidget(self.copy)
 
     def _dress(self) -> None:
@@ -112,12 +144,17 @@ class DueLine(QWidget):
             self.logged.emit()
 
     def _copy(self) -> None:
-        if self.row is not None and self.row.copies:
+        if self._text():
             self.copy.copy()
 
     def _text(self) -> str:
-        stream: Stream | None = self.row.stream if self.row is not None else None
-        return "" if stream is None else caption_text(stream.caption, stream.hashtags)
+        texts = CaptionTexts(self._kit.desk, self._kit.regional, self._kit.networks)
+        return "" if self.row is None else texts.text_of(self.row.item)
+
+    def _copy_and_tick(self) -> None:
+        self._copy()
+        if not self.check.isChecked():
+            self.check.click()
 
 
 class StreamLink(PaintedButton):
@@ -159,20 +196,20 @@ class StreamLink(PaintedButton):
 
 
 class DuePill(QWidget):
-    """A due time; on a tint, with the word, where it is late."""
+    """A time; on a tint, with the word, where it is on now or late."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._words = ""
-        self._late = False
+        self._state = LineState.AHEAD
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
-    def show_due(self, words: str, *, late: bool) -> None:
-        """Show a due time."""
-        self._words = f"late · {isolate(words)}" if late else words
-        self._late = late
+    def show_due(self, words: str, state: LineState) -> None:
+        """Show a time as its list tells it."""
+        self._words = f"late · {isolate(words)}" if state is LineState.LATE else words
+        self._state = state
         self.updateGeometry()
         self.update()
 
@@ -190,10 +227,15 @@ class DuePill(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, rect = self._look.theme, QRectF(self.rect())
-        if self._late:
-            rounded(painter, rect, rect.height() / 2, theme.live_soft)
+        tints = {
+            LineState.LATE: (theme.live_soft, theme.live),
+            LineState.NOW: (theme.warn_soft, theme.warn),
+        }
+        tinted = tints.get(self._state)
+        if tinted is not None:
+            rounded(painter, rect, rect.height() / 2, tinted[0])
             if theme.outlined:
-                outlined(painter, rect, rect.height() / 2, theme.live)
-        painter.setFont(self._look.font(12, 600 if self._late else 500, True))
-        painter.setPen(theme.live if self._late else theme.text2)
+                outlined(painter, rect, rect.height() / 2, tinted[1])
+        painter.setFont(self._look.font(12, 600 if tinted else 500, True))
+        painter.setPen(tinted[1] if tinted else theme.text2)
         draw_line(painter, self, rect, self._words, centred=True)

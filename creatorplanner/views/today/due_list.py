@@ -14,6 +14,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.today.due_line import DueLine
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.line_times import LineTimes
 
 _TOP = QModelIndex()
 
@@ -28,6 +29,14 @@ class Host(Protocol):
 
     def wall(self, instant: datetime) -> datetime:
         """The wall time here at an aware instant."""
+        ...
+
+    def drop(self, item_id: str) -> None:
+        """Take a missed line off its list."""
+        ...
+
+    def do_now(self, item_id: str) -> None:
+        """Take a missed line up again."""
         ...
 
     def tick(self, item_id: str, done: bool) -> None:
@@ -106,6 +115,8 @@ class DueLines(QWidget):
         line.ticked.connect(lambda done: self._do(line, lambda key: self._model.tick(key, done)))
         line.opened.connect(lambda: self._open(line))
         line.logged.connect(lambda: self._log(line))
+        line.dropped.connect(lambda: self._do(line, self._model.drop))
+        line.taken_up.connect(lambda: self._do(line, self._model.do_now))
         line.check.stepped.connect(lambda step: self.stepped.emit(line.check, step))
         line.check.entered.connect(lambda: self._stop_at(line))
         return line
@@ -124,9 +135,9 @@ class DueLines(QWidget):
         self.stop_moved.emit()
 
     def _fill(self, place: int) -> None:
-        row, due = self._rows.rows[place], self._rows.rows[place].item.at
-        wall = None if due is None else self._model.wall(due)
-        self.lines[place].show_row(row, wall, self._model.today)
+        model = self._model
+        times = LineTimes(self._kit.regional, model.wall, model.today)
+        self.lines[place].show_row(self._rows.rows[place], times)
 
     def _do(self, line: DueLine, act: Callable[[str], object]) -> None:
         if line.row is not None:

@@ -38,9 +38,8 @@ def countdown(regional: Regional, seconds: float) -> str:
     return regional.countdown(seconds).removeprefix("in ")
 
 
-def spoken_line(text: str, stream: str, due: str, *, late: bool) -> str:
-    """A due line for screen readers."""
-    when = f"late, was due {due}" if late else f"due {due}"
+def spoken_line(text: str, stream: str, when: str) -> str:
+    """A line for screen readers; ``when`` says its times and how it stands."""
     return f"{isolate(text)}, {isolate(stream)}, {when}"
 
 

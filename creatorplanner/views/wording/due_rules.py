@@ -54,6 +54,14 @@ def told_rule(rule: DueRule, regional: Regional) -> str:
     return _say(text, length=_length(abs(rule.offset_minutes), regional))
 
 
+def told_rules(do: DueRule | None, due: DueRule, regional: Regional) -> str:
+    """Both rules of a line: "24 h before start, done by 12 h before start"."""
+    by = told_rule(due, regional)
+    if do is None:
+        return by
+    return _say("{do}, done by {due}", do=told_rule(do, regional), due=by)
+
+
 def due_choices(regional: Regional) -> list[tuple[str, DueRule]]:
     """The rules that menus offer, in words, from long before a stream to the day after."""
     return [(told_rule(rule, regional), rule) for rule in _CHOICES]

@@ -96,6 +96,7 @@ _PROMOTION = {
     "item.added": StepWording("Added {title}", "adding {title}"),
     "item.changed": StepWording("Changed {title}", "change to {title}"),
     "item.snoozed": StepWording("Snoozed {title}", "snoozing {title}"),
+    "item.lines_added": StepWording("Added {line} from {title}", "lines from {title}"),
     "item.moved": StepWording("Moved {title}", "move of {title}"),
     "item.deleted": StepWording("Deleted {title}", "deleting {title}"),
     "item.cleared_overdue": StepWording("Cleared {line}", "clearing {line}"),
@@ -104,6 +105,13 @@ _PROMOTION = {
     "template.refreshed": StepWording(
         "{stream} follow {title} now", "refreshing streams from {title}"
     ),
+    "cover.set": StepWording("{title} has a cover picture", "cover of {title}"),
+    "cover.set_series": StepWording("All of {title} have this cover", "cover of {title}"),
+    "cover.removed": StepWording("Took the cover off {title}", "cover of {title}"),
+    "post.marked": StepWording("Marked as posted: {title}", "mark on {title}"),
+    "post.cleared": StepWording("Not posted yet: {title}", "mark on {title}"),
+    "caption.set": StepWording("Changed the text of {title}", "text of {title}"),
+    "caption.cleared": StepWording("{title}: back to the base text", "text of {title}"),
     "item.taken_up": StepWording("{title} is on again", "taking up {title}"),
     "template.deleted": StepWording("Deleted template {title}", "deleting template {title}"),
     "hashtag_set.created": StepWording("Added hashtag set {title}", "adding set {title}"),

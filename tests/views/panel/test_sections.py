@@ -167,7 +167,7 @@ def test_lines_are_added_and_removed(qtbot: QtBot, panel: StreamPanel, mine: str
 def test_another_rule_moves_the_due_time(panel: StreamPanel, mine: str) -> None:
     row = panel.promotion.rows[panel.model.lines[1].item.id]
     menu = row.menu()
-    due = next(action.menu() for action in menu.actions() if action.text() == "Due")
+    due = next(action.menu() for action in menu.actions() if action.text() == "Done by")
     assert isinstance(due, QMenu)
     trigger(due, "2 h before start")
     item = panel.model.lines[1].item

@@ -64,7 +64,7 @@ def test_deleted_template_comes_back_with_its_formats(
 ) -> None:
     page = open_page("templates")
     model = page.templates_model
-    made = model.create(standard=True)
+    made = model.create(TIKTOK_STANDARD)
     model.use("qa", made)
     page.templates.pick(made)
     qtbot.mouseClick(page.templates.editor.deleted, Qt.MouseButton.LeftButton)
@@ -77,7 +77,7 @@ def test_deleted_template_comes_back_with_its_formats(
 
 def test_an_emptied_name_is_put_back(qtbot: QtBot, open_page: Open) -> None:
     page = open_page("templates")
-    page.templates.pick(page.templates_model.create(standard=True))
+    page.templates.pick(page.templates_model.create(TIKTOK_STANDARD))
     name = page.templates.editor.name
     name.clear()
     qtbot.keyClick(name, Qt.Key.Key_Return)
@@ -131,7 +131,7 @@ def test_tab_after_a_name_goes_to_what_it_names_and_never_to_delete(
     walked = _walk(sets.name)
     assert walked.index(sets.field) < walked.index(sets.deleted)
     page.choose("templates")
-    page.templates.pick(page.templates_model.create(standard=True))
+    page.templates.pick(page.templates_model.create(TIKTOK_STANDARD))
     template = page.templates.editor
     walked = _walk(template.name)
     assert walked.index(template.add) < walked.index(template.deleted)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.due_model import DueModel, DueRow
@@ -17,7 +17,12 @@ rows = st.lists(st.tuples(st.sampled_from("abcdef"), st.booleans()), unique_by=l
 
 
 def _row(key: str, late: bool) -> DueRow:
-    return DueRow(ChecklistItem(key, "s", key, DueRule(Anchor.START)), STREAM, None, late)
+    return DueRow(
+        ChecklistItem(key, "s", key, DueRule(Anchor.START)),
+        STREAM,
+        None,
+        LineState.LATE if late else LineState.AHEAD,
+    )
 
 
 @pytest.mark.usefixtures("qapp")

@@ -1,0 +1,1 @@
+"""When a line is on: the menus and the fields that set it."""
