@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, QTimer
 from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.graphics import Graphics
+from creatorplanner.app.importing import Imports
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.app.zone_care import ZoneCare
@@ -35,6 +36,7 @@ def finish(assembled: Assembled) -> None:
     calendar.finish()
     assembled.toasts = Toasts(kit, window)
     assembled.graphics = Graphics(kit, window)
+    assembled.imports = Imports(kit, window)
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))
     calendar.told.connect(partial(_tell, window))
@@ -68,6 +70,8 @@ def _wire_actions(assembled: Assembled) -> None:
     for name in ("week", "month", "list"):
         view = partial(calendar.choose_view, name)
         actions.connect(f"calendar_{name}", partial(_on_calendar, assembled, view))
+    for place in range(5):
+        actions.connect(f"copy_text_{place + 1}", partial(_copy_text, assembled, place))
     actions.connect("theme", partial(_other_theme, assembled))
     assembled.kit.look.changed.connect(partial(_name_theme, assembled))
     _name_theme(assembled)
@@ -84,6 +88,12 @@ def _on_calendar(assembled: Assembled, act: Callable[[], object]) -> None:
     """What changes whole weeks is done where it can be seen."""
     assembled.window.show_page("calendar")
     act()
+
+
+def _copy_text(assembled: Assembled, place: int) -> None:
+    from creatorplanner.app.text_copying import copy_text_at
+
+    copy_text_at(assembled.kit, assembled.window, place)
 
 
 def _new_stream(assembled: Assembled) -> None:

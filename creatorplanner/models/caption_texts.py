@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.networks import Fill, Network, Networks
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zone_marks import zone_mark
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.exchange.captions import caption_for, filled, missing, text_for
+from creatorplanner.exchange.captions import caption_for, filled, text_for
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.regional import Regional
 
@@ -27,6 +30,19 @@ class CaptionTexts:
         """What is pasted into a network's form: caption with its blanks filled, and hashtags."""
         return text_for(stream, network, self.own(stream.id), self.values(stream))
 
+    def text_of(self, item: ChecklistItem) -> str:
+        """What belongs to a line of a checklist: the text of its network, or the base text."""
+        stream = self._desk.book.find(Stream, item.stream_id)
+        return "" if stream is None else self.text_for(stream, item.network)
+
+    def text_at(self, stream_id: str, place: int) -> tuple[str, str] | None:
+        """Network and text of the place-th (from 0) network of a stream; None without it."""
+        stream = self._desk.book.find(Stream, stream_id) if stream_id else None
+        keys = self.networks_of(stream) if stream is not None else ()
+        if stream is None or place >= len(keys):
+            return None
+        return keys[place], self.text_for(stream, keys[place])
+
     def caption_for(self, stream: Stream, network: str = "") -> str:
         """The same without the hashtags."""
         return self.fill_in(caption_for(stream, network, self.own(stream.id)), stream)
@@ -34,10 +50,6 @@ class CaptionTexts:
     def fill_in(self, text: str, stream: Stream) -> str:
         """A text with the blanks filled for that stream."""
         return filled(text, self.values(stream))
-
-    def missing(self, text: str, stream: Stream) -> tuple[str, ...]:
-        """The blanks of a text that have no value for that stream."""
-        return missing(text, self.values(stream))
 
     def networks_of(self, stream: Stream) -> tuple[str, ...]:
         """Where the stream's texts go: its platforms first, then the creator's other networks."""
@@ -48,9 +60,16 @@ class CaptionTexts:
         """A network with the creator's own numbers."""
         return self._networks.get(key, self._desk.book.formats.settings().network_limits)
 
-    def fill(self, text: str, stream: Stream, network: str) -> Fill | None:
-        """How full a text, blanks filled and hashtags with it, makes a network."""
-        return self._networks.fill(self.network(network), text, len(stream.hashtags))
+    def fills(self, stream: Stream, text: Callable[[str], str]) -> dict[str, Fill]:
+        """How full ``text(network)`` makes each network of a stream that has a known limit."""
+        limits = self._desk.book.formats.settings().network_limits
+        found = {}
+        for key in self.networks_of(stream):
+            network = self._networks.get(key, limits)
+            fill = self._networks.fill(network, text(key), len(stream.hashtags))
+            if fill is not None:
+                found[key] = fill
+        return found
 
     def shown(self, text: str, network: str) -> tuple[str, bool]:
         """What a network shows of a text before "more", and whether there is more."""

@@ -10,6 +10,7 @@ from creatorplanner.domain.checklists import TemplateItem
 from creatorplanner.domain.series import Occurrence, Series, end_of
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.operations.captions import delete_captions
+from creatorplanner.operations.covers import delete_posts
 from creatorplanner.operations.lists import items_from, template_lines
 from creatorplanner.store.planbook import Edit, Planbook
 
@@ -117,6 +118,7 @@ def delete_row(edit: Edit, occurrence: Occurrence) -> None:
         edit.delete(session)
     for item in edit.items_of(occurrence.id):
         edit.delete(item)
+    delete_posts(edit, occurrence.id)
     delete_captions(edit, occurrence.id)
     edit.delete(occurrence)
     edit.delete(edit.get(Stream, occurrence.id))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption import CaptionSection
+from creatorplanner.views.panel.cover import CoverSection
 from creatorplanner.views.panel.foot import Foot
 from creatorplanner.views.panel.goal_row import GoalRow
 from creatorplanner.views.panel.hashtag_section import HashtagSection
@@ -52,7 +53,8 @@ class StreamPanel(QWidget):
     def flush(self) -> None:
         """Write everything that is being typed."""
         self.texts.flush()
-        for section in (self.when, self.repeat, self.goal, self.promotion, self.hashtags):
+        first = (self.when, self.repeat, self.goal, self.promotion, self.caption)
+        for section in (*first, self.hashtags):
             section.flush()
 
     def show_stream(self, stream_id: str, part: str = "") -> None:
@@ -61,6 +63,10 @@ class StreamPanel(QWidget):
         self.model.show(stream_id)
         if self.model.stream is not None:
             self._focus(part)
+
+    def stop(self) -> None:
+        """Let what runs beside end, before the window goes."""
+        self.cover.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the panel."""
@@ -92,8 +98,9 @@ class StreamPanel(QWidget):
         self.status = StatusRow(kit, model, saving)
         self.platforms = PlatformRow(kit, model, saving)
         self.promotion = PromotionSection(kit, model, saving)
-        self.caption = CaptionSection(kit, model, self.texts.fields["caption"])
+        self.caption = CaptionSection(kit, model, saving, self.texts.fields["caption"])
         self.hashtags = HashtagSection(kit, model, saving)
+        self.cover = CoverSection(kit, model, saving)
         self.foot = Foot(kit, saving, self.pack_text)
 
     def _lay_out(self) -> None:
@@ -117,7 +124,7 @@ class StreamPanel(QWidget):
         self._body.addSpacing(-self.kit.look.px(8))
         for part in (self.results, facts, self.platforms, self.promotion):
             self._body.addWidget(part)
-        for part in (self.caption, self.hashtags, *self._more_texts()):
+        for part in (self.caption, self.hashtags, self.cover, *self._more_texts()):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self._area.setWidget(body)
@@ -166,7 +173,7 @@ class StreamPanel(QWidget):
         self.head.follow()
         self.status.follow()
         self.results.follow()
-        self.caption.count()
+        self.caption.load()
         self.foot.follow()
         self._area.verticalScrollBar().setValue(0)
         set_reading_order(self)
@@ -188,8 +195,8 @@ class StreamPanel(QWidget):
             self.platforms.follow()
         if "hashtags" in differing:
             self.hashtags.follow()
+        self.caption.count()
         if differing & {"platforms", "hashtags"}:
-            self.caption.count()
             set_reading_order(self)
 
     def _follow_series(self) -> None:
