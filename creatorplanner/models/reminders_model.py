@@ -162,7 +162,7 @@ class RemindersModel(QObject):
 
     def _read(self, now: datetime) -> Plan:
         book = self._desk.book
-        items = book.promotion.open_between(now - CATCH_UP, now + TASK_LEAD + timedelta(seconds=1))
+        items = book.promotion.open_around(now - CATCH_UP, now + TASK_LEAD + timedelta(seconds=1))
         streams = {one.id: one for one in book.streams.between(now - CATCH_UP, now + AHEAD)}
         for key in {item.stream_id for item in items} - set(streams):
             stream = book.streams.get(key)
