@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from creatorplanner.views.page import Page
 if TYPE_CHECKING:
     from creatorplanner.app.beginning import Beginning
     from creatorplanner.app.graphics import Graphics
+    from creatorplanner.app.importing import Imports
     from creatorplanner.app.keeping import Keeping
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
@@ -52,6 +53,7 @@ class Assembled:
     beginning: Beginning
     horizon: Horizon
     graphics: Graphics
+    imports: Imports
     idea_targets: Targets
 
     def __init__(
@@ -91,6 +93,7 @@ class Assembled:
         if self._finished:
             self.horizon.stop()
             self.graphics.stop()
+            self.imports.stop()
             self.beginning.close()
         self.kit.desk.book.close()
 
@@ -148,7 +151,7 @@ def assemble(
     week = WeekModel(desk, kit.ticker)
     late = _Late()
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
-    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.graphic)
+    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
     assembled.idea_targets = late.idea_targets
@@ -184,6 +187,15 @@ class _Late:
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)
+
+    def imports(self) -> Page:
+        return self.assembled.imports.make_page()
+
+    def exports(self) -> Page:
+        return self.assembled.imports.make_export_page(self.assembled.week)
+
+    def pages(self) -> dict[str, Callable[[], Page]]:
+        return {"graphic": self.graphic, "import": self.imports, "export": self.exports}
 
     def idea_targets(self) -> Sequence[DropTarget]:
         if self._targets is None:

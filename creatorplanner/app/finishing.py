@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, QTimer
 from creatorplanner.app.assembly import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.graphics import Graphics
+from creatorplanner.app.importing import Imports
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.app.zone_care import ZoneCare
@@ -35,6 +36,7 @@ def finish(assembled: Assembled) -> None:
     calendar.finish()
     assembled.toasts = Toasts(kit, window)
     assembled.graphics = Graphics(kit, window)
+    assembled.imports = Imports(kit, window)
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))
     calendar.told.connect(partial(_tell, window))

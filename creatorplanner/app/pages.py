@@ -33,9 +33,9 @@ def makers(
     data: Callable[[], DataModel],
     hooks: SettingsHooks,
     targets: Targets,
-    graphic: Callable[[], Page],
+    late: dict[str, Callable[[], Page]],
 ) -> dict[str, Callable[[], Page]]:
-    """Page makers by name, in the order of the navigation."""
+    """Page makers by name, in the order of the navigation; ``late`` ones are others' to make."""
     return {
         "today": partial(_today, kit),
         "calendar": partial(CalendarPage, kit, week),
@@ -45,7 +45,7 @@ def makers(
         "ideas": partial(_ideas, kit, targets),
         "formats": partial(_formats, kit),
         "settings": partial(_settings, kit, settings, data, hooks),
-        "graphic": graphic,
+        **late,
     }
 
 
