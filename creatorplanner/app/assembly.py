@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.horizon import Horizon
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.ideas.drag import DropTarget, Targets
+    from creatorplanner.views.settings.reminder_card import ReminderCard
 
 
 # a word for QApplication: its ``setStyle`` answers with a QStyle, which takes PySide 10 ms to load
@@ -111,7 +112,9 @@ class Assembled:
 
 def dress_application(app: QApplication) -> None:
     """What every window of the program shares: its names. The style is Fusion, see ``FUSION``."""
-    app.setApplicationName("Creator Planner")
+    # the badge on the dock goes by this name, where a space is not allowed
+    app.setApplicationName("creatorplanner")
+    app.setApplicationDisplayName("Creator Planner")
     app.setDesktopFileName("creatorplanner")
 
 
@@ -154,7 +157,7 @@ def assemble(
     _direct(kit)
     week = WeekModel(desk, kit.ticker)
     late = _Late()
-    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, late.reminders)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
@@ -188,6 +191,9 @@ class _Late:
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
+
+    def reminders(self, card: ReminderCard) -> None:
+        self.assembled.reminding.serve(card)
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)

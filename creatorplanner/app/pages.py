@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.views.ideas.drag import Targets
     from creatorplanner.views.ideas.tray import IdeasTray
+    from creatorplanner.views.settings.reminder_card import ReminderCard
 
 
 class SettingsHooks(NamedTuple):
@@ -24,6 +25,7 @@ class SettingsHooks(NamedTuple):
     shortcuts: Callable[[], object]
     folder: Callable[[str], object]
     copy: Callable[[], object]
+    reminders: Callable[[ReminderCard], object]
 
 
 def makers(
@@ -109,4 +111,5 @@ def _settings(
     page.shortcuts_asked.connect(hooks.shortcuts)
     page.folder_asked.connect(hooks.folder)
     page.copy_asked.connect(hooks.copy)
+    hooks.reminders(page.reminders)
     return page
