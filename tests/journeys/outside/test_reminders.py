@@ -142,6 +142,7 @@ def test_without_a_daemon_nothing_hangs_and_nothing_is_said(bus: Desktop, tmp_pa
     book.close()
 
 
+@pytest.mark.qt_log_ignore("does not support raise", "propagateSizeHints")
 def test_the_action_of_a_notification_opens_its_stream(
     dunst: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
