@@ -68,6 +68,8 @@ def _wire_actions(assembled: Assembled) -> None:
     for name in ("week", "month", "list"):
         view = partial(calendar.choose_view, name)
         actions.connect(f"calendar_{name}", partial(_on_calendar, assembled, view))
+    for place in range(5):
+        actions.connect(f"copy_text_{place + 1}", partial(_copy_text, assembled, place))
     actions.connect("theme", partial(_other_theme, assembled))
     assembled.kit.look.changed.connect(partial(_name_theme, assembled))
     _name_theme(assembled)
@@ -84,6 +86,12 @@ def _on_calendar(assembled: Assembled, act: Callable[[], object]) -> None:
     """What changes whole weeks is done where it can be seen."""
     assembled.window.show_page("calendar")
     act()
+
+
+def _copy_text(assembled: Assembled, place: int) -> None:
+    from creatorplanner.app.text_copying import copy_text_at
+
+    copy_text_at(assembled.kit, assembled.window, place)
 
 
 def _new_stream(assembled: Assembled) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.networks import Fill, Network, Networks
 from creatorplanner.domain.streams import Stream
@@ -26,6 +27,19 @@ class CaptionTexts:
     def text_for(self, stream: Stream, network: str = "") -> str:
         """What is pasted into a network's form: caption with its blanks filled, and hashtags."""
         return text_for(stream, network, self.own(stream.id), self.values(stream))
+
+    def text_of(self, item: ChecklistItem) -> str:
+        """What belongs to a line of a checklist: the text of its network, or the base text."""
+        stream = self._desk.book.find(Stream, item.stream_id)
+        return "" if stream is None else self.text_for(stream, item.network)
+
+    def text_at(self, stream_id: str, place: int) -> tuple[str, str] | None:
+        """Network and text of the place-th (from 0) network of a stream; None without it."""
+        stream = self._desk.book.find(Stream, stream_id) if stream_id else None
+        keys = self.networks_of(stream) if stream is not None else ()
+        if stream is None or place >= len(keys):
+            return None
+        return keys[place], self.text_for(stream, keys[place])
 
     def caption_for(self, stream: Stream, network: str = "") -> str:
         """The same without the hashtags."""

@@ -63,7 +63,7 @@ class Overview(QObject):
     def counts(self) -> dict[str, Count]:
         """The numbers beside the pages' names."""
         book, now = self._desk.book, self._desk.clock.now()
-        open_items = book.promotion.open_between(now - FOLD, now + timedelta(days=7))
+        open_items = book.promotion.open_around(now - FOLD, now + timedelta(days=7))
         today_end = self.instant(self.today() + timedelta(days=1))
         due = sum(1 for item in open_items if item.at and item.at < today_end)
         to_log = book.streams.count_to_log(now)

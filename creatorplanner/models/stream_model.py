@@ -141,6 +141,10 @@ class StreamModel(QObject):
         """The named sets, read anew: they are asked for only when a menu opens."""
         return self._desk.book.promotion.hashtag_sets()
 
+    def streams_with(self, hashtag: str) -> tuple[int, list[Stream]]:
+        """How many streams carry a hashtag, and the latest of them."""
+        return self._desk.book.promotion.streams_with(hashtag)
+
     def known_hashtags(self) -> list[str]:
         """Hashtags ever used, the most used first, for completion."""
         return [tag.name for tag in self._desk.book.promotion.hashtags()]

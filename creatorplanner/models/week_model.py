@@ -105,7 +105,7 @@ class WeekModel(ShownDays):
         """How many open promo tasks are due within some hours, and the last of their times."""
         now = self._desk.clock.now()
         reach = now + timedelta(hours=hours)
-        items = self._desk.book.promotion.open_between(now, reach)
+        items = self._desk.book.promotion.open_around(now, reach)
         times = [item.at for item in items if item.at is not None]
         last = self._reader.wall(max(times)) if times else None
         return len(items), last

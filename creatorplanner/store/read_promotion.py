@@ -51,12 +51,12 @@ class PromotionReader:
             seconds(end),
         )
 
-    def open_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
-        """Open items to do in [begin, end) of streams that are still on, in the order of doing."""
+    def open_around(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
+        """The open ones of ``around``, of streams that are still on."""
         return things(
             self._connection,
             ChecklistItem,
-            f"WHERE done_utc IS NULL AND {_AT} >= ? AND {_AT} < ? AND EXISTS"
+            f"WHERE done_utc IS NULL AND due_utc >= ? AND {_AT} < ? AND EXISTS"
             " (SELECT 1 FROM streams WHERE streams.id = stream_id AND status <> 'cancelled')"
             f" ORDER BY {_AT}, position, id",
             seconds(begin),

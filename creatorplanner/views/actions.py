@@ -25,6 +25,7 @@ class Command:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
+_COPY_KEYS = tuple(f"Ctrl+Shift+{place}" for place in range(1, 6))
 COMMANDS = (
     Command("new_stream", "New stream", (_Keys.New,), "File"),
     Command("quick_add", "Quick add, search and commands", ("Ctrl+K",), "File"),
@@ -38,6 +39,10 @@ COMMANDS = (
     Command("plan_week", "Plan next week", ("Ctrl+Shift+P",), "Edit"),
     Command("copy_week", "Copy last week into shown week", ("Ctrl+Shift+C",), "Edit"),
     Command("copy_week_on", "Copy shown week into the next", (), "Edit"),
+    *(
+        Command(f"copy_text_{place}", f"Copy the text for network {place}", (key,), "Edit")
+        for place, key in enumerate(_COPY_KEYS, 1)
+    ),
     Command("week_off", "Take this week off", (), "Edit"),
     Command("settings", "Settings", ("Ctrl+,",), "Edit", QAction.MenuRole.PreferencesRole),
     Command("today", "Today", ("Ctrl+1",), "View"),

@@ -50,7 +50,7 @@ def test_standing_of_the_week(book: Planbook, clock: FixedClock) -> None:
     assert following.title == "Ranked grind w/ chat"
     assert [stream.title for stream in book.streams.to_log(now)] == ["Story time: worst date ever"]
     assert len(book.streams.ideas()) == 12
-    due = book.promotion.open_between(now - timedelta(hours=48), now + timedelta(hours=6))
+    due = book.promotion.open_around(now - timedelta(hours=48), now + timedelta(hours=6))
     assert len(due) == 4
 
 

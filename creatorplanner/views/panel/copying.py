@@ -15,6 +15,12 @@ from creatorplanner.views.widgets.buttons import Button
 COPIED_MS = 1500
 
 
+def copy_text(widget: QWidget, text: str) -> None:
+    """Put a text on the clipboard, and say so to screen readers."""
+    QGuiApplication.clipboard().setText(text)
+    announce(widget, "Copied")
+
+
 class CopyButton(Button):
     """Copies what ``text()`` gives; "Copied" for a moment, and said to screen readers."""
 
@@ -37,13 +43,12 @@ class CopyButton(Button):
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._text())
+        copy_text(self, self._text())
         # the width stays, so that nothing jumps while the word is shorter
         self.setMinimumWidth(self.width())
         self.set_words("Copied")
         self.set_icon("check")
         self._timer.start()
-        announce(self, "Copied")
 
     def _back(self) -> None:
         self.set_words(self._label)

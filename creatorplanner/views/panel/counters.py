@@ -1,65 +1,75 @@
-"""How much of each platform's limit a caption takes."""
+"""How much of each network's limit a text takes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from creatorplanner.domain.networks import Fill
+from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.platform_row import mark_of
 from creatorplanner.views.plain import tooltip
+from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.layouts import FlowLayout
-from creatorplanner.views.widgets.paint import draw_line, rounded, visual
+from creatorplanner.views.widgets.paint import draw_line, focus_ring, rounded, visual
 
 WARN_SHARE = 0.9  # of the limit, from where on the counter turns amber
+EXACT = ("graphemes", "weighted", "mastodon", "threads")
+"""Rules that are published; of the others we only know about how they count."""
 
 
-class Counter(QWidget):
-    """One platform: mark, "146/2,200" and a thin bar; how much too long, in red."""
+class Counter(PaintedButton):
+    """One network: mark, "146/2,200" and a thin bar; how much too long, in red.
 
-    def __init__(self, kit: Kit, platform: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._icons, self._regional = kit.look, kit.icons, kit.regional
-        self._name = kit.platforms.name(platform)
-        self._mark = mark_of(kit, platform)
-        self._used, self._limit = 0, 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        kit.look.changed.connect(self.updateGeometry)
+    A press shows that network's text.
+    """
 
-    def count(self, used: int, limit: int) -> None:
-        """Show ``used`` of ``limit`` UTF-16 units."""
-        self._used, self._limit = used, limit
-        over = f", {used - limit} over" if used > limit else ""
-        self.setAccessibleName(f"{self._name}: about {used} of {limit}{over}")
-        self.setToolTip(tooltip(f"{self._name} counts about {used} of {limit}"))
-        self.updateGeometry()
-        self.update()
+    def __init__(self, kit: Kit, fill: Fill, parent: QWidget | None = None) -> None:
+        super().__init__(kit.look, fill.network.name, parent)
+        self._icons, self._regional = kit.icons, kit.regional
+        # two of one mark are told apart by their names
+        alone = fill.network.icon == f"platform:{fill.network.id}"
+        self._mark = fill.network.icon if alone else ""
+        self.fill = fill
+
+    def tell(self, fill: Fill) -> None:
+        """Show how full the network is."""
+        self.fill = fill
+        used, limit, name = fill.used, fill.limit, fill.network.name
+        about = "" if fill.network.rule in EXACT else "about "
+        over = f", {fill.over} over" if fill.over else ""
+        self.setAccessibleName(f"{name}: {about}{used} of {limit}{over}")
+        self.setAccessibleDescription(f"Press to see the text for {name}")
+        self.setToolTip(tooltip(f"{name} counts {about}{used} of {limit}"))
+        self._restyle()
 
     def words(self) -> str:
         """What is shown."""
         number = self._regional.number
-        if self._used > self._limit:
-            return f"{number(self._used - self._limit)} over"
-        return f"{number(self._used)}/{number(self._limit)}"
+        if self.fill.over:
+            return f"{number(self.fill.over)} over"
+        return f"{number(self.fill.used)}/{number(self.fill.limit)}"
 
     def role(self) -> str:
         """The colour role for how full it is."""
-        if self._used > self._limit:
+        if self.fill.over:
             return "bad"
-        return "warn" if self._used >= WARN_SHARE * self._limit else "text3"
+        return "warn" if self.fill.used >= WARN_SHARE * self.fill.limit else "text3"
 
     def sizeHint(self) -> QSize:
         """Mark, text and bar."""
-        return QSize(self._lead() + self._text_width(), self._look.px(22))
+        return QSize(self._lead() + self._text_width() + self.look.px(2), self.look.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Mark, text, bar."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, theme, role = self._look, self._look.theme, self.role()
-        line = look.px(16)
-        ink = getattr(theme, role)
+        look, theme, role = self.look, self.look.theme, self.role()
+        line = look.px(17)
+        ink = getattr(theme, "text" if role == "text3" and self.underMouse() else role)
         if self._mark:
             side = look.px(13)
             box = QRectF(0, (line - side) / 2, side, side)
@@ -67,31 +77,37 @@ class Counter(QWidget):
         painter.setFont(look.font(12, 500, tabular=True))
         painter.setPen(ink)
         text = QRectF(self._lead(), 0, self._text_width() + 2, line)
-        words = self.words() if self._mark else f"{self._name} {self.words()}"
-        draw_line(painter, self, visual(self, text), words, centred=True)
+        draw_line(painter, self, visual(self, text), self._said(), centred=True)
         self._paint_bar(painter, line + look.px(2))
+        if shows_focus(self):
+            focus_ring(painter, QRectF(self.rect()), look.px(4), look)
+
+    def _said(self) -> str:
+        return self.words() if self._mark else f"{self.fill.network.name} {self.words()}"
 
     def _paint_bar(self, painter: QPainter, top: float) -> None:
-        look, theme, role = self._look, self._look.theme, self.role()
+        look, theme, role = self.look, self.look.theme, self.role()
         left, high = self._lead(), look.px(3)
         width = self.width() - left
         rounded(painter, visual(self, QRectF(left, top, width, high)), high / 2, theme.line2)
-        share = min(1.0, self._used / max(1, self._limit))
+        share = 1.0 if self.fill.over else self.fill.used / max(1, self.fill.limit)
         color = theme.accent_text if role == "text3" else getattr(theme, role)
         if share > 0:
             filled = QRectF(left, top, max(high, width * share), high)
             rounded(painter, visual(self, filled), high / 2, color)
 
     def _lead(self) -> int:
-        return self._look.px(18) if self._mark else 0
+        return self.look.px(18) if self._mark else 0
 
     def _text_width(self) -> int:
-        words = self.words() if self._mark else f"{self._name} {self.words()}"
-        return QFontMetrics(self._look.font(12, 500, tabular=True)).horizontalAdvance(words)
+        metrics = QFontMetrics(self.look.font(12, 500, tabular=True))
+        return metrics.horizontalAdvance(self._said())
 
 
 class Counters(QWidget):
-    """A counter for each chosen platform that has a known limit."""
+    """A counter for each network that has a known limit; ``chosen`` carries a network's id."""
+
+    chosen = Signal(str)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -99,24 +115,23 @@ class Counters(QWidget):
         self._flow = FlowLayout(self, kit.look.px(14))
         self.counters: dict[str, Counter] = {}
 
-    def show_text(self, text: str, platforms: tuple[str, ...]) -> None:
-        """Count a text for some platforms."""
-        limits = {key: self._kit.networks.get(key).characters for key in platforms}
-        known = {key: limit for key, limit in limits.items() if limit}
-        for key in self.counters.keys() - known.keys():
+    def show_fills(self, fills: Mapping[str, Fill]) -> None:
+        """Show how full each network is, in their order."""
+        for key in self.counters.keys() - fills.keys():
             counter = self.counters.pop(key)
             self._flow.removeWidget(counter)
             counter.hide()
             counter.deleteLater()
-        used = units(text)
-        for key, limit in known.items():
-            if key not in self.counters:
-                self.counters[key] = Counter(self._kit, key, self)
-                self._flow.addWidget(self.counters[key])
-            self.counters[key].count(used, limit)
-        self.setVisible(bool(known))
+        for place, (key, fill) in enumerate(fills.items()):
+            counter = self.counters.get(key) or self._make(key, fill)
+            if self._flow.indexOf(counter) != place:
+                self._flow.removeWidget(counter)
+                self._flow.insert_widget(place, counter)
+            counter.tell(fill)
+        self.setVisible(bool(fills))
 
-
-def units(text: str) -> int:
-    """UTF-16 units: how most platforms count, an emoji as two or more."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    def _make(self, key: str, fill: Fill) -> Counter:
+        counter = self.counters[key] = Counter(self._kit, fill, self)
+        counter.clicked.connect(lambda: self.chosen.emit(key))
+        counter.show()
+        return counter

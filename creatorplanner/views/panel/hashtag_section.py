@@ -13,10 +13,13 @@ from creatorplanner.operations.streams import set_hashtags
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import EscLine, Heading, column
 from creatorplanner.views.panel.saving import Saving
+from creatorplanner.views.panel.told import start_wall
 from creatorplanner.views.plain import isolate, label_text
+from creatorplanner.views.today.told import things
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.chips import Chip, PlusChip
 from creatorplanner.views.widgets.layouts import FlowLayout
+from creatorplanner.views.wording.titles import stream_title
 
 
 class HashtagField(EscLine):
@@ -107,9 +110,31 @@ class HashtagSection(QWidget):
 
     def open_sets(self) -> None:
         """Offer the sets below their button."""
-        menu = self.sets_menu()
+        self._pop(self.sets_menu(), self.sets.mapToGlobal(QPoint(0, self.sets.height())))
+
+    def uses_menu(self, tag: str) -> QMenu:
+        """Where a hashtag was used: the latest streams, each of which opens; and removing it."""
+        menu, regional = QMenu(self), self._kit.regional
+        count, latest = self._model.streams_with(tag)
+        head = menu.addAction(
+            label_text(f"#{tag} on {things(count, 'stream', 'streams', regional)}")
+        )
+        head.setEnabled(False)
+        for stream in latest:
+            wall = start_wall(stream)
+            day = "No date yet" if wall is None else regional.date_year(wall.date())
+            name = stream_title(stream, self._model.kind_of(stream))
+            action = menu.addAction(label_text(f"{day}   {name}"))
+            action.triggered.connect(
+                lambda _on=False, key=stream.id: self._kit.navigator.select(key)
+            )
+        menu.addSeparator()
+        menu.addAction("Remove").triggered.connect(lambda: self._remove(tag))
+        return menu
+
+    def _pop(self, menu: QMenu, place: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.sets.mapToGlobal(QPoint(0, self.sets.height())))
+        menu.popup(place)
 
     def _apply(self, set_id: str) -> None:
         if self._model.stream is not None:
@@ -132,6 +157,10 @@ class HashtagSection(QWidget):
         chip = Chip(self._kit.look, self._kit.icons, words, removable=True, parent=self._place)
         chip.setAccessibleDescription("Press Delete to remove")
         chip.removed.connect(lambda: self._remove(tag))
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(
+            lambda place: self._pop(self.uses_menu(tag), chip.mapToGlobal(place))
+        )
         return chip
 
     def _drop(self, chip: Chip) -> None:

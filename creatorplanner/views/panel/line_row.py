@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from creatorplanner.domain.due_times import DueRule
+from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.stream_model import Line
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.panel.copying import copy_text
 from creatorplanner.views.panel.due_button import DueButton
 from creatorplanner.views.panel.parts import EscLine
 from creatorplanner.views.rules.line_menus import (
@@ -34,7 +36,7 @@ class _QuietButton(IconButton):
 
 
 class LineRow(QWidget):
-    """F2 renames, Delete removes, the Menu key opens the menu."""
+    """F2 renames, Delete removes, Control and Enter copies its text and ticks, Menu opens more."""
 
     ticked = Signal(str, bool)
     renamed = Signal(str, str)
@@ -121,7 +123,7 @@ class LineRow(QWidget):
         late = self._offer_missed(menu)
         menu.addAction("Rename").triggered.connect(self.rename)
         self._add_times(menu)
-        menu.addMenu(network_menu(menu, self._kit.platforms, self.line.item.network, self._send))
+        menu.addMenu(network_menu(menu, self._kit.networks, self.line.item.network, self._send))
         if not late:
             menu.addSeparator()
             menu.addAction("Delete").triggered.connect(self._drop)
@@ -151,12 +153,22 @@ class LineRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a focused tick or due time leaves alone."""
-        if event.key() == Qt.Key.Key_F2:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._copy_and_tick()
+        elif event.key() == Qt.Key.Key_F2:
             self.rename()
         elif event.key() == Qt.Key.Key_Delete and not self._renaming():
             self.deleted.emit(self.line.item.id)
         else:
             super().keyPressEvent(event)
+
+    def _copy_and_tick(self) -> None:
+        """Copy the text of the line's network, and tick the line where it is not."""
+        texts = CaptionTexts(self._kit.desk, self._kit.regional, self._kit.networks)
+        copy_text(self.check, texts.text_of(self.line.item))
+        if not self.line.item.done:
+            self.check.click()
 
     def _add_times(self, menu: QMenu) -> None:
         for choice in self.choices():

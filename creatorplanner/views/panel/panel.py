@@ -52,7 +52,8 @@ class StreamPanel(QWidget):
     def flush(self) -> None:
         """Write everything that is being typed."""
         self.texts.flush()
-        for section in (self.when, self.repeat, self.goal, self.promotion, self.hashtags):
+        first = (self.when, self.repeat, self.goal, self.promotion, self.caption)
+        for section in (*first, self.hashtags):
             section.flush()
 
     def show_stream(self, stream_id: str, part: str = "") -> None:
@@ -92,7 +93,7 @@ class StreamPanel(QWidget):
         self.status = StatusRow(kit, model, saving)
         self.platforms = PlatformRow(kit, model, saving)
         self.promotion = PromotionSection(kit, model, saving)
-        self.caption = CaptionSection(kit, model, self.texts.fields["caption"])
+        self.caption = CaptionSection(kit, model, saving, self.texts.fields["caption"])
         self.hashtags = HashtagSection(kit, model, saving)
         self.foot = Foot(kit, saving, self.pack_text)
 
@@ -166,7 +167,7 @@ class StreamPanel(QWidget):
         self.head.follow()
         self.status.follow()
         self.results.follow()
-        self.caption.count()
+        self.caption.load()
         self.foot.follow()
         self._area.verticalScrollBar().setValue(0)
         set_reading_order(self)
@@ -188,8 +189,8 @@ class StreamPanel(QWidget):
             self.platforms.follow()
         if "hashtags" in differing:
             self.hashtags.follow()
+        self.caption.count()
         if differing & {"platforms", "hashtags"}:
-            self.caption.count()
             set_reading_order(self)
 
     def _follow_series(self) -> None:

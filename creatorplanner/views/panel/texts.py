@@ -8,6 +8,7 @@ from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.streams import retitle_stream, set_stream_text
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.panel.caption_text import CaptionText
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.text_field import SavingText, TitleText
 from creatorplanner.views.wording.titles import untitled
@@ -27,7 +28,8 @@ class Texts:
             ("run_of_show", "Run of show", 3),
             ("notes", "Notes", 2),
         ):
-            made = SavingText(kit.look, name, partial(self._write, field))
+            kind = CaptionText if field == "caption" else SavingText
+            made = kind(kit.look, name, partial(self._write, field))
             made.set_least_lines(lines)
             self.fields[field] = made
         self.fields["caption"].setPlaceholderText("What you post about it")

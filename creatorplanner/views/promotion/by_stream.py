@@ -52,6 +52,11 @@ class ByStream(QWidget):
         for card in list(self.cards.values()):
             card.flush()
 
+    @property
+    def selected(self) -> str:
+        """The id of the stream whose text is on show."""
+        return self._selected
+
     def select(self, stream_id: str) -> None:
         """Show a stream's caption."""
         self._selected = stream_id

@@ -35,7 +35,8 @@ class PromoLine(LineRow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter; the rest is the panel's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.opened.emit()
         else:
             super().keyPressEvent(event)

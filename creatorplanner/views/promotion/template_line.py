@@ -111,7 +111,7 @@ class TemplateLine(QWidget):
         self._arrange()
 
     def _network_menu(self, parent: QWidget) -> QMenu:
-        return network_menu(parent, self._kit.platforms, self.line.network, self._send)
+        return network_menu(parent, self._kit.networks, self.line.network, self._send)
 
     def _move(self, step: int) -> None:
         self.moved.emit(self.line.id, step)

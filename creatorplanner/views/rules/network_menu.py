@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from creatorplanner.domain.platforms import Platforms
+from creatorplanner.domain.networks import Networks
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.plain import label_text
 
@@ -15,16 +15,16 @@ _CONTEXT = "DueRules"
 
 
 def network_menu(
-    parent: QWidget, platforms: Platforms, present: str, choose: Callable[[str], object]
+    parent: QWidget, networks: Networks, present: str, choose: Callable[[str], object]
 ) -> QMenu:
     """All known networks and none; the present one marked, even if it is none of them."""
     menu = QMenu(tr(_CONTEXT, "Network"), parent)
     group = QActionGroup(menu)
-    keys = ["", *(platform.id for platform in platforms.known)]
+    keys = ["", *(network.id for network in networks.known)]
     if present not in keys:
         keys.append(present)
     for key in keys:
-        words = platforms.name(key) if key else tr(_CONTEXT, "No network")
+        words = networks.get(key).name if key else tr(_CONTEXT, "No network")
         action = menu.addAction(label_text(words))
         action.setCheckable(True)
         action.setChecked(key == present)

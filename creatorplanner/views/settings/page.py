@@ -15,6 +15,7 @@ from creatorplanner.views.settings import cards
 from creatorplanner.views.settings.about_card import AboutCard
 from creatorplanner.views.settings.data_card import DataCard
 from creatorplanner.views.settings.makers import Makers
+from creatorplanner.views.settings.networks_card import networks_card
 from creatorplanner.views.settings.rows import SettingCard
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.fields import LineEdit
@@ -79,6 +80,7 @@ class SettingsPage(Page):
             cards.look_card(kit, make),
             cards.time_card(kit, make),
             cards.platform_card(kit, make),
+            networks_card(kit, make),
             cards.goal_card(kit, make),
             cards.promotion_card(kit, promotion, formats),
             self.data,

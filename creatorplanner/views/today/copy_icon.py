@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy
 
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.copying import COPIED_MS
-from creatorplanner.views.plain import announce
+from creatorplanner.views.panel.copying import COPIED_MS, copy_text
 from creatorplanner.views.widgets.buttons import IconButton
 
 
@@ -26,10 +24,9 @@ class CopyIcon(IconButton):
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._text())
+        copy_text(self, self._text())
         self.set_icon("check")
         self._timer.start()
-        announce(self, "Copied")
 
     def keep_room(self) -> None:
         """Leave the room free while hidden, so that due times line up."""

@@ -7,8 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.domain.checklists import LineState
-from creatorplanner.domain.streams import Stream
-from creatorplanner.exchange.go_live_pack import caption_text
+from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.due_model import DueRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
@@ -51,6 +50,7 @@ class DueLine(QWidget):
         self.check.clicked.connect(self.ticked)
         self.check.opened.connect(self.opened)
         self.check.copied.connect(self._copy)
+        self.check.handed_on.connect(self._copy_and_tick)
         self.check.lettered.connect(self._letter)
         self.link.clicked.connect(self.opened)
         kit.look.changed.connect(self._dress)
@@ -148,8 +148,13 @@ class DueLine(QWidget):
             self.copy.copy()
 
     def _text(self) -> str:
-        stream: Stream | None = self.row.stream if self.row is not None else None
-        return "" if stream is None else caption_text(stream.caption, stream.hashtags)
+        texts = CaptionTexts(self._kit.desk, self._kit.regional, self._kit.networks)
+        return "" if self.row is None else texts.text_of(self.row.item)
+
+    def _copy_and_tick(self) -> None:
+        self._copy()
+        if not self.check.isChecked():
+            self.check.click()
 
 
 class StreamLink(PaintedButton):

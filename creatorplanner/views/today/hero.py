@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.domain.streams import Phase
-from creatorplanner.exchange.go_live_pack import caption_text
+from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.today_model import PUSH_MINUTES, StreamRow, TodayModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
@@ -185,7 +185,8 @@ class Hero(Card):
 
     def _text(self) -> str:
         stream = self._row.stream if self._row is not None else None
-        return "" if stream is None else caption_text(stream.caption, stream.hashtags)
+        texts = CaptionTexts(self._kit.desk, self._kit.regional, self._kit.networks)
+        return "" if stream is None else texts.text_for(stream)
 
     def _open(self) -> None:
         if self._row is not None:

@@ -12,11 +12,15 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class RowCheck(CheckBox):
-    """``stepped`` by arrows, ``opened`` by Enter, ``lettered`` by L or C, ``entered`` on focus."""
+    """``stepped`` by arrows, ``opened`` by Enter, ``lettered`` by L or C, ``entered`` on focus.
+
+    ``handed_on`` by Control and Enter: copy what belongs to it, and tick.
+    """
 
     stepped = Signal(int)
     opened = Signal()
     copied = Signal()
+    handed_on = Signal()
     lettered = Signal(str)
     entered = Signal()
 
@@ -35,7 +39,8 @@ class RowCheck(CheckBox):
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
+            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.handed_on if held else self.opened).emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
         elif key in (Qt.Key.Key_L, Qt.Key.Key_C) and not event.modifiers():
