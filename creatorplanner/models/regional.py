@@ -259,6 +259,12 @@ class Regional(QObject):
 
         return read_duration(text)
 
+    def read_seconds(self, text: str) -> int | None:
+        """A typed short length in seconds, None for blank (unknown). Raises NotADuration."""
+        from creatorplanner.domain.entry_seconds import read_seconds
+
+        return read_seconds(text)
+
     def read_count(self, text: str) -> int | None:
         """A typed number of things, None for blank (unknown). Raises NotANumber."""
         from creatorplanner.domain.entry import read_count

@@ -154,8 +154,34 @@ def goal_card(kit: Kit, make: Makers) -> SettingCard:
                 "14 h",
                 "hours target live time",
             ),
+            *_likes(kit, make),
         ],
     )
+
+
+def _likes(kit: Kit, make: Makers) -> list[SettingRow]:
+    """From where on likes are called moderate and high; empty as the data file says."""
+    tiers, regional = kit.likes_tiers, kit.regional
+    rows = (
+        ("likes_moderate", "Likes called moderate", tiers.moderate_from, "From this number on."),
+        ("likes_high", "Likes called high", tiers.high_from, f"A rule of thumb: {tiers.source}."),
+    )
+    return [
+        make.text(
+            name,
+            title,
+            lambda settings, name=name: _count_words(getattr(settings, name), regional),
+            lambda typed: regional.read_count(typed) or 0,
+            f"{hint} Checked on {tiers.checked_on}; leave it empty for {regional.number(default)}.",
+            regional.number(default),
+            "likes tier low moderate high rule of thumb",
+        )
+        for name, title, default, hint in rows
+    ]
+
+
+def _count_words(count: int, regional: Regional) -> str:
+    return regional.number(count) if count else ""
 
 
 def promotion_card(kit: Kit, go_button: QWidget, formats_button: QWidget) -> SettingCard:

@@ -137,6 +137,8 @@ _FIELDS = {
     "handle": "your handle",
     "platforms": "your platforms",
     "weekly_goal_minutes": "the weekly goal",
+    "likes_moderate": "what likes are called moderate",
+    "likes_high": "what likes are called high",
     "single_keys": "the single-letter keys",
     "sidebar": "the sidebar",
     "ideas_tray": "the ideas",
