@@ -59,6 +59,9 @@ class Settings:
     graphic_folder: str = ""
     graphic_picks: tuple[str, ...] = ()  # +id or -id of streams, against what goes by itself
     graphic_made: tuple[str, ...] = ()  # see exchange/graphic/made.py
+    calendar_file: bool = False  # whether one is kept up to date
+    calendar_folder: str = ""  # where it lies
+    calendar_written: str = ""  # when it was last, ISO in UTC
     series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:

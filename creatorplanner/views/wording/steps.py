@@ -146,6 +146,8 @@ _FIELDS = {
     "started": "the start",
     "results_measure": "the measure",
     "window_place": "the window",
+    "calendar_file": "the calendar file",
+    "calendar_folder": "the folder of the calendar file",
 }
 
 
