@@ -18,6 +18,7 @@ from creatorplanner.views.settings.calendar_card import CalendarCard
 from creatorplanner.views.settings.data_card import DataCard
 from creatorplanner.views.settings.makers import Makers
 from creatorplanner.views.settings.networks_card import networks_card
+from creatorplanner.views.settings.reminder_card import ReminderCard
 from creatorplanner.views.settings.rows import SettingCard
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.fields import LineEdit
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self.data = DataCard(kit, data)
         self.calendar = CalendarCard(kit, kept)
         self.about = AboutCard(kit)
+        self.reminders = ReminderCard(kit, Makers(kit, model))
         self.cards = self._make_cards()
         self._make_header()
         self._place()
@@ -93,6 +95,7 @@ class SettingsPage(Page):
             cards.goal_card(kit, make),
             cards.promotion_card(kit, promotion, formats),
             self.calendar,
+            self.reminders,
             self.data,
             cards.keys_card(kit, make, sheet),
             self.about,
