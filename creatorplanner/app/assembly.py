@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,13 @@ from creatorplanner.views.page import Page
 if TYPE_CHECKING:
     from creatorplanner.app.beginning import Beginning
     from creatorplanner.app.graphics import Graphics
+    from creatorplanner.app.importing import Imports
     from creatorplanner.app.keeping import Keeping
+    from creatorplanner.app.reminding import Reminding
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.horizon import Horizon
+    from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.ideas.drag import DropTarget, Targets
 
@@ -52,6 +55,8 @@ class Assembled:
     beginning: Beginning
     horizon: Horizon
     graphics: Graphics
+    reminding: Reminding
+    imports: Imports
     idea_targets: Targets
 
     def __init__(
@@ -86,11 +91,14 @@ class Assembled:
     def close(self) -> None:
         """Stop what runs by itself and let go of the plan."""
         self.kit.ticker.stop()
+        if self._finished:
+            self.reminding.stop()
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:
             self.horizon.stop()
             self.graphics.stop()
+            self.imports.stop()
             self.beginning.close()
         self.kit.desk.book.close()
 
@@ -147,9 +155,10 @@ def assemble(
     _direct(kit)
     week = WeekModel(desk, kit.ticker)
     late = _Late()
-    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
-    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.graphic)
-    window = MainWindow(kit, pages, partial(_panel, kit))
+    kept = late.kept, late.calendar_folder
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, *kept)
+    pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
+    window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
     assembled.idea_targets = late.idea_targets
     _wire(assembled)
@@ -168,14 +177,37 @@ class _Late:
     def data(self) -> DataModel:
         return self.assembled.keeping().data
 
+    def panel(self, kit: Kit) -> QWidget:
+        from creatorplanner.models.stream_model import StreamModel
+        from creatorplanner.views.panel.panel import StreamPanel
+
+        panel = StreamPanel(kit, StreamModel(kit.desk, kit.ticker))
+        self.assembled.window.closing.connect(panel.stop)
+        return panel
+
     def shortcuts(self) -> None:
         self.assembled.window.actions_["shortcuts"].trigger()
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
 
+    def kept(self) -> KeptCalendar:
+        return self.assembled.imports.kept()
+
+    def calendar_folder(self) -> None:
+        self.assembled.imports.choose_folder()
+
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)
+
+    def imports(self) -> Page:
+        return self.assembled.imports.make_page()
+
+    def exports(self) -> Page:
+        return self.assembled.imports.make_export_page(self.assembled.week)
+
+    def pages(self) -> dict[str, Callable[[], Page]]:
+        return {"graphic": self.graphic, "import": self.imports, "export": self.exports}
 
     def idea_targets(self) -> Sequence[DropTarget]:
         if self._targets is None:
@@ -199,13 +231,6 @@ def save_copy(assembled: Assembled) -> None:
 
     today = assembled.overview.today()
     ask_copy_place(assembled.window, today, assembled.keeping().data.save_copy)
-
-
-def _panel(kit: Kit) -> QWidget:
-    from creatorplanner.models.stream_model import StreamModel
-    from creatorplanner.views.panel.panel import StreamPanel
-
-    return StreamPanel(kit, StreamModel(kit.desk, kit.ticker))
 
 
 def _wire(assembled: Assembled) -> None:

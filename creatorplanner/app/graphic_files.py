@@ -12,10 +12,10 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.graphic.sizes import graphic_sizes
 from creatorplanner.exchange.graphic.themes import style
-from creatorplanner.models.graphic_model import PICTURES
 from creatorplanner.models.graphic_words import content_of, week_streams
 from creatorplanner.models.regional import Regional
 from creatorplanner.resources import resource
+from creatorplanner.store.pictures import PICTURES
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.graphic.drawing import Drawing
 

@@ -14,6 +14,7 @@ from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
     from creatorplanner.models.data_model import DataModel
+    from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.views.ideas.drag import Targets
     from creatorplanner.views.ideas.tray import IdeasTray
 
@@ -24,6 +25,8 @@ class SettingsHooks(NamedTuple):
     shortcuts: Callable[[], object]
     folder: Callable[[str], object]
     copy: Callable[[], object]
+    kept: Callable[[], KeptCalendar]
+    calendar_folder: Callable[[], object]
 
 
 def makers(
@@ -33,9 +36,9 @@ def makers(
     data: Callable[[], DataModel],
     hooks: SettingsHooks,
     targets: Targets,
-    graphic: Callable[[], Page],
+    late: dict[str, Callable[[], Page]],
 ) -> dict[str, Callable[[], Page]]:
-    """Page makers by name, in the order of the navigation."""
+    """Page makers by name, in the order of the navigation; ``late`` ones are others' to make."""
     return {
         "today": partial(_today, kit),
         "calendar": partial(CalendarPage, kit, week),
@@ -45,7 +48,7 @@ def makers(
         "ideas": partial(_ideas, kit, targets),
         "formats": partial(_formats, kit),
         "settings": partial(_settings, kit, settings, data, hooks),
-        "graphic": graphic,
+        **late,
     }
 
 
@@ -105,8 +108,9 @@ def _settings(
 ) -> Page:
     from creatorplanner.views.settings.page import SettingsPage
 
-    page = SettingsPage(kit, settings, data())
+    page = SettingsPage(kit, settings, data(), hooks.kept())
     page.shortcuts_asked.connect(hooks.shortcuts)
     page.folder_asked.connect(hooks.folder)
     page.copy_asked.connect(hooks.copy)
+    page.calendar_folder_asked.connect(hooks.calendar_folder)
     return page

@@ -1,7 +1,7 @@
 """Making ready, a little at a time after the start, what shall open at once when it is wanted.
 
 Quick add's modules take 60 ms to import and its reader 30 to make: too long for the first Ctrl+K,
-and too much at once for a window that was just shown.
+and too much at once for a window that was just shown. What counts texts takes 30.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _MODULES = (
     "views.palette.list_view",
     "views.palette.palette",
     "app.quick_adding",
+    "domain.links",
 )
 
 

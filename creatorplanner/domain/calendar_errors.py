@@ -63,3 +63,23 @@ class CalendarReaderFailed(CalendarFileError):
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class TableNotRead(PlannerError):
+    """Tables can't be taken over yet; `name` is the file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class CalendarNotWritten(PlannerError):
+    """A calendar file could not be written; `path` names it, `gone` that its folder is not there.
+
+    The file that was there before still is.
+    """
+
+    def __init__(self, path: str, *, gone: bool = False) -> None:
+        super().__init__(path)
+        self.path = path
+        self.gone = gone

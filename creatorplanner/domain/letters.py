@@ -48,7 +48,7 @@ class Letters:
         """X: a link is 23, an emoji 2, Latin and its neighbours 1, all else 2; composed first."""
         text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
         total, place = 0, 0
-        for begin, end in self._links().spans(text):
+        for begin, end in self._spans(text):
             total += LINK + _weight(text[place:begin])
             place = end
         return total + _weight(text[place:])
@@ -63,16 +63,19 @@ class Letters:
 
     def mastodon(self, text: str) -> int:
         """Graphemes; a link with its ``https://`` is 23, the server behind a name is free."""
-        for begin, end in reversed(self._links().spans(text, bare=False)):
+        for begin, end in reversed(self._spans(text, bare=False)):
             text = text[:begin] + "x" * LINK + text[end:]
         return graphemes(_pattern(_MENTION).sub(r"\1", text))
 
-    def _links(self) -> Any:
+    def _spans(self, text: str, *, bare: bool = True) -> list[tuple[int, int]]:
+        if "." not in text:
+            return []
         if self._finder is None:
             from creatorplanner.domain.links import Links
 
             self._finder = Links(self._top_domains())
-        return self._finder
+        found: list[tuple[int, int]] = self._finder.spans(text, bare=bare)
+        return found
 
 
 def utf16(text: str) -> int:

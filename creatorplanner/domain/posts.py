@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+
+COVER_FILE = re.compile(r"cover-[0-9a-f]{12}\.(?:jpg|png)")
+"""The names of the copies that covers show; a cover of any other name is none of ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from creatorplanner.domain.errors import (
     NotAPictureError,
@@ -56,9 +56,14 @@ def keep_picture(source: Path, folder: Path, name: str) -> Path:
 
     Raises what ``read_picture`` raises, and PictureNotKeptError.
     """
+    return keep_image(read_picture(source), folder, name)
+
+
+def keep_image(image: QImage, folder: Path, name: str) -> Path:
+    """The same for a picture that is in memory already. Raises PictureNotKeptError."""
     import hashlib
 
-    image = read_picture(source)
+    image = bare(image)
     has_alpha = image.hasAlphaChannel()
     kind = "png" if has_alpha else "jpg"
     sum_ = hashlib.sha256(bytes(image.constBits())).hexdigest()[:12]
@@ -67,14 +72,47 @@ def keep_picture(source: Path, folder: Path, name: str) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise PictureNotKeptError(str(folder)) from error
-    save_image(image, target, quality=-1 if has_alpha else QUALITY)
+    save_image(image, target, quality=-1 if has_alpha else QUALITY, private=True)
     return target
 
 
-def save_image(image: QImage, target: Path, quality: int = -1) -> None:
+def keep_bytes(content: bytes, folder: Path, name: str) -> Path:
+    """The same for a picture as another program hands it over."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="creatorplanner-") as passing:
+        source = Path(passing) / "Pasted picture"
+        source.write_bytes(content)
+        return keep_picture(source, folder, name)
+
+
+def bare(image: QImage) -> QImage:
+    """The pixels alone, bounded: no place, author, remarks or colour profile goes along."""
+    if max(image.width(), image.height()) > LONGEST_SIDE:
+        side = QSize(LONGEST_SIDE, LONGEST_SIDE)
+        image = image.scaled(
+            side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+    if image.colorSpace().isValid():
+        image = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    formats = QImage.Format
+    made = QImage(
+        image.size(), formats.Format_ARGB32 if image.hasAlphaChannel() else formats.Format_RGB32
+    )
+    if made.isNull():
+        return made
+    image.setDevicePixelRatio(1)
+    painter = QPainter(made)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return made
+
+
+def save_image(image: QImage, target: Path, quality: int = -1, *, private: bool = False) -> None:
     """Write an image whole or not at all; raises PictureNotKeptError.
 
-    A file of that name is replaced at the very end.
+    A file of that name is replaced at the very end. ``private``: only its owner may read it.
     """
     waiting = target.with_name(f".{target.name}.part")
     kind = target.suffix.lstrip(".").lower() or "png"
@@ -82,6 +120,8 @@ def save_image(image: QImage, target: Path, quality: int = -1) -> None:
         saved = image.save(str(waiting), kind, quality)  # type: ignore[call-overload]
         if not saved:
             raise PictureNotKeptError(str(target))
+        if private:
+            waiting.chmod(0o600)
         os.replace(waiting, target)
     except OSError as error:
         raise PictureNotKeptError(str(target)) from error

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.networks import Fill, Network, Networks
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zone_marks import zone_mark
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.exchange.captions import caption_for, filled, missing, text_for
+from creatorplanner.exchange.captions import caption_for, filled, text_for
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.regional import Regional
 
@@ -49,10 +51,6 @@ class CaptionTexts:
         """A text with the blanks filled for that stream."""
         return filled(text, self.values(stream))
 
-    def missing(self, text: str, stream: Stream) -> tuple[str, ...]:
-        """The blanks of a text that have no value for that stream."""
-        return missing(text, self.values(stream))
-
     def networks_of(self, stream: Stream) -> tuple[str, ...]:
         """Where the stream's texts go: its platforms first, then the creator's other networks."""
         others = self._desk.book.formats.settings().networks
@@ -62,9 +60,16 @@ class CaptionTexts:
         """A network with the creator's own numbers."""
         return self._networks.get(key, self._desk.book.formats.settings().network_limits)
 
-    def fill(self, text: str, stream: Stream, network: str) -> Fill | None:
-        """How full a text, blanks filled and hashtags with it, makes a network."""
-        return self._networks.fill(self.network(network), text, len(stream.hashtags))
+    def fills(self, stream: Stream, text: Callable[[str], str]) -> dict[str, Fill]:
+        """How full ``text(network)`` makes each network of a stream that has a known limit."""
+        limits = self._desk.book.formats.settings().network_limits
+        found = {}
+        for key in self.networks_of(stream):
+            network = self._networks.get(key, limits)
+            fill = self._networks.fill(network, text(key), len(stream.hashtags))
+            if fill is not None:
+                found[key] = fill
+        return found
 
     def shown(self, text: str, network: str) -> tuple[str, bool]:
         """What a network shows of a text before "more", and whether there is more."""

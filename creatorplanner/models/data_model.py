@@ -97,9 +97,12 @@ class DataModel(QObject):
             self.changed.emit()
 
     def save_copy(self, target: str) -> None:
-        """Save the plan as it is now under another name."""
+        """Save the plan as it is now under another name, its pictures beside it."""
+        from creatorplanner.store.pictures import copy_along
+
         try:
             self._desk.book.save_copy(Path(target))
+            copy_along(self._desk.book, Path(target))
         except PlannerError as error:
             self.failed.emit(error)
         else:

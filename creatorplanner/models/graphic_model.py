@@ -22,8 +22,7 @@ from creatorplanner.models.graphic_words import DAYS, content_of, week_streams
 from creatorplanner.models.regional import Regional
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.settings import change_setting, set_view
-
-PICTURES = "pictures"
+from creatorplanner.store.pictures import pictures_folder
 
 
 class GraphicModel(QObject):
@@ -95,8 +94,7 @@ class GraphicModel(QObject):
     @property
     def pictures(self) -> Path | None:
         """The folder for pictures beside the plan; None for a plan without a file."""
-        path = self._desk.book.path
-        return path.parent / PICTURES if path is not None else None
+        return pictures_folder(self._desk.book.path)
 
     # ----------------------------------------------------------------- choosing
 

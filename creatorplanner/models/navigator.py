@@ -16,6 +16,8 @@ PAGES = (
     "formats",
     "settings",
     "graphic",
+    "import",
+    "export",
 )
 
 

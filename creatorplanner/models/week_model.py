@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from creatorplanner.domain.checklists import ChecklistItem
+from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.series import Series
 from creatorplanner.domain.sessions import Session
@@ -30,7 +30,12 @@ class PromoLine(NamedTuple):
     stream: Stream
     format: Format | None
     due: datetime
-    overdue: bool
+    state: LineState
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it had to be done before now and is still open."""
+        return self.state is LineState.LATE
 
 
 class WeekModel(ShownDays):
@@ -102,13 +107,17 @@ class WeekModel(ShownDays):
         return stream, kind, (stream.begins - self._desk.clock.now()).total_seconds()
 
     def due_before(self, hours: float = 3) -> tuple[int, datetime | None]:
-        """How many open promo tasks are due within some hours, and the last of their times."""
+        """How many open promo tasks come up within some hours, and the last of their times.
+
+        One that is on already comes up when it is due.
+        """
         now = self._desk.clock.now()
         reach = now + timedelta(hours=hours)
         items = self._desk.book.promotion.open_around(now, reach)
-        times = [item.at for item in items if item.at is not None]
+        moments = [item.due_at if item.at and item.at < now else item.at for item in items]
+        times = [moment for moment in moments if moment is not None and moment < reach]
         last = self._reader.wall(max(times)) if times else None
-        return len(items), last
+        return len(times), last
 
     def to_log(self) -> list[Stream]:
         """Ended streams without a session, newest first. Other days on show change nothing here."""
@@ -150,9 +159,8 @@ class WeekModel(ShownDays):
             if stream is None or item.at is None or stream.status is Status.CANCELLED:
                 continue
             due = self._reader.wall(item.at)
-            overdue = not item.done and item.due_at is not None and item.due_at < now
             kind = self._reader.formats.get(stream.format_id or "")
-            line = PromoLine(item, stream, kind, due, overdue)
+            line = PromoLine(item, stream, kind, due, item.state(now))
             self.promo.setdefault(due.date(), []).append(line)
         for lines in self.promo.values():
             lines.sort(key=lambda line: line.item.done)  # what is open comes first

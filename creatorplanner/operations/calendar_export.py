@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -13,6 +13,8 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.calendar.entries import Changed, Entry, own_uid
 from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit, Planbook
+
+AT_ONCE = 200  # streams that one query asks for
 
 
 def entries_between(book: Planbook, first: date, last: date) -> list[Entry]:
@@ -35,8 +37,25 @@ def entries_between(book: Planbook, first: date, last: date) -> list[Entry]:
 
 def all_entries(book: Planbook) -> list[Entry]:
     """Every dated stream of the plan; series as rules with what differs from them."""
-    formats, streams = _formats(book), {stream.id: stream for stream in book.calendars.dated()}
-    found, tied = [], set()
+    steps = entry_steps(book)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: list[Entry] = end.value
+            return found
+
+
+def entry_steps(book: Planbook) -> Generator[None, None, list[Entry]]:
+    """The same in small pieces, for a window that stays alive."""
+    formats, streams = _formats(book), dict[str, Stream]()
+    last: Stream | None = None
+    while part := book.calendars.dated_after(last, AT_ONCE):
+        streams |= {stream.id: stream for stream in part}
+        last = part[-1]
+        yield
+    found: list[Entry] = []
+    tied = set[str]()
     every = book.series.all()
     uids = _uids(book, (series.id for series in every))
     for series in every:
@@ -44,11 +63,15 @@ def all_entries(book: Planbook) -> list[Entry]:
         entry, rows = _series_entry(series, places, streams, formats, uids)
         found += _in_step(entry, rows.get(series.start))
         tied |= {stream.id for stream in rows.values()}
+        yield
     single = [stream for key, stream in streams.items() if key not in tied]
-    names = _uids(book, (stream.id for stream in single))
-    for stream in single:
-        uid = names.get(stream.id) or own_uid(stream.id)
-        found.append(Entry(uid, stream, formats.get(stream.format_id)))
+    for at in range(0, len(single), AT_ONCE):
+        part = single[at : at + AT_ONCE]
+        names = _uids(book, (stream.id for stream in part))
+        for stream in part:
+            uid = names.get(stream.id) or own_uid(stream.id)
+            found.append(Entry(uid, stream, formats.get(stream.format_id)))
+        yield
     return found
 
 

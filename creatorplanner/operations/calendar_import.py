@@ -26,20 +26,44 @@ from creatorplanner.operations.streams import delete_stream
 from creatorplanner.store.planbook import Edit, Planbook
 
 EVERY = 20  # things between two words of progress
+AT_ONCE = 200  # things that one query asks for
 
 
 def existing_for(book: Planbook, parsed: ParsedCalendar, source: str) -> Existing:
     """What the plan holds of the things that a file speaks of; ``source`` names its calendar."""
-    uids = {event.uid for event in parsed.events}
-    links = book.calendars.by_uid(uids)
+    steps = existing_steps(book, parsed, source)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Existing = end.value
+            return found
+
+
+def existing_steps(
+    book: Planbook, parsed: ParsedCalendar, source: str
+) -> Generator[None, None, Existing]:
+    """The same in small pieces, for a window that stays alive."""
+    uids = list({event.uid for event in parsed.events})
+    links: list[CalendarLink] = []
+    for part in _parts(uids):
+        links += book.calendars.by_uid(part)
+        yield
     of_source = book.calendars.of_source(source) if source else []
-    ids = {link.id for link in (*links, *of_source)} | {own_id(uid) for uid in uids} - {""}
-    streams, series = book.calendars.streams(ids), book.calendars.series(ids)
+    yield
+    named = {link.id for link in (*links, *of_source)} | {own_id(uid) for uid in uids} - {""}
+    streams: dict[str, Stream] = {}
+    series: dict[str, Series] = {}
+    for part in _parts(list(named)):
+        streams |= book.calendars.streams(part)
+        series |= book.calendars.series(part)
+        yield
     rows: dict[tuple[str, datetime], Stream] = {}
     for key in series:
         inside = book.series.streams_of(key)
         for one in book.series.of_series(key):
             rows[key, one.recurrence] = inside[one.id]
+        yield
     there = {*streams, *series}
     return Existing(
         streams=streams,
@@ -49,6 +73,10 @@ def existing_for(book: Planbook, parsed: ParsedCalendar, source: str) -> Existin
         source=frozenset(link.id for link in of_source if link.id in there),
         formats=tuple(book.formats.all()),
     )
+
+
+def _parts(values: list[str]) -> Iterable[list[str]]:
+    return (values[at : at + AT_ONCE] for at in range(0, len(values), AT_ONCE))
 
 
 def import_calendar(edit: Edit, plan: ImportPlan, source: str, now: datetime) -> Done:

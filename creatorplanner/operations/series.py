@@ -27,6 +27,7 @@ from creatorplanner.domain.series import (
 from creatorplanner.domain.series_moves import move_rule
 from creatorplanner.domain.settings import setting
 from creatorplanner.domain.streams import Stream
+from creatorplanner.operations.covers import copy_cover, delete_posts, give_cover
 from creatorplanner.operations.lists import refresh_untouched, reschedule
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.series_rows import (
@@ -59,6 +60,7 @@ def repeat_stream(edit: Edit, stream_id: str, rule: Rule, now: datetime) -> Done
         return set_rule(edit, stream_id, rule, "later", now)
     series = series_like(stream, checked(rule), new_id())
     edit.add(series)
+    give_cover(edit, stream_id, series.id)
     edit.put(Occurrence(stream_id, series.id, stream.start))
     count = settle(edit, series, now)
     return _done("series.created", series, stream, count=count + 1)
@@ -169,6 +171,7 @@ def split(edit: Edit, series: Series, wall: datetime) -> Series:
         skipped=tuple(skip for skip in series.skipped if skip >= wall),
     )
     edit.add(later)
+    copy_cover(edit, series.id, later.id)
     edit.put(series.ending_before(wall))
     for occurrence in known:
         if occurrence.recurrence >= wall:
@@ -282,10 +285,12 @@ def _end(edit: Edit, series: Series, now: datetime) -> int:
     gone = 0
     for one in edit.book.series.of_series(series.id):
         if has_begun(streams[one.id], now):
+            copy_cover(edit, one.id, one.id)
             edit.delete(one)
         else:
             delete_row(edit, one)
             gone += 1
+    delete_posts(edit, series.id)
     edit.delete(series)
     return gone
 

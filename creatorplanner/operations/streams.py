@@ -19,6 +19,7 @@ from creatorplanner.domain.text import (
 )
 from creatorplanner.domain.zones import place
 from creatorplanner.operations.captions import copy_captions, delete_captions
+from creatorplanner.operations.covers import copy_cover, delete_posts
 from creatorplanner.operations.lists import (
     fresh_items,
     refresh_untouched,
@@ -133,6 +134,7 @@ def copy_stream(edit: Edit, stream_id: str, start: datetime | None) -> Done:
     edit.put(copied)
     for item in edit.items_of(stream_id):
         edit.put(replace(item, id=new_id(), stream_id=copied.id, done_at=None))
+    copy_cover(edit, stream_id, copied.id)
     copy_captions(edit, stream_id, copied.id)
     reschedule(edit, copied)
     return _done("stream.copied", copied)
@@ -154,6 +156,7 @@ def delete_stream(edit: Edit, stream_id: str) -> Done:
         edit.delete(session)
     for item in edit.items_of(stream_id):
         edit.delete(item)
+    delete_posts(edit, stream_id)
     delete_captions(edit, stream_id)
     edit.delete(stream)
     return _done("stream.deleted", stream, **left)

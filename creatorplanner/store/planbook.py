@@ -24,6 +24,7 @@ from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.read_calendar import CalendarReader
 from creatorplanner.store.read_formats import FormatReader
 from creatorplanner.store.read_money import MoneyReader
+from creatorplanner.store.read_posts import PostReader
 from creatorplanner.store.read_promotion import PromotionReader
 from creatorplanner.store.read_search import SearchReader
 from creatorplanner.store.read_series import SeriesReader
@@ -136,6 +137,7 @@ class Planbook:
         self.read_only = self.report.read_only
         self.streams = StreamReader(connection)
         self.promotion = PromotionReader(connection)
+        self.posts = PostReader(connection)
         self.sessions = SessionReader(connection)
         self.formats = FormatReader(connection)
         self.series = SeriesReader(connection)

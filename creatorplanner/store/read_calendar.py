@@ -49,6 +49,14 @@ class CalendarReader:
             self._connection, Stream, "WHERE start_utc IS NOT NULL ORDER BY start_utc, id"
         )
 
+    def dated_after(self, last: Stream | None, count: int) -> list[Stream]:
+        """The next streams that have a date, in start order; ``last`` is where it went on."""
+        begins = None if last is None else seconds(last.begins)
+        place = "start_utc IS NOT NULL" if begins is None else "(start_utc, id) > (?, ?)"
+        values = () if last is None or begins is None else (begins, last.id)
+        sql = f"WHERE {place} ORDER BY start_utc, id LIMIT {count:d}"
+        return things(self._connection, Stream, sql, *values)
+
     def sequences(self, digests: Mapping[str, str]) -> dict[str, int]:
         """The SEQUENCE of each UID, whose content now has this digest: one more where it changed.
 

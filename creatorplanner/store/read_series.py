@@ -134,6 +134,8 @@ class SeriesReader:
         rows = self._connection.execute(
             "SELECT id FROM occurrences WHERE series_id = ? AND ("
             " EXISTS (SELECT 1 FROM sessions WHERE stream_id = occurrences.id) OR"
+            " EXISTS (SELECT 1 FROM covers WHERE covers.id = occurrences.id) OR"
+            " EXISTS (SELECT 1 FROM posts WHERE owner = occurrences.id) OR"
             " EXISTS (SELECT 1 FROM captions WHERE owner = occurrences.id) OR"
             " EXISTS (SELECT 1 FROM checklist_items WHERE stream_id = occurrences.id"
             " AND (done_utc IS NOT NULL OR touched = 1)))",

@@ -11,8 +11,16 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -37,7 +45,7 @@ if TYPE_CHECKING:
     from creatorplanner.views.widgets.frames import NoticeBar
 
 PageMaker = Callable[[], Page]
-WITHOUT_PANEL = ("log", "formats", "settings", "graphic")
+WITHOUT_PANEL = ("log", "formats", "settings", "graphic", "import", "export")
 _QUIETLY = Qt.FocusReason.OtherFocusReason
 NARROW, BROAD = 1200, 1800
 TRAY = 220  # design pixels; beside it seven days still fit into a window of 1024
@@ -46,11 +54,13 @@ TRAY = 220  # design pixels; beside it seven days still fit into a window of 102
 class MainWindow(QMainWindow):
     """``closing`` before the window goes, while fields can still be saved.
 
-    ``page_shown`` carries the name of the page that came to the front.
+    ``page_shown`` carries the name of the page that came to the front, ``file_dropped`` the path
+    of a file that was dropped on the window.
     """
 
     closing = Signal()
     page_shown = Signal(str)
+    file_dropped = Signal(str)
     actions_: Actions
 
     def __init__(
@@ -208,6 +218,18 @@ class MainWindow(QMainWindow):
         elif had_focus:
             self._focus_page(Qt.FocusReason.ShortcutFocusReason)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files of this computer can be dropped anywhere."""
+        if self.acceptDrops() and _dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over the first file."""
+        path = _dropped_file(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave fields first, so that what was typed is kept."""
         focus = self.focusWidget()
@@ -306,6 +328,10 @@ class MainWindow(QMainWindow):
     def _holds_focus(self, region: QWidget) -> bool:
         focus = self.focusWidget()
         return region is focus or region.isAncestorOf(focus)
+
+
+def _dropped_file(data: QMimeData) -> str:
+    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
 
 
 class _HeaderGround(QWidget):

@@ -150,7 +150,7 @@ def test_every_fault_has_words(kind: type[errors.PlannerError]) -> None:
     given |= {"field": "minutes", "value": "0", "name": "Q&A", "names": ("t",), "holder": "me"}
     given |= {"kind": "streams", "key": "k", "step": "s", "text": "x", "year": 1, "detail": "d"}
     given |= {"size": 60_000_000, "limit": 50_000_000, "what": "lines", "line": 7, "reason": "r"}
-    given |= {"part": "BYDAY"}
+    given |= {"part": "BYDAY", "gone": True}
     for name, value in (given | {"logs": ("a",)}).items():
         setattr(error, name, value)
     told = fault(error)

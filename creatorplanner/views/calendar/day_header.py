@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from creatorplanner.domain.checklists import LineState
 from creatorplanner.models.week_model import PromoLine, WeekModel
 from creatorplanner.views.calendar.geometry import Geometry
 from creatorplanner.views.calendar.gutter import ZoneNames, gutters
@@ -21,6 +22,7 @@ from creatorplanner.views.wording.line_times import times_here
 from creatorplanner.views.wording.titles import stream_title
 
 NAMES, LINE, MOST = 48, 26, 3
+_INKS = {LineState.LATE: "live", LineState.NOW: "warn"}
 
 
 class DayHeader(QWidget):
@@ -227,11 +229,10 @@ class PromoCheck(CheckBox):
         theme = self._kit.look.theme
         color = theme.format(line.format.color if line.format else "slate").bar
         self.set_color(theme.live if line.overdue else color)
-        self.set_ink("live" if line.overdue else "text2")
+        self.set_ink(_INKS.get(line.state, "text2"))
         title = stream_title(line.stream, line.format)
-        clock = self._kit.desk.clock
-        times = times_here(self._kit.regional, clock)
-        when = times.spoken(line.item, line.item.state(clock.now()))
+        times = times_here(self._kit.regional, self._kit.desk.clock)
+        when = times.spoken(line.item, line.state)
         self.setAccessibleName(f"{line.item.text}, {title}, {when}")
         told = when[:1].upper() + when[1:]
         self.setToolTip(tooltip(f"{isolate(line.item.text)}\n{told}, for {isolate(title)}"))
@@ -251,8 +252,9 @@ class PromoCheck(CheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._kit.look.theme
-        late = self._line is not None and self._line.overdue
-        ground = theme.live_soft if late else theme.chip
+        tints = {LineState.LATE: theme.live_soft, LineState.NOW: theme.warn_soft}
+        state = LineState.AHEAD if self._line is None else self._line.state
+        ground = tints.get(state, theme.chip)
         chip = QRectF(self.rect()).adjusted(0, 1, 0, -1)
         rounded(painter, chip, self._kit.look.px(5), ground)
         painter.end()

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 KINDS = "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"
 
 
-def ask_picture(parent: QWidget, take: Callable[[str], object]) -> QFileDialog:
-    """Which picture goes behind the words; ``take`` gets its path."""
-    dialog = _dialog(parent, "Background picture", "")
+def ask_picture(
+    parent: QWidget, take: Callable[[str], object], title: str = "Background picture"
+) -> QFileDialog:
+    """Which picture is wanted, as ``title`` names it; ``take`` gets its path."""
+    dialog = _dialog(parent, title, "")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(KINDS)
     dialog.fileSelected.connect(take)

@@ -6,13 +6,14 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from creatorplanner.domain.networks import Fill
+from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
-from creatorplanner.exchange.captions import VARIABLES
+from creatorplanner.exchange.captions import VARIABLES, filled, missing
 from creatorplanner.exchange.go_live_pack import caption_text
 from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.captions import clear_caption_for, set_caption_for
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.planner import ChangeSet, Done
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption_text import CaptionText
 from creatorplanner.views.panel.counters import Counters
@@ -40,6 +41,7 @@ class CaptionEditor(QWidget):
         super().__init__()
         self._kit, self._model, self._saving = kit, model, saving
         self._always, self._owner = tabs, ""
+        self._values: dict[str, str] = {}
         self.network = BASE
         self.words = CaptionTexts(kit.desk, kit.regional, kit.networks)
         self.base = base
@@ -74,7 +76,7 @@ class CaptionEditor(QWidget):
         self._show_network()
 
     def text(self) -> str:
-        """The caption on show as it would be posted, its blanks filled."""
+        """The caption on show as it would be posted, its blanks filled as of the last count."""
         return self._filled(self.network)
 
     def whole(self, network: str | None = None) -> str:
@@ -86,7 +88,8 @@ class CaptionEditor(QWidget):
     def count(self) -> None:
         """Count again, and say what there is to say."""
         stream = self._model.stream
-        fills = {} if stream is None else self._fills(stream)
+        self._values = {} if stream is None else self.words.values(stream)
+        fills = {} if stream is None else self.words.fills(stream, self.whole)
         self.counters.show_fills(fills)
         self._tell_hints(stream, fills)
         self.counted.emit()
@@ -116,6 +119,7 @@ class CaptionEditor(QWidget):
         layout.addWidget(self.counters)
         layout.addWidget(self.hint)
         self.own.setPlaceholderText("Nothing but the hashtags")
+        self.own.set_least_lines(3)
         self.own.hide()
 
     def _connect(self) -> None:
@@ -126,6 +130,12 @@ class CaptionEditor(QWidget):
         self.back.clicked.connect(self._go_back)
         self.insert.clicked.connect(self._open_insert)
         self._model.captions_changed.connect(self._follow_own)
+        self._kit.desk.changed.connect(self._heard)
+
+    def _heard(self, change_set: ChangeSet) -> None:
+        """Handle, link, networks and limits are settings."""
+        if change_set.of(Setting) and self._model.stream is not None:
+            self._follow_own()
 
     def _toggle(self, network: str) -> None:
         self.choose(BASE if network == self.network else network)
@@ -160,17 +170,9 @@ class CaptionEditor(QWidget):
         self.tabs.setVisible(bool(keys) and (self._always or bool(self.network or own)))
         self.back.setVisible(self.network in own)
 
-    def _fills(self, stream: Stream) -> dict[str, Fill]:
-        found = {}
-        for key in self.words.networks_of(stream):
-            fill = self.words.fill(self.whole(key), stream, key)
-            if fill is not None:
-                found[key] = fill
-        return found
-
     def _tell_hints(self, stream: Stream | None, fills: dict[str, Fill]) -> None:
         shown = self._shown_field().toPlainText()
-        empty = () if stream is None else self.words.missing(shown, stream)
+        empty = () if stream is None else missing(shown, self._values)
         hints = hints_of(list(fills.values()), empty, self._kit.regional, all_told=self._always)
         self.hint.setText(" ".join(words for words, _role in hints))
         roles = [role for _words, role in hints]
@@ -179,8 +181,9 @@ class CaptionEditor(QWidget):
         self.hint.setVisible(bool(hints))
 
     def _filled(self, network: str) -> str:
-        stream = self._model.stream
-        return "" if stream is None else self.words.fill_in(self._raw(network), stream).strip()
+        if self._model.stream is None:
+            return ""
+        return filled(self._raw(network), self._values).strip()
 
     def _raw(self, network: str) -> str:
         """A network's text as it is being typed."""

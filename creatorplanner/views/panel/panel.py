@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption import CaptionSection
+from creatorplanner.views.panel.cover import CoverSection
 from creatorplanner.views.panel.foot import Foot
 from creatorplanner.views.panel.goal_row import GoalRow
 from creatorplanner.views.panel.hashtag_section import HashtagSection
@@ -63,6 +64,10 @@ class StreamPanel(QWidget):
         if self.model.stream is not None:
             self._focus(part)
 
+    def stop(self) -> None:
+        """Let what runs beside end, before the window goes."""
+        self.cover.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the panel."""
         if event.key() == Qt.Key.Key_Escape:
@@ -95,6 +100,7 @@ class StreamPanel(QWidget):
         self.promotion = PromotionSection(kit, model, saving)
         self.caption = CaptionSection(kit, model, saving, self.texts.fields["caption"])
         self.hashtags = HashtagSection(kit, model, saving)
+        self.cover = CoverSection(kit, model, saving)
         self.foot = Foot(kit, saving, self.pack_text)
 
     def _lay_out(self) -> None:
@@ -118,7 +124,7 @@ class StreamPanel(QWidget):
         self._body.addSpacing(-self.kit.look.px(8))
         for part in (self.results, facts, self.platforms, self.promotion):
             self._body.addWidget(part)
-        for part in (self.caption, self.hashtags, *self._more_texts()):
+        for part in (self.caption, self.hashtags, self.cover, *self._more_texts()):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self._area.setWidget(body)

@@ -85,7 +85,10 @@ class DataCard(SettingCard):
         self.status.show()
 
     def _backup_row(self) -> SettingRow:
-        hint = "One a day, each one checked. Restoring keeps what was there as a backup too."
+        hint = (
+            "One a day, each one checked. Restoring keeps what was there as a backup too."
+            " Pictures stay in their folder and are not in backups."
+        )
         words = "restore undo recover old version"
         row = SettingRow(self._kit.look, "Backups", self.back_up, hint, keywords=words)
         row.below.addSpacing(self._kit.look.px(6))
@@ -93,7 +96,10 @@ class DataCard(SettingCard):
         return row
 
     def _copy_row(self) -> SettingRow:
-        hint = "A whole plan in one file, to keep elsewhere. Copying the file by hand is not safe."
+        hint = (
+            "A whole plan in one file, its pictures in a folder beside it, to keep elsewhere."
+            " Copying the file by hand is not safe."
+        )
         return SettingRow(
             self._kit.look, "Copy", self.copy, hint, keywords="export save as duplicate file"
         )

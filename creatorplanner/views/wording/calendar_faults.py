@@ -80,6 +80,26 @@ def _failed(error: errors.CalendarReaderFailed) -> FaultWords:
     return FaultWords(_say("This calendar file can't be read"), text)
 
 
+def _table(error: errors.TableNotRead) -> FaultWords:
+    text = _say(
+        "Nothing was changed with {name}. Calendar files, which end in .ics, can be imported now.",
+        name=isolate(error.name),
+    )
+    return FaultWords(_say("Tables can't be read yet"), text)
+
+
+def _not_written(error: errors.CalendarNotWritten) -> FaultWords:
+    path = isolate(error.path)
+    if error.gone:
+        text = _say("{path} is not there. Your plan is safe. Choose another folder.", path=path)
+        return FaultWords(_say("The folder of the calendar file is gone"), text)
+    text = _say(
+        "{path} can't be written. Your plan is safe. Choose a folder that is yours to write.",
+        path=path,
+    )
+    return FaultWords(_say("The calendar file was not written"), text)
+
+
 TELLERS: dict[type, Callable[[Any], FaultWords]] = {
     errors.CalendarFileError: _file,
     errors.NotACalendar: _not_a_calendar,
@@ -89,4 +109,6 @@ TELLERS: dict[type, Callable[[Any], FaultWords]] = {
     errors.CalendarTooSlow: _too_slow,
     errors.CalendarTooHungry: _too_hungry,
     errors.CalendarReaderFailed: _failed,
+    errors.TableNotRead: _table,
+    errors.CalendarNotWritten: _not_written,
 }

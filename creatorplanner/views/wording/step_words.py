@@ -105,6 +105,11 @@ _PROMOTION = {
     "template.refreshed": StepWording(
         "{stream} follow {title} now", "refreshing streams from {title}"
     ),
+    "cover.set": StepWording("{title} has a cover picture", "cover of {title}"),
+    "cover.set_series": StepWording("All of {title} have this cover", "cover of {title}"),
+    "cover.removed": StepWording("Took the cover off {title}", "cover of {title}"),
+    "post.marked": StepWording("Marked as posted: {title}", "mark on {title}"),
+    "post.cleared": StepWording("Not posted yet: {title}", "mark on {title}"),
     "caption.set": StepWording("Changed the text of {title}", "text of {title}"),
     "caption.cleared": StepWording("{title}: back to the base text", "text of {title}"),
     "item.taken_up": StepWording("{title} is on again", "taking up {title}"),

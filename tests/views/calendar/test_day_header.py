@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.streams import Status
 from creatorplanner.operations import streams
-from creatorplanner.operations.checklists import change_item
+from creatorplanner.operations.checklists import change_item, set_item_do
 from creatorplanner.views.calendar.day_header import PromoCheck
 from creatorplanner.views.widgets.buttons import Button
 from tests.fixtures.window import Key, OpenWindow, Whole
@@ -204,3 +205,17 @@ def test_tab_walks_the_lane_before_it_comes_to_the_grid(whole: Whole) -> None:
     assert walked.index(grid) > first
     places = [one.x() * 7 // header.width() for one in lane]
     assert places == sorted(places)
+
+
+def test_between_doing_and_due_a_line_is_on_now(whole: Whole) -> None:
+    box = _line(whole, "Go-live post", "Ranked")
+    assert box._line is not None
+    this_morning = DueRule(Anchor.LOCAL, clock_minutes=8 * 60)
+    whole.app.kit.desk.run(set_item_do, box._line.item.id, this_morning)
+    name = _line(whole, "Go-live post", "Ranked").accessibleName()
+    assert "now, due by" in name
+    count, last = whole.app.week.due_before()
+    assert (count, last) == (1, datetime(2026, 11, 18, 18, 45))
+    whole.clock.advance(hours=2)
+    whole.app.kit.ticker.beat()
+    assert "late, was due" in _line(whole, "Go-live post", "Ranked").accessibleName()

@@ -1,0 +1,145 @@
+"""Calendar files in the window: dropped, chosen, exported."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from creatorplanner.domain.errors import PlannerError
+from creatorplanner.exchange.calendar.importing import ImportPlan
+from creatorplanner.models.tongue import tr
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.main_window import MainWindow
+from creatorplanner.views.page import Page
+from creatorplanner.views.plain import isolate
+from creatorplanner.views.widgets.frames import Action, NoticeBar
+from creatorplanner.views.wording.faults import fault
+
+if TYPE_CHECKING:
+    from creatorplanner.models.calendar_out import CalendarOut, Written
+    from creatorplanner.models.import_model import ImportModel
+    from creatorplanner.models.kept_calendar import KeptCalendar
+    from creatorplanner.models.week_model import WeekModel
+    from creatorplanner.views.imports.page import ImportPage
+
+
+class Imports(QObject):
+    """Makes the pages when they are first wanted; a file that is dropped goes to its page."""
+
+    def __init__(self, kit: Kit, window: MainWindow) -> None:
+        super().__init__(window)
+        self._kit, self._window = kit, window
+        self._model: ImportModel | None = None
+        self._page: ImportPage | None = None
+        self._out: CalendarOut | None = None
+        self._kept: KeptCalendar | None = None
+        self._bar: NoticeBar | None = None
+        kit.desk.reopened.connect(self._keep)
+        self._keep()
+        window.setAcceptDrops(True)
+        window.file_dropped.connect(self.open)
+        window.closing.connect(self.stop)
+
+    def make_page(self) -> Page:
+        """The import page."""
+        from creatorplanner.models.import_model import ImportModel
+        from creatorplanner.views.imports.page import ImportPage
+
+        kit = self._kit
+        names = {one.name.casefold(): one.id for one in kit.platforms.known}
+        self._model = ImportModel(kit.desk, names, self)
+        self._model.imported.connect(self._imported)
+        self._page = ImportPage(kit, self._model)
+        return self._page
+
+    def make_export_page(self, week: WeekModel) -> Page:
+        """The export page; it offers the week that the calendar shows."""
+        from creatorplanner.models.calendar_out import CalendarOut
+        from creatorplanner.views.imports.export_page import ExportPage
+
+        kit = self._kit
+        self._out = CalendarOut(kit.desk, kit.platforms.name, self)
+        self._out.written.connect(self._written)
+        self._out.failed.connect(self._failed)
+        return ExportPage(kit, self._out, week)
+
+    def open(self, path: str) -> None:
+        """Show what a file brings."""
+        self._window.show_page("import")
+        if self._page is not None:
+            self._page.open(path)
+
+    def kept(self) -> KeptCalendar:
+        """The calendar file that follows the plan, made when it is first wanted."""
+        if self._kept is None:
+            from creatorplanner.models.kept_calendar import KeptCalendar
+
+            self._kept = KeptCalendar(self._kit.desk, self._kit.platforms.name, self)
+            self._kept.changed.connect(self._tell_kept)
+        return self._kept
+
+    def choose_folder(self) -> None:
+        """Ask where the calendar file is kept, without blocking; choosing switches it on."""
+        from creatorplanner.views.imports.places import ask_folder
+
+        kept = self.kept()
+        ask_folder(self._window, kept.folder, kept.keep_in)
+
+    def stop(self) -> None:
+        """End what runs: before the window goes."""
+        if self._kept is not None:
+            self._kept.close()
+        if self._model is not None:
+            self._model.close()
+        if self._out is not None:
+            self._out.stop()
+
+    def _imported(self, plan: ImportPlan) -> None:
+        """Show the first stream to come that the file brought."""
+        now = self._kit.desk.clock.now()
+        streams = [item.stream for item in (*plan.added, *plan.changed)]
+        begins = {one.begins: one for one in streams if one.begins is not None}
+        later = [instant for instant in begins if instant >= now]
+        at = min(later, default=max(begins, default=None))
+        if at is not None:
+            start = begins[at].start
+            assert start is not None
+            self._kit.navigator.show_day(start.date())
+
+    def _written(self, written: Written) -> None:
+        from creatorplanner.app.assembly import open_folder
+
+        words = tr("Import", "Saved {name}", name=isolate(written.path.name))
+        show = partial(open_folder, str(written.path.parent))
+        action = tr("Import", "Show in folder")
+        self._window.toast.say(words, action, show, icon="upload")
+        if self._window.page is not None and self._window.page is self._export_page():
+            self._kit.navigator.back()
+
+    def _keep(self) -> None:
+        if self._kit.desk.book.formats.settings().calendar_file:
+            self.kept()
+
+    def _tell_kept(self) -> None:
+        """A line across the top for as long as the file can't be written."""
+        if self._bar is not None:
+            self._window.remove_notice(self._bar)
+            self._bar = None
+        kept = self.kept()
+        if kept.problem is None:
+            return
+        actions: list[Action] = [
+            (tr("Import", "Choose folder…"), self.choose_folder),
+            (tr("Import", "Stop keeping it"), kept.switch_off),
+        ]
+        kit, words = self._kit, fault(kept.problem).sentence
+        self._bar = NoticeBar(kit.look, kit.icons, words, actions)
+        self._window.add_notice(self._bar)
+
+    def _export_page(self) -> Page:
+        return self._window.page_named("export")
+
+    def _failed(self, error: PlannerError) -> None:
+        self._window.toast.say(fault(error).sentence, icon="triangle-alert")

@@ -1,0 +1,1 @@
+"""Taking files in, and giving the plan out as a calendar file."""
