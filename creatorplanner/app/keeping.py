@@ -47,7 +47,8 @@ class Keeping:
 
     def _care(self) -> None:
         self.caretaker.care_for(self._desk.book)
-        self._tidy.start()
+        if self._desk.book.path is not None:
+            self._tidy.start()
 
     def _reopen(self, path: Path) -> Planbook:
         self.caretaker.let_go()
