@@ -204,7 +204,12 @@ class KitModel(QObject):
         regional, day = self._regional, one.wall.date()
         shown = regional.weekday_short(day) if short else regional.date_short(day)
         title = shown_title(one.stream, one.format, tr("Kit", "Live"))
-        return Entry(title, one.begins, shown, tuple(self._time(one, zone) for zone in self.zones))
+        times = tuple(self._apart(self._time(one, zone)) for zone in self.zones)
+        return Entry(title, one.begins, self._apart(shown), times)
+
+    def _apart(self, words: str) -> str:
+        """Where reading goes from right to left, zones in Latin letters would swap their times."""
+        return f"\u2068{words}\u2069" if self._regional.right_to_left else words
 
     def _time(self, one: Offered, zone: str) -> str:
         """The start by the clocks of a zone, with the weekday where that is another day."""
