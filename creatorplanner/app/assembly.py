@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.graphics import Graphics
     from creatorplanner.app.importing import Imports
     from creatorplanner.app.keeping import Keeping
+    from creatorplanner.app.reminding import Reminding
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.horizon import Horizon
@@ -53,6 +54,7 @@ class Assembled:
     beginning: Beginning
     horizon: Horizon
     graphics: Graphics
+    reminding: Reminding
     imports: Imports
     idea_targets: Targets
 
@@ -88,6 +90,8 @@ class Assembled:
     def close(self) -> None:
         """Stop what runs by itself and let go of the plan."""
         self.kit.ticker.stop()
+        if self._finished:
+            self.reminding.stop()
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:

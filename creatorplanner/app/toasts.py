@@ -17,7 +17,7 @@ from creatorplanner.views.wording.steps import StepWords
 
 # The side panel says "Saved" by itself while text is typed into it; a toast at every pause
 # would only be in the way. Undo takes these back all the same.
-QUIET = {"stream.text", "stream.retitled", "stream.goal"}
+QUIET = {"stream.text", "caption.set", "stream.retitled", "stream.goal"}
 
 
 class Toasts(QObject):

@@ -14,6 +14,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.store.planbook import Planbook
 
 DAYS = 6  # after the first
+EARLIEST, LATEST = date(1, 1, 3), date(9999, 12, 28)  # a few days beyond, datetime ends
 HEADS = ("Day", "Time", "Format", "Title", "Platforms", "Status", "Zone")
 
 
@@ -22,7 +23,7 @@ def agenda(
 ) -> int:
     """Print the streams that start from one day to another, each by the clocks of its own zone."""
     begin = first or to_wall(clock.now(), clock.zone()).date()
-    end = last or begin + timedelta(days=DAYS)
+    end = last or min(begin, LATEST - timedelta(days=DAYS)) + timedelta(days=DAYS)
     rows = rows_of(book, _starting(book, begin, end), clock.now())
     if wants_json:
         sys.stdout.write(as_json(rows))
@@ -35,7 +36,8 @@ def agenda(
 
 def _starting(book: Planbook, begin: date, end: date) -> list[Stream]:
     day = timedelta(days=1)  # zones lie up to 14 hours from UTC
-    near = book.streams.between(_midnight(begin) - day, _midnight(end) + 2 * day)
+    since = _midnight(max(begin, EARLIEST)) - day
+    near = book.streams.between(since, _midnight(min(end, LATEST)) + 2 * day)
     return [one for one in near if one.start is not None and begin <= one.start.date() <= end]
 
 

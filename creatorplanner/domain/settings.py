@@ -59,6 +59,20 @@ class Settings:
     graphic_folder: str = ""
     graphic_picks: tuple[str, ...] = ()  # +id or -id of streams, against what goes by itself
     graphic_made: tuple[str, ...] = ()  # see exchange/graphic/made.py
+    remind_tasks: bool = True
+    remind_60: bool = True  # minutes before going live
+    remind_15: bool = True
+    remind_5: bool = True
+    remind_log: bool = True
+    remind_quiet: bool = True  # while a stream is live
+    remind_system: bool = True  # by the system's notifications too
+    reminded_until: str = ""  # seconds since 1970 up to which everything was said
+    reminded: tuple[str, ...] = ()  # keys of what was said last
+    reminders_seen: str = ""  # seconds since 1970 of the last look at the list
+    reminders_done: tuple[str, ...] = ()  # keys of what was taken off the list
+    reminders_snoozed: tuple[str, ...] = ()  # see domain/reminders.py
+    tray: bool = False  # stay there when the window is closed
+    tray_asked: bool = False
     series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:

@@ -58,6 +58,16 @@ class Desk(QObject):
             self.failed.emit(error)
             return None
 
+    def note(
+        self, operation: Callable[Concatenate[Edit, P], Done], *args: P.args, **kwargs: P.kwargs
+    ) -> bool:
+        """Do what nobody asked for, such as noting what was said; False if it was refused."""
+        try:
+            self._planner.run(operation, *args, **kwargs)
+        except PlannerError:
+            return False
+        return True
+
     def run_long(
         self,
         operation: Callable[Concatenate[Edit, P], Generator[int, None, Done]],

@@ -12,13 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.posts import Caption
 from creatorplanner.exchange.go_live_pack import caption_text
 from creatorplanner.operations.captions import set_caption_for
+from creatorplanner.operations.checklists import set_item_network
 from creatorplanner.operations.streams import set_stream_text
 from creatorplanner.views.panel.copying import copy_text
 from creatorplanner.views.promotion.by_stream import ByStream
 from creatorplanner.views.promotion.page import PromotionPage
+from creatorplanner.views.today.due_line import DueLine
 from tests.fixtures.window import Key, Mod, Whole, whole
 from tests.support.hands import Hands
 
@@ -141,3 +144,31 @@ def test_without_a_network_at_that_place_nothing_is_copied(whole: Whole) -> None
     Hands(whole).chord(Key.Key_5, CTRL | SHIFT)
     assert QGuiApplication.clipboard().text() == "before"
     assert whole.toast == "This stream has no network 5"
+
+
+def test_writing_a_networks_text_says_nothing(whole: Whole) -> None:
+    key = whole.id("50k special")
+    whole.app.kit.desk.run(set_caption_for, key, "x", "Short")
+    assert whole.toast == ""
+    whole.undo()
+    assert "text of" in whole.toast
+
+
+def test_today_copies_the_text_of_the_steps_network(whole: Whole) -> None:
+    whole.app.window.show_page("today")
+    whole.settle()
+    page = whole.app.window.page
+    assert page is not None
+    line = next(one for one in page.findChildren(DueLine) if one.isVisible() and one.row)
+    assert line.row is not None
+    desk = whole.app.kit.desk
+    desk.run(set_item_network, line.row.item.id, "discord")
+    desk.run(set_caption_for, line.row.stream.id, "discord", "For Discord")
+    line.check.setFocus(Qt.FocusReason.TabFocusReason)
+    Hands(whole).chord(Key.Key_C)
+    assert QGuiApplication.clipboard().text().startswith("For Discord")
+    assert not line.check.isChecked()
+    Hands(whole).chord(Key.Key_Return, CTRL)
+    item = whole.book.find(ChecklistItem, line.row.item.id)
+    assert item is not None
+    assert item.done

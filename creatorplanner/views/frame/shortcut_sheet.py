@@ -43,6 +43,7 @@ CALENDAR_KEYS = (
     ("Format of the focused idea", "1"),
     ("Delete", "Del"),
     ("Earlier or later days", "PgUp"),
+    ("Copy a step's text and tick it", "Ctrl+Return"),
     ("Today", "T"),
     ("Week, month, list", "W"),
     ("Taller or flatter hours", "Ctrl++"),

@@ -119,6 +119,7 @@ class CaptionEditor(QWidget):
         layout.addWidget(self.counters)
         layout.addWidget(self.hint)
         self.own.setPlaceholderText("Nothing but the hashtags")
+        self.own.set_least_lines(3)
         self.own.hide()
 
     def _connect(self) -> None:

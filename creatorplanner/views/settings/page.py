@@ -16,6 +16,7 @@ from creatorplanner.views.settings.about_card import AboutCard
 from creatorplanner.views.settings.data_card import DataCard
 from creatorplanner.views.settings.makers import Makers
 from creatorplanner.views.settings.networks_card import networks_card
+from creatorplanner.views.settings.reminder_card import ReminderCard
 from creatorplanner.views.settings.rows import SettingCard
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.fields import LineEdit
@@ -38,6 +39,7 @@ class SettingsPage(Page):
         self.model = model
         self.data = DataCard(kit, data)
         self.about = AboutCard(kit)
+        self.reminders = ReminderCard(kit, Makers(kit, model))
         self.cards = self._make_cards()
         self._make_header()
         self._place()
@@ -83,6 +85,7 @@ class SettingsPage(Page):
             networks_card(kit, make),
             cards.goal_card(kit, make),
             cards.promotion_card(kit, promotion, formats),
+            self.reminders,
             self.data,
             cards.keys_card(kit, make, sheet),
             self.about,

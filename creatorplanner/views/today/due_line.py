@@ -144,7 +144,7 @@ class DueLine(QWidget):
             self.logged.emit()
 
     def _copy(self) -> None:
-        if self.row is not None and self.row.copies:
+        if self._text():
             self.copy.copy()
 
     def _text(self) -> str:

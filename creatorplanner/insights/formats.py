@@ -1,0 +1,184 @@
+"""Which formats do better than the creator's usual, as far as the sessions tell."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from creatorplanner.insights.mixtures import mixture_below, mixture_quantile, normal_below
+from creatorplanner.insights.model import INFORMATION, Fit, fit
+from creatorplanner.insights.observations import Columns, Floats, Observation, Whole, columns
+from creatorplanner.insights.slots import Slot
+from creatorplanner.insights.verdicts import (
+    ENOUGH,
+    FormatInsight,
+    FormatInsights,
+    Verdict,
+    verdict_on,
+)
+
+LOW, HIGH = 0.1, 0.9
+MOST_MORE = 20
+Z_SURE = 0.8416  # the standard normal's 80 % point
+LIKELIEST = 12  # points of the grid
+TINY = 1e-18
+CONFOUNDED = 0.3  # share of a format's variance that knowing the slots would remove
+
+
+def format_insights(observations: Iterable[Observation]) -> FormatInsights | None:
+    """Fit the model and compare the formats; None where no value above 0 is known."""
+    data = columns(observations)
+    return None if data is None else compared(fit(data))
+
+
+def compared(posterior: Fit) -> FormatInsights:
+    """The formats of a fitted model."""
+    data = posterior.data
+    typical = _typical(posterior)
+    means, scales = targets(posterior, typical)
+    low, middle, high = (
+        _unlogged(mixture_quantile(at, posterior.shares, means, scales, posterior.freedom), data)
+        for at in (LOW, 0.5, HIGH)
+    )
+    standings, only = _standings(posterior), _only_slots(posterior, typical[:-1])
+    found = [
+        FormatInsight(
+            format_id=name,
+            count=standings[code].count,
+            typical=float(middle[code]),
+            low=float(low[code]),
+            high=float(high[code]),
+            chance=standings[code].chance,
+            verdict=standings[code].verdict,
+            more=standings[code].more,
+            only_slot=only[code],
+        )
+        for code, name in enumerate(data.formats)
+    ]
+    found.sort(key=lambda one: (-one.typical, one.format_id))
+    return FormatInsights(
+        formats=tuple(found),
+        usual=float(middle[-1]),
+        usual_slot=data.slots[posterior.usual_slot],
+        platform=data.platforms[posterior.platform],
+        swing=math.exp(min(posterior.scale, 700.0)),
+        count=data.count,
+        unknown=data.unknown,
+        apart=data.apart,
+        added=data.added,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    count: int
+    chance: float | None
+    verdict: Verdict
+    more: int | None
+
+
+def _standings(posterior: Fit) -> list[_Standing]:
+    """How each format stands against the usual mix."""
+    counts = np.bincount(posterior.data.format_codes)
+    if len(counts) == 1:
+        count = int(counts[0])
+        return [_Standing(count, None, verdict_on(count, None), None)]
+    means, scales = targets(posterior, _differences(posterior))
+    zero = np.zeros(len(counts))
+    below = mixture_below(zero, posterior.shares, means, scales, posterior.freedom)
+    found = []
+    for code, more in enumerate(_mores(posterior, counts, means, scales)):
+        count, chance = int(counts[code]), float(np.clip(1 - below[code], 0, 1))
+        verdict = verdict_on(count, chance)
+        open_yet = verdict in (Verdict.TOO_EARLY, Verdict.USUAL)
+        found.append(_Standing(count, chance, verdict, more if open_yet else None))
+    return found
+
+
+def targets(posterior: Fit, contrasts: Floats) -> tuple[Floats, Floats]:
+    """Means and scales (G, T) of linear ``contrasts`` (T, K) of the coefficients."""
+    means = posterior.coefficients @ contrasts.T
+    variances = np.maximum(_variances(posterior.covariances, contrasts), TINY)
+    return means, np.sqrt(variances * posterior.noise[:, None])
+
+
+def _typical(posterior: Fit) -> Floats:
+    """Contrasts (F + 1, K): each format, then the usual mix, at the usual slot and today."""
+    data, blocks = posterior.data, posterior.blocks
+    count = len(data.formats)
+    contrasts = np.zeros((count + 1, blocks.count))
+    contrasts[:, 0] = 1
+    contrasts[:, blocks.slot.start + posterior.usual_slot] = 1
+    contrasts[:count, blocks.format] = np.eye(count)
+    contrasts[count, blocks.format] = np.bincount(data.format_codes) / data.count
+    return contrasts
+
+
+def _differences(posterior: Fit) -> Floats:
+    """Contrasts (F, K): each format against the usual mix."""
+    counts = np.bincount(posterior.data.format_codes)
+    contrasts = np.zeros((len(counts), posterior.blocks.count))
+    contrasts[:, posterior.blocks.format] = np.eye(len(counts)) - counts / counts.sum()
+    return contrasts
+
+
+def _unlogged(logs: Floats, data: Columns) -> Floats:
+    return np.maximum(np.exp(np.minimum(logs, 700.0)) - data.added, 0)
+
+
+def _mores(posterior: Fit, counts: Whole, means: Floats, scales: Floats) -> list[int | None]:
+    """For each format, how many sessions more make a clear verdict more likely than not."""
+    shares = posterior.shares
+    centre = shares @ means
+    variance = shares @ (scales**2 + (means - centre) ** 2)
+    noise = posterior.scale**2 / INFORMATION
+    found: list[int | None] = []
+    for code, count in enumerate(counts):
+        least = max(1, ENOUGH - int(count))
+        more = np.arange(least, MOST_MORE + 1)
+        left = variance[code] * noise / (noise + more * variance[code])
+        moved = np.sqrt(np.maximum(variance[code] - left, TINY))
+        border = Z_SURE * np.sqrt(left)
+        clear = 1 - normal_below((border - centre[code]) / moved)
+        clear += normal_below((-border - centre[code]) / moved)
+        enough = np.flatnonzero(clear >= 0.5)
+        found.append(int(more[enough[0]]) if len(enough) else None)
+    return found
+
+
+def _only_slots(posterior: Fit, typical: Floats) -> list[Slot | None]:
+    """The slots that formats cannot be told from: where knowing slots would say much more.
+
+    Asked of the likeliest scales only; the others hardly move a share of variance.
+    """
+    data, blocks = posterior.data, posterior.blocks
+    if len(data.slots) == 1:
+        return [None] * len(data.formats)
+    best = np.argsort(-posterior.shares, kind="stable")[:LIKELIEST]
+    rest = np.r_[0 : blocks.slot.start, blocks.slot.stop : blocks.count]
+    weighed = posterior.design[:, rest].T * posterior.weights
+    precision = np.repeat((weighed @ posterior.design[:, rest])[None], len(best), axis=0)
+    diagonal = np.arange(len(rest))
+    precision[:, diagonal, diagonal] += posterior.prior[best][:, rest]
+    by: Floats = posterior.shares[best] * posterior.noise[best]
+    known = np.asarray(np.linalg.inv(precision), dtype=np.float64)
+    least = np.dot(by, _variances(known, typical[:, rest]))
+    now = np.dot(by, _variances(posterior.covariances[best], typical))
+    removed = 1 - least / np.maximum(now, TINY)
+    return [
+        _most_used(data, code) if removed[code] > CONFOUNDED else None
+        for code in range(len(data.formats))
+    ]
+
+
+def _variances(covariances: Floats, contrasts: Floats) -> Floats:
+    """The variances (G, T) of contrasts (T, K) under covariances (G, K, K)."""
+    return np.asarray(((contrasts @ covariances) * contrasts).sum(axis=2))
+
+
+def _most_used(data: Columns, code: int) -> Slot:
+    """The slot that a format was in most."""
+    return data.slots[int(np.argmax(np.bincount(data.slot_codes[data.format_codes == code])))]
