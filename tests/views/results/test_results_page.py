@@ -1,4 +1,4 @@
-"""The Results page in every state: numbers as they are, nothing claimed about them."""
+"""The Results page in every state: numbers as they are, nothing claimed that they do not bear."""
 
 from __future__ import annotations
 
@@ -110,9 +110,17 @@ def test_platforms_are_chosen_only_where_there_are_several(
 def test_the_table_says_what_the_chart_shows(history: Planbook, open_page: Opener) -> None:  # noqa: ARG001
     page = open_page().page
     assert table_rows(page) == [
-        ["Format", "Sessions", "Median, diamonds per hour", "Lowest", "Highest", "Not known"],
-        ["Q&A", "1", "900/h", "900/h", "900/h", "1"],
-        ["Gaming", "3", "200/h", "100/h", "300/h", "0"],
+        [
+            "Format",
+            "Sessions",
+            "Median, diamonds per hour",
+            "Lowest",
+            "Highest",
+            "Not known",
+            "Verdict",
+        ],
+        ["Q&A", "1", "900/h", "900/h", "900/h", "1", "Too early to say"],
+        ["Gaming", "3", "200/h", "100/h", "300/h", "0", "Too early to say"],
     ]
     assert [[point.value for _place, point in row] for row in page.formats.chart.places().dots] == [
         [900],
