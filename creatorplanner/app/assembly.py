@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from creatorplanner.app.graphics import Graphics
     from creatorplanner.app.importing import Imports
     from creatorplanner.app.keeping import Keeping
+    from creatorplanner.app.reminding import Reminding
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.horizon import Horizon
+    from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.ideas.drag import DropTarget, Targets
 
@@ -53,6 +55,7 @@ class Assembled:
     beginning: Beginning
     horizon: Horizon
     graphics: Graphics
+    reminding: Reminding
     imports: Imports
     idea_targets: Targets
 
@@ -88,6 +91,8 @@ class Assembled:
     def close(self) -> None:
         """Stop what runs by itself and let go of the plan."""
         self.kit.ticker.stop()
+        if self._finished:
+            self.reminding.stop()
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:
@@ -150,7 +155,8 @@ def assemble(
     _direct(kit)
     week = WeekModel(desk, kit.ticker)
     late = _Late()
-    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
+    kept = late.kept, late.calendar_folder
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, *kept)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
@@ -184,6 +190,12 @@ class _Late:
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
+
+    def kept(self) -> KeptCalendar:
+        return self.assembled.imports.kept()
+
+    def calendar_folder(self) -> None:
+        self.assembled.imports.choose_folder()
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)

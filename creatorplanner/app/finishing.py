@@ -17,6 +17,7 @@ from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.graphics import Graphics
 from creatorplanner.app.importing import Imports
 from creatorplanner.app.pages import ideas_tray
+from creatorplanner.app.reminding import Reminding
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.app.zone_care import ZoneCare
 from creatorplanner.models.horizon import Horizon
@@ -36,6 +37,7 @@ def finish(assembled: Assembled) -> None:
     calendar.finish()
     assembled.toasts = Toasts(kit, window)
     assembled.graphics = Graphics(kit, window)
+    assembled.reminding = Reminding(kit, window)
     assembled.imports = Imports(kit, window)
     calendar.add_drop_target(*_drop_target(window))
     calendar.add_ideas_target(*_ideas_target(window))
@@ -81,6 +83,7 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("backup", lambda: assembled.keeping().data.back_up())
     actions.connect("quick_add", partial(_quick_add, assembled))
     assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))
+    actions.connect("reminders", assembled.reminding.toggle)
     actions.connect("about", partial(window.show_page, "settings"))
 
 

@@ -11,9 +11,11 @@ from creatorplanner.cli.table import table
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.operations.series_rows import not_laid_out
 from creatorplanner.store.planbook import Planbook
 
 DAYS = 6  # after the first
+EARLIEST, LATEST = date(1, 1, 3), date(9999, 12, 28)  # a few days beyond, datetime ends
 HEADS = ("Day", "Time", "Format", "Title", "Platforms", "Status", "Zone")
 
 
@@ -22,8 +24,10 @@ def agenda(
 ) -> int:
     """Print the streams that start from one day to another, each by the clocks of its own zone."""
     begin = first or to_wall(clock.now(), clock.zone()).date()
-    end = last or begin + timedelta(days=DAYS)
-    rows = rows_of(book, _starting(book, begin, end), clock.now())
+    end = last or min(begin, LATEST - timedelta(days=DAYS)) + timedelta(days=DAYS)
+    now = clock.now()
+    rows = rows_of(book, _starting(book, begin, end), now) + _to_come(book, begin, end, now)
+    rows.sort(key=lambda row: datetime.fromisoformat(row["start"]))
     if wants_json:
         sys.stdout.write(as_json(rows))
     elif rows:
@@ -35,8 +39,19 @@ def agenda(
 
 def _starting(book: Planbook, begin: date, end: date) -> list[Stream]:
     day = timedelta(days=1)  # zones lie up to 14 hours from UTC
-    near = book.streams.between(_midnight(begin) - day, _midnight(end) + 2 * day)
+    since = _midnight(max(begin, EARLIEST)) - day
+    near = book.streams.between(since, _midnight(min(end, LATEST)) + 2 * day)
     return [one for one in near if one.start is not None and begin <= one.start.date() <= end]
+
+
+def _to_come(book: Planbook, begin: date, end: date, now: datetime) -> list[Row]:
+    """Those that series bring once the window has looked so far ahead: without an id yet."""
+    rows = []
+    for series, stream in not_laid_out(book, end, now):
+        if stream.start is not None and stream.start.date() >= begin:
+            (row,) = rows_of(book, [stream], now)
+            rows.append({**row, "id": None, "series": series.id})
+    return rows
 
 
 def _line(row: Row) -> tuple[str, ...]:

@@ -110,6 +110,10 @@ def series_like(stream: Stream, rule: Rule, key: str) -> Series:
     return Series(id=key, rule=rule, **values)
 
 
+FARTHEST = timedelta(days=731)
+"""How far ahead of today the streams of series are looked for."""
+
+
 def end_of(day: date) -> datetime:
     """The last minute of a day, as wall time."""
     return datetime.combine(day, time()) + timedelta(days=1, minutes=-1)

@@ -44,6 +44,8 @@ class Settings:
     sidebar: bool = True
     ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
+    likes_moderate: int = 0  # likes from which a stream is called so; 0: as the data file says
+    likes_high: int = 0
     results_measure: str = ""  # a measure; "" is the first that has been logged
     window_place: str = ""  # "x y width height", and "max" where it was maximised
     graphic_size: str = "story"
@@ -59,6 +61,23 @@ class Settings:
     graphic_folder: str = ""
     graphic_picks: tuple[str, ...] = ()  # +id or -id of streams, against what goes by itself
     graphic_made: tuple[str, ...] = ()  # see exchange/graphic/made.py
+    calendar_file: bool = False  # whether one is kept up to date
+    calendar_folder: str = ""  # where it lies
+    calendar_written: str = ""  # when it was last, ISO in UTC
+    remind_tasks: bool = True
+    remind_60: bool = True  # minutes before going live
+    remind_15: bool = True
+    remind_5: bool = True
+    remind_log: bool = True
+    remind_quiet: bool = True  # while a stream is live
+    remind_system: bool = True  # by the system's notifications too
+    reminded_until: str = ""  # seconds since 1970 up to which everything was said
+    reminded: tuple[str, ...] = ()  # keys of what was said last
+    reminders_seen: str = ""  # seconds since 1970 of the last look at the list
+    reminders_done: tuple[str, ...] = ()  # keys of what was taken off the list
+    reminders_snoozed: tuple[str, ...] = ()  # see domain/reminders.py
+    tray: bool = False  # stay there when the window is closed
+    tray_asked: bool = False
     series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:

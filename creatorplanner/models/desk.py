@@ -47,6 +47,11 @@ class Desk(QObject):
         """The clock that every model reads."""
         return self._planner.clock
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a long step is under way: what can be read now may be taken back."""
+        return self._planner.is_running
+
     def run(
         self, operation: Callable[Concatenate[Edit, P], Done], *args: P.args, **kwargs: P.kwargs
     ) -> Done | None:
@@ -57,6 +62,16 @@ class Desk(QObject):
             self._refused = lambda: self.run(operation, *args, **kwargs)
             self.failed.emit(error)
             return None
+
+    def note(
+        self, operation: Callable[Concatenate[Edit, P], Done], *args: P.args, **kwargs: P.kwargs
+    ) -> bool:
+        """Do what nobody asked for, such as noting what was said; False if it was refused."""
+        try:
+            self._planner.run(operation, *args, **kwargs)
+        except PlannerError:
+            return False
+        return True
 
     def run_long(
         self,

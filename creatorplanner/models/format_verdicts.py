@@ -42,7 +42,7 @@ def observed(rows: Iterable[Row], measure: Measure, now: datetime, zone: str) ->
 
 def judged(observations: list[Observation]) -> FormatInsights | None:
     """The verdicts; None where there are too few sessions to say anything about anybody."""
-    if sum(one.value is not None for one in observations) < ENOUGH:
+    if sum(one.value is not None and not one.disturbed for one in observations) < ENOUGH:
         return None
     from creatorplanner.insights.formats import format_insights
 

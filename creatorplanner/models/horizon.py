@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from creatorplanner.domain.series import Series
+from creatorplanner.domain.series import FARTHEST, Series
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ticker import Ticker
@@ -15,7 +15,6 @@ from creatorplanner.operations.planner import ChangeSet
 AHEAD = 92
 """Days ahead of today that are laid out at least, and that a new series lays out by itself."""
 TOO_FEW = 61
-FARTHEST = 731
 RESERVE, STRIDE = 35, 14
 """Days beyond the shown ones that are laid out in between, and how many at a time."""
 
@@ -57,7 +56,7 @@ class Horizon(QObject):
         if not self._works():
             return False
         today = self._today()
-        wanted = min(last, today + timedelta(days=FARTHEST))
+        wanted = min(last, today + FARTHEST)
         missing = wanted > self._laid(today)
         if missing:
             self._extend(wanted)
@@ -87,7 +86,7 @@ class Horizon(QObject):
 
     def _goal(self, today: date) -> date:
         """Up to where days are looked at soon."""
-        return min(self._shown + timedelta(days=RESERVE), today + timedelta(days=FARTHEST))
+        return min(self._shown + timedelta(days=RESERVE), today + FARTHEST)
 
     def _works(self) -> bool:
         book = self._desk.book

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from creatorplanner.domain.checklists import TemplateItem
-from creatorplanner.domain.series import Occurrence, Series, end_of
+from creatorplanner.domain.series import FARTHEST, Occurrence, Series, end_of
 from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.captions import delete_captions
 from creatorplanner.operations.covers import delete_posts
 from creatorplanner.operations.lists import items_from, template_lines
@@ -23,6 +24,20 @@ def horizon(book: Planbook, now: datetime) -> date:
     stored = book.formats.settings().series_until
     ahead = now.astimezone(UTC).date() + AHEAD
     return max(ahead, date.fromisoformat(stored)) if stored else ahead
+
+
+def not_laid_out(book: Planbook, last: date, now: datetime) -> list[tuple[Series, Stream]]:
+    """The streams up to a day that series will have and that are no rows yet, for readers.
+
+    They have other ids each time. ``now`` is aware UTC.
+    """
+    end = end_of(min(last, now.date() + FARTHEST))
+    found = []
+    for series in book.series.all():
+        have = {occurrence.recurrence for occurrence in book.series.of_series(series.id)}
+        walls = series.walls(end, to_wall(now, series.zone))
+        found += [(series, series.stream(wall)) for wall in walls if wall not in have]
+    return found
 
 
 def settle(edit: Edit, series: Series, now: datetime, until: date | None = None) -> int:

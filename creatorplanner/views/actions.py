@@ -57,6 +57,7 @@ COMMANDS = (
     Command("results", "Results", ("Ctrl+5",), "View"),
     Command("ideas", "Ideas", ("Ctrl+6",), "View"),
     Command("formats", "Formats", (), "View"),
+    Command("reminders", "Reminders", ("Ctrl+Shift+R",), "View"),
     Command("sidebar", "Show or hide the sidebar", ("F9",), "View"),
     Command("ideas_tray", "Show or hide ideas beside the calendar", (), "View"),
     Command("theme", "Light or dark", ("Ctrl+Shift+L",), "View"),

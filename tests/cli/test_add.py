@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,21 @@ def test_several_days_a_series_and_an_idea(add: Any) -> None:
     assert series[0]["series"]
     [idea] = json.loads(add("paint", "my", "pet", "--json").stdout)
     assert (idea["title"], idea["start"], idea["status"]) == ("paint my pet", None, "idea")
+
+
+def test_agenda_knows_a_series_further_ahead_than_it_is_laid_out(
+    add: Any, program: Run, sample_file: Path
+) -> None:
+    now = datetime.now(UTC).date()  # agenda counts from the real day
+    [first, *_] = json.loads(add("every day 8pm grwm", "--json").stdout)
+    day = (now + timedelta(days=300)).isoformat()
+    far = program("--file", str(sample_file), "agenda", "--from", day, "--to", day, "--json")
+    [row] = json.loads(far.stdout)
+    assert (row["id"], row["series"], row["start"][:16]) == (None, first["series"], f"{day}T20:00")
+    whole = program("--file", str(sample_file), "agenda", "--to", day, "--json")
+    starts = [one["start"] for one in json.loads(whole.stdout) if one["series"]]
+    assert len(starts) == len(set(starts)) >= 300
+    assert starts == sorted(starts, key=datetime.fromisoformat)
 
 
 def test_one_line_for_people(add: Any) -> None:

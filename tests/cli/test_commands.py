@@ -53,6 +53,15 @@ def test_agenda_counts_days_by_the_streams_own_clocks(program: Run, sample_file:
     ]
 
 
+@pytest.mark.parametrize("days", [("0001-01-01", "9999-12-31"), ("9999-12-31",)])
+def test_agenda_takes_any_day_there_is(
+    program: Run, sample_file: Path, days: tuple[str, ...]
+) -> None:
+    words = zip(("--from", "--to"), days, strict=False)
+    done = program("--file", str(sample_file), "agenda", *(one for pair in words for one in pair))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_table_is_for_people(program: Run, sample_file: Path) -> None:
     done = program("--file", str(sample_file), "agenda", *WEEK)
     lines = done.stdout.splitlines()

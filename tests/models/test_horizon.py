@@ -82,7 +82,7 @@ def test_two_years_are_the_end(desk: Desk, ticker: Ticker, book: Planbook) -> No
     horizon = Horizon(desk, ticker)
     horizon.start()
     horizon.reach(date(2099, 1, 1))
-    assert _until(book) == (TODAY + timedelta(days=FARTHEST)).isoformat()
+    assert _until(book) == (TODAY + FARTHEST).isoformat()
     assert not horizon.reach(date(2099, 1, 1))
 
 

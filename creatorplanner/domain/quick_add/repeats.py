@@ -41,6 +41,7 @@ _ORDINAL = re.compile(rf"(other|{_NTH}|zweiten?)\s+")
 _UNIT = any_of((*_UNITS, *(f"{unit}s" for unit in _UNITS)))
 _OF_MONTH = re.compile(rf"\s+(?:of|in)\s+(?:the|each|every)\s+month{END}")
 _DAY_NUMBER = re.compile(rf"(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th){END}")
+_ON_NUMBER = re.compile(rf"\s+on\s+(?:the\s+)?([0-9]{{1,2}}){END}")  # "the 31" alone is a title
 _ON = re.compile(r"\s+(?:on\s+)?(?:the\s+)?")
 _MONTHLY_DAY = re.compile(
     rf"(?:on\s+)?(?:the\s+)?(?:([0-9]{{1,2}})(?:st|nd|rd|th)|first)(?:\s+day)?"
@@ -48,7 +49,7 @@ _MONTHLY_DAY = re.compile(
 )
 _NTH_OF_MONTH = re.compile(rf"(?:on\s+)?(?:the\s+)?({_NTH})\s+")
 _TIMES = re.compile(
-    rf"{START}(?:x\s?([0-9]{{1,3}})|([0-9]{{1,3}})\s?x|([0-9]{{1,3}})\s+(?:times|mal)){END}"
+    rf"{START}(?:x\s?([0-9]{{1,3}})|([0-9]{{1,3}})\s?x|(?:for\s+)?([0-9]{{1,3}})\s+(?:times|mal)){END}"
 )
 _LASTING = re.compile(rf"{START}for\s+([0-9]{{1,2}})\s+(days?|weeks?|months?|years?){END}")
 _ADVERB = re.compile(rf"{START}({any_of(_ADVERBS)}){END}")
@@ -160,7 +161,7 @@ class RepeatFinder:
             if listed is not None:
                 return _Found(listed[0], replace(repeat, every=Every.WEEK, days=listed[1]))
         if repeat.every is Every.MONTH:
-            if number := _DAY_NUMBER.match(text, gap.end()):
+            if number := _DAY_NUMBER.match(text, gap.end()) or _ON_NUMBER.match(text, place):
                 return _monthly(number.end(), int(number[1]), repeat.interval)
             if nth := re.compile(rf"({_NTH})\s+").match(text, gap.end()):
                 day = self._days.names.day_at(text, nth.end(), in_list=True)

@@ -16,8 +16,9 @@ from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, 
 class NavItem(PaintedButton):
     """A page's name with its icon and count; only the icon and a dot while ``narrow``."""
 
-    def __init__(self, kit: Kit, page: str, words: str, icon: str) -> None:
+    def __init__(self, kit: Kit, page: str, words: str, icon: str, width: int = 180) -> None:
         super().__init__(kit.look, words)
+        self._wanted = width
         self._number = kit.regional.number
         self.page = page
         self._icons = kit.icons
@@ -63,7 +64,7 @@ class NavItem(PaintedButton):
     def sizeHint(self) -> QSize:
         """One line."""
         look = self.look
-        return QSize(look.px(50 if self._narrow else 180), look.px(34))
+        return QSize(look.px(50 if self._narrow else self._wanted), look.px(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Ground, icon, name, count."""

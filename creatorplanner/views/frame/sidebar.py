@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.views.frame.nav_item import NavItem
 from creatorplanner.views.kit import Kit
@@ -51,11 +51,11 @@ class Sidebar(QWidget):
         self._week: date | None = None
         self._narrow = False
         self._size = WIDTH
+        self._bell: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.items = {
-            page: NavItem(kit, page, words, icon)
-            for page, words, icon in (*ITEMS, ("settings", "Settings", "settings"))
-        }
+        self.items = {page: NavItem(kit, page, words, icon) for page, words, icon in ITEMS}
+        # the bell stands beside it
+        self.items["settings"] = NavItem(kit, "settings", "Settings", "settings", 140)
         for page, item in self.items.items():
             item.clicked.connect(lambda _checked=False, page=page: kit.navigator.go(page))
         self.menu_button = IconButton(kit.look, kit.icons, "menu", "Menu", size=28)
@@ -72,7 +72,7 @@ class Sidebar(QWidget):
         self._overview = overview
         self._glance = Glance(self._kit, overview)
         self.month, self.card = self._glance.month, self._glance.card
-        place = self._column.indexOf(self.items["settings"]) - 2
+        place = self._column.count() - 3  # above the stretch, the gap and the foot
         self._column.insertWidget(place, self._glance, 1)
         self._glance.setVisible(not self._narrow)
         for page, item in self.items.items():
@@ -82,6 +82,12 @@ class Sidebar(QWidget):
         overview.changed.connect(self.read)
         self._kit.regional.changed.connect(self.read)
         self.read()
+
+    def add_bell(self, bell: QWidget) -> None:
+        """Put the bell of reminders beside the settings."""
+        self._bell = bell
+        self._foot.addWidget(bell, 0, Qt.AlignmentFlag.AlignCenter)
+        self.set_size(self._size)
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""
@@ -109,8 +115,11 @@ class Sidebar(QWidget):
             self._glance.setVisible(not self._narrow)
         if self._narrow:
             self._column.insertWidget(1, self.menu_button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._foot.setDirection(QBoxLayout.Direction.BottomToTop)
         else:
             self._head_row.addWidget(self.menu_button)
+            self._foot.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._foot.setStretch(0, 0 if self._narrow else 1)
         self._dress()
 
     def mark_rect(self) -> QRectF:
@@ -158,7 +167,9 @@ class Sidebar(QWidget):
             self._column.addWidget(self.items[page])
         self._column.addStretch(0)  # keeps the icons together while nothing stands below them
         self._column.addSpacing(look.px(6))
-        self._column.addWidget(self.items["settings"])
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.addWidget(self.items["settings"], 1)
+        self._column.addLayout(self._foot)
         self._dress()
 
     def _dress(self) -> None:
@@ -166,6 +177,7 @@ class Sidebar(QWidget):
         edge = look.px(9 if self._narrow else 10)
         self._column.setContentsMargins(edge, look.px(14), edge + 1, look.px(10))
         self._column.setSpacing(look.px(2))
+        self._foot.setSpacing(look.px(4))
         self._head.setFixedHeight(look.px(30))
         # margins are not mirrored by Qt, and the mark stands before the name
         before, after = look.px(46), look.px(4)

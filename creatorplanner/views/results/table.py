@@ -13,7 +13,10 @@ from creatorplanner.views.results.measure_words import NAMES, shown_value
 from creatorplanner.views.results.verdict_words import VERDICTS
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("Format", "Sessions", "Median", "Lowest", "Highest", "Not known", "Verdict")
+COLUMNS = (
+    *("Format", "Sessions", "Median", "Lowest", "Highest"),
+    *("Not known", "Set apart", "Verdict"),
+)
 
 
 class FormatTableModel(QAbstractTableModel):
@@ -67,9 +70,10 @@ class FormatTableModel(QAbstractTableModel):
         values = [point.value for point in result.points]
         if column == 0:
             return result.format.name if result.format else "No format"
-        if column in (1, 5):
-            return regional.number(result.count if column == 1 else result.unknown)
-        if column == 6:
+        counts = {1: result.count, 5: result.unknown, 6: result.disturbed}
+        if column in counts:
+            return regional.number(counts[column])
+        if column == 7:
             said = self._shown.said(result)
             return VERDICTS[said.verdict] if said else ""
         value = {2: result.typical, 3: min(values, default=None), 4: max(values, default=None)}

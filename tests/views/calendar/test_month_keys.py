@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.streams import Status
 from creatorplanner.views.calendar.month.day_number import DayNumber
@@ -205,3 +207,30 @@ def test_midnight_moves_today(month: Month) -> None:
     assert number.accessibleName() == "Saturday, November 28, no streams"
     names = [n.accessibleName() for n in month.grid.findChildren(DayNumber)]
     assert "Thursday, November 19, today, 1 stream" in names
+
+
+class _Painted(QObject):
+    """What of a widget has been painted since."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return super().eventFilter(watched, event)
+
+
+def test_the_mark_of_a_day_comes_and_goes_as_a_whole(month: Month, qtbot: QtBot) -> None:
+    """It lies around the whole day, while the keyboard is on the number alone."""
+    left, taken = date(2026, 11, 5), date(2026, 11, 12)
+    month.click(left)
+    month.grid.window().repaint()
+    seen = _Painted(month.grid)
+    month.click(taken)
+    cells = month.grid.geometry_now()
+    days = [cells.cell((day - month.model.days[0]).days).toRect() for day in (left, taken)]
+    whole = QRegion(days[0].adjusted(2, 2, -2, -2)) + days[1].adjusted(2, 2, -2, -2)
+    qtbot.waitUntil(lambda: (whole - seen.region).isEmpty(), timeout=1000)

@@ -251,6 +251,21 @@ def test_a_pasted_list_is_one_idea_a_line_in_one_step(whole: Whole) -> None:
     assert _card(tray, "I type an i")
 
 
+def test_the_marks_of_a_pasted_list_are_no_part_of_the_ideas(whole: Whole) -> None:
+    tray = _open(whole)
+    QApplication.clipboard().setText(
+        "Plain\n- Dash\n* Star\n2) Second\n10. Tenth\n- [ ] Box\n-5 kg"
+    )
+    tray.field.setFocus()
+    whole.key(Key.Key_V, Mod.ControlModifier)
+    first = [c.idea.stream.title for c in tray.cards.shown()[:7] if c.idea]
+    assert first == ["Plain", "Dash", "Star", "Second", "Tenth", "Box", "-5 kg"]
+    tray.field.setFocus()
+    whole.type("- as typed")
+    whole.key(Key.Key_Return)
+    assert _card(tray, "- as typed")
+
+
 def test_where_it_is_narrow_the_panel_and_the_tray_exclude_each_other(
     open_window: OpenWindow,
 ) -> None:

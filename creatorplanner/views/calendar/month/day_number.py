@@ -18,6 +18,7 @@ class DayNumber(QAbstractButton):
     """Paints the number; the mouse is the grid's. Pressing it makes a stream on that day."""
 
     focused = Signal(object)
+    marked = Signal()  # the keyboard came or went
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,3 +70,9 @@ class DayNumber(QAbstractButton):
         """From now on Tab comes back to this day."""
         super().focusInEvent(event)
         self.focused.emit(self)
+        self.marked.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes with the keyboard."""
+        super().focusOutEvent(event)
+        self.marked.emit()

@@ -288,6 +288,7 @@ class MonthGrid(QWidget):
     def _add_day(self) -> None:
         number = DayNumber(self._kit, self)
         number.focused.connect(self._day_focused)
+        number.marked.connect(self.update)  # the mark is painted here, around the whole day
         number.clicked.connect(lambda _checked=False: self.create_asked.emit(number.day))
         more = MoreButton(self._kit, self)
         more.focused.connect(self._day_focused)
