@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.horizon import Horizon
+    from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.ideas.drag import DropTarget, Targets
 
@@ -154,7 +155,8 @@ def assemble(
     _direct(kit)
     week = WeekModel(desk, kit.ticker)
     late = _Late()
-    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy)
+    kept = late.kept, late.calendar_folder
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, *kept)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
@@ -188,6 +190,12 @@ class _Late:
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
+
+    def kept(self) -> KeptCalendar:
+        return self.assembled.imports.kept()
+
+    def calendar_folder(self) -> None:
+        self.assembled.imports.choose_folder()
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)

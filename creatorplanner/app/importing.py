@@ -14,11 +14,13 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
 from creatorplanner.views.page import Page
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.widgets.frames import Action, NoticeBar
 from creatorplanner.views.wording.faults import fault
 
 if TYPE_CHECKING:
     from creatorplanner.models.calendar_out import CalendarOut, Written
     from creatorplanner.models.import_model import ImportModel
+    from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.week_model import WeekModel
     from creatorplanner.views.imports.page import ImportPage
 
@@ -32,6 +34,10 @@ class Imports(QObject):
         self._model: ImportModel | None = None
         self._page: ImportPage | None = None
         self._out: CalendarOut | None = None
+        self._kept: KeptCalendar | None = None
+        self._bar: NoticeBar | None = None
+        kit.desk.reopened.connect(self._keep)
+        self._keep()
         window.setAcceptDrops(True)
         window.file_dropped.connect(self.open)
         window.closing.connect(self.stop)
@@ -65,8 +71,26 @@ class Imports(QObject):
         if self._page is not None:
             self._page.open(path)
 
+    def kept(self) -> KeptCalendar:
+        """The calendar file that follows the plan, made when it is first wanted."""
+        if self._kept is None:
+            from creatorplanner.models.kept_calendar import KeptCalendar
+
+            self._kept = KeptCalendar(self._kit.desk, self._kit.platforms.name, self)
+            self._kept.changed.connect(self._tell_kept)
+        return self._kept
+
+    def choose_folder(self) -> None:
+        """Ask where the calendar file is kept, without blocking; choosing switches it on."""
+        from creatorplanner.views.imports.places import ask_folder
+
+        kept = self.kept()
+        ask_folder(self._window, kept.folder, kept.keep_in)
+
     def stop(self) -> None:
         """End what runs: before the window goes."""
+        if self._kept is not None:
+            self._kept.close()
         if self._model is not None:
             self._model.close()
         if self._out is not None:
@@ -93,6 +117,26 @@ class Imports(QObject):
         self._window.toast.say(words, action, show, icon="upload")
         if self._window.page is not None and self._window.page is self._export_page():
             self._kit.navigator.back()
+
+    def _keep(self) -> None:
+        if self._kit.desk.book.formats.settings().calendar_file:
+            self.kept()
+
+    def _tell_kept(self) -> None:
+        """A line across the top for as long as the file can't be written."""
+        if self._bar is not None:
+            self._window.remove_notice(self._bar)
+            self._bar = None
+        kept = self.kept()
+        if kept.problem is None:
+            return
+        actions: list[Action] = [
+            (tr("Import", "Choose folder…"), self.choose_folder),
+            (tr("Import", "Stop keeping it"), kept.switch_off),
+        ]
+        kit, words = self._kit, fault(kept.problem).sentence
+        self._bar = NoticeBar(kit.look, kit.icons, words, actions)
+        self._window.add_notice(self._bar)
 
     def _export_page(self) -> Page:
         return self._window.page_named("export")

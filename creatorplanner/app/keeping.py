@@ -26,7 +26,7 @@ class Keeping:
         self._backups = Backups.beside(path, clock)
         self.job = BackupJob(self._backups)
         self.caretaker = Caretaker(self._backups, self.job)
-        self._tidy = QTimer(self.caretaker, singleShot=True, interval=TIDY_AFTER)
+        self._tidy = QTimer(singleShot=True, interval=TIDY_AFTER)
         self._tidy.timeout.connect(self.tidy)
         self.data = DataModel(desk, self._backups, self.job, self._reopen)
         desk.changed.connect(self.caretaker.edited)
@@ -46,10 +46,8 @@ class Keeping:
         self.job.stop()
 
     def _care(self) -> None:
-        book = self._desk.book
-        self.caretaker.care_for(book)
-        self._tidy.stop()
-        if book.path is not None and not book.read_only:  # others keep no pictures
+        self.caretaker.care_for(self._desk.book)
+        if self._desk.book.path is not None:
             self._tidy.start()
 
     def _reopen(self, path: Path) -> Planbook:

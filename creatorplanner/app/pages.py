@@ -14,6 +14,7 @@ from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
     from creatorplanner.models.data_model import DataModel
+    from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.views.ideas.drag import Targets
     from creatorplanner.views.ideas.tray import IdeasTray
 
@@ -24,6 +25,8 @@ class SettingsHooks(NamedTuple):
     shortcuts: Callable[[], object]
     folder: Callable[[str], object]
     copy: Callable[[], object]
+    kept: Callable[[], KeptCalendar]
+    calendar_folder: Callable[[], object]
 
 
 def makers(
@@ -105,8 +108,9 @@ def _settings(
 ) -> Page:
     from creatorplanner.views.settings.page import SettingsPage
 
-    page = SettingsPage(kit, settings, data())
+    page = SettingsPage(kit, settings, data(), hooks.kept())
     page.shortcuts_asked.connect(hooks.shortcuts)
     page.folder_asked.connect(hooks.folder)
     page.copy_asked.connect(hooks.copy)
+    page.calendar_folder_asked.connect(hooks.calendar_folder)
     return page

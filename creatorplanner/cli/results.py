@@ -46,6 +46,7 @@ def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
     return {
         "streams": sums.logged,
         "sessions": sessions,
+        "disturbed_streams": sums.disturbed,
         "hours": round(sums.minutes / 60, 2),
         "median_peak_viewers": sums.peak,
         "new_followers": sums.followers,
@@ -78,6 +79,7 @@ def _on_one(rows: list[Row], kinds: Sequence[Format], platform: str) -> list[dic
                     "format": kind.name if kind else None,
                     "platform": platform,
                     "sessions": result.count + result.unknown,
+                    "disturbed": result.disturbed,
                     "measures": {},
                 },
             )
@@ -102,6 +104,7 @@ def _rounded(value: float | None) -> float | None:
 def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, Any]]) -> str:
     facts = [
         f"{sums.logged} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
+        *_apart(sums),
         f"new followers: {_shown(sums.followers)}",
         f"money: {_shown(_units(sums.income))} {currency}",
     ]
@@ -124,6 +127,12 @@ def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, An
     columns = frozenset(range(2, len(heads)))
     body = table([heads, *lines], columns)
     return "\n".join(facts) + "\n\nMedian of each format (number of sessions it rests on):\n" + body
+
+
+def _apart(sums: Totals) -> list[str]:
+    if not sums.disturbed:
+        return []
+    return [f"disturbed: {sums.disturbed} streams, counted above and set apart from all medians"]
 
 
 def _median(found: dict[str, Any] | None) -> str:

@@ -7,24 +7,17 @@ import re
 from decimal import Decimal
 
 from creatorplanner.domain.entry_errors import NotANumber, plain_entry
+from creatorplanner.domain.number_units import factor_of
 
 LARGEST = 10**15
 """Larger numbers are typing errors; this keeps sums inside SQLite's 64-bit integers."""
 _LONGEST_DIGITS = 24
 
-_THOUSAND, _MILLION, _BILLION = 10**3, 10**6, 10**9
-_UNITS = {
-    "k": _THOUSAND, "tsd": _THOUSAND, "rb": _THOUSAND, "tys": _THOUSAND, "тыс": _THOUSAND,
-    "m": _MILLION, "mn": _MILLION, "mio": _MILLION, "mln": _MILLION, "mi": _MILLION,
-    "jt": _MILLION, "million": _MILLION, "millions": _MILLION, "млн": _MILLION,
-    "b": _BILLION, "bn": _BILLION, "mrd": _BILLION,
-    "千": _THOUSAND, "천": _THOUSAND,
-    "万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8,
-}  # fmt: skip
 # Thousand in Spanish and Portuguese, million in casual English: only read where unambiguous.
-_COMMA_UNITS = {"mil": _THOUSAND}
+_COMMA_UNITS = {"mil": 10**3}
 
-_PART = re.compile(r"(?P<body>[0-9.,' ]*[0-9][0-9.,' ]*?) ?(?:(?P<unit>[^\W0-9_]+)\.?)?")
+# words of some scripts hold marks that count as no letters
+_PART = re.compile(r"(?P<body>[0-9.,' ]*[0-9][0-9.,' ]*?) ?(?P<unit>[^0-9.,'\s]+\.?)?")
 # Currency signs at the ends are what people paste along with money.
 _SIGNS = "$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u20ba\u20ab\u20b1\u0e3f "
 _SAME = str.maketrans({
@@ -35,13 +28,19 @@ _THREES = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 
 
 def read_number(
-    text: str, decimal: str = ".", group: str = ",", *, allow_negative: bool = False
+    text: str,
+    decimal: str = ".",
+    group: str = ",",
+    language: str = "",
+    *,
+    allow_negative: bool = False,
 ) -> int | Decimal | None:
     """Read `1.2k`, `24,5 Tsd.`, `1 234`, `12+30`, `1.2M`; blank is None (unknown, never 0).
 
     `decimal` and `group` are the locale's separators and decide what `1.234` means; the other
-    locale's separators are read where they leave no doubt (`1,2k`). Whole results are int,
-    others Decimal. Raises NotANumber, with the text, also for negative numbers unless allowed.
+    locale's separators are read where they leave no doubt (`1,2k`). `language` (two letters)
+    decides between meanings of one unit: `1,2 B` is a thousand in Turkish. Whole results are
+    int, others Decimal. Raises NotANumber, with the text, also for negative numbers unless allowed.
     """
     # Arabic separators must be told apart before spaces and marks are made plain.
     plain = plain_entry(text.translate(_SAME), NotANumber).strip(_SIGNS)
@@ -53,7 +52,7 @@ def read_number(
     total = Decimal(0)
     point = "," if decimal in (",", "\u066b") else "."
     for part in plain.removeprefix("-" if negative else "+").split("+"):
-        number = _read_part(part.strip(_SIGNS), point, group.translate(_SAME))
+        number = _read_part(part.strip(_SIGNS), point, group.translate(_SAME), language)
         if number is None:
             raise NotANumber(text)
         total += number
@@ -63,7 +62,7 @@ def read_number(
     return int(total) if total == total.to_integral_value() else total
 
 
-def read_count(text: str, decimal: str = ".", group: str = ",") -> int | None:
+def read_count(text: str, decimal: str = ".", group: str = ",", language: str = "") -> int | None:
     """Read a number of people or things: like read_number, but never a fraction.
 
     A separator before three digits can only group here, so `1.234` is 1234 in any locale.
@@ -71,34 +70,33 @@ def read_count(text: str, decimal: str = ".", group: str = ",") -> int | None:
     plain = plain_entry(text, NotANumber)
     if _THREES.fullmatch(plain) and len(set(re.sub("[0-9]", "", plain))) == 1:
         text = re.sub("[.,]", "", plain)
-    number = read_number(text, decimal, group)
+    number = read_number(text, decimal, group, language)
     if isinstance(number, Decimal):
         raise NotANumber(text)
     return number
 
 
-def _read_part(part: str, point: str, group: str) -> Decimal | None:
+def _read_part(part: str, point: str, group: str, language: str) -> Decimal | None:
     found = _PART.fullmatch(part)
     if found is None:
         return None
-    number = _plain_number(found["body"].strip(), point, group)
-    factor = _factor(found["unit"], point)
-    return None if number is None or factor is None else number * factor
-
-
-def _factor(unit: str | None, point: str) -> int | None:
-    if unit is None:
-        return 1
-    return _UNITS.get(unit) or (_COMMA_UNITS.get(unit) if point == "," else None)
-
-
-def _plain_number(body: str, point: str, group: str) -> Decimal | None:
-    """Exact value by the locale's separators, else by the swapped ones, else None."""
+    body = found["body"].strip()
     if sum(letter.isdecimal() for letter in body) > _LONGEST_DIGITS:
         return None
     number = _by_separators(body, point, group)
-    swapped = "." if point == "," else ","
-    return _by_separators(body, swapped, point) if number is None else number
+    if number is None:
+        # written as elsewhere: so are its units
+        number = _by_separators(body, "." if point == "," else ",", point)
+        language = ""
+    factor = _factor(found["unit"], point, language)
+    return None if number is None or factor is None else number * factor
+
+
+def _factor(unit: str | None, point: str, language: str) -> int | None:
+    if unit is None:
+        return 1
+    comma = _COMMA_UNITS.get(unit.rstrip(".")) if point == "," else None
+    return factor_of(unit, language) or comma
 
 
 def _by_separators(body: str, point: str, group: str) -> Decimal | None:

@@ -1,52 +1,29 @@
 """Numbers out of a block of text, as it is copied from an end screen or a dashboard.
 
-"Viewers 1.8K Likes 24.5K" and "1.8K Viewers 24.5K Likes" both read; what is no label of ours
-keeps its number from being taken for another's.
+"Viewers 1.8K Likes 24.5K" and "1.8K Viewers 24.5K Likes" both read, in the languages that end
+screens come in; what is no label of ours keeps its number from being taken for another's.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
+from creatorplanner.domain.end_screen_words import LABELS
+from creatorplanner.domain.entry_seconds import HOURS, MINUTES, SECONDS, any_of
+from creatorplanner.domain.number_units import unit_words
 from creatorplanner.domain.text import clean_text
 
 BLOCK_LIMIT = 4_000
 LEAST = 2
 """One number with its label is something typed; two are a block."""
+_TIMED = "average_watch"
+_DOTLESS = str.maketrans("", "", "\u0307")  # what casefolding leaves of a Turkish capital i
 
-_LABELS: dict[str, tuple[str, ...]] = {
-    "unique_viewers": ("unique viewers", "unique views", "unique visitors"),
-    "peak_viewers": (
-        "peak concurrent viewers", "max concurrent viewers", "concurrent viewers",
-        "top viewer count", "peak viewers", "max viewers", "most viewers", "peak",
-    ),
-    "average_viewers": (
-        "average concurrent viewers", "average viewers", "avg. viewers", "avg viewers",
-    ),
-    "views": ("total viewers", "total views", "live views", "viewers", "views"),
-    "likes": ("total likes", "likes"),
-    "comments": ("chat messages", "comments", "messages"),
-    "shares": ("shares",),
-    "new_followers": ("new followers", "followers gained", "new fans", "followers", "fans"),
-    "gifters": ("unique gifters", "gift givers", "gifters"),
-    "coins": ("coins",),
-    "diamonds": ("diamonds earned", "diamonds", "diamond"),
-}  # fmt: skip
-_FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels}
-# a longer label first: "unique viewers" is not "viewers"
-_ANY_LABEL = "|".join(
-    re.escape(label).replace(r"\ ", r"\s+") for label in sorted(_FIELD_OF, key=len, reverse=True)
-)
-_GROUPED = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])"
-_PLAIN = r"[0-9]+(?:[.,'\u00a0\u202f][0-9]+)*"
-_NUMBER = rf"(?:{_GROUPED}|{_PLAIN})(?:[ \u00a0\u202f]?(?:k|m|b|mio|tsd|rb)\b\.?)?"
-_CLOCK = r"[0-9]+(?::[0-9]{2})+|[0-9]+\s?(?:h|min|hours?|minutes?|%|s)\b"
-_TOKEN = re.compile(
-    rf"(?P<label>(?<!\w)(?:{_ANY_LABEL})(?!\w))|(?P<other>{_CLOCK})|(?P<number>{_NUMBER})"
-    r"|(?P<word>\w+)",
-    re.IGNORECASE,
-)
+_GROUPED = r"\d{1,3}(?: \d{3})+(?!\d)"
+_PLAIN = r"\d+(?:[.,'\u066b\u066c\u00a0\u202f]\d+)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +37,64 @@ def read_block(text: str) -> dict[str, str]:
 
     A label that stands twice keeps its first number.
     """
-    block = clean_text(text, BLOCK_LIMIT, multiline=True)
-    tokens = [_Token(found.lastgroup or "", found.group()) for found in _TOKEN.finditer(block)]
+    if sum(letter.isdecimal() for letter in text) < LEAST or not any(map(str.isalpha, text)):
+        return {}  # something typed: the patterns are not even made for it
+    block = unicodedata.normalize("NFC", clean_text(text, BLOCK_LIMIT, multiline=True))
+    tokens = [_Token(found.lastgroup or "", found.group()) for found in _token().finditer(block)]
     after, before = _paired(tokens, 1), _paired(tokens, -1)
-    starts_with_number = bool(tokens) and tokens[0].kind == "number"
+    starts_with_number = bool(tokens) and tokens[0].kind in ("number", "clock")
     best = before if (len(before), starts_with_number) > (len(after), False) else after
     return best if len(best) >= LEAST else {}
 
 
 def _paired(tokens: list[_Token], step: int) -> dict[str, str]:
     """Each label with the number right after it (1) or right before it (-1)."""
-    found: dict[str, str] = {}
+    fields, found = _field_of(), dict[str, str]()
     for place, token in enumerate(tokens):
         beside = place + step
         if token.kind != "label" or not 0 <= beside < len(tokens):
             continue
-        if tokens[beside].kind == "number":
-            label = re.sub(r"\s+", " ", token.text.casefold())
-            found.setdefault(_FIELD_OF[label], tokens[beside].text.strip())
+        name = fields[_key(token.text)]
+        if tokens[beside].kind == ("clock" if name == _TIMED else "number"):
+            found.setdefault(name, tokens[beside].text.strip())
     return found
+
+
+def _key(label: str) -> str:
+    return re.sub(r"\s+", " ", label.casefold().translate(_DOTLESS))
+
+
+@cache
+def _field_of() -> dict[str, str]:
+    return {_key(label): name for name, labels in LABELS.items() for label in labels}
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Labels first and the longest of them: "unique viewers" is not "viewers"."""
+    labels = sorted((label for found in LABELS.values() for label in found), key=_longest)
+    label = "|".join(_bounded(one).replace(r"\ ", r"\s+") for one in labels)
+    units = "|".join(_bounded(unit) + r"\.?" for unit in unit_words())
+    number = rf"(?:{_GROUPED}|{_PLAIN})(?:[ \u00a0\u202f]?(?:{units}))?"
+    word = rf"(?:{any_of(HOURS)}|{any_of(MINUTES)}|{any_of(SECONDS)})"
+    clock = rf"\d+(?::\d{{2}})+|\d+\s?(?!m\b){word}(?![^\W\d_])\.?(?:\s?\d+\s?{word}(?![^\W\d_]))*"
+    minutes = rf"\d+\s?m\s?\d+\s?(?:{any_of(SECONDS)})(?![^\W\d_])"
+    return re.compile(
+        rf"(?P<label>{label})|(?P<clock>{minutes}|{clock})|(?P<other>\d+\s?%)"
+        rf"|(?P<number>{number})|(?P<word>[^\W\d]+)",
+        re.IGNORECASE,
+    )
+
+
+def _longest(label: str) -> tuple[int, str]:
+    return -len(label), label
+
+
+def _bounded(word: str) -> str:
+    """A pattern for a word that ends where other letters do not go on.
+
+    Chinese, Japanese, Korean and Thai set their words and numbers without any space between.
+    """
+    found = re.escape(word)
+    joined = any("\u0e00" <= letter <= "\u0eff" or letter >= "\u3000" for letter in word)
+    return found if joined else rf"(?<![^\W\d_]){found}(?!\w)"

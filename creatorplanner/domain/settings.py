@@ -44,6 +44,8 @@ class Settings:
     sidebar: bool = True
     ideas_tray: bool = False
     started: bool = False  # first run answered or skipped
+    likes_moderate: int = 0  # likes from which a stream is called so; 0: as the data file says
+    likes_high: int = 0
     results_measure: str = ""  # a measure; "" is the first that has been logged
     window_place: str = ""  # "x y width height", and "max" where it was maximised
     graphic_size: str = "story"
@@ -59,6 +61,9 @@ class Settings:
     graphic_folder: str = ""
     graphic_picks: tuple[str, ...] = ()  # +id or -id of streams, against what goes by itself
     graphic_made: tuple[str, ...] = ()  # see exchange/graphic/made.py
+    calendar_file: bool = False  # whether one is kept up to date
+    calendar_folder: str = ""  # where it lies
+    calendar_written: str = ""  # when it was last, ISO in UTC
     remind_tasks: bool = True
     remind_60: bool = True  # minutes before going live
     remind_15: bool = True

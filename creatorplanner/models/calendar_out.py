@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.calendar_errors import CalendarNotWritten
-from creatorplanner.domain.errors import PlannerError
 from creatorplanner.exchange.calendar.entries import Entry
 from creatorplanner.exchange.calendar.writing import Writing, write_calendar
 from creatorplanner.exchange.whole_file import write_whole
@@ -20,8 +19,10 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.pieces import Pieces
 from creatorplanner.operations.calendar_export import entries_between, entry_steps, publish
 
+AGAIN = 300  # ms until a long step of the plan is looked for again
 AT_ONCE = 50  # entries whose sums are made before the window has its turn
 Days = tuple[date, date]
+What = Days | date | None
 
 
 class Written(NamedTuple):
@@ -50,6 +51,9 @@ class CalendarOut(QObject):
         super().__init__(parent)
         self._desk, self._platform_name = desk, platform_name
         self._path = Path()
+        self._what: What = None
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._gather)
         self._pieces = Pieces(self)
         self._pieces.finished.connect(self._gathered)
         self._job = TaskJob("calendar file", self)
@@ -59,36 +63,40 @@ class CalendarOut(QObject):
     @property
     def is_running(self) -> bool:
         """Whether a file is on its way."""
-        return self._pieces.is_running or self._job.is_running
+        return self._pieces.is_running or self._job.is_running or self._again.isActive()
 
-    def start(self, path: Path, days: Days | None = None) -> None:
-        """Write the whole plan, or the streams from one day to another."""
-        self._path = path
-        self._pieces.start(gather(self._desk, days))
+    def start(self, path: Path, what: What = None) -> None:
+        """Write the whole plan, the streams from one day to another, or all from a day on."""
+        self._path, self._what = path, what
+        self._gather()
 
-    def finish_now(self, path: Path) -> None:
-        """Write the whole plan before this returns: the program ends. Raises PlannerError."""
+    def finish_now(self, path: Path, what: What = None) -> Written:
+        """Write before this returns: the program ends. Raises PlannerError."""
         self.stop()
-        steps = gather(self._desk, None)
+        steps = gather(self._desk, what)
         while True:
             try:
                 next(steps)
             except StopIteration as end:
-                self._work(path, end.value)()
-                return
+                return self._work(path, end.value)()
 
     def stop(self) -> None:
         """Drop what is gathered, wait for what is written."""
+        self._again.stop()
         self._pieces.stop()
         self._job.stop()
 
+    def _gather(self) -> None:
+        if self._desk.is_busy:
+            self._again.start()
+        else:
+            self._pieces.start(gather(self._desk, self._what))
+
     def _gathered(self, gathered: Gathered) -> None:
-        try:
-            work = self._work(self._path, gathered)
-        except PlannerError as error:
-            self.failed.emit(error)
-            return
-        self._job.start(work)
+        if self._desk.is_busy:
+            self._again.start()
+        else:
+            self._job.start(self._work(self._path, gathered))
 
     def _work(self, path: Path, gathered: Gathered) -> Callable[[], Written]:
         now = self._desk.clock.now()
@@ -100,19 +108,26 @@ class CalendarOut(QObject):
         return partial(write_file, path, gathered.entries, how)
 
 
-def gather(desk: Desk, days: Days | None) -> Generator[None, None, Gathered]:
+def gather(desk: Desk, what: What) -> Generator[None, None, Gathered]:
     """What is written, and its sums, in pieces."""
-    if days is None:
-        entries = yield from entry_steps(desk.book)
-    else:
-        entries = entries_between(desk.book, *days)
+    if isinstance(what, tuple):
+        entries = entries_between(desk.book, *what)
         yield
+    else:
+        entries = yield from entry_steps(desk.book)
+    if isinstance(what, date):
+        entries = [entry for entry in entries if _reaches(entry, what)]
     digests: dict[str, str] = {}
     for number, entry in enumerate(entries):
         digests[entry.uid] = entry.digest
         if number % AT_ONCE == 0:
             yield
     return Gathered(entries, digests)
+
+
+def _reaches(entry: Entry, first: date) -> bool:
+    start = entry.stream.start
+    return entry.rule is not None or (start is not None and start.date() >= first)
 
 
 def write_file(path: Path, entries: list[Entry], how: Writing) -> Written:

@@ -47,6 +47,11 @@ class Desk(QObject):
         """The clock that every model reads."""
         return self._planner.clock
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a long step is under way: what can be read now may be taken back."""
+        return self._planner.is_running
+
     def run(
         self, operation: Callable[Concatenate[Edit, P], Done], *args: P.args, **kwargs: P.kwargs
     ) -> Done | None:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.likes_tiers import LAST, LikesTiers
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.usual import LEAST, Usual, usual_of
@@ -71,11 +72,13 @@ class History:
     """What is usual on one platform: ranges by field, from ``count`` sessions.
 
     ``kind`` is None where one format alone has too little history, so that all of them count.
+    ``likes`` are those of the latest streams, newest first. Disturbed streams are not in it.
     """
 
     ranges: dict[str, Usual]
     count: int
     kind: Format | None
+    likes: tuple[int, ...] = ()
 
 
 class LogModel(QObject):
@@ -150,17 +153,20 @@ class LogModel(QObject):
 
     def history(self, sheet: Sheet, platform: str) -> History:
         """What is usual on a platform for the sheet's format, else for all formats."""
-        sessions = self._desk.book.sessions
         kind = sheet.kind
-        found = sessions.recent(platform, kind.id) if kind is not None else []
-        found = [session for session in found if session.stream_id != sheet.stream.id]
+        found = [] if kind is None else self._earlier(sheet, platform, kind.id)
         if len(found) < LEAST:
             kind = None
-            every = sessions.recent(platform)
-            found = [session for session in every if session.stream_id != sheet.stream.id]
+            found = self._earlier(sheet, platform)
         ranges = {name: usual_of(getattr(session, name) for session in found) for name in COUNTS}
         known = {name: usual for name, usual in ranges.items() if usual is not None}
-        return History(known, len(found), kind)
+        likes = tuple(session.likes for session in found if session.likes is not None)
+        return History(known, len(found), kind, likes[:LAST])
+
+    def likes_tiers(self, tiers: LikesTiers) -> LikesTiers:
+        """Tiers with the creator's own numbers."""
+        settings = self._desk.book.formats.settings()
+        return tiers.with_own(settings.likes_moderate, settings.likes_high)
 
     def next_log(self) -> datetime | None:
         """The wall time at which the next stream is to end, or None."""
@@ -193,6 +199,14 @@ class LogModel(QObject):
         else:
             self.drafts.pop(stream_id, None)
         self._mark_drafts()
+
+    def _earlier(self, sheet: Sheet, platform: str, format_id: str | None = None) -> list[Session]:
+        """What was logged on other nights; what a raid or an outage made is not usual."""
+        return [
+            session
+            for session in self._desk.book.sessions.recent(platform, format_id)
+            if session.stream_id != sheet.stream.id and not session.disturbed
+        ]
 
     def _settled(self, stream_id: str, done: bool) -> bool:
         if done:

@@ -53,6 +53,11 @@ class Regional(QObject):
         return self._locale
 
     @property
+    def language(self) -> str:
+        """The locale's language, in two letters (three for a few)."""
+        return self._locale.name().partition("_")[0]
+
+    @property
     def right_to_left(self) -> bool:
         """Whether this locale's screens are mirrored."""
         return self._locale.textDirection() == Qt.LayoutDirection.RightToLeft
@@ -242,7 +247,7 @@ class Regional(QObject):
         """A typed number, None for blank (unknown). Raises NotANumber."""
         from creatorplanner.domain.entry import read_number
 
-        return read_number(text, self.decimal_point, self.group_separator)
+        return read_number(text, self.decimal_point, self.group_separator, self.language)
 
     def read_amount(self, text: str) -> int | Decimal | None:
         """A typed amount of money, None for blank (unknown). Raises NotANumber."""
@@ -254,11 +259,17 @@ class Regional(QObject):
 
         return read_duration(text)
 
+    def read_seconds(self, text: str) -> int | None:
+        """A typed short length in seconds, None for blank (unknown). Raises NotADuration."""
+        from creatorplanner.domain.entry_seconds import read_seconds
+
+        return read_seconds(text)
+
     def read_count(self, text: str) -> int | None:
         """A typed number of things, None for blank (unknown). Raises NotANumber."""
         from creatorplanner.domain.entry import read_count
 
-        return read_count(text, self.decimal_point, self.group_separator)
+        return read_count(text, self.decimal_point, self.group_separator, self.language)
 
     def read_time(self, text: str) -> _Time:
         """A typed time; a bare 1 to 11 means the evening. Raises NotATime."""

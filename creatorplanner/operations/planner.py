@@ -74,6 +74,11 @@ class Planner:
         self._subscribers: list[Callable[[ChangeSet], None]] = []
         self._running = False
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a step is under way, so that no other one can be made."""
+        return self._running
+
     def subscribe(self, hear: Callable[[ChangeSet], None]) -> None:
         """Call ``hear`` after each commit that changed something."""
         self._subscribers.append(hear)

@@ -2,7 +2,8 @@
 
 One session is one stream on one platform. Platforms are never pooled on raw numbers, because the
 same word means different things on each; totals that add up (time, followers, money) may be.
-Unknown is left out and counted, never taken as zero.
+Unknown is left out and counted, never taken as zero. What a raid, a viral clip or an outage made of
+a stream is in the sums, but set apart from everything that is called usual.
 """
 
 from __future__ import annotations
@@ -38,12 +39,16 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class FormatResult:
-    """A format's sessions on one measure; ``typical`` is their median."""
+    """A format's sessions on one measure; ``typical`` is their median.
+
+    ``disturbed`` sessions more (a raid, an outage) are set apart: they are in neither.
+    """
 
     format: Format | None
     points: tuple[Point, ...]
     unknown: int
     typical: float | None
+    disturbed: int = 0
 
     @property
     def count(self) -> int:
@@ -56,6 +61,7 @@ class Totals:
     """A period in sums. ``income`` and ``gifts`` are hundredths; ``gifts`` is an estimate.
 
     ``minutes`` is that of ``streams``; ``untimed`` streams more have no known length.
+    ``disturbed`` of all streams are in the sums, but not in ``peak``, which is a median.
     """
 
     minutes: float
@@ -65,6 +71,7 @@ class Totals:
     followers: int | None
     income: int | None
     gifts: float | None
+    disturbed: int = 0
 
     @property
     def logged(self) -> int:
@@ -126,10 +133,11 @@ def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: s
         minutes=sum(timed),
         streams=len(timed),
         untimed=len(longest) - len(timed),
-        peak=median(s.peak_viewers for s in sessions if s.platform == platform),
+        peak=median(s.peak_viewers for s in sessions if s.platform == platform and not s.disturbed),
         followers=int(sum(followers)) if followers else None,
         income=int(sum(income)) if income else None,
         gifts=sum(gifts) if gifts else None,
+        disturbed=len({session.stream_id for session in sessions if session.disturbed}),
     )
 
 
@@ -188,12 +196,14 @@ def weekly(
 def _format_result(
     kind: Format | None, sessions: Sequence[Session], measure: Measure
 ) -> FormatResult:
-    values = [(session, measured(session, measure)) for session in sessions]
+    usual_ones = [session for session in sessions if not session.disturbed]
+    values = [(session, measured(session, measure)) for session in usual_ones]
     points = tuple(
         Point(session.stream_id, float(value)) for session, value in values if value is not None
     )
     typical = median(point.value for point in points)
-    return FormatResult(kind, points, len(values) - len(points), typical)
+    apart = len(sessions) - len(usual_ones)
+    return FormatResult(kind, points, len(values) - len(points), typical, apart)
 
 
 def _rank(result: FormatResult) -> tuple[bool, float, str]:

@@ -11,7 +11,7 @@ from creatorplanner.domain.entry_numbers import LARGEST
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.ids import new_id
-from creatorplanner.domain.sessions import COUNTS, Session
+from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS, Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
 from creatorplanner.operations.planner import Done
@@ -99,9 +99,24 @@ def _checked(session: Session) -> Session:
         _check(name, getattr(session, name), -LARGEST if name == "new_followers" else 0, LARGEST)
     _check("money", session.money, -LARGEST, LARGEST)
     _check("feeling", session.feeling, 1, 5)
+    _check("average_watch", session.average_watch, 0, int(LONGEST.total_seconds()))
+    _check("subscribers", session.subscribers, 0, LARGEST)
     _check_times(session)
-    note = clean_text(session.note, NOTES_LIMIT, multiline=True)
-    return replace(session, platform=platform, note=note)
+    _check_names(session)
+    return replace(
+        session,
+        platform=platform,
+        note=clean_text(session.note, NOTES_LIMIT, multiline=True),
+        disturbed_note=clean_text(session.disturbed_note, NOTES_LIMIT) if session.disturbed else "",
+    )
+
+
+def _check_names(session: Session) -> None:
+    if session.disturbed and session.disturbed not in DISTURBANCES:
+        raise InvalidValueError("disturbed", session.disturbed)
+    for tool in session.tools:
+        if tool not in TOOLS:
+            raise InvalidValueError("tools", tool)
 
 
 def _check_times(session: Session) -> None:

@@ -34,6 +34,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "day_from": (0, 23 * 60),
     "day_to": (SHORTEST_DAY, 30 * 60),
     "weekly_goal_minutes": (0, 7 * 24 * 60),
+    "likes_moderate": (0, 10**9),
+    "likes_high": (0, 10**9),
 }
 PATTERNS: Mapping[str, re.Pattern[str]] = {
     "currency": re.compile(r"[A-Z]{3}"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from creatorplanner.domain.networks import Networks
 from creatorplanner.domain.platforms import Platforms
@@ -13,6 +15,9 @@ from creatorplanner.models.ticker import Ticker
 from creatorplanner.resources import resource
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
+
+if TYPE_CHECKING:
+    from creatorplanner.domain.likes_tiers import LikesTiers
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,13 @@ class Kit:
     ticker: Ticker
     platforms: Platforms
     networks: Networks = field(default_factory=lambda: Networks(_data))
+
+    @cached_property
+    def likes_tiers(self) -> LikesTiers:
+        """What numbers of likes are called; own numbers of the settings not yet taken in."""
+        from creatorplanner.domain.likes_tiers import LikesTiers
+
+        return LikesTiers.from_toml(_data("likes_tiers.toml"))
 
 
 def _data(name: str) -> str:

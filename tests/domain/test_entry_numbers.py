@@ -61,6 +61,50 @@ def test_numbers_people_type(text: str, separators: tuple[str, str], value: int 
     assert type(read) is type(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "separators", "language", "value"),
+    [
+        ("24,5 Tsd.", GERMAN, "de", 24_500),
+        ("1,2 Mio.", GERMAN, "de", 1_200_000),
+        ("1,2 mil", GERMAN, "es", 1200),
+        ("1.2 mil", ENGLISH, "es", 1200),  # es_MX
+        ("1,2 mil", GERMAN, "pt", 1200),
+        ("3,4 mi", GERMAN, "pt", 3_400_000),
+        ("1,2 mil.", GERMAN, "cs", 1_200_000),
+        ("1,2 tis.", GERMAN, "cs", 1200),
+        ("3,4 tys.", FRENCH, "pl", 3400),
+        ("2 mln", FRENCH, "pl", 2_000_000),
+        ("1,5\u202fk", FRENCH, "fr", 1500),
+        ("1,8 тыс.", FRENCH, "ru", 1800),
+        ("2,5 млн", FRENCH, "ru", 2_500_000),
+        ("12,3 rb", GERMAN, "id", 12_300),
+        ("1,2 jt", GERMAN, "id", 1_200_000),
+        ("1,2 M", GERMAN, "id", 1_200_000_000),
+        ("1.2M", GERMAN, "id", 1_200_000),  # as the app shows it in English
+        ("1,2 B", GERMAN, "tr", 1200),
+        ("1.2B", ENGLISH, "en", 1_200_000_000),
+        ("1,2 N", GERMAN, "vi", 1200),
+        ("3,5 Tr", GERMAN, "vi", 3_500_000),
+        ("1.2万", ENGLISH, "ja", 12_000),
+        ("1.2萬", ENGLISH, "zh", 12_000),
+        ("3.4천", ENGLISH, "ko", 3400),
+        ("1,2 χιλ.", GERMAN, "el", 1200),
+        ("\u0661\u066b\u0662 \u0623\u0644\u0641", ("\u066b", "\u066c"), "ar", 1200),
+        ("\u0662\u0664\u066c\u0665\u0660\u0660", ("\u066b", "\u066c"), "ar", 24_500),
+        ("\u06f1\u066b\u06f5 \u0647\u0632\u0627\u0631", ("\u066b", "\u066c"), "fa", 1500),
+        ("1.2 हज़ार", ENGLISH, "hi", 1200),
+        ("2 लाख", ENGLISH, "hi", 200_000),
+        ("3 ล้าน", ENGLISH, "th", 3_000_000),
+        ("1,2 Tsd. + 30", GERMAN, "de", 1230),
+    ],
+)
+def test_units_as_each_language_writes_them(
+    text: str, separators: tuple[str, str], language: str, value: int
+) -> None:
+    assert read_number(text, *separators, language) == value
+    assert read_count(text, *separators, language) == value
+
+
 @pytest.mark.parametrize("text", ["", " ", "\t", "\u202f"])
 def test_blank_is_unknown_and_never_zero(text: str) -> None:
     assert read_number(text) is None
@@ -166,7 +210,7 @@ def test_money_is_read_back_exactly(amount: Decimal) -> None:
 
 @given(st.text(max_size=70) | st.text("0123456789.,' +-k", max_size=14))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    for separators in (ENGLISH, GERMAN, FRENCH):
+    for separators, language in ((ENGLISH, "tr"), (GERMAN, "es"), (FRENCH, "")):
         with suppress(NotANumber):
-            number = read_number(text, *separators)
+            number = read_number(text, *separators, language)
             assert number is None or 0 <= number <= 10**15

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from creatorplanner.domain.end_screen_words import LABELS
+from creatorplanner.domain.entry_numbers import read_count
 from creatorplanner.domain.pasted_numbers import read_block
-from creatorplanner.domain.sessions import COUNTS
 
 FIVE = {
     "views": "1.8K",
@@ -54,5 +55,57 @@ def test_one_number_is_no_block(text: str) -> None:
 @given(st.text(max_size=300))
 def test_anything_can_be_pasted(text: str) -> None:
     found = read_block(text)
-    assert set(found) <= set(COUNTS)
+    assert set(found) <= set(LABELS)
     assert len(found) != 1
+
+
+LANGUAGES = {
+    "es": "Espectadores 1,8 mil\nMe gusta 24,5 mil\nComentarios 1.312\nNuevos seguidores 41"
+    "\nDiamantes 1.460",
+    "pt": "Visualizações 1,8 mil Curtidas 24,5 mil Comentários 1.312 Novos seguidores 41"
+    " Diamantes 1.460",
+    "de": "Zuschauer 1,8 Tsd. · Gefällt mir 24,5 Tsd. · Kommentare 1.312 · Neue Follower 41"
+    " · Diamanten 1.460",
+    "fr": "Spectateurs 1,8 k J'aime 24,5 k Commentaires 1 312 Nouveaux abonnés 41 Diamants 1 460",
+    "ru": "Зрители 1,8 тыс. Лайки 24,5 тыс. Комментарии 1 312 Новые подписчики 41 Алмазы 1 460",
+    "tr": "İzleyiciler 1,8 B Beğeniler 24,5 B Yorumlar 1.312 Yeni takipçiler 41 Elmaslar 1.460",
+    "id": "Penonton 1,8 rb Suka 24,5 rb Komentar 1.312 Pengikut baru 41 Berlian 1.460",
+    "vi": "Người xem 1.800 Lượt thích 24.500 Bình luận 1.312 Người theo dõi mới 41 Kim cương 1.460",
+    "th": "ผู้ชม 1.8K ถูกใจ 24.5K ความคิดเห็น 1,312 ผู้ติดตามใหม่ 41 เพชร 1,460",
+    "ja": "視聴者数1800 いいね2.45万 コメント1,312 新規フォロワー41 ダイヤモンド1,460",
+    "ko": "시청자 1.8천 좋아요 2.45만 댓글 1,312 신규 팔로워 41 다이아몬드 1,460",
+    "zh": "1800观众 2.45万点赞 1,312评论 41新增粉丝 1,460钻石",
+    "ar": "المشاهدون ١٫٨ ألف الإعجابات ٢٤٫٥ ألف التعليقات ١٬٣١٢"  # noqa: RUF001
+    " المتابعون الجدد ٤١ الماسات ١٬٤٦٠",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_end_screens_in_other_languages(language: str) -> None:
+    found = read_block(LANGUAGES[language])
+    point, group = (",", ".") if language in ("es", "pt", "de", "tr", "id", "vi") else (".", ",")
+    if language in ("fr", "ru"):
+        point, group = ",", "\u202f"
+    read = {name: read_count(text, point, group, language) for name, text in found.items()}
+    assert read == {
+        "views": 1800,
+        "likes": 24_500,
+        "comments": 1312,
+        "new_followers": 41,
+        "diamonds": 1460,
+    }
+
+
+def test_watch_time_is_a_length_and_nothing_else_is() -> None:
+    block = "Viewers 1.8K Average watch time 2m 14s Likes 24.5K New subscribers 12 Duration 1h19"
+    assert read_block(block) == {
+        "views": "1.8K",
+        "average_watch": "2m 14s",
+        "likes": "24.5K",
+        "subscribers": "12",
+    }
+
+
+def test_no_label_is_two_numbers() -> None:
+    every = [label.casefold() for labels in LABELS.values() for label in labels]
+    assert len(every) == len(set(every))

@@ -130,6 +130,22 @@ def test_money_of_another_currency_is_not_added() -> None:
     assert totals(rows, PLATFORMS, "GBP").income is None
 
 
+def test_disturbed_sessions_are_in_the_sums_and_in_no_median() -> None:
+    rows = [row("a", diamonds=100, peak_viewers=10), row("b", diamonds=300, peak_viewers=30)]
+    raid = row("c", diamonds=9000, peak_viewers=5000, new_followers=400, disturbed="raid")
+    alone = row("d", "talk", diamonds=7000, disturbed="outage")
+    talk, gaming = sorted(
+        by_format([*rows, raid, alone], KINDS, Measure.DIAMONDS),
+        key=lambda result: result.count,
+    )
+    assert (gaming.count, gaming.unknown, gaming.typical, gaming.disturbed) == (2, 0, 200, 1)
+    assert (talk.count, talk.unknown, talk.typical, talk.disturbed) == (0, 0, None, 1)
+    assert usual([gaming, talk]) == 200
+    sums = totals([*rows, raid, alone], PLATFORMS, "USD")
+    assert (sums.peak, sums.followers, sums.streams, sums.disturbed) == (20, 400, 4, 2)
+    assert sums.gifts == 0.5 * (100 + 300 + 9000 + 7000)
+
+
 def test_nothing_logged_is_nothing() -> None:
     sums = totals([], PLATFORMS, "USD")
     assert (sums.minutes, sums.logged) == (0, 0)

@@ -47,6 +47,7 @@ def test_defaults_are_not_stored(planner: Planner, book: Planbook) -> None:
         ("currency", "usd"),
         ("locale", "../etc"),
         ("weekly_goal_minutes", -1),
+        ("likes_high", -1),
         ("reduced_motion", 1),
         ("nobody", "x"),
         ("day_to", 10 * 60),

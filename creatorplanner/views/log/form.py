@@ -14,6 +14,8 @@ from creatorplanner.models.log_model import LogModel, Sheet, Typed
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.entry_line import EntryLine
 from creatorplanner.views.log.feeling import Feeling
+from creatorplanner.views.log.more_numbers import MoreNumbers
+from creatorplanner.views.log.night import Night
 from creatorplanner.views.log.number_field import LABEL
 from creatorplanner.views.log.paste_strip import PasteStrip
 from creatorplanner.views.log.platform_card import PlatformCard, is_blank
@@ -43,6 +45,8 @@ class LogForm(QWidget):
         self.cards: list[PlatformCard] = []
         self.feeling = Feeling(kit)
         self.note = TextArea(kit.look, "Note", "What would you repeat?", (1, 5))
+        self.night = Night(kit)
+        self.more = MoreNumbers(kit)
         self.about = Text(kit.look, "", 12, 400, "text3", wrap=True)
         self._place()
         self._wire()
@@ -57,6 +61,7 @@ class LogForm(QWidget):
         main = sheet.main
         self.feeling.set_value(None if main is None else main.feeling)
         self.note.show_value("" if main is None else main.note)
+        self.night.show_session(main)
         self._initial = self.typed()
         if typed is not None:
             self.restore(typed)
@@ -67,9 +72,11 @@ class LogForm(QWidget):
         self.sheet = sheet
         if [card.platform for card in self.cards] != list(sheet.platforms):
             self._make_cards(sheet.platforms)
+        self.more.show_sheet(sheet)
+        tiers = self._model.likes_tiers(self._kit.likes_tiers)
         histories = [self._model.history(sheet, card.platform) for card in self.cards]
         for card, history in zip(self.cards, histories, strict=True):
-            card.show_session(sheet.sessions.get(card.platform), history)
+            card.show_session(sheet.sessions.get(card.platform), history, tiers)
         name = self._kit.platforms.name(sheet.platforms[0])
         self.about.setText(whose(self._kit.regional, histories[0], name))
         self.about.setVisible(bool(self.about.text()))
@@ -82,6 +89,8 @@ class LogForm(QWidget):
         feeling = typed.get("feeling", "")
         self.feeling.set_value(int(feeling) if feeling else None)
         self.note.setPlainText(typed.get("note", ""))
+        self.night.restore(typed)
+        self.more.restore(typed)
         self._follow()
 
     def draft(self) -> Typed | None:
@@ -97,6 +106,7 @@ class LogForm(QWidget):
         """The first field that cannot be read; all of them are marked then."""
         bad = [] if self.times.check() else [self.times.first_bad()]
         bad += [field.line for card in self.cards for field in card.bad()]
+        bad += [field.line for field in self.more.bad()]
         return bad[0] if bad else None
 
     def sessions(self) -> list[Session]:
@@ -106,7 +116,9 @@ class LogForm(QWidget):
         """
         assert self.sheet is not None
         span = self.times.span()
-        every = [(card.platform, card.values()) for card in self.cards]
+        every = [
+            (card.platform, card.values() | self.more.values(card.platform)) for card in self.cards
+        ]
         kept = [(name, values) for name, values in every if not is_blank(values)] or every[:1]
         made = [self._session(name, values, span) for name, values in kept]
         made[0] = replace(made[0], feeling=self.feeling.value, note=self.note.toPlainText())
@@ -130,7 +142,8 @@ class LogForm(QWidget):
         fresh = Session("", "", platform, currency=self._kit.regional.currency)
         base = old if old is not None else fresh
         started, ended = self._times_of(old, span)
-        return replace(base, started=started, ended=ended, **values)  # type: ignore[arg-type]
+        told = {**values, **self.night.put_on()}
+        return replace(base, started=started, ended=ended, **told)  # type: ignore[arg-type]
 
     def _times_of(self, old: Session | None, span: Span) -> tuple[datetime | None, datetime | None]:
         assert self.sheet is not None
@@ -143,6 +156,7 @@ class LogForm(QWidget):
     def typed(self) -> Typed:
         """What stands in all fields."""
         typed = {**self.times.typed(), "note": self.note.toPlainText()}
+        typed |= self.night.typed() | self.more.typed()
         typed["feeling"] = "" if self.feeling.value is None else str(self.feeling.value)
         for card in self.cards:
             typed |= card.typed()
@@ -192,6 +206,7 @@ class LogForm(QWidget):
     def _filled(self, platform: str, numbers: dict[str, str]) -> None:
         card = next(card for card in self.cards if card.platform == platform)
         card.fill(numbers)
+        self.more.fill(platform, numbers)
         empty = (field.line for field in card.fields.values() if not field.text())
         next(empty, self.first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -215,6 +230,18 @@ class LogForm(QWidget):
             label.setFixedSize(px(LABEL), px(32))
         self._arrange()
 
+    def _wire_more(self) -> None:
+        before: QWidget = self.more.toggle
+        for platform, fields in self.more.fields.items():
+            for field in fields.values():
+                line = field.line
+                line.entered.connect(self._entered)
+                line.block_pasted.connect(
+                    lambda block, name=platform: self.strip.offer(name, block)
+                )
+                QWidget.setTabOrder(before, line)
+                before = line
+
     def _wire(self) -> None:
         self._kit.look.changed.connect(self._dress)
         self.strip.filled.connect(self._filled)
@@ -222,6 +249,10 @@ class LogForm(QWidget):
         self.feeling.changed.connect(self.edited)
         self.note.textChanged.connect(self.edited)
         self.feeling.entered.connect(self.note.setFocus)
+        self.night.changed.connect(self.edited)
+        self.night.note.entered.connect(self.focusNextChild)
+        self.more.changed.connect(self.edited)
+        self.more.made.connect(self._wire_more)
         for line in (self.times.started, self.times.ended):
             line.entered.connect(self._entered)
             line.block_pasted.connect(lambda block: self.strip.offer(self.cards[0].platform, block))
@@ -247,4 +278,6 @@ class LogForm(QWidget):
             column.addWidget(widget)
         column.addLayout(self._cards)
         column.addLayout(last)
+        column.addWidget(self.night)
+        column.addWidget(self.more)
         column.addWidget(self.about)

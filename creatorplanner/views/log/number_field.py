@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from creatorplanner.domain.entry_errors import NotANumber
+from creatorplanner.domain.entry_errors import EntryError
 from creatorplanner.domain.usual import Usual
 from creatorplanner.models.regional import Regional
 from creatorplanner.views.kit import Kit
@@ -28,6 +28,11 @@ def read_count(regional: Regional, text: str) -> int | None:
     return regional.read_count(text)
 
 
+def read_length(regional: Regional, text: str) -> int | None:
+    """A short length in seconds."""
+    return regional.read_seconds(text)
+
+
 def read_money(regional: Regional, text: str) -> int | None:
     """An amount of money in hundredths."""
     amount = regional.read_amount(text)
@@ -41,11 +46,14 @@ class NumberField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kit: Kit, label: str, name: str, reader: Reader = read_count) -> None:
+    def __init__(
+        self, kit: Kit, label: str, name: str, reader: Reader = read_count, *, hint: str = HINT
+    ) -> None:
         super().__init__()
-        self._kit, self._reader = kit, reader
+        self._kit, self._reader, self._hint = kit, reader, hint
         self._usual: Usual | None = None
         self._about: Callable[[int], str] | None = None
+        self._words = ""
         self._shown, self._value = "", None
         self.label = Text(kit.look, label, 13, 500, "text2")
         self.line = EntryLine(kit, name)
@@ -87,12 +95,17 @@ class NumberField(QWidget):
         self.message.setToolTip(tooltip(source))
         self._tell(final=True)
 
+    def set_quiet(self, words: str) -> None:
+        """What stands below while there is nothing else to say."""
+        self._words = words
+        self._tell(final=True)
+
     def text(self) -> str:
         """What stands in the field."""
         return self.line.text()
 
     def value(self) -> int | None:
-        """The number, None for blank. Raises NotANumber."""
+        """The number, None for blank. Raises EntryError."""
         if self.text() == self._shown:
             return self._value
         return self._reader(self._kit.regional, self.text())
@@ -101,14 +114,14 @@ class NumberField(QWidget):
         """The number where there is one that can be read."""
         try:
             return self.value()
-        except NotANumber:
+        except EntryError:
             return None
 
     def is_bad(self) -> bool:
         """Whether the text cannot be read."""
         try:
             self.value()
-        except NotANumber:
+        except EntryError:
             return True
         return False
 
@@ -130,7 +143,7 @@ class NumberField(QWidget):
         if bad and not final and self.line.property("state") != "bad":
             return
         if bad:
-            self._say("bad", "bad", HINT)
+            self._say("bad", "bad", self._hint)
             return
         value = self.number()
         odd = self._usual.oddity(value) if self._usual is not None and value is not None else ""
@@ -147,7 +160,7 @@ class NumberField(QWidget):
         if value is not None and any(not letter.isdecimal() for letter in self._bare()):
             return f"= {number(value)}" if self._reader is read_count else ""
         if self._usual is None:
-            return ""
+            return self._words
         return f"usual: {number(self._usual.low)}–{number(self._usual.high)}"
 
     def _bare(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creatorplanner.domain.pasted_numbers import read_block
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.log.platform_card import LABELS
+from creatorplanner.views.log import more_numbers, platform_card
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined, rounded
@@ -42,7 +42,8 @@ class PasteStrip(QWidget):
     def offer(self, platform: str, block: str) -> None:
         """Show what was found in a block."""
         self._platform, self._numbers = platform, read_block(block)
-        found = " · ".join(f"{LABELS[name]} {text}" for name, text in self._numbers.items())
+        labels = platform_card.LABELS | more_numbers.LABELS
+        found = " · ".join(f"{labels[name]} {text}" for name, text in self._numbers.items())
         self.words.setText(found)
         self.take.set_words(f"Fill {self._kit.regional.number(len(self._numbers))} fields")
         self.show()

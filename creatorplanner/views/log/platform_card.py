@@ -6,10 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from creatorplanner.domain.likes_tiers import LikesTiers
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.models.log_model import History, Typed
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.number_field import NumberField, read_count, read_money
+from creatorplanner.views.log.told import likes_told, tiers_told
 from creatorplanner.views.widgets.labels import Text
 
 LABELS = {
@@ -50,7 +52,7 @@ class PlatformCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._arrange()
 
-    def show_session(self, session: Session | None, history: History) -> None:
+    def show_session(self, session: Session | None, history: History, tiers: LikesTiers) -> None:
         """Show what is logged, nothing for None, and measure against the history."""
         regional = self._kit.regional
         for name, field in self.fields.items():
@@ -63,6 +65,10 @@ class PlatformCard(QWidget):
                 text = regional.number(value)
             field.show_value(value, text)
             field.set_usual(history.ranges.get(name))
+        self.fields["likes"].set_about(
+            lambda likes: likes_told(self._kit.regional, tiers, history.likes, likes),
+            tiers_told(self._kit.regional, tiers),
+        )
         self.fields["diamonds"].set_about(self._worth, self._worth_source())
 
     def typed(self) -> Typed:
@@ -76,8 +82,9 @@ class PlatformCard(QWidget):
 
     def fill(self, numbers: dict[str, str]) -> None:
         """Put numbers of a pasted block into their fields."""
-        for name, text in numbers.items():
-            self.fields[name].restore(text)
+        for name, field in self.fields.items():
+            if name in numbers:
+                field.restore(numbers[name])
 
     def values(self) -> dict[str, int | None]:
         """All numbers by field. Raises NotANumber; ``bad`` says first whether it would."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from creatorplanner.domain.entry_numbers import LARGEST
+from creatorplanner.domain.likes_tiers import LikesTiers, standing
 from creatorplanner.models.log_model import History
 from creatorplanner.models.regional import Regional
 
@@ -44,6 +45,30 @@ def totals(regional: Regional, platforms: Iterable[dict[str, int | None]]) -> st
             total = min(sum(known), LARGEST)
             parts.append(f"{regional.number(total)} {one if total == 1 else many}")
     return " · ".join(parts)
+
+
+def likes_told(regional: Regional, tiers: LikesTiers, latest: Sequence[int], likes: int) -> str:
+    """How many likes that is: "moderate · above 8 of last 10"; short, it stands below a field."""
+    tier = tiers.tier(likes)
+    stands = standing(likes, latest)
+    if stands is None:
+        return f"{tier}, by a rule of thumb"
+    last = f"last {regional.number(stands.count)}"
+    if stands.below == stands.count:
+        return f"{tier} · above all {last}"
+    if not stands.below:
+        return f"{tier} · above none of {last}"
+    return f"{tier} · above {regional.number(stands.below)} of {last}"
+
+
+def tiers_told(regional: Regional, tiers: LikesTiers) -> str:
+    """Where the names come from."""
+    moderate, high = regional.number(tiers.moderate_from), regional.number(tiers.high_from)
+    rule = f"A rule of thumb: moderate from {moderate} likes, high from {high}."
+    where = "" if tiers.own else f" From {tiers.source}; checked on {tiers.checked_on}."
+    whose_own = " These numbers are yours." if tiers.own else ""
+    own = "Your own last streams say more: the number beside it tells how many of them had fewer."
+    return f"{rule}{whose_own}{where} You can change it in Settings. {own}"
 
 
 def whose(regional: Regional, history: History, platform: str) -> str:

@@ -13,6 +13,7 @@ from creatorplanner.views.panel.parts import Heading, column
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.sessions import session_words
 
 SHOWN = (
     ("peak_viewers", "Peak viewers"),
@@ -23,6 +24,7 @@ SHOWN = (
     ("likes", "Likes"),
     ("comments", "Comments"),
     ("shares", "Shares"),
+    ("subscribers", "New subscribers"),
     ("gifters", "Gifters"),
     ("coins", "Coins"),
     ("diamonds", "Diamonds"),
@@ -84,9 +86,10 @@ class ResultsSection(QWidget):
             inside.addWidget(Text(look, text, 15, 600, tabular=True))
             inside.addWidget(Text(look, label, 12, 400, "text3"))
             grid.addWidget(cell, 1 + place // COLUMNS, place % COLUMNS)
-        if session.note:
-            note = Text(look, session.note, 13, 400, "text2", wrap=True)
-            grid.addWidget(note, grid.rowCount(), 0, 1, COLUMNS)
+        for words in (session_words(session), session.note):
+            if words:
+                line = Text(look, words, 13, 400, "text2", wrap=True)
+                grid.addWidget(line, grid.rowCount(), 0, 1, COLUMNS)
         return card
 
     def _told(self, session: Session) -> list[tuple[str, str]]:
@@ -98,6 +101,8 @@ class ResultsSection(QWidget):
         ]
         if session.money is not None:
             found.append(("Money", regional.money(session.money, session.currency)))
+        if session.average_watch is not None:
+            found.append(("Average watch", regional.stopwatch(session.average_watch)))
         minutes = minutes_live(session)
         if minutes is not None:
             found.append(("Length", regional.duration(round(minutes))))

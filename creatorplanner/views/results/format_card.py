@@ -81,6 +81,10 @@ class FormatCard(Card):
         if len(model.platforms) > 1:
             name = self._kit.platforms.name(model.platform)
             parts.append(f"{name} only: platforms count differently")
+        apart = sum(result.disturbed for result in results)
+        if apart:
+            word = "stream" if apart == 1 else "streams"
+            parts.append(f"{self._kit.regional.number(apart)} disturbed {word} set apart")
         self._under.setText("  ·  ".join(parts))
 
     def show_example(self, shown: Shown) -> None:

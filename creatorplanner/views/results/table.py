@@ -12,7 +12,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.measure_words import NAMES, shown_value
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("Format", "Sessions", "Median", "Lowest", "Highest", "Not known")
+COLUMNS = ("Format", "Sessions", "Median", "Lowest", "Highest", "Not known", "Set apart")
 
 
 class FormatTableModel(QAbstractTableModel):
@@ -61,8 +61,9 @@ class FormatTableModel(QAbstractTableModel):
         values = [point.value for point in result.points]
         if column == 0:
             return result.format.name if result.format else "No format"
-        if column in (1, 5):
-            return regional.number(result.count if column == 1 else result.unknown)
+        counts = {1: result.count, 5: result.unknown, 6: result.disturbed}
+        if column in counts:
+            return regional.number(counts[column])
         value = {2: result.typical, 3: min(values, default=None), 4: max(values, default=None)}
         found = value[column]
         return "" if found is None else shown_value(regional, self._measure, found)

@@ -154,8 +154,37 @@ def goal_card(kit: Kit, make: Makers) -> SettingCard:
                 "14 h",
                 "hours target live time",
             ),
+            *_likes(kit, make),
         ],
     )
+
+
+def _likes(kit: Kit, make: Makers) -> list[SettingRow]:
+    """From where on likes are called moderate and high; empty as the data file says."""
+    tiers = kit.likes_tiers
+    rule = f"A rule of thumb: {tiers.source}."
+    return [
+        _likes_row(kit, make, "likes_moderate", "moderate", tiers.moderate_from, ""),
+        _likes_row(kit, make, "likes_high", "high", tiers.high_from, rule),
+    ]
+
+
+def _likes_row(kit: Kit, make: Makers, name: str, tier: str, default: int, rule: str) -> SettingRow:
+    regional, number = kit.regional, kit.regional.number(default)
+    checked = f"Checked on {kit.likes_tiers.checked_on}; leave it empty for {number}."
+    return make.text(
+        name,
+        f"Likes called {tier}",
+        lambda settings: _count_words(getattr(settings, name), regional),
+        lambda typed: regional.read_count(typed) or 0,
+        f"From this number on. {rule} {checked}".replace("  ", " "),
+        number,
+        "likes tier low moderate high rule of thumb",
+    )
+
+
+def _count_words(count: int, regional: Regional) -> str:
+    return regional.number(count) if count else ""
 
 
 def promotion_card(kit: Kit, go_button: QWidget, formats_button: QWidget) -> SettingCard:

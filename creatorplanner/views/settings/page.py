@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from creatorplanner.domain.settings import Settings
 from creatorplanner.models.data_model import DataModel
+from creatorplanner.models.kept_calendar import KeptCalendar
 from creatorplanner.models.settings_model import SettingsModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.settings import cards
 from creatorplanner.views.settings.about_card import AboutCard
+from creatorplanner.views.settings.calendar_card import CalendarCard
 from creatorplanner.views.settings.data_card import DataCard
 from creatorplanner.views.settings.makers import Makers
 from creatorplanner.views.settings.networks_card import networks_card
@@ -28,16 +30,21 @@ NAMES_FROM = 1000
 
 
 class SettingsPage(Page):
-    """``shortcuts_asked`` opens the sheet; ``folder_asked`` a folder; ``copy_asked`` a place."""
+    """``shortcuts_asked`` opens the sheet; ``folder_asked`` a folder; ``copy_asked`` a place.
+
+    ``calendar_folder_asked``: where the calendar file is to be kept.
+    """
 
     shortcuts_asked = Signal()
     folder_asked = Signal(str)
     copy_asked = Signal()
+    calendar_folder_asked = Signal()
 
-    def __init__(self, kit: Kit, model: SettingsModel, data: DataModel) -> None:
+    def __init__(self, kit: Kit, model: SettingsModel, data: DataModel, kept: KeptCalendar) -> None:
         super().__init__(kit)
         self.model = model
         self.data = DataCard(kit, data)
+        self.calendar = CalendarCard(kit, kept)
         self.about = AboutCard(kit)
         self.reminders = ReminderCard(kit, Makers(kit, model))
         self.cards = self._make_cards()
@@ -45,6 +52,8 @@ class SettingsPage(Page):
         self._place()
         self.data.folder_asked.connect(self.folder_asked)
         self.data.copy_asked.connect(self.copy_asked)
+        self.calendar.folder_asked.connect(self.calendar_folder_asked)
+        self.calendar.show_asked.connect(self.folder_asked)
         model.changed.connect(self._follow)
         kit.regional.changed.connect(lambda: self._follow(model.values))
         kit.look.changed.connect(self._arrange)
@@ -85,6 +94,7 @@ class SettingsPage(Page):
             networks_card(kit, make),
             cards.goal_card(kit, make),
             cards.promotion_card(kit, promotion, formats),
+            self.calendar,
             self.reminders,
             self.data,
             cards.keys_card(kit, make, sheet),

@@ -148,12 +148,16 @@ _FIELDS = {
     "network_limits": "what networks take",
     "link": "your link",
     "weekly_goal_minutes": "the weekly goal",
+    "likes_moderate": "what likes are called moderate",
+    "likes_high": "what likes are called high",
     "single_keys": "the single-letter keys",
     "sidebar": "the sidebar",
     "ideas_tray": "the ideas",
     "started": "the start",
     "results_measure": "the measure",
     "window_place": "the window",
+    "calendar_file": "the calendar file",
+    "calendar_folder": "the folder of the calendar file",
 }
 
 

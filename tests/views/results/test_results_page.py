@@ -110,14 +110,32 @@ def test_platforms_are_chosen_only_where_there_are_several(
 def test_the_table_says_what_the_chart_shows(history: Planbook, open_page: Opener) -> None:  # noqa: ARG001
     page = open_page().page
     assert table_rows(page) == [
-        ["Format", "Sessions", "Median, diamonds per hour", "Lowest", "Highest", "Not known"],
-        ["Q&A", "1", "900/h", "900/h", "900/h", "1"],
-        ["Gaming", "3", "200/h", "100/h", "300/h", "0"],
+        [
+            *("Format", "Sessions", "Median, diamonds per hour"),
+            *("Lowest", "Highest", "Not known", "Set apart"),
+        ],
+        ["Q&A", "1", "900/h", "900/h", "900/h", "1", "0"],
+        ["Gaming", "3", "200/h", "100/h", "300/h", "0", "0"],
     ]
     assert [[point.value for _place, point in row] for row in page.formats.chart.places().dots] == [
         [900],
         [100, 200, 300],
     ]
+
+
+def test_disturbed_streams_are_counted_and_set_apart(history: Planbook, open_page: Opener) -> None:
+    page = open_page().page
+    assert not any("set apart" in words for words in words_on(page))
+    gaming = next(
+        session
+        for session, kind in history.sessions.with_format()
+        if kind == "gaming" and session.diamonds == 300
+    )
+    with history.edit() as edit:
+        edit.put(replace(gaming, disturbed="raid"))
+    page = open_page().page
+    assert any("1 disturbed stream set apart" in words for words in words_on(page))
+    assert table_rows(page)[2] == ["Gaming", "2", "150/h", "100/h", "200/h", "0", "1"]
 
 
 def test_the_table_copies_what_is_selected(

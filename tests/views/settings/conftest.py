@@ -15,6 +15,7 @@ from creatorplanner.domain.settings import Settings
 from creatorplanner.jobs.backup_job import BackupJob
 from creatorplanner.models.data_model import DataModel
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.kept_calendar import KeptCalendar
 from creatorplanner.models.settings_model import SettingsModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.store.backups import Backups
@@ -64,7 +65,7 @@ def open_page(
         model.changed.connect(kit.regional.apply)
         window = QWidget()
         qtbot.addWidget(window)
-        page = SettingsPage(kit, model, data)
+        page = SettingsPage(kit, model, data, KeptCalendar(desk, str, model))
         page.setParent(window)
         page.header.setParent(window)
         page.setGeometry(0, 60, width, 700)
