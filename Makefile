@@ -77,6 +77,10 @@ crash: $(VENV)/dev.stamp  ## kill the program a hundred times while it writes, a
 expansion: $(VENV)/dev.stamp  ## hold 2,000 series against other calendars' idea of when they come
 	@$(PY) -m tests.proofs.expansion $(ARGS)
 
+.PHONY: prove
+prove: $(VENV)/dev.stamp  ## hold the verdicts on formats against creators whose truth is known
+	@$(PY) -m tests.proofs.insights $(ARGS)
+
 .PHONY: calendars
 calendars: $(VENV)/dev.stamp  ## another calendar program (khal) opens our file, and we open its own
 	@$(SYSTEM) calendars --optional

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.ideas.drag import DropTarget, Targets
+    from creatorplanner.views.settings.reminder_card import ReminderCard
 
 
 # a word for QApplication: its ``setStyle`` answers with a QStyle, which takes PySide 10 ms to load
@@ -112,7 +113,9 @@ class Assembled:
 
 def dress_application(app: QApplication) -> None:
     """What every window of the program shares: its names. The style is Fusion, see ``FUSION``."""
-    app.setApplicationName("Creator Planner")
+    # the badge on the dock goes by this name, where a space is not allowed
+    app.setApplicationName("creatorplanner")
+    app.setApplicationDisplayName("Creator Planner")
     app.setDesktopFileName("creatorplanner")
 
 
@@ -156,7 +159,7 @@ def assemble(
     week = WeekModel(desk, kit.ticker)
     late = _Late()
     kept = late.kept, late.calendar_folder
-    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, *kept)
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, late.reminders, *kept)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
@@ -190,6 +193,9 @@ class _Late:
 
     def save_copy(self) -> None:
         save_copy(self.assembled)
+
+    def reminders(self, card: ReminderCard) -> None:
+        self.assembled.reminding.serve(card)
 
     def kept(self) -> KeptCalendar:
         return self.assembled.imports.kept()

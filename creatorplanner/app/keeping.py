@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-
-from PySide6.QtCore import QTimer
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.jobs.backup_job import BackupJob
@@ -15,8 +14,6 @@ from creatorplanner.store.backups import Backups
 from creatorplanner.store.database import open_plan
 from creatorplanner.store.planbook import Planbook
 
-TIDY_AFTER = 60_000  # ms: the start and its backup are over
-
 
 class Keeping:
     """One backup job for the daily round and for backups by hand; ``data`` is for Settings."""
@@ -25,31 +22,27 @@ class Keeping:
         self._desk, self._clock = desk, clock
         self._backups = Backups.beside(path, clock)
         self.job = BackupJob(self._backups)
-        self.caretaker = Caretaker(self._backups, self.job)
-        self._tidy = QTimer(singleShot=True, interval=TIDY_AFTER)
-        self._tidy.timeout.connect(self.tidy)
+        self.caretaker = Caretaker(self._backups, self.job, tidy=partial(tidy_pictures, clock))
         self.data = DataModel(desk, self._backups, self.job, self._reopen)
         desk.changed.connect(self.caretaker.edited)
         desk.reopened.connect(self._care)
         self._care()
 
-    def tidy(self) -> list[str]:
-        """Take away old pictures that nothing needs; their names."""
-        from creatorplanner.store.pictures import sweep
-
-        return sweep(self._desk.book, self._clock.now())
-
     def close(self) -> None:
         """End every thread: before the plan is closed."""
-        self._tidy.stop()
         self.caretaker.let_go()
         self.job.stop()
 
     def _care(self) -> None:
         self.caretaker.care_for(self._desk.book)
-        if self._desk.book.path is not None:
-            self._tidy.start()
 
     def _reopen(self, path: Path) -> Planbook:
         self.caretaker.let_go()
         return open_plan(path, clock=self._clock)
+
+
+def tidy_pictures(clock: Clock, book: Planbook) -> list[str]:
+    """Take away old pictures that nothing needs; their names."""
+    from creatorplanner.store.pictures import sweep
+
+    return sweep(book, clock.now())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.views.ideas.drag import Targets
     from creatorplanner.views.ideas.tray import IdeasTray
+    from creatorplanner.views.settings.reminder_card import ReminderCard
 
 
 class SettingsHooks(NamedTuple):
@@ -25,6 +26,7 @@ class SettingsHooks(NamedTuple):
     shortcuts: Callable[[], object]
     folder: Callable[[str], object]
     copy: Callable[[], object]
+    reminders: Callable[[ReminderCard], object]
     kept: Callable[[], KeptCalendar]
     calendar_folder: Callable[[], object]
 
@@ -112,5 +114,6 @@ def _settings(
     page.shortcuts_asked.connect(hooks.shortcuts)
     page.folder_asked.connect(hooks.folder)
     page.copy_asked.connect(hooks.copy)
+    hooks.reminders(page.reminders)
     page.calendar_folder_asked.connect(hooks.calendar_folder)
     return page

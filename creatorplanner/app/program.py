@@ -92,11 +92,9 @@ class Program(QObject):
         """Bring the window to the front, out of the task bar too."""
         window = self.assembled.window if self.assembled is not None else self._opening.window
         if window is not None:
-            if window.isMinimized():
-                window.showNormal()
-            window.show()
-            window.raise_()
-            window.activateWindow()
+            from creatorplanner.app.forward import bring_forward
+
+            bring_forward(window)
 
     def _folder(self) -> Path | None:
         """Where the log file goes: beside the plan, nowhere while it is open for reading only."""
@@ -153,6 +151,7 @@ class Program(QObject):
         if book.path is not None and not book.read_only:
             self._listen(book.path)
             self._folder_look.start()
+        self.assembled.reminding.notify()
         from creatorplanner.app.warming import Warming
 
         Warming(self.assembled)

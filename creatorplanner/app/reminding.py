@@ -13,7 +13,9 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from creatorplanner.app.notifying import Notifying
     from creatorplanner.views.frame.reminder_list import ReminderList
+    from creatorplanner.views.settings.reminder_card import ReminderCard
 
 
 class Reminding(QObject):
@@ -24,6 +26,7 @@ class Reminding(QObject):
         self._kit, self._window = kit, window
         self._list: ReminderList | None = None
         self._stopped = False
+        self.system: Notifying | None = None
         self.model = RemindersModel(kit.desk, kit.ticker, self)
         self.bell = Bell(kit)
         window.sidebar.add_bell(self.bell)
@@ -43,9 +46,28 @@ class Reminding(QObject):
             self._list = ReminderList(self._kit, self.model, self._window)
         return self._list
 
+    def notify(self) -> None:
+        """Let the system's notifications say it too."""
+        from creatorplanner.app.notifying import Notifying
+        from creatorplanner.jobs.notifier_job import NotifierJob
+
+        job = NotifierJob("Creator Planner", self)
+        self.system = Notifying(self._kit, self._window, self.model, job)
+        self.system.list_asked.connect(self.show_list)
+
+    def serve(self, card: ReminderCard) -> None:
+        """Send what the settings ask for, and tell them whether anybody shows it."""
+        system = self.system
+        if system is not None:
+            card.test_asked.connect(system.test)
+            card.show_silent(system.silent)
+            system.silence_changed.connect(card.show_silent)
+
     def stop(self) -> None:
         """Note what was said, and say no more: before the plan is closed."""
         self._soon.stop()
+        if self.system is not None:
+            self.system.stop()
         if not self._stopped:
             self._stopped = True
             self.model.stop()
@@ -55,7 +77,11 @@ class Reminding(QObject):
         if self.list.isVisible():
             self.list.close_list()
         else:
-            self.list.open_at(self.bell if self.bell.isVisible() else self._window.sidebar)
+            self.show_list()
+
+    def show_list(self) -> None:
+        """Open the list at the bell."""
+        self.list.open_at(self.bell if self.bell.isVisible() else self._window.sidebar)
 
     def _count(self) -> None:
         count = self.model.unseen

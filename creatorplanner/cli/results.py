@@ -132,7 +132,8 @@ def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, An
 def _apart(sums: Totals) -> list[str]:
     if not sums.disturbed:
         return []
-    return [f"disturbed: {sums.disturbed} streams, counted above and set apart from all medians"]
+    streams = "stream" if sums.disturbed == 1 else "streams"
+    return [f"disturbed: {sums.disturbed} {streams}, counted above, set apart from all medians"]
 
 
 def _median(found: dict[str, Any] | None) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from creatorplanner.insights.columns import Columns, Floats, Whole, columns
 from creatorplanner.insights.mixtures import mixture_below, mixture_quantile, normal_below
 from creatorplanner.insights.model import INFORMATION, Fit, fit
-from creatorplanner.insights.observations import Columns, Floats, Observation, Whole, columns
+from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import Slot
 from creatorplanner.insights.verdicts import (
     ENOUGH,

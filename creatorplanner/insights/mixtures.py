@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from creatorplanner.insights.observations import Floats
+from creatorplanner.insights.columns import Floats
 
 STEPS = 24
 

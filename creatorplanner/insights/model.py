@@ -18,7 +18,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from creatorplanner.insights.observations import Columns, Floats
+from creatorplanner.insights.columns import Columns, Floats
 
 TAIL = 5.0  # degrees of freedom of the noise
 INFORMATION = (TAIL + 1) / (TAIL + 3)
@@ -30,7 +30,7 @@ NOISE_FREEDOM, NOISE = 3.0, 0.5  # before anything is known: three sessions' wor
 FORMAT_SCALES = (0.03, 0.15, 0.3, 0.5, 0.8, 1.3, 2.2)
 SLOT_SCALES = (0.03, 0.2, 0.45, 0.9, 1.8)
 TREND_SCALES = (0.05, 0.4, 1.0, 2.5)
-FORMAT_PRIOR, SLOT_PRIOR, TREND_PRIOR = 0.5, 0.4, 1.2
+FORMAT_PRIOR, SLOT_PRIOR, TREND_PRIOR = 0.4, 0.4, 1.2
 SMALLEST = 1e-3  # share of a grid point that is left out
 
 

@@ -5,6 +5,8 @@ Everything here may be late, so that nothing of it is ever felt.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.jobs.backup_job import BackupJob
@@ -28,8 +30,17 @@ class Caretaker(QObject):
     backed_up = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, backups: Backups, job: BackupJob, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        backups: Backups,
+        job: BackupJob,
+        parent: QObject | None = None,
+        *,
+        tidy: Callable[[Planbook], object] | None = None,
+    ) -> None:
+        """``tidy`` is called once for each plan, at the first look."""
         super().__init__(parent)
+        self._tidy, self._untidy = tidy, False
         self._book: Planbook | None = None
         self._backups, self._job = backups, job
         job.finished.connect(self._finished)
@@ -46,6 +57,7 @@ class Caretaker(QObject):
         if book.path is None or book.read_only:
             return
         self._book, self._examine = book, book.report.unclean
+        self._untidy = True
         self._look.start(FIRST_LOOK)
 
     def let_go(self) -> None:
@@ -65,6 +77,9 @@ class Caretaker(QObject):
         if self._book is None:
             return
         self._look.start(LOOK_EVERY)
+        if self._untidy and self._tidy is not None:
+            self._untidy = False
+            self._tidy(self._book)
         if self._backups.is_due():
             self._examine = False  # a backup is checked more thoroughly
             self._job.back_up(self._book, "daily")

@@ -13,7 +13,9 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.insights.observations import Observation
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.format_verdicts import observed
 from creatorplanner.operations import results
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import FormatResult, Row, Totals
@@ -116,6 +118,16 @@ class ResultsModel(QObject):
             return None
         wall: datetime = to_wall(stream.begins, self._desk.clock.zone())
         return stream, wall.date()
+
+    def observations(self) -> list[Observation]:
+        """What verdicts on the shown formats are to be made from."""
+        clock = self._desk.clock
+        known = {result.format.id for result in self.formats if result.format}
+        rows = [
+            row if row.format_id in known else Row(row.session, None)
+            for row in results.on_platform(self.rows, self.platform)
+        ]
+        return observed(rows, self.measure, clock.now(), clock.zone())
 
     def next_stream(self) -> Stream | None:
         """The stream that comes next."""

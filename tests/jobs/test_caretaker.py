@@ -99,3 +99,23 @@ def test_a_plan_without_a_file_is_left_alone(
     caretaker.edited()
     caretaker.look()
     assert not backups.folder.exists()
+
+
+def test_pictures_are_tidied_once_for_each_plan(
+    qapp: object, open_book: Open, backups: Backups
+) -> None:
+    assert qapp
+    book, tidied = open_book(), list[Planbook]()
+    backups.take(book.connection, "daily")  # none is due today
+    keeper = Caretaker(backups, BackupJob(backups), tidy=tidied.append)
+    keeper.care_for(book)
+    assert tidied == []
+    keeper.look()
+    keeper.look()
+    assert tidied == [book]
+    keeper.care_for(book)
+    keeper.look()
+    assert tidied == [book, book]
+    keeper.let_go()
+    keeper.look()
+    assert len(tidied) == 2

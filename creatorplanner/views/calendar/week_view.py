@@ -42,12 +42,16 @@ class WeekView(QWidget):
         self.empty = EmptyWeek(kit, model, self.area.viewport())
         self._pills: list[Pill] = []
         self._touched = False
+        self._seen: frozenset[date] = frozenset()
         self._expected: tuple[BlockData, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.area, 1)
+        # what is pressed stays under the hand, though the panel that opens takes some days away
+        self.grid.pressed_empty.connect(self.touch)
+        self.grid.block_pressed.connect(self.touch)
         bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(lambda _value: self.place_pills())
         model.loaded.connect(self._loaded)
@@ -172,12 +176,15 @@ class WeekView(QWidget):
             self.scroll_to_streams()
         self.place_pills()
 
-    def touch(self) -> None:
-        """The user scrolled: from now on the hours stay until other days are shown."""
+    def touch(self, *_args: object) -> None:
+        """The user chose these hours: from now on they stay until other days are shown."""
         self._touched = True
 
     def _loaded(self) -> None:
-        self._touched = False
+        days = frozenset(self._model.days)
+        if days.isdisjoint(self._seen):  # not where only fewer or more of the same days fit
+            self._touched = False
+        self._seen = days
         self.settle()
 
     def _place_pill(self, pill: Pill, told: EdgePill) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from creatorplanner.domain.sessions import DISTURBANCES, TOOLS, Session
@@ -118,7 +118,7 @@ class Night(QWidget):
             for chip in chips.values():
                 flow.addWidget(chip)
             self._flows.append(flow)
-            self._grid.addWidget(self._labels[row], row, 0)
+            self._grid.addWidget(self._labels[row], row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(holder, row, 1)
         self._grid.addWidget(self.note, 2, 1)
         self._grid.addWidget(self.about, 3, 1)
@@ -128,6 +128,6 @@ class Night(QWidget):
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(8))
         for label in self._labels:
-            label.setFixedWidth(px(LABEL))
+            label.setFixedSize(px(LABEL), px(32))
         for flow in self._flows:
             flow.set_gap(px(6))

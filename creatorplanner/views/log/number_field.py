@@ -53,7 +53,8 @@ class NumberField(QWidget):
         self._kit, self._reader, self._hint = kit, reader, hint
         self._usual: Usual | None = None
         self._about: Callable[[int], str] | None = None
-        self._words = ""
+        self._said: Callable[[int], str] | None = None
+        self._words = self._source = ""
         self._shown, self._value = "", None
         self.label = Text(kit.look, label, 13, 500, "text2")
         self.line = EntryLine(kit, name)
@@ -89,10 +90,17 @@ class NumberField(QWidget):
         self._usual = usual
         self._tell(final=True)
 
-    def set_about(self, about: Callable[[int], str] | None, source: str = "") -> None:
-        """What the number is worth, told below it; ``source`` is where that comes from."""
-        self._about = about
-        self.message.setToolTip(tooltip(source))
+    def set_about(
+        self,
+        about: Callable[[int], str] | None,
+        source: str = "",
+        said: Callable[[int], str] | None = None,
+    ) -> None:
+        """What the number is worth, told below it; ``source`` is where that comes from.
+
+        ``said`` tells the same in a whole sentence, for tooltips and screen readers.
+        """
+        self._about, self._source, self._said = about, source, said
         self._tell(final=True)
 
     def set_quiet(self, words: str) -> None:
@@ -152,6 +160,7 @@ class NumberField(QWidget):
             self._say("warn", "warn", ODD[odd])
         else:
             self._say("", "text3", self._quiet(value))
+            self._say_whole(value)
 
     def _quiet(self, value: int | None) -> str:
         number = self._kit.regional.number
@@ -167,6 +176,13 @@ class NumberField(QWidget):
         """The text without what only groups its digits."""
         text = self.text().strip()
         return "" if text == self._shown else text.replace(self._kit.regional.group_separator, "")
+
+    def _say_whole(self, value: int | None) -> None:
+        sentence = "" if value is None or self._said is None else self._said(value)
+        if sentence:
+            self.line.setAccessibleDescription(sentence)
+        parts = [part for part in (sentence and f"{sentence}.", self._source) if part]
+        self.message.setToolTip(tooltip(" ".join(parts)))
 
     def _say(self, state: str, role: str, words: str) -> None:
         self.line.set_state(state)

@@ -11,7 +11,7 @@ from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.models.log_model import History, Typed
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.number_field import NumberField, read_count, read_money
-from creatorplanner.views.log.told import likes_told, tiers_told
+from creatorplanner.views.log.told import likes_said, likes_told, tiers_told
 from creatorplanner.views.widgets.labels import Text
 
 LABELS = {
@@ -68,6 +68,7 @@ class PlatformCard(QWidget):
         self.fields["likes"].set_about(
             lambda likes: likes_told(self._kit.regional, tiers, history.likes, likes),
             tiers_told(self._kit.regional, tiers),
+            lambda likes: likes_said(self._kit.regional, tiers, history.likes, likes),
         )
         self.fields["diamonds"].set_about(self._worth, self._worth_source())
 

@@ -48,17 +48,23 @@ def totals(regional: Regional, platforms: Iterable[dict[str, int | None]]) -> st
 
 
 def likes_told(regional: Regional, tiers: LikesTiers, latest: Sequence[int], likes: int) -> str:
-    """How many likes that is: "moderate · above 8 of last 10"; short, it stands below a field."""
+    """How many likes that is: "moderate · above 8 of 10"; short, it stands below a field."""
     tier = tiers.tier(likes)
     stands = standing(likes, latest)
     if stands is None:
         return f"{tier}, by a rule of thumb"
-    last = f"last {regional.number(stands.count)}"
-    if stands.below == stands.count:
-        return f"{tier} · above all {last}"
-    if not stands.below:
-        return f"{tier} · above none of {last}"
-    return f"{tier} · above {regional.number(stands.below)} of {last}"
+    below, count = regional.number(stands.below), regional.number(stands.count)
+    return f"{tier} · above {below} of {count}"
+
+
+def likes_said(regional: Regional, tiers: LikesTiers, latest: Sequence[int], likes: int) -> str:
+    """The same in a sentence: "Moderate. More than 8 of your 10 last streams"."""
+    tier = tiers.tier(likes).capitalize()
+    stands = standing(likes, latest)
+    if stands is None:
+        return f"{tier}. Too few streams yet to compare it with"
+    below, count = regional.number(stands.below), regional.number(stands.count)
+    return f"{tier}. More than {below} of your {count} last streams"
 
 
 def tiers_told(regional: Regional, tiers: LikesTiers) -> str:
@@ -67,8 +73,7 @@ def tiers_told(regional: Regional, tiers: LikesTiers) -> str:
     rule = f"A rule of thumb: moderate from {moderate} likes, high from {high}."
     where = "" if tiers.own else f" From {tiers.source}; checked on {tiers.checked_on}."
     whose_own = " These numbers are yours." if tiers.own else ""
-    own = "Your own last streams say more: the number beside it tells how many of them had fewer."
-    return f"{rule}{whose_own}{where} You can change it in Settings. {own}"
+    return f"{rule}{whose_own}{where} You can change it in Settings."
 
 
 def whose(regional: Regional, history: History, platform: str) -> str:

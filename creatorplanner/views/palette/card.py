@@ -49,6 +49,8 @@ class PaletteCard(QWidget):
         self._rule = y + px(4)
         y = self._rule + px(9)
         empty = not self.list.lines.lines
+        command = self.field.text().lstrip().startswith(">")
+        self.nothing.setText(tr("QuickAdd", "No command fits" if command else "Nothing fits"))
         self.nothing.setVisible(empty)
         self.list.setVisible(not empty)
         wanted = px(36) if empty else self.list.wanted_height()

@@ -68,7 +68,7 @@ def _heading(row: Row) -> str:
 
 def _line(row: Row, words: QuickAddWords, today: date, formats: dict[str, Format]) -> Line:
     if isinstance(row, PlanRow):
-        title, detail = words.heading(row), words.detail(row)
+        title, detail = words.heading(row), words.detail(row, today)
         warning = words.warning(row, formats)
         return Line(title, row, detail, ENTER, "calendar-plus", row.kind, True, warning)
     if isinstance(row, IdeaRow):

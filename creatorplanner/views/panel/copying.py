@@ -37,13 +37,20 @@ class CopyButton(Button):
         super().__init__(kit.look, kit.icons, words, variant, "copy", small=small, parent=parent)
         self._label = words
         self._text = text
+        self._named = words
         self._timer = QTimer(self, singleShot=True, interval=COPIED_MS)
         self._timer.timeout.connect(self._back)
         self.clicked.connect(self.copy)
 
-    def copy(self) -> None:
+    def put(self) -> None:
         """Put the text on the clipboard."""
         copy_text(self, self._text())
+
+    def copy(self) -> None:
+        """Copy, and show for a moment that it was done."""
+        self.put()
+        if not self._timer.isActive():
+            self._named = self.accessibleName()
         # the width stays, so that nothing jumps while the word is shorter
         self.setMinimumWidth(self.width())
         self.set_words("Copied")
@@ -52,5 +59,6 @@ class CopyButton(Button):
 
     def _back(self) -> None:
         self.set_words(self._label)
+        self.setAccessibleName(self._named)
         self.set_icon("copy")
         self.setMinimumWidth(0)

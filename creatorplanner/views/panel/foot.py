@@ -13,8 +13,9 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.buttons import Button
+from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording import kit_words
 from creatorplanner.views.wording.faults import fault
 
 JUST_NOW = timedelta(minutes=1)
@@ -32,10 +33,12 @@ class Foot(QWidget):
         self.state.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.again = Button(look, kit.icons, "Try again", "ghost", small=True)
         self.pack = CopyButton(kit, "Copy go-live pack", pack, "soft")
+        self.more = IconButton(look, kit.icons, "ellipsis", kit_words.more())
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.mark)
         self._row.addWidget(self.state, 1)
         self._row.addWidget(self.again)
+        self._row.addWidget(self.more)
         self._row.addWidget(self.pack)
         self.again.clicked.connect(self._retry)
         saving.changed.connect(self.follow)

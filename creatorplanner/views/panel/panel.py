@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from creatorplanner.domain.streams import Stream
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption import CaptionSection
@@ -14,6 +15,7 @@ from creatorplanner.views.panel.foot import Foot
 from creatorplanner.views.panel.goal_row import GoalRow
 from creatorplanner.views.panel.hashtag_section import HashtagSection
 from creatorplanner.views.panel.head import Head
+from creatorplanner.views.panel.kit_menu import KitMenu
 from creatorplanner.views.panel.pack import pack_of
 from creatorplanner.views.panel.parts import Heading, column
 from creatorplanner.views.panel.platform_row import PlatformRow
@@ -81,11 +83,14 @@ class StreamPanel(QWidget):
 
     def pack_text(self) -> str:
         """The go-live pack of the stream as it is being typed."""
-        self.flush()
-        stream = self.model.stream
+        stream = self._stream_as_typed()
         if stream is None:
             return ""
         return pack_of(self.kit, stream, self.model.kind)
+
+    def _stream_as_typed(self) -> Stream | None:
+        self.flush()
+        return self.model.stream
 
     def _make_sections(self) -> None:
         kit, model, saving = self.kit, self.model, self.saving
@@ -102,6 +107,7 @@ class StreamPanel(QWidget):
         self.hashtags = HashtagSection(kit, model, saving)
         self.cover = CoverSection(kit, model, saving)
         self.foot = Foot(kit, saving, self.pack_text)
+        self.kit_menu = KitMenu(kit, self.foot.more, self._stream_as_typed)
 
     def _lay_out(self) -> None:
         self._outer = column(self)
@@ -150,6 +156,7 @@ class StreamPanel(QWidget):
         model.sessions_changed.connect(self.results.follow)
         model.surroundings_changed.connect(self._follow_surroundings)
         model.series_changed.connect(self._follow_series)
+        self.foot.more.clicked.connect(self.kit_menu.pop)
         self.repeat.reordered.connect(self._reorder)
         self.scope.acted.connect(self.flush)
         self.kit.navigator.selected.connect(self.show_stream)

@@ -1,4 +1,4 @@
-"""The Promotion page: four views behind one choice."""
+"""The Promotion page: five views behind one choice."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from creatorplanner.models.kit_model import KitModel
 from creatorplanner.models.promotion_model import PromotionModel
 from creatorplanner.models.templates_model import TemplatesModel
 from creatorplanner.views.kit import Kit
@@ -15,6 +16,7 @@ from creatorplanner.views.page import Page
 from creatorplanner.views.promotion.by_day import ByDay
 from creatorplanner.views.promotion.by_stream import ByStream
 from creatorplanner.views.promotion.hashtag_sets import HashtagSets
+from creatorplanner.views.promotion.kit_view import KitView
 from creatorplanner.views.promotion.templates import Templates
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.segmented import Segmented
@@ -22,11 +24,12 @@ from creatorplanner.views.widgets.segmented import Segmented
 VIEWS = [
     ("streams", "By stream"),
     ("days", "By day"),
+    ("kit_view", "Kit"),
     ("templates", "Templates"),
     ("sets", "Hashtag sets"),
 ]
-View = ByStream | ByDay | Templates | HashtagSets
-V = TypeVar("V", ByStream, ByDay, Templates, HashtagSets)
+View = ByStream | ByDay | KitView | Templates | HashtagSets
+V = TypeVar("V", ByStream, ByDay, KitView, Templates, HashtagSets)
 
 
 class PromotionPage(Page):
@@ -36,6 +39,7 @@ class PromotionPage(Page):
         super().__init__(kit)
         self.model, self.templates_model = model, templates
         self._made: list[View] = []
+        self._kit_model: KitModel | None = None
         self._view = VIEWS[0][0]
         self.stack = QStackedWidget()
         whole = QVBoxLayout(self)
@@ -53,6 +57,13 @@ class PromotionPage(Page):
     def days(self) -> ByDay:
         """Lines by day."""
         return self._keep(ByDay(self.kit, self.model))
+
+    @cached_property
+    def kit_view(self) -> KitView:
+        """What is pasted to announce the week."""
+        kit = self.kit
+        self._kit_model = KitModel(kit.desk, kit.regional, kit.networks, kit.ticker, self)
+        return self._keep(KitView(kit, self._kit_model))
 
     @cached_property
     def templates(self) -> Templates:
@@ -101,6 +112,8 @@ class PromotionPage(Page):
         self.flush()
         self.model.show("")
         self.templates_model.hide()
+        if self._kit_model is not None:
+            self._kit_model.hide()
 
     def _shown_view(self) -> View:
         view: View = getattr(self, self._view)
@@ -114,6 +127,10 @@ class PromotionPage(Page):
     def _read(self) -> None:
         """Only the view on show reads the plan."""
         self.model.show(self._view)
+        if self._kit_model is not None and self._view == "kit_view":
+            self._kit_model.show()
+        elif self._kit_model is not None:
+            self._kit_model.hide()
         if self._view in ("templates", "sets"):
             self.templates_model.show()
         else:

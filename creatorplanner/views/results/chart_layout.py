@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
 from creatorplanner.domain.measures import Measure
+from creatorplanner.insights.verdicts import FormatInsight
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.look import Look
 from creatorplanner.views.results.axis import nice_ticks, swarm
@@ -21,12 +23,20 @@ Dot = tuple[QPointF, Point]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the chart shows; ``faint`` for an example that is nobody's data."""
+    """What the chart shows; ``faint`` for an example that is nobody's data.
+
+    ``verdicts`` are by format id, "" for none; they come a moment after the dots.
+    """
 
     results: tuple[FormatResult, ...] = ()
     usual: float | None = None
     measure: Measure = Measure.DIAMONDS
     faint: bool = False
+    verdicts: Mapping[str, FormatInsight] = field(default_factory=dict)
+
+    def said(self, result: FormatResult) -> FormatInsight | None:
+        """What is said about a format, if anything."""
+        return self.verdicts.get(result.format.id if result.format else "")
 
 
 class ChartLayout:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from creatorplanner.insights.verdicts import Verdict
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.chart_layout import ChartLayout, Shown
 from creatorplanner.views.results.measure_words import axis_value, shown_value, streams
+from creatorplanner.views.results.verdict_words import VERDICTS
 from creatorplanner.views.widgets.paint import (
     draw_line,
     faded,
@@ -115,16 +117,25 @@ class _ChartPainter:
             self._painter.drawEllipse(middle, px(8), px(8))
 
     def median(self, row: int, result: FormatResult) -> None:
-        """The typical value; a verdict will stand above it one day."""
+        """The typical value, and under it what may be said about the format."""
         regional, measure = self._kit.regional, self._shown.measure
         first, second = self._two_lines(self._places.words, row)
         known = result.typical is not None
         value = shown_value(regional, measure, result.typical or 0.0) if known else "Not known"
         self._painter.setPen(self._theme.text if known else self._theme.text3)
         self._write(first, value, 13, 600)
-        if result.unknown and known:
+        said = self._shown.said(result)
+        if said is not None and VERDICTS[said.verdict]:
+            self._painter.setPen(self._verdict_color(said.verdict))
+            self._write(second, VERDICTS[said.verdict], 11.5, 600)
+        elif result.unknown and known:
             self._painter.setPen(self._theme.text3)
             self._write(second, f"{regional.number(result.unknown)} not known", 11.5, 500)
+
+    def _verdict_color(self, verdict: Verdict) -> QColor:
+        theme = self._theme
+        colors = {Verdict.BETTER: theme.good, Verdict.TOO_EARLY: theme.warn}
+        return colors.get(verdict, theme.text2)
 
     def head(self) -> None:
         self._painter.setPen(self._theme.text2)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.measures import Measure
+from creatorplanner.insights.verdicts import FormatInsights
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.kit import Kit
@@ -13,6 +16,7 @@ from creatorplanner.views.results.chart_layout import Shown
 from creatorplanner.views.results.format_chart import FormatChart
 from creatorplanner.views.results.measure_words import NAMES, shown_value
 from creatorplanner.views.results.table import FormatTable, FormatTableModel
+from creatorplanner.views.results.verdict_words import verdict_lines
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.frames import Card
@@ -38,6 +42,7 @@ class FormatCard(Card):
         self.toggle.setToolTip("Ctrl+T")
         self.chart = FormatChart(kit)
         self.chart.set_teller(self._tell)
+        self._shown = Shown()
         self._table_model = FormatTableModel(kit)
         self.table = FormatTable(kit, self._table_model)
         self.table.hide()
@@ -75,8 +80,9 @@ class FormatCard(Card):
         self.measure.setCurrentIndex(self.measure.findData(measure.value))
         self._fill_platforms()
         results = tuple(model.formats)
-        self.chart.show_results(Shown(results, model.usual, measure))
-        self._table_model.show_results(results, measure)
+        self._shown = Shown(results, model.usual, measure)
+        self.chart.show_results(self._shown)
+        self._table_model.show_results(self._shown)
         parts = ["Each dot is one stream", "the large dot is the median"]
         if len(model.platforms) > 1:
             name = self._kit.platforms.name(model.platform)
@@ -86,6 +92,15 @@ class FormatCard(Card):
             word = "stream" if apart == 1 else "streams"
             parts.append(f"{self._kit.regional.number(apart)} disturbed {word} set apart")
         self._under.setText("  ·  ".join(parts))
+
+    def show_verdicts(self, insights: FormatInsights | None) -> None:
+        """Say what the sessions bear; nothing for None."""
+        said = {one.format_id: one for one in insights.formats} if insights else {}
+        if said == self._shown.verdicts:
+            return
+        self._shown = replace(self._shown, verdicts=said)
+        self.chart.show_verdicts(self._shown)
+        self._table_model.show_verdicts(self._shown)
 
     def show_example(self, shown: Shown) -> None:
         """A faded example, marked as one."""
@@ -137,7 +152,10 @@ class FormatCard(Card):
         if isinstance(what, Point):
             return self._line(what)
         points = list(what.points[::-1])
-        lines = [self._line(point) for point in points[:TOLD]]
+        said = self._shown.said(what)
+        regional, measure = self._kit.regional, self._model.measure
+        lines = verdict_lines(regional, measure, said) if said else []
+        lines += [self._line(point) for point in points[:TOLD]]
         if len(points) > TOLD:
             lines.append(f"and {self._kit.regional.number(len(points) - TOLD)} more")
         return "\n".join(lines)

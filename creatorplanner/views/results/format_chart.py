@@ -23,6 +23,7 @@ from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.chart_layout import FOOT, HEAD, ROW, ChartLayout, Shown
 from creatorplanner.views.results.chart_paint import Marked, paint_chart
 from creatorplanner.views.results.measure_words import shown_value, streams
+from creatorplanner.views.results.verdict_words import VERDICTS
 from creatorplanner.views.widgets.paint import mirrored
 
 Teller = Callable[[FormatResult | Point], str]
@@ -59,6 +60,12 @@ class FormatChart(QWidget):
         self._over = (-1, None)
         self._say()
         self._forget()
+
+    def show_verdicts(self, shown: Shown) -> None:
+        """The same formats with their verdicts; nothing moves."""
+        self._shown = shown
+        self._say()
+        self.update()
 
     def set_teller(self, told: Teller) -> None:
         """What gives a tooltip's words."""
@@ -178,5 +185,8 @@ class FormatChart(QWidget):
             if result.typical is not None:
                 value = shown_value(self._kit.regional, self._shown.measure, result.typical)
             count = streams(self._kit.regional, result.count)
-            described = f"{name}, median {value}, {count}"
+            said = self._shown.said(result)
+            verdict = VERDICTS[said.verdict] if said else ""
+            parts = (name, f"median {value}", count, verdict.lower())
+            described = ", ".join(part for part in parts if part)
         self.setAccessibleDescription(described)

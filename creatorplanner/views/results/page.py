@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from creatorplanner.insights.verdicts import FormatInsights
+from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.models.format_verdicts import judged
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.results import Totals
 from creatorplanner.views.kit import Kit
@@ -24,11 +29,14 @@ WIDEST, ONE_ROW, NARROW = 1440, 900, 720
 
 
 class ResultsPage(Page):
-    """Totals of a period, and formats side by side. No verdicts: those need statistics."""
+    """Totals of a period, and formats side by side with what may be said about them."""
 
     def __init__(self, kit: Kit, model: ResultsModel) -> None:
         super().__init__(kit)
         self._model = model
+        self.job = GraphicJob(self)  # verdicts: numpy takes its time when it first comes
+        self._judging: object = None
+        self.job.finished.connect(self._judged)
         self.period = Segmented(kit.look, PERIODS, "Period")
         self.period.set_value(model.period)
         self.period.chosen.connect(model.set_period)
@@ -74,6 +82,7 @@ class ResultsPage(Page):
         """Nothing is read while nobody looks."""
         super().hideEvent(event)
         self._model.shown(False)
+        self.job.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Four numbers in a row, or two."""
@@ -152,6 +161,8 @@ class ResultsPage(Page):
             return
         self._follow_kpis()
         self.formats.follow()
+        self._judging = object()
+        self.job.ask(self._judging, partial(judged, self._model.observations()))
         count = sum(result.count for result in self._model.formats)
         words = ""
         if not self._model.rows:
@@ -162,6 +173,10 @@ class ResultsPage(Page):
             words = "One format so far: with a second one there is something to compare."
         self._few.setText(words)
         self._few.setVisible(bool(words))
+
+    def _judged(self, asked: object, insights: FormatInsights | None) -> None:
+        if asked is self._judging:
+            self.formats.show_verdicts(insights)
 
     def _follow_kpis(self) -> None:
         model, regional = self._model, self.kit.regional

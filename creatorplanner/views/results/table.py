@@ -6,13 +6,17 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
-from creatorplanner.domain.measures import Measure
 from creatorplanner.operations.results import FormatResult
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.chart_layout import Shown
 from creatorplanner.views.results.measure_words import NAMES, shown_value
+from creatorplanner.views.results.verdict_words import VERDICTS
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("Format", "Sessions", "Median", "Lowest", "Highest", "Not known", "Set apart")
+COLUMNS = (
+    *("Format", "Sessions", "Median", "Lowest", "Highest"),
+    *("Not known", "Set apart", "Verdict"),
+)
 
 
 class FormatTableModel(QAbstractTableModel):
@@ -21,18 +25,23 @@ class FormatTableModel(QAbstractTableModel):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._results: tuple[FormatResult, ...] = ()
-        self._measure = Measure.DIAMONDS
+        self._shown = Shown()
 
-    def show_results(self, results: tuple[FormatResult, ...], measure: Measure) -> None:
+    def show_results(self, shown: Shown) -> None:
         """Show these formats."""
         self.beginResetModel()
-        self._results, self._measure = results, measure
+        self._shown = shown
         self.endResetModel()
+
+    def show_verdicts(self, shown: Shown) -> None:
+        """The same formats with their verdicts; what is selected stays so."""
+        self._shown = shown
+        last = len(COLUMNS) - 1
+        self.dataChanged.emit(self.index(0, last), self.index(self.rowCount() - 1, last))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The formats."""
-        return 0 if parent.isValid() else len(self._results)
+        return 0 if parent.isValid() else len(self._shown.results)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The columns."""
@@ -45,13 +54,13 @@ class FormatTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == 2:
-            return f"{COLUMNS[2]}, {NAMES[self._measure].lower()}"
+            return f"{COLUMNS[2]}, {NAMES[self._shown.measure].lower()}"
         return COLUMNS[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The texts, numbers at the right."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self._results[index.row()], index.column())
+            return self._text(self._shown.results[index.row()], index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -64,9 +73,12 @@ class FormatTableModel(QAbstractTableModel):
         counts = {1: result.count, 5: result.unknown, 6: result.disturbed}
         if column in counts:
             return regional.number(counts[column])
+        if column == 7:
+            said = self._shown.said(result)
+            return VERDICTS[said.verdict] if said else ""
         value = {2: result.typical, 3: min(values, default=None), 4: max(values, default=None)}
         found = value[column]
-        return "" if found is None else shown_value(regional, self._measure, found)
+        return "" if found is None else shown_value(regional, self._shown.measure, found)
 
 
 class FormatTable(QTableView):

@@ -18,6 +18,7 @@ from creatorplanner.views.wording.titles import quoted, stream_title
 _CONTEXT = "QuickAdd"
 _RIGHT_TO_LEFT = "\u200f"  # a mark: the line as a whole reads from the right
 SHOWN_DAYS, SHOWN_TAGS = 3, 3
+NEAR = 300  # days within which a date goes without its year
 
 # beside a chip: short, since the chip says the rest
 _ASIDE = {
@@ -112,10 +113,10 @@ class QuickAddWords:
             return tr(_CONTEXT, "Create {n} streams {name}", n=count, name=name)
         return tr(_CONTEXT, "Create {name}", name=name)
 
-    def detail(self, row: PlanRow) -> str:
+    def detail(self, row: PlanRow, today: date) -> str:
         """Fri Nov 20 · 8–9:30 PM · Q&A · TikTok · #ama · 5-step promo."""
         parts = [self._name(row)] if row.free and row.idea is None else []
-        parts += self._when(row)
+        parts += self._when(row, today)
         if row.kind is not None and not (row.free and not row.reading.title):
             parts.append(row.kind.name)
         parts.append(", ".join(self._platforms.name(key) for key in row.platforms))
@@ -141,12 +142,7 @@ class QuickAddWords:
         """When a found stream is: "Fri Nov 20, 8 PM", "Idea"."""
         if row.begin is None:
             return tr(_CONTEXT, "Idea")
-        day = row.begin.date()
-        named = (
-            self._regional.date_short(day)
-            if abs((day - today).days) < 300
-            else self._regional.date_year(day)
-        )
+        named = self._day(row.begin.date(), today)
         return tr(_CONTEXT, "{date}, {time}", date=named, time=self._regional.time(row.begin))
 
     def found_title(self, row: StreamRow) -> str:
@@ -163,17 +159,22 @@ class QuickAddWords:
         name = row.kind.name if row.kind is not None else tr(_CONTEXT, "a stream")
         return quoted(title, name)
 
-    def _when(self, row: PlanRow) -> list[str]:
+    def _day(self, day: date, today: date) -> str:
+        """Without its year only where nobody can take it for another one."""
+        near = abs((day - today).days) < NEAR
+        return self._regional.date_short(day) if near else self._regional.date_year(day)
+
+    def _when(self, row: PlanRow, today: date) -> list[str]:
         if not row.starts:
             return []
         start = row.starts[0]
         end = start + timedelta(minutes=row.minutes)
         span = self._regional.time_range(start, end)
         if row.reading.rule is not None:
-            from_day = self._regional.date_short(start.date())
+            from_day = self._day(start.date(), today)
             often = rule_words(row.reading.rule, self._regional)
             return [often, tr(_CONTEXT, "from {day}", day=from_day), span]
-        days = [self._regional.date_short(one.date()) for one in row.starts[:SHOWN_DAYS]]
+        days = [self._day(one.date(), today) for one in row.starts[:SHOWN_DAYS]]
         if len(row.starts) > SHOWN_DAYS:
             days.append(f"+{self._regional.number(len(row.starts) - SHOWN_DAYS)}")
         return [", ".join(days), span]

@@ -85,12 +85,22 @@ def snooze_words(choice: str) -> str:
     return words[choice]
 
 
+def open_words() -> str:
+    """The first button of a notification."""
+    return tr(_CONTEXT, "Open")
+
+
+def later_words() -> str:
+    """The second button of a notification."""
+    return tr(_CONTEXT, "Snooze 1 h")
+
+
 def silent_words() -> str:
     """Said once in Settings where the system shows no notifications."""
     return tr(_CONTEXT, "Your system shows no notifications; reminders stay in the list.")
 
 
-def test_words() -> Told:
+def trial_words() -> Told:
     """The reminder that the button in Settings sends."""
     return Told(
         tr(_CONTEXT, "This is a test reminder"),

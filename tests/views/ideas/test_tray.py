@@ -298,6 +298,19 @@ def test_beside_a_docked_panel_both_are_there(open_window: OpenWindow) -> None:
     assert end <= form.mapTo(whole.app.window, QPoint()).x()
 
 
+def test_a_stream_drawn_where_it_gets_narrow_stays_in_view(whole: Whole) -> None:
+    """The panel that opens leaves fewer days, and the evening's streams would win the view."""
+    _open(whole)
+    bar, days = whole.week.area.verticalScrollBar(), len(whole.app.week.days)
+    bar.setValue(0)
+    begin = whole.at(datetime(2026, 11, 19, 1))
+    whole.drag(whole.week.grid, begin, whole.at(datetime(2026, 11, 19, 2), 0.6) - begin)
+    whole.settle()
+    assert whole.start(whole.selected) == datetime(2026, 11, 19, 1)
+    assert len(whole.app.week.days) < days
+    assert bar.value() == 0
+
+
 def test_large_text_leaves_room_for_three_days_or_for_the_tray(open_window: OpenWindow) -> None:
     whole = open_window(1200, 800, text_percent=130)
     tray = _open(whole)

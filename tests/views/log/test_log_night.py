@@ -136,13 +136,16 @@ def test_likes_show_their_tier_and_their_place_among_the_last_ten(open_log: Open
     screen.show()
     screen.line("likes").setFocus()
     screen.type("8500")
-    assert screen.message("likes") == "moderate · above 8 of last 10"
+    assert screen.message("likes") == "moderate · above 8 of 10"
     field = screen.page.form.cards[0].fields["likes"]
+    said = "Moderate. More than 8 of your 10 last streams"
+    assert screen.line("likes").accessibleDescription() == said
+    assert f"{said}." in field.message.toolTip()
     assert "rule of thumb" in field.message.toolTip()
     assert "2026-11-01" in field.message.toolTip()
     assert screen.kit.desk.run(change_setting, "likes_high", 8000) is not None
     screen.page.open(stream)
-    assert screen.message("likes") == "high · above 8 of last 10"
+    assert screen.message("likes") == "high · above 8 of 10"
     assert "yours" in field.message.toolTip()
 
 
@@ -161,4 +164,4 @@ def test_a_raid_is_not_usual(open_log: Opener) -> None:
     assert screen.message("likes") == "usual: 175–325"
     screen.line("likes").setFocus()
     screen.type("350")
-    assert screen.message("likes") == "low · above 3 of last 4"
+    assert screen.message("likes") == "low · above 3 of 4"

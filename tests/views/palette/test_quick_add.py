@@ -59,6 +59,24 @@ def test_t01_a_line_becomes_a_stream_in_three_steps(whole: Whole, ask: Ask) -> N
     assert streams(whole) == before
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nov 7 2027 8pm gaming", "Nov 7, 2027"),
+        ("every sun from nov 7 2027 8pm", "from Nov 7, 2027"),
+    ],
+)
+def test_a_day_far_ahead_says_its_year(whole: Whole, ask: Ask, text: str, told: str) -> None:
+    assert told in first(ask(whole, text))[1]
+
+
+@pytest.mark.parametrize(("text", "told"), [("25pm", "Nothing fits"), (">zzz", "No command fits")])
+def test_what_is_no_command_is_not_called_one(whole: Whole, ask: Ask, text: str, told: str) -> None:
+    said = ask(whole, text).card.nothing
+    assert said.isVisible()
+    assert said.text() == told
+
+
 def test_the_calendar_turns_to_the_day_of_the_new_stream(whole: Whole, ask: Ask) -> None:
     whole.app.window.show_page("today")
     ask(whole, "dec 11 8pm gaming")

@@ -61,6 +61,7 @@ def open_page(qtbot: QtBot, planner: Planner, clock: FixedClock) -> Iterator[Ope
         page.shown()
         for _nested in range(3):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        qtbot.waitUntil(lambda: not page.job.is_busy)
         kept.append(Screen(page, model, kit, window))
         return kept[-1]
 

@@ -1,4 +1,4 @@
-"""The Results page in every state: numbers as they are, nothing claimed about them."""
+"""The Results page in every state: numbers as they are, nothing claimed that they do not bear."""
 
 from __future__ import annotations
 
@@ -112,10 +112,10 @@ def test_the_table_says_what_the_chart_shows(history: Planbook, open_page: Opene
     assert table_rows(page) == [
         [
             *("Format", "Sessions", "Median, diamonds per hour"),
-            *("Lowest", "Highest", "Not known", "Set apart"),
+            *("Lowest", "Highest", "Not known", "Set apart", "Verdict"),
         ],
-        ["Q&A", "1", "900/h", "900/h", "900/h", "1", "0"],
-        ["Gaming", "3", "200/h", "100/h", "300/h", "0", "0"],
+        ["Q&A", "1", "900/h", "900/h", "900/h", "1", "0", "Too early to say"],
+        ["Gaming", "3", "200/h", "100/h", "300/h", "0", "0", "Too early to say"],
     ]
     assert [[point.value for _place, point in row] for row in page.formats.chart.places().dots] == [
         [900],
@@ -135,7 +135,7 @@ def test_disturbed_streams_are_counted_and_set_apart(history: Planbook, open_pag
         edit.put(replace(gaming, disturbed="raid"))
     page = open_page().page
     assert any("1 disturbed stream set apart" in words for words in words_on(page))
-    assert table_rows(page)[2] == ["Gaming", "2", "150/h", "100/h", "200/h", "0", "1"]
+    assert table_rows(page)[2] == ["Gaming", "2", "150/h", "100/h", "200/h", "0", "1", ""]
 
 
 def test_the_table_copies_what_is_selected(

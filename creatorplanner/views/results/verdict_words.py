@@ -1,0 +1,70 @@
+"""Words for what the insights say about a format."""
+
+from __future__ import annotations
+
+from creatorplanner.domain.measures import Measure
+from creatorplanner.insights.slots import Days, Slot, Time
+from creatorplanner.insights.verdicts import FormatInsight, Verdict
+from creatorplanner.models.regional import Regional
+from creatorplanner.views.results.measure_words import shown_value
+
+VERDICTS = {
+    Verdict.TOO_EARLY: "Too early to say",
+    Verdict.BETTER: "Likely better",
+    Verdict.WEAKER: "Likely weaker",
+    Verdict.USUAL: "About usual",
+    Verdict.ALONE: "",
+}
+DAYS = {
+    Days.WORKDAYS: "from Monday to Thursday",
+    Days.FRIDAY: "on Fridays",
+    Days.SATURDAY: "on Saturdays",
+    Days.SUNDAY: "on Sundays",
+}
+TIMES = {
+    Time.NIGHT: "at night",
+    Time.MORNING: "in the morning",
+    Time.AFTERNOON: "in the afternoon",
+    Time.EVENING: "in the evening",
+    Time.LATE: "late in the evening",
+}
+
+
+def verdict_lines(regional: Regional, measure: Measure, said: FormatInsight) -> list[str]:
+    """The verdict in sentences: the chance, the range, what would settle it, what it may be."""
+    lines = []
+    if said.verdict is Verdict.TOO_EARLY:
+        lines.append(f"{VERDICTS[said.verdict]}. {_more(regional, said.more)}".rstrip())
+    elif said.chance is not None:
+        lines.append(_chance(regional, said.chance))
+        if said.more is not None:
+            lines.append(_more(regional, said.more))
+    low, high = (shown_value(regional, measure, value) for value in (said.low, said.high))
+    lines.append(f"At your usual time and today's level: {low} to {high}, 8 in 10 sure.")
+    if said.only_slot is not None:
+        lines.append(f"Mostly {slot_words(said.only_slot)}: this may be the time, not the format.")
+    return lines
+
+
+def slot_words(slot: Slot) -> str:
+    """on Sundays in the evening"""
+    return f"{DAYS[slot.days]} {TIMES[slot.time]}"
+
+
+def _chance(regional: Regional, chance: float) -> str:
+    above = chance >= 0.5
+    sure = chance if above else 1 - chance
+    # never quite certain
+    share = regional.percent(min(sure, 0.99))
+    side = "above" if above else "below"
+    if sure > 0.95:
+        return f"Very likely {side} your usual ({share})."
+    if sure > 0.8:
+        return f"Likely {side} your usual ({share})."
+    return f"About your usual: {side} it with a chance of {share}."
+
+
+def _more(regional: Regional, more: int | None) -> str:
+    if more is None:
+        return ""
+    return f"About {regional.number(more)} more would tell."

@@ -1,0 +1,101 @@
+"""What the page says about formats, and when it keeps silent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from creatorplanner.domain.measures import Measure
+from creatorplanner.insights.slots import Days, Slot, Time
+from creatorplanner.insights.verdicts import FormatInsight, Verdict
+from creatorplanner.store.planbook import Planbook
+from creatorplanner.views.results.verdict_words import verdict_lines
+from tests.support.logged import add_logged, session
+from tests.support.pixels import picture
+from tests.views.results.conftest import Opener, Screen
+
+
+def stream(book: Planbook, kind: str, count: int, diamonds: int) -> None:
+    """Streams of a format, a day apart, around so many diamonds an hour."""
+    for turn in range(count):
+        one = session(f"{kind}{turn}", days=turn + 1)
+        value = round(diamonds * (0.9, 1.0, 1.15)[turn % 3])
+        add_logged(book, replace(one, diamonds=value), kind=kind)
+
+
+def said(screen: Screen) -> dict[str, str]:
+    """The verdict column of the table."""
+    lines = screen.page.formats.table.as_text().split("\n")[1:]
+    return {line.split("\t")[0]: line.split("\t")[-1] for line in lines}
+
+
+def test_the_best_format_is_named_and_three_streams_never_are(
+    book: Planbook, open_page: Opener
+) -> None:
+    stream(book, "glam", 9, 1500)
+    stream(book, "chat", 9, 300)
+    stream(book, "battle", 3, 9000)
+    screen = open_page()
+    assert said(screen) == {
+        "Battle": "Too early to say",
+        "Glam": "Likely better",
+        "Chat": "Likely weaker",
+    }
+    chart = screen.page.formats.chart
+    hint = chart.hint(chart.places().row_rect(0).center())
+    assert "Too early to say. About 1 more would tell." in hint
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_so_few_streams_get_no_verdict(book: Planbook, open_page: Opener, count: int) -> None:
+    stream(book, "chat", count, 300)
+    screen = open_page()
+    assert set(said(screen).values()) <= {""}
+
+
+def test_one_format_has_no_verdict(book: Planbook, open_page: Opener) -> None:
+    stream(book, "chat", 8, 300)
+    assert said(open_page()) == {"Chat": ""}
+
+
+def test_verdicts_follow_what_is_logged(book: Planbook, open_page: Opener, qtbot: QtBot) -> None:
+    stream(book, "glam", 3, 1500)
+    stream(book, "chat", 9, 300)
+    screen = open_page()
+    assert said(screen)["Glam"] == "Too early to say"
+    plain = picture(screen.page.formats.chart)
+    stream(book, "glam", 7, 1500)
+    screen.page.period.chosen.emit("52")
+    qtbot.waitUntil(lambda: said(screen)["Glam"] == "Likely better")
+    assert picture(screen.page.formats.chart) != plain
+
+
+def test_a_page_that_goes_while_it_thinks_leaves_nothing(book: Planbook, open_page: Opener) -> None:
+    stream(book, "glam", 5, 1500)
+    screen = open_page()
+    screen.page.period.chosen.emit("52")
+    assert screen.page.job.is_busy
+    screen.window.hide()
+    assert not screen.page.job.is_busy
+
+
+def test_words_give_the_chance_the_range_and_the_doubt(open_page: Opener) -> None:
+    regional = open_page().kit.regional
+    slot = Slot(Days.SUNDAY, Time.EVENING)
+    sure = FormatInsight("a", 9, 500.0, 400.0, 620.0, 0.97, Verdict.BETTER, None, slot)
+    assert verdict_lines(regional, Measure.DIAMONDS, sure) == [
+        "Very likely above your usual (97%).",
+        "At your usual time and today's level: 400/h to 620/h, 8 in 10 sure.",
+        "Mostly on Sundays in the evening: this may be the time, not the format.",
+    ]
+    weak = replace(sure, chance=0.0001, verdict=Verdict.WEAKER, only_slot=None)
+    assert verdict_lines(regional, Measure.DIAMONDS, weak)[0] == (
+        "Very likely below your usual (99%)."
+    )
+    usual = replace(sure, chance=0.6, verdict=Verdict.USUAL, more=4)
+    assert verdict_lines(regional, Measure.DIAMONDS, usual)[:2] == [
+        "About your usual: above it with a chance of 60%.",
+        "About 4 more would tell.",
+    ]
