@@ -6,6 +6,7 @@ import json
 import sqlite3
 import sys
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -80,6 +81,39 @@ def test_results_carry_n_with_every_median(program: Run, sample_file: Path) -> N
     assert battle["platform"] == "tiktok"
     assert battle["measures"]["diamonds_per_hour"]["n"] == 3
     assert battle["measures"]["diamonds_per_hour"]["median"] > 1_000
+
+
+def test_disturbed_streams_are_said_and_in_no_median(
+    program: Run, sample_file: Path, open_book: Open
+) -> None:
+    book = open_book(sample_file)
+    format_id = next(kind.id for kind in book.formats.all() if kind.name == "Battle night")
+    battles = [row for row, kind in book.sessions.with_format() if kind == format_id]
+    with book.edit() as edit:
+        edit.put(replace(battles[0], disturbed="raid"))
+    book.close()
+    found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
+    assert found["totals"]["disturbed_streams"] == 1
+    assert found["totals"]["streams"] == 58
+    battle = next(entry for entry in found["formats"] if entry["format"] == "Battle night")
+    assert (battle["sessions"], battle["disturbed"]) == (2, 1)
+    assert battle["measures"]["diamonds_per_hour"]["n"] == 2
+    assert "disturbed: 1 stream," in program("--file", str(sample_file), "results").stdout
+
+
+def test_results_carry_the_verdicts_of_the_page(program: Run, sample_file: Path) -> None:
+    found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
+    said = {
+        entry["format"]: entry["measures"]["diamonds_per_hour"]
+        for entry in found["formats"]
+        if entry["platform"] == "tiktok"
+    }
+    assert said["GRWM"]["verdict"] == "better"
+    assert said["Just chatting"]["verdict"] == "weaker"
+    assert said["Battle night"]["verdict"] == "too_early"
+    low, high = said["GRWM"]["8_in_10"]
+    assert low < said["GRWM"]["typical_now"] < high
+    assert 0.8 < said["GRWM"]["chance_above_usual"] <= 1
 
 
 def test_platforms_are_never_pooled(program: Run, sample_file: Path) -> None:
