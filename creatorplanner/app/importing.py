@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from creatorplanner.domain.errors import PlannerError
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.calendar.importing import ImportPlan
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
@@ -98,15 +99,15 @@ class Imports(QObject):
 
     def _imported(self, plan: ImportPlan) -> None:
         """Show the first stream to come that the file brought."""
-        now = self._kit.desk.clock.now()
-        streams = [item.stream for item in (*plan.added, *plan.changed)]
-        begins = {one.begins: one for one in streams if one.begins is not None}
-        later = [instant for instant in begins if instant >= now]
-        at = min(later, default=max(begins, default=None))
+        clock = self._kit.desk.clock
+        now = to_wall(clock.now(), clock.zone())
+        items = (*plan.added, *plan.changed)
+        starts = [item.stream.start for item in items if item.stream.start is not None]
+        later = (start for start in starts if start >= now)
+        at = min(later, default=max(starts, default=None))
         if at is not None:
-            start = begins[at].start
-            assert start is not None
-            self._kit.navigator.show_day(start.date())
+            show = partial(self._kit.navigator.show_day, at.date())
+            QTimer.singleShot(0, self, show)  # a turn of its own: the change itself took one
 
     def _written(self, written: Written) -> None:
         from creatorplanner.app.assembly import open_folder

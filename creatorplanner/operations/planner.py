@@ -55,14 +55,17 @@ class ChangeSet:
     done: Done
     cause: Literal["do", "undo", "redo"] = "do"
     undoable: bool = True
+    _sorted: dict[type, list[tuple[Any, Any]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, kind: type[T]) -> list[tuple[T | None, T | None]]:
         """(before, after) of each changed thing of one kind."""
-        return [
-            (change.before, change.after)  # type: ignore[misc]
-            for change in self.changes
-            if isinstance(change.thing, kind)
-        ]
+        if self.changes and not self._sorted:  # once for all who ask: there may be thousands
+            for change in self.changes:
+                pair = change.before, change.after
+                self._sorted.setdefault(type(change.thing), []).append(pair)
+        return list(self._sorted.get(kind, ()))
 
 
 class Planner:

@@ -104,6 +104,7 @@ class Preview(QWidget):
         self._column.setContentsMargins(side, px(16), side, px(16))
         self._column.setSpacing(px(10))
         self._foot.setSpacing(px(8))
+        self.choices.label.setVisible(self.width() >= px(WIDEST))
 
 
 class _SpokenRows(ImportRows):

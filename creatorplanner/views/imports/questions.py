@@ -18,7 +18,7 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.titles import zone_title
 from creatorplanner.views.zone_picker import ZonePicker
 
-MOST_ZONES = 20
+MOST_ZONES = 3  # asked at once; the next ones come as these are answered
 
 
 def _say(text: str, **values: object) -> str:
@@ -45,7 +45,7 @@ class ZoneQuestions(Card):
     def follow(self) -> None:
         """Ask what the file left open; answers stay in view and can be changed."""
         model = self._model
-        names = list(model.asked)[:MOST_ZONES]
+        names = sorted(model.asked, key=lambda name: name in model.zones)[:MOST_ZONES]
         self.setVisible(bool(names))
         if self._asked != (names, dict(model.zones)):
             self._asked = (names, dict(model.zones))
@@ -58,8 +58,10 @@ class ZoneQuestions(Card):
             row.deleteLater()
         self._rows, self.pickers, self.hints = [], {}, {}
         one, many = "A time zone in this file is not known", "{n} time zones here are not known"
-        shown = self._kit.regional.number(len(self._model.asked))
-        self.title.setText(tr_count("Import", one, many, len(self._model.asked), shown))
+        count = len(set(self._model.asked) - set(self._model.zones))
+        shown = self._kit.regional.number(count)
+        open_ones = tr_count("Import", one, many, count, shown)
+        self.title.setText(open_ones if count else _say("Every time zone is known now"))
         for name in names:
             row = self._row(name)
             self._rows.append(row)
@@ -102,7 +104,8 @@ class NewStreams(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(kit.look.px(8))
-        row.addWidget(Text(kit.look, _say("New streams get"), 13, 400, "text2"))
+        self.label = Text(kit.look, _say("New streams get"), 13, 400, "text2")
+        row.addWidget(self.label)
         row.addWidget(self.platform)
         row.addWidget(self.format)
         row.addStretch(1)

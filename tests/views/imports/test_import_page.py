@@ -52,7 +52,8 @@ class TestPreview:
         whole.key(Key.Key_Return)
         reached(qtbot, page, "start")
         assert whole.toast == "Took over 2 streams from a calendar file"
-        assert whole.app.window.page is whole.page, "the calendar, at the first that came"
+        # the calendar, at the first that came
+        qtbot.waitUntil(lambda: whole.app.window.page is whole.page)
         assert "Faraway" in [block.stream.title for block in whole.app.week.in_order()]
         assert (count(whole), whole.steps()) == (before + 2, 1)
         whole.undo()
@@ -65,6 +66,7 @@ class TestPreview:
         page = bring(path)
         page.preview.take.click()
         reached(qtbot, page, "start")
+        qtbot.waitUntil(lambda: not page.isVisible())
         bring(path)
         assert page.preview.told.text() == "2 already there"
         assert page.preview.take.words() == "Nothing to import"
@@ -76,7 +78,7 @@ class TestPreview:
     ) -> None:
         page = bring(file(event("1")))
         page.preview.take.click()
-        reached(qtbot, page, "start")
+        qtbot.waitUntil(lambda: not page.isVisible())
         bring(file(event("1", "New name", day=29)))
         assert page.preview.told.text() == "1 changed"
         assert row_texts(page)[1].endswith("New York time, time, title")
@@ -87,7 +89,7 @@ class TestPreview:
         path = file(event("1"))
         page = bring(path)
         page.preview.take.click()
-        reached(qtbot, page, "start")
+        qtbot.waitUntil(lambda: not page.isVisible())
         bring(path)
         key = next(b.stream.id for b in whole.app.week.in_order() if "Their" in b.stream.title)
         whole.app.kit.desk.run(retitle_stream, key, "Ours")
@@ -121,6 +123,7 @@ class TestQuestions:
         reached(qtbot, page, "preview")
         assert preview.told.text() == "2 new"
         assert "Elsewhere, Fri Nov 27, 8\u20139 PM · Berlin time" in row_texts(page)
+        assert preview.zones.title.text() == "Every time zone is known now"
         assert preview.zones.pickers["Studio clock"].button.words() == "Berlin time"
 
     def test_new_streams_get_the_platform_and_format_that_were_chosen(
@@ -132,7 +135,7 @@ class TestQuestions:
         choices.format.setCurrentIndex(1)
         choices.format.activated.emit(1)
         page.preview.take.click()
-        reached(qtbot, page, "start")
+        qtbot.waitUntil(lambda: not page.isVisible())
         found = {b.stream.title: b.stream for b in whole.app.week.in_order()}
         assert found["Guest night"].platforms == ("twitch",)
         assert found["Their stream"].platforms == ("youtube",)
