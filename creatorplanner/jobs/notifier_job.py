@@ -81,11 +81,16 @@ class NotifierJob(QObject):
             thread.join(LAST_PATIENCE)
 
     def _run(self) -> None:
-        from creatorplanner.jobs.notifier_loop import serve
+        try:
+            from creatorplanner.jobs.notifier_loop import serve
 
-        serve(self._name, self._patience, self._began, self._told.emit)
-        with self._lock:
-            self._take = self._end = None
+            serve(self._name, self._patience, self._began, self._told.emit)
+        except (ImportError, OSError, RuntimeError):
+            # a system without what it takes, such as an old Windows: nobody shows them
+            self._began(lambda note: self._told.emit("silent", note.token), lambda: None)
+        else:
+            with self._lock:
+                self._take = self._end = None
 
     def _began(self, take: Callable[[Note], object], end: Callable[[], object]) -> None:
         """The loop runs; called in its thread."""

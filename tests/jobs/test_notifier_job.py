@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,3 +85,15 @@ def test_a_bus_that_never_answers_is_nobody_and_the_end_does_not_wait_for_it(
 
 def test_stopping_what_never_ran_does_nothing(qtbot: QtBot) -> None:  # noqa: ARG001
     NotifierJob("Creator Planner").stop()
+
+
+def test_a_system_without_what_it_takes_is_told_each_time(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "desktop_notifier", None)
+    monkeypatch.delitem(sys.modules, "creatorplanner.jobs.notifier_loop", raising=False)
+    job = NotifierJob("Creator Planner")
+    for _ in range(2):
+        with qtbot.waitSignal(job.silent, timeout=20_000):
+            job.send(NOTE)
+    job.stop()

@@ -73,7 +73,7 @@ class ReminderWords:
         if item is None or item.at is None:
             return name
         due = self._regional.due(to_wall(item.at, self._zone), today)
-        return tr(_CONTEXT, "{due} · for {title}", due=due, title=name)
+        return tr(_CONTEXT, "{due} · for {title}", due=isolate(due), title=name)
 
 
 def snooze_words(choice: str) -> str:
