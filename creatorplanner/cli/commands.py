@@ -55,8 +55,10 @@ def _export(options: Namespace) -> int:
 def _results(options: Namespace) -> int:
     from creatorplanner.cli.reading import reading
     from creatorplanner.cli.results import results
+    from creatorplanner.domain.clock import SystemClock
 
-    return reading(options.file, lambda book: results(book, options.json))
+    clock = SystemClock()
+    return reading(options.file, lambda book: results(book, clock, options.json))
 
 
 def _pictures(options: Namespace) -> int:

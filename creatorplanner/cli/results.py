@@ -9,9 +9,12 @@ from typing import Any
 
 from creatorplanner.cli.codes import OK
 from creatorplanner.cli.table import table
+from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
+from creatorplanner.insights.verdicts import FormatInsight
+from creatorplanner.models.format_verdicts import judged, observed
 from creatorplanner.operations.results import (
     Row,
     Totals,
@@ -25,7 +28,7 @@ from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
 
 
-def results(book: Planbook, as_json: bool) -> int:
+def results(book: Planbook, clock: Clock, as_json: bool) -> int:
     """Print what all logged sessions say. Money in units of the plan's currency."""
     rows = rows_between(book)
     currency = book.formats.settings().currency
@@ -33,6 +36,7 @@ def results(book: Planbook, as_json: bool) -> int:
     sums = totals(rows, platforms, currency)
     formats = _formats(book, rows)
     if as_json:
+        _add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)
         found = {"totals": _totals(sums, len(rows), currency), "formats": formats}
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     elif rows:
@@ -87,6 +91,32 @@ def _on_one(rows: list[Row], kinds: Sequence[Format], platform: str) -> list[dic
             typical = _units(result.typical) if money else _rounded(result.typical)
             entry["measures"][_key(measure)] = {"n": result.count, "median": typical}
     return list(found.values())
+
+
+def _add_verdicts(
+    entries: list[dict[str, Any]], rows: list[Row], known: set[str], clock: Clock
+) -> None:
+    """What may be said about each format, with the numbers that it rests on."""
+    shown = [row if row.format_id in known else Row(row.session, None) for row in rows]
+    for platform in platforms_of(rows):
+        there = on_platform(shown, platform)
+        for measure in Measure:
+            insights = judged(observed(there, measure, clock.now(), clock.zone()))
+            said = {one.format_id: one for one in insights.formats} if insights else {}
+            for entry in entries:
+                one = said.get(entry["id"] or "")
+                if entry["platform"] == platform and one is not None:
+                    entry["measures"][_key(measure)] |= _verdict(one, measure)
+
+
+def _verdict(said: FormatInsight, measure: Measure) -> dict[str, Any]:
+    shown = _units if measure is Measure.MONEY else _rounded
+    return {
+        "verdict": said.verdict.value,
+        "chance_above_usual": None if said.chance is None else round(said.chance, 3),
+        "typical_now": shown(said.typical),
+        "8_in_10": [shown(said.low), shown(said.high)],
+    }
 
 
 def _key(measure: Measure) -> str:

@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         self._make_tray: Callable[[], IdeasTray] | None = None
         self._tray: IdeasTray | None = None
         self._toast: Toast | None = None
+        self.stays: Callable[[], bool] | None = None  # asked at a close: rather hide?
+        self._leaving = False
         self.sidebar = Sidebar(kit)
         self.host = PanelHost(kit.look)
         self._build()
@@ -232,11 +234,20 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
+    def leave(self) -> None:
+        """Close for good, whether or not there is a tray."""
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave fields first, so that what was typed is kept."""
+        """Leave fields first, so that what was typed is kept; hide where it stays in the tray."""
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()
+        if not self._leaving and self.stays is not None and self.stays():
+            event.ignore()
+            self.hide()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -101,6 +101,21 @@ def test_disturbed_streams_are_said_and_in_no_median(
     assert "disturbed: 1 stream," in program("--file", str(sample_file), "results").stdout
 
 
+def test_results_carry_the_verdicts_of_the_page(program: Run, sample_file: Path) -> None:
+    found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
+    said = {
+        entry["format"]: entry["measures"]["diamonds_per_hour"]
+        for entry in found["formats"]
+        if entry["platform"] == "tiktok"
+    }
+    assert said["GRWM"]["verdict"] == "better"
+    assert said["Just chatting"]["verdict"] == "weaker"
+    assert said["Battle night"]["verdict"] == "too_early"
+    low, high = said["GRWM"]["8_in_10"]
+    assert low < said["GRWM"]["typical_now"] < high
+    assert 0.8 < said["GRWM"]["chance_above_usual"] <= 1
+
+
 def test_platforms_are_never_pooled(program: Run, sample_file: Path) -> None:
     found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
     gaming = [entry["platform"] for entry in found["formats"] if entry["format"] == "Gaming"]
