@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -20,6 +21,12 @@ from creatorplanner.views.wording import covers as cover_words
 from creatorplanner.views.wording import kit_words as words
 
 LABEL = 92  # design pixels
+LONGEST_WORD = re.compile(r"(\S{24})(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """The text for the eye only: a label breaks no word, and a link would widen the page."""
+    return LONGEST_WORD.sub("\\1\u200b", text)
 
 
 class EventCard(Card):
@@ -59,13 +66,13 @@ class EventCard(Card):
         }
         for name, text in shown.items():
             value = self.values[name]
-            value.setText(text or words.nothing(name))
+            value.setText(breakable(text) or words.nothing(name))
             value.set_role("text" if text else "text3")
             self.copies[name].setEnabled(bool(text))
         self.copies["cover"].setEnabled(path is not None)
         if event.cut:
             limit = self._kit.regional.number(event.limit or 0)
-            self.values["title"].setText(f"{event.title}\n{words.cut(limit)}")
+            self.values["title"].setText(f"{breakable(event.title)}\n{words.cut(limit)}")
 
     def _grid(self) -> QGridLayout:
         look = self._kit.look
@@ -78,6 +85,7 @@ class EventCard(Card):
             named = Text(look, label, 12, 500, "text2")
             named.setContentsMargins(0, look.px(7), 0, 0)
             value = self.values[name] = Text(look, "", 13, 400, wrap=True)
+            value.setMinimumWidth(1)
             value.setContentsMargins(0, look.px(6), 0, look.px(4))
             button = self._button(name)
             button.setAccessibleName(f"{button.words()}: {label}")

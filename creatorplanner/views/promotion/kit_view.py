@@ -16,7 +16,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
 from creatorplanner.views.panel.parts import Heading, column
 from creatorplanner.views.panel.tab_order import set_reading_order
-from creatorplanner.views.promotion.event_card import EventCard
+from creatorplanner.views.promotion.event_card import EventCard, breakable
 from creatorplanner.views.promotion.picker import Picker
 from creatorplanner.views.promotion.sheet import ScrollSheet
 from creatorplanner.views.widgets.buttons import Button, IconButton
@@ -178,7 +178,7 @@ class _Announce(Card):
         self.picker = Picker(kit, "")
         self.picker.new.hide()
         self.body = Text(look, "", 13, 400, wrap=True)
-        self.body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.setMinimumWidth(1)
         self.note = Text(look, "", 12, 500, "text2", wrap=True)
         self.copy_text = CopyButton(kit, "Copy", text, "soft")
         self.posted = CheckBox(look, words.posted())
@@ -210,8 +210,7 @@ class _Announce(Card):
         """Show the texts, one of them whole."""
         entries = [(one.network, one.name, self._detail(one)) for one in texts]
         self.picker.show_entries(entries, shown.network)
-        if self.body.text() != shown.text:
-            self.body.setText(shown.text)
+        self.body.setText(breakable(shown.text))
         over = shown.fill is not None and shown.fill.over > 0
         self.note.setText(self._note(shown))
         self.note.set_role("warn" if over else "text2")

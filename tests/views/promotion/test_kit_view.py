@@ -26,6 +26,7 @@ from creatorplanner.operations.streams import (
     Draft,
     create_stream,
     move_stream,
+    retitle_stream,
     set_status,
     set_stream_text,
 )
@@ -197,6 +198,16 @@ def test_too_long_is_told_and_nothing_is_cut(view: KitView, desk: Desk) -> None:
     view.choose("x")
     assert "too long for X" in view.announce.note.text()
     assert view.text().count("A rather long title") == 8
+
+
+def test_a_word_without_end_widens_nothing(view: KitView, desk: Desk, friday: str) -> None:
+    desk.run(set_stream_text, friday, "caption", "https://example.com/" + "a" * 400)
+    desk.run(retitle_stream, friday, "Very" * 60)
+    assert view.minimumSizeHint().width() < 600
+    view.announce.copy_text.click()
+    assert "Very" * 60 in clipboard()  # what is copied has no breaks of ours
+    view.cards[friday].copies["description"].click()
+    assert clipboard().endswith("a" * 400)
 
 
 @pytest.mark.parametrize(("locale", "shown"), [("de_DE", "20:00 EST"), ("ar_EG", "\u2068")])
