@@ -77,7 +77,7 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("theme", partial(_other_theme, assembled))
     assembled.kit.look.changed.connect(partial(_name_theme, assembled))
     _name_theme(assembled)
-    actions.connect("quit", window.close)
+    actions.connect("quit", window.leave)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
     actions.connect("backup", lambda: assembled.keeping().data.back_up())

@@ -74,6 +74,8 @@ class Program(QObject):
 
     def leave(self) -> None:
         """Close the windows, which lets fields save what was typed, and with them the program."""
+        if self.assembled is not None:
+            self.assembled.window.leave()
         self._app.closeAllWindows()
         self._app.quit()
 
@@ -152,6 +154,7 @@ class Program(QObject):
             self._listen(book.path)
             self._folder_look.start()
         self.assembled.reminding.notify()
+        self.assembled.reminding.stay_in_tray(self.assembled.settings, self.leave)
         from creatorplanner.app.warming import Warming
 
         Warming(self.assembled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,8 @@ from creatorplanner.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from creatorplanner.app.notifying import Notifying
+    from creatorplanner.app.tray import Tray
+    from creatorplanner.models.settings_model import SettingsModel
     from creatorplanner.views.frame.reminder_list import ReminderList
     from creatorplanner.views.settings.reminder_card import ReminderCard
 
@@ -27,6 +30,7 @@ class Reminding(QObject):
         self._list: ReminderList | None = None
         self._stopped = False
         self.system: Notifying | None = None
+        self.tray: Tray | None = None
         self.model = RemindersModel(kit.desk, kit.ticker, self)
         self.bell = Bell(kit)
         window.sidebar.add_bell(self.bell)
@@ -55,13 +59,22 @@ class Reminding(QObject):
         self.system = Notifying(self._kit, self._window, self.model, job)
         self.system.list_asked.connect(self.show_list)
 
+    def stay_in_tray(self, settings: SettingsModel, leave: Callable[[], object]) -> None:
+        """Let the window hide there when it is closed, where that is wanted."""
+        from creatorplanner.app.tray import Tray
+
+        self.tray = Tray(self._kit, self._window, settings, leave)
+
     def serve(self, card: ReminderCard) -> None:
         """Send what the settings ask for, and tell them whether anybody shows it."""
+        from PySide6.QtWidgets import QSystemTrayIcon
+
         system = self.system
         if system is not None:
             card.test_asked.connect(system.test)
             card.show_silent(system.silent)
             system.silence_changed.connect(card.show_silent)
+            card.show_tray(QSystemTrayIcon.isSystemTrayAvailable())
 
     def stop(self) -> None:
         """Note what was said, and say no more: before the plan is closed."""

@@ -77,7 +77,7 @@ class Settings:
     reminders_done: tuple[str, ...] = ()  # keys of what was taken off the list
     reminders_snoozed: tuple[str, ...] = ()  # see domain/reminders.py
     tray: bool = False  # stay there when the window is closed
-    tray_asked: bool = False
+    tray_asked: str = ""  # closed: once, so that it is asked; asked
     series_until: str = ""  # ISO date up to which the streams of series are laid out
 
     def with_stored(self, stored: list[Setting]) -> Settings:

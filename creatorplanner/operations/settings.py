@@ -26,6 +26,7 @@ CHOICES: Mapping[str, tuple[object, ...]] = {
     "graphic_size": ("story", "reel", "square", "wide"),
     "graphic_theme": ("glow", "paper", "neon", "mono", "mine"),
     "graphic_zones_in": ("rows", "line"),
+    "tray_asked": ("", "closed", "asked"),
     "calendar_view": ("week", "month", "list"),
 }
 RANGES: Mapping[str, tuple[int, int]] = {

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from creatorplanner.domain.file_kinds import CALENDARS, TABLES
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
 from creatorplanner.views.frame.regions import first_focusable, move_by_tab, move_to_region
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from creatorplanner.views.ideas.tray import IdeasTray
     from creatorplanner.views.widgets.frames import NoticeBar
 
+_FILES = CALENDARS + TABLES
 PageMaker = Callable[[], Page]
 WITHOUT_PANEL = ("log", "formats", "settings", "graphic", "import", "export")
 _QUIETLY = Qt.FocusReason.OtherFocusReason
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         self._make_tray: Callable[[], IdeasTray] | None = None
         self._tray: IdeasTray | None = None
         self._toast: Toast | None = None
+        self.stays: Callable[[], bool] | None = None  # asked at a close: rather hide?
+        self._leaving = False
         self.sidebar = Sidebar(kit)
         self.host = PanelHost(kit.look)
         self._build()
@@ -219,7 +223,7 @@ class MainWindow(QMainWindow):
             self._focus_page(Qt.FocusReason.ShortcutFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files of this computer can be dropped anywhere."""
+        """Calendars and tables of this computer can be dropped anywhere."""
         if self.acceptDrops() and _dropped_file(event.mimeData()):
             event.acceptProposedAction()
 
@@ -230,11 +234,20 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
+    def leave(self) -> None:
+        """Close for good, whether or not there is a tray."""
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave fields first, so that what was typed is kept."""
+        """Leave fields first, so that what was typed is kept; hide where it stays in the tray."""
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()
+        if not self._leaving and self.stays is not None and self.stays():
+            event.ignore()
+            self.hide()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -331,7 +344,9 @@ class MainWindow(QMainWindow):
 
 
 def _dropped_file(data: QMimeData) -> str:
-    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
+    """The first file that can be brought in; pictures are for other places of the window."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.casefold().endswith(_FILES)), "")
 
 
 class _HeaderGround(QWidget):

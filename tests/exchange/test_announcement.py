@@ -92,4 +92,4 @@ def test_titles_are_cut_at_words(title: str, limit: int | None, short: str) -> N
 
 
 def test_a_title_turns_nothing_that_follows_it() -> None:
-    assert unturned("\u202eabc \u2067שלום\u2069") == "abc שלום"
+    assert unturned("\u202eabc \u2067日本\u2069") == "abc 日本"

@@ -62,12 +62,9 @@ class ReminderList(Card):
         self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; up and down walk."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_list()
-        elif event.key() in steps:
-            self._walk(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -142,6 +139,7 @@ class ReminderList(Card):
         choices = list(model.snooze_choices())
         row = ReminderRow(self._kit, reminder, told, words.when(reminder), choices)
         row.opened.connect(lambda: self._open(reminder))
+        row.stepped.connect(self._walk)
         row.finished.connect(lambda: model.finish(reminder))
         row.snoozed.connect(lambda choice: model.snooze([reminder], choice))
         return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from creatorplanner.domain.reminders import About, Reminder
@@ -19,11 +19,12 @@ ICONS = {About.TASK: "list-checks", About.START: "radio", About.LOG: "clipboard-
 
 
 class ReminderRow(QWidget):
-    """``opened``, ``snoozed`` with until when, ``finished``."""
+    """``opened``, ``snoozed`` with until when, ``finished``; ``stepped`` by an arrow key."""
 
     opened = Signal()
     snoozed = Signal(str)
     finished = Signal()
+    stepped = Signal(int)
 
     def __init__(
         self, kit: Kit, reminder: Reminder, told: Told, when: str, choices: list[str]
@@ -33,6 +34,7 @@ class ReminderRow(QWidget):
         self.reminder = reminder
         self.link = _Link(kit, reminder.about, told, when)
         self.link.clicked.connect(self.opened)
+        self.link.stepped.connect(self.stepped)
         look, icons = kit.look, kit.icons
         self.later = IconButton(look, icons, "alarm-clock", f"Remind later: {told.title}", size=28)
         done = "Done" if reminder.about is About.TASK else "Take off the list"
@@ -64,6 +66,8 @@ class ReminderRow(QWidget):
 class _Link(PaintedButton):
     """The words, as one wide button that leads to the stream."""
 
+    stepped = Signal(int)
+
     def __init__(self, kit: Kit, about: About, told: Told, when: str) -> None:
         super().__init__(kit.look, f"{told.title}. {told.text} {when}")
         self._icons, self._icon = kit.icons, ICONS[about]
@@ -85,6 +89,14 @@ class _Link(PaintedButton):
         for label in (title, text, time):
             label.setForegroundRole(QPalette.ColorRole.WindowText)  # not the button's
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk through the rows."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As the words need it."""

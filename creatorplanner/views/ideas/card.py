@@ -56,6 +56,7 @@ class IdeaCard(QWidget):
         self._lay_out()
         kit.navigator.selected.connect(lambda _key, _part: self.update())
         look.changed.connect(self._dress)
+        kit.regional.changed.connect(self._dress)
         self._dress()
 
     def show_idea(self, idea: Idea) -> None:

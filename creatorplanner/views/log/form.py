@@ -143,6 +143,9 @@ class LogForm(QWidget):
         base = old if old is not None else fresh
         started, ended = self._times_of(old, span)
         told = {**values, **self.night.put_on()}
+        # numbers that somebody corrected are no share of a day any more
+        same = all(getattr(base, name) == value for name, value in values.items())
+        told["estimated"] = base.estimated and same
         return replace(base, started=started, ended=ended, **told)  # type: ignore[arg-type]
 
     def _times_of(self, old: Session | None, span: Span) -> tuple[datetime | None, datetime | None]:

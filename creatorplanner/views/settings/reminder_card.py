@@ -12,7 +12,7 @@ from creatorplanner.views.settings.makers import Makers
 from creatorplanner.views.settings.rows import SettingCard, SettingRow
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.checks import Toggle
-from creatorplanner.views.wording.reminders import silent_words
+from creatorplanner.views.wording.reminders import no_tray_words, silent_words
 
 BEFORE = (("remind_60", 60), ("remind_15", 15), ("remind_5", 5))
 
@@ -31,13 +31,19 @@ class ReminderCard(SettingCard):
             "A reminder comes at once, as your system shows it.",
             keywords="notification test try reminder",
         )
-        super().__init__(kit.look, "Reminders", [*_for_what(kit, make), self.test, _tray(make)])
+        self.tray = _tray(make)
+        super().__init__(kit.look, "Reminders", [*_for_what(kit, make), self.test, self.tray])
         button.clicked.connect(self.test_asked)
 
     def show_silent(self, silent: bool) -> None:
         """Say where the system shows no notifications."""
         words = "A reminder comes at once, as your system shows it."
         self.test.set_hint(silent_words() if silent else words)
+
+    def show_tray(self, there: bool) -> None:
+        """Say where there is no tray to stay in."""
+        if not there:
+            self.tray.set_hint(no_tray_words())
 
 
 def _for_what(kit: Kit, make: Makers) -> list[SettingRow]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.reminders import About, Reminder
+from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import cut_text
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.regional import Regional
@@ -83,6 +84,21 @@ def snooze_words(choice: str) -> str:
         "tomorrow": tr(_CONTEXT, "Tomorrow morning"),
     }
     return words[choice]
+
+
+def next_words(regional: Regional, stream: Stream, kind: Format | None, now: datetime) -> str:
+    """What is next, in the tray's menu."""
+    name = stream_title(stream, kind)
+    begins = stream.begins
+    if begins is None or begins <= now:
+        return tr(_CONTEXT, "Live: {title}", title=quoted(name, name))
+    in_time = regional.countdown((begins - now).total_seconds())
+    return tr(_CONTEXT, "Next: {title} {in_time}", title=quoted(name, name), in_time=in_time)
+
+
+def no_tray_words() -> str:
+    """Said in Settings where there is no tray to stay in."""
+    return tr(_CONTEXT, "Your system has no tray, so closing the window ends Creator Planner.")
 
 
 def open_words() -> str:

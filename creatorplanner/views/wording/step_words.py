@@ -22,6 +22,7 @@ NEUTRAL = StepWording("Change saved", "last change")
 _UNTITLED = {
     "stream": "an untitled stream",
     "session": "an untitled stream",
+    "series": "untitled streams",
     "idea": "an untitled idea",
     "item": "an untitled line",
     "template": "an untitled template",

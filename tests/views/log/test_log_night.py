@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -147,6 +149,25 @@ def test_likes_show_their_tier_and_their_place_among_the_last_ten(open_log: Open
     screen.page.open(stream)
     assert screen.message("likes") == "high · above 8 of 10"
     assert "yours" in field.message.toolTip()
+
+
+def test_corrected_numbers_are_no_estimate_any_more(open_log: Opener) -> None:
+    screen = open_log()
+    stream = screen.stream("One", 17)
+    page = screen.show()
+    screen.line("views").setText("10")
+    page.save()
+    (session,) = screen.logged(stream).values()
+    with screen.kit.desk.book.edit() as edit:
+        edit.put(replace(session, estimated=True))
+    page.open(stream)
+    page.form.night.tools["poll"].click()
+    page.save()
+    assert screen.logged(stream)["tiktok"].estimated
+    page.open(stream)
+    screen.line("views").setText("12")
+    page.save()
+    assert not screen.logged(stream)["tiktok"].estimated
 
 
 def test_a_raid_is_not_usual(open_log: Opener) -> None:
