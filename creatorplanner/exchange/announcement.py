@@ -10,6 +10,7 @@ from typing import NamedTuple
 DISCORD = "discord"
 _MARKS = re.compile(r"([\\*_~`|\[\]<])")
 _CALL = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ELLIPSIS = "…"
 
 
@@ -28,6 +29,11 @@ class Entry(NamedTuple):
 def stamp(instant: datetime, style: str = "F") -> str:
     """Discord's time stamp: each reader sees it in their own zone. ``instant`` is aware."""
     return f"<t:{int(instant.timestamp())}:{style}>"
+
+
+def unturned(title: str) -> str:
+    """The title without marks that turn the direction of all that follows it."""
+    return _TURNS.sub("", title)
 
 
 def discord_text(text: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.calendar_errors import NotACalendar, TableNotRead
 from creatorplanner.domain.errors import PlannerError
+from creatorplanner.domain.file_kinds import CALENDARS, TABLES
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.calendar.importing import (
     Answers,
@@ -32,8 +33,6 @@ from creatorplanner.operations.planner import ChangeSet, Done
 if TYPE_CHECKING:
     from creatorplanner.models.long_step import LongStep
 
-CALENDARS = (".ics", ".ical", ".icalendar", ".ifb", ".vcs")
-TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".numbers")
 SETTLE = 300  # ms after a change of the plan before a preview is worked out anew
 State = Literal["start", "reading", "comparing", "preview", "writing", "refused"]
 

@@ -14,7 +14,7 @@ from creatorplanner.domain.posts import COVER_FILE, Cover, Post
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zone_marks import zone_mark
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.exchange.announcement import DISCORD, Entry, announcement, fitted
+from creatorplanner.exchange.announcement import DISCORD, Entry, announcement, fitted, unturned
 from creatorplanner.exchange.graphic.choosing import Offered, shown_title
 from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.desk import Desk
@@ -203,7 +203,7 @@ class KitModel(QObject):
     def _entry(self, one: Offered, short: bool) -> Entry:
         regional, day = self._regional, one.wall.date()
         shown = regional.weekday_short(day) if short else regional.date_short(day)
-        title = shown_title(one.stream, one.format, tr("Kit", "Live"))
+        title = unturned(shown_title(one.stream, one.format, tr("Kit", "Live")))
         times = tuple(self._apart(self._time(one, zone)) for zone in self.zones)
         return Entry(title, one.begins, self._apart(shown), times)
 
@@ -224,7 +224,7 @@ class KitModel(QObject):
 
     def _event(self, one: Offered, posts: dict[str, Post]) -> Event:
         stream, limit = one.stream, self.words.network(EVENT_TITLE).characters
-        title = shown_title(stream, one.format, tr("Kit", "Live"))
+        title = unturned(shown_title(stream, one.format, tr("Kit", "Live")))
         short = fitted(title, limit)
         wall = to_wall(one.begins, stream.zone)
         start = f"{self._regional.date_long(wall.date(), year=True)}, {self._regional.time(wall)}"

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from creatorplanner.domain.file_kinds import CALENDARS, TABLES
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.frame.panel_host import PANEL, WIDE_PANEL, PanelHost
 from creatorplanner.views.frame.regions import first_focusable, move_by_tab, move_to_region
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from creatorplanner.views.ideas.tray import IdeasTray
     from creatorplanner.views.widgets.frames import NoticeBar
 
+_FILES = CALENDARS + TABLES
 PageMaker = Callable[[], Page]
 WITHOUT_PANEL = ("log", "formats", "settings", "graphic", "import", "export")
 _QUIETLY = Qt.FocusReason.OtherFocusReason
@@ -221,7 +223,7 @@ class MainWindow(QMainWindow):
             self._focus_page(Qt.FocusReason.ShortcutFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files of this computer can be dropped anywhere."""
+        """Calendars and tables of this computer can be dropped anywhere."""
         if self.acceptDrops() and _dropped_file(event.mimeData()):
             event.acceptProposedAction()
 
@@ -342,7 +344,9 @@ class MainWindow(QMainWindow):
 
 
 def _dropped_file(data: QMimeData) -> str:
-    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
+    """The first file that can be brought in; pictures are for other places of the window."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.casefold().endswith(_FILES)), "")
 
 
 class _HeaderGround(QWidget):

@@ -17,6 +17,7 @@ from creatorplanner.exchange.announcement import (
     fitted,
     stamp,
     units,
+    unturned,
 )
 
 FRIDAY = datetime(2026, 11, 21, 1, tzinfo=UTC)
@@ -88,3 +89,7 @@ def test_a_fitted_title_fits_and_begins_like_the_whole(title: str, limit: int) -
 )
 def test_titles_are_cut_at_words(title: str, limit: int | None, short: str) -> None:
     assert fitted(title, limit) == short
+
+
+def test_a_title_turns_nothing_that_follows_it() -> None:
+    assert unturned("\u202eabc \u2067日本\u2069") == "abc 日本"

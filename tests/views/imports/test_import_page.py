@@ -203,6 +203,15 @@ class TestWays:
         assert isinstance(window.page, ImportPage)
         reached(qtbot, window.page, "preview")
 
+    def test_a_picture_is_not_taken_for_a_calendar(self, whole: Whole) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile("/pictures/cover.png")])
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Mod.NoModifier
+        enter = QDragEnterEvent(QPoint(600, 400), copy, data, left, none)
+        enter.ignore()
+        QApplication.sendEvent(whole.app.window, enter)
+        assert not enter.isAccepted()
+
     def test_escape_drops_the_preview_first(self, whole: Whole, file: Write, bring: Bring) -> None:
         page = bring(file(event("1")))
         whole.key(Key.Key_Escape)
