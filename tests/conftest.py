@@ -94,13 +94,20 @@ def _alive() -> list[Any]:
     from PySide6.QtWidgets import QApplication
     from shiboken6 import isValid
 
-    def goes_on(thing: Any) -> bool:
-        kind = type(thing)
-        if issubclass(kind, QTimer):
-            return isValid(thing) and thing.isActive()
-        return issubclass(kind, QThread) and isValid(thing) and thing.isRunning()
+    # by exact type: asking a million objects whether they are instances takes ten times as long
+    kinds = {*_kinds(QTimer), *_kinds(QThread)}
+    found: list[Any] = [thing for thing in gc.get_objects() if type(thing) in kinds]
+    running = [
+        thing
+        for thing in found
+        if isValid(thing) and (thing.isActive() if isinstance(thing, QTimer) else thing.isRunning())
+    ]
+    return [*QApplication.topLevelWidgets(), *running]
 
-    return [*QApplication.topLevelWidgets(), *filter(goes_on, gc.get_objects())]
+
+def _kinds(kind: type) -> set[type]:
+    """A class with all that inherit from it."""
+    return {kind}.union(*(_kinds(heir) for heir in kind.__subclasses__()))
 
 
 def _describe(thing: Any) -> str:
