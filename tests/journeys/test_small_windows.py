@@ -150,7 +150,7 @@ for page in ("today", "calendar", "results", "settings"):
     }
     window.window.hide()
     window.kit.ticker.stop()
-print(json.dumps(told))
+print(json.dumps(told), flush=True)  # nothing flushes it at the hard end below
 import os
 os._exit(0)
 """
