@@ -35,7 +35,8 @@ def draw_week(
     """
     app = QGuiApplication.instance() or QGuiApplication(["creatorplanner"])
     settings = book.formats.settings()
-    zone, now = clock.zone(), clock.now()
+    # the creator's own zone as the window last knew it: a server may stand anywhere
+    zone, now = settings.zone or clock.zone(), clock.now()
     today = to_wall(now, zone).date()
     first = week or today - timedelta(days=today.weekday())
     if first + timedelta(days=7) <= today:

@@ -37,7 +37,9 @@ def _draw(book: Planbook, out: Path, week: date | None, size: str | None, theme:
         sys.stderr.write(f"creatorplanner: {error.path} can't be written.\n")
         return ERROR
     if not made:
-        sys.stderr.write("creatorplanner: nothing is planned in that week, so nothing was drawn.\n")
+        sys.stderr.write(
+            "creatorplanner: no stream of that week is left to show, so nothing was drawn.\n"
+        )
         return ERROR
     for path in made:
         sys.stdout.write(f"{path}\n")

@@ -10,6 +10,7 @@ from creatorplanner.domain.start import StartAnswers, StartFormat, first_week
 from creatorplanner.domain.start_templates import TIKTOK_STANDARD
 from creatorplanner.domain.text import NAME_LIMIT, clean_text
 from creatorplanner.domain.zones import place
+from creatorplanner.operations.lists import drop_item
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.settings import change_settings
 from creatorplanner.operations.streams import Draft, create_stream
@@ -47,7 +48,7 @@ def _leave_out_missed(edit: Edit, stream_id: str, now: datetime) -> None:
     """Nobody begins with a list of things that were due before there was a plan."""
     for item in edit.items_of(stream_id):
         if item.due_at is not None and item.due_at < now:
-            edit.delete(item)
+            drop_item(edit, item)
 
 
 def skip_start(edit: Edit) -> Done:

@@ -41,7 +41,7 @@ def test_an_empty_week_is_told_and_nothing_is_written(
     out = tmp_path / "out.png"
     done = program("--file", str(sample_file), "graphic", str(out), "--week", "2031-W05")
     assert done.returncode == 1
-    assert "nothing is planned" in done.stderr
+    assert "so nothing was drawn" in done.stderr
     assert not out.exists()
 
 

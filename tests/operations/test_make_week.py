@@ -10,6 +10,7 @@ from creatorplanner.domain.zones import place
 from creatorplanner.operations.formats import create_format
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.start import make_week, skip_start
+from creatorplanner.operations.templates import outdated
 from creatorplanner.store.planbook import Planbook
 from tests.fixtures.plan import ZONE
 
@@ -68,3 +69,11 @@ def test_skipping_asks_never_again(planner: Planner, book: Planbook) -> None:
     assert book.streams.count() == 0
     planner.undo()
     assert not book.formats.settings().started
+
+
+def test_what_was_left_out_does_not_come_back_with_the_template(
+    planner: Planner, book: Planbook
+) -> None:
+    planner.run(make_week, ANSWERS, NOW, ZONE)
+    (template,) = book.promotion.templates()
+    assert outdated(book, template.id, place(NOW, ZONE).instant) == []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from creatorplanner.models.kit_model import KitModel
 from creatorplanner.models.promotion_model import PromotionModel
@@ -78,11 +79,15 @@ class PromotionPage(Page):
     def choose(self, view: str) -> None:
         """Show one of the views."""
         self.flush()
+        focus = QApplication.focusWidget()
+        leaves = focus is not None and self.stack.isAncestorOf(focus)
         self._view = view
         self.choice.set_value(view)
         self.stack.setCurrentWidget(self._shown_view())
         if self.isVisible():
             self._read()
+            if leaves:  # Qt would give the keyboard to whatever comes next, a delete button too
+                self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Write what is being typed, before another page, another view or the end."""
