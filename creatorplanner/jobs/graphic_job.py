@@ -5,18 +5,16 @@ Work is a callable without arguments that holds all it needs as values; it touch
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from creatorplanner.domain.errors import PlannerError
+from creatorplanner.jobs.worker import Work, Worker
 
-Work = Callable[[], Any]
 
-
-class GraphicJob(QObject):
+class GraphicJob(Worker):
     """``finished`` carries (token, result), ``failed`` (token, PlannerError), on the GUI thread.
 
     With ``limit`` (ms) a run that takes longer fails with ``late``; what it yields then is dropped.
@@ -24,7 +22,6 @@ class GraphicJob(QObject):
 
     finished = Signal(object, object)
     failed = Signal(object, object)
-    _ended = Signal(object)
 
     def __init__(
         self,
@@ -33,8 +30,7 @@ class GraphicJob(QObject):
         limit: int = 0,
         late: Callable[[], PlannerError] | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._threads: list[threading.Thread] = []
+        super().__init__("graphic", parent)
         self._running: object | None = None
         self._token: object = None
         self._next: tuple[object, Work] | None = None
@@ -60,33 +56,20 @@ class GraphicJob(QObject):
         """Drop what waits and wait for what runs: before the window goes."""
         self._next = self._running = None
         self._watch.stop()
-        for thread in self._threads:
-            thread.join()
-        self._threads.clear()
+        self._join()
 
     def _start(self) -> None:
         if self._next is None:
             return
         (self._token, work), self._next = self._next, None
-        self._running = run = object()
-        thread = threading.Thread(target=self._run, args=(run, work), name="graphic")
-        self._threads.append(thread)
         if self._watch.interval():
             self._watch.start()
-        thread.start()
-
-    def _run(self, run: object, work: Work) -> None:
-        result: Any
-        try:
-            result = work()
-        except Exception as error:  # noqa: BLE001 - raised again on the GUI thread
-            result = error
-        self._ended.emit((run, result))
+        self._running = self._begin(work)
 
     @Slot(object)
     def _tell(self, ended: tuple[object, Any]) -> None:
         run, result = ended
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        self._forget_ended()
         if run is not self._running:
             return  # stopped, or too late
         token, self._running = self._token, None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from creatorplanner.domain.errors import PlannerError
+from creatorplanner.jobs.worker import Work, Worker
 
 
-class TaskJob(QObject):
+class TaskJob(Worker):
     """Make it on the GUI thread. Starting anew drops what the work before would have told.
 
     ``finished`` carries what the work gave back, ``failed`` its ``PlannerError``.
@@ -19,12 +18,9 @@ class TaskJob(QObject):
 
     finished = Signal(object)
     failed = Signal(object)
-    _ended = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._threads: list[threading.Thread] = []
+        super().__init__(name, parent)
         self._run_now: object | None = None
         self._ended.connect(self._tell)
 
@@ -33,12 +29,9 @@ class TaskJob(QObject):
         """Whether something was started that has not been told about."""
         return self._run_now is not None
 
-    def start(self, work: Callable[[], Any]) -> None:
+    def start(self, work: Work) -> None:
         """Begin."""
-        run = self._run_now = object()
-        thread = threading.Thread(target=self._run, args=(run, work), name=self._name)
-        self._threads.append(thread)
-        thread.start()
+        self._run_now = self._begin(work)
 
     def drop(self) -> None:
         """What runs goes on to its end, but tells nothing."""
@@ -47,22 +40,12 @@ class TaskJob(QObject):
     def stop(self) -> None:
         """Tell nothing more and wait for what runs: before the window goes."""
         self.drop()
-        for thread in self._threads:
-            thread.join()
-        self._threads.clear()
-
-    def _run(self, run: object, work: Callable[[], Any]) -> None:
-        result: Any
-        try:
-            result = work()
-        except Exception as error:  # noqa: BLE001 - raised again on the GUI thread
-            result = error
-        self._ended.emit((run, result))
+        self._join()
 
     @Slot(object)
     def _tell(self, ended: tuple[object, Any]) -> None:
         run, result = ended
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        self._forget_ended()
         if run is not self._run_now:
             return
         self._run_now = None
