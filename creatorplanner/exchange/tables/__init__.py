@@ -1,0 +1,1 @@
+"""Tables from outside: CSV files and workbooks that platforms export."""
