@@ -17,6 +17,7 @@ from creatorplanner.domain.text import (
     NOTES_LIMIT,
     TITLE_LIMIT,
     clean_text,
+    hashtag_key,
     split_hashtags,
 )
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR, is_zone
@@ -85,11 +86,17 @@ def own_stream(base: Stream, texts: Mapping[str, str], formats: Formats, tell: T
             tell(name, text, "value")
             continue
         values[field] = value
+    if _keys(values.get("hashtags", ())) == _keys(base.hashtags):
+        values.pop("hashtags", None)  # spelled otherwise, they are the same
     kind = formats.find(texts.get("format", ""), own_id(texts.get("format_id", "")))
     values |= {} if kind is None else {"format_id": kind}
     stream = replace(base, **values)
     undated = stream.start is None and stream.status in (Status.PLANNED, Status.LIVE)
     return replace(stream, status=Status.IDEA) if undated else stream
+
+
+def _keys(tags: Iterable[str]) -> list[str]:
+    return [hashtag_key(tag) for tag in tags]
 
 
 def _planned(text: str) -> datetime:

@@ -147,7 +147,7 @@ class Teller:
     def _names(self, row: TableRow) -> dict[str, Any]:
         """Tools and disturbances, which only our own names can tell."""
         found: dict[str, Any] = {}
-        tools = row.texts.get("tools", "").split()
+        tools = re.findall(r"[^,\s]+", row.texts.get("tools", ""))
         for tool in tools:
             if tool not in TOOLS:
                 self._report.problem(row.line, "tools", tool, "name")
