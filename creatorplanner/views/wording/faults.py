@@ -31,6 +31,7 @@ _KINDS = {
     "sessions": "logged session",
     "hashtag_sets": "hashtag set",
     "settings": "setting",
+    "goals": "goal",
 }
 _FIELDS = {
     "minutes": "That length does not work",
@@ -40,12 +41,16 @@ _FIELDS = {
     "status": "That does not fit a stream at this time",
     "start": "This stream has no date yet",
     "feeling": "A feeling goes from 1 to 5",
+    "amount": "A goal needs a number",
+    "last": "A goal ends after it begins",
 }
 _NEXT = {
     "minutes": "Choose between 15 minutes and 24 hours. Nothing was changed.",
     "goal": "Type a number of viewers, or leave it empty. Nothing was changed.",
     "name": "Type at least one letter. Nothing was changed.",
     "start": "Give it a day and a time first. Nothing was changed.",
+    "amount": "Type a whole number above zero. Nothing was changed.",
+    "last": "Choose a last day within three years of the first. Nothing was changed.",
 }
 
 Teller = Callable[[Any], FaultWords]
