@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from creatorplanner.domain.ids import new_id
@@ -15,6 +15,7 @@ from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.nearest import (
     Chooser,
     Matches,
+    Starts,
     StreamIndex,
     assign,
     same_numbers,
@@ -34,7 +35,7 @@ from creatorplanner.exchange.tables.report import Report
 from creatorplanner.exchange.tables.said import LONGEST, Said, Teller
 from creatorplanner.exchange.tables.values import Guess, TableRow
 
-JOINED = 15  # minutes between the starts of new rows on several platforms that are one stream
+JOINED = 15 * 60  # seconds between the starts of new rows on several platforms that are one stream
 MOST_OFFERED = 12
 MOST_WEIGHED = 300  # rows without a time that get streams to choose from
 _STREAM_FIELDS = tuple(one.name for one in fields(Stream) if one.name != "id")
@@ -60,7 +61,7 @@ class SessionPlanning:
         self._sources: dict[tuple[str, str], Said] = {}
         zone = self._teller.zone
         self._index = StreamIndex(existing.streams.values(), self._sessions, zone)
-        self._made = StreamIndex((), {}, zone)
+        self._made, self._made_on = Starts(), dict[date, list[str]]()
 
     def plan(self, rows: Iterable[TableRow]) -> None:
         """Tell the report what each row would do."""
@@ -86,6 +87,8 @@ class SessionPlanning:
             self._skip(said, "left_out")
         elif key:
             self._own_row(said, key)
+        elif not said.values:
+            self._skip(said, "empty")
         elif choice in self._streams:
             if self._has_platform(said) and self._free(said, choice):
                 self._write(said, self._streams[choice])
@@ -193,17 +196,20 @@ class SessionPlanning:
             minutes=max(MIN_MINUTES, min(MAX_MINUTES, said.minutes or 60)),
             platforms=(said.platform,),
         )
-        self._made.add(stream, said.started)
+        if said.started is not None:
+            self._made.add(int(said.started.timestamp()), stream.id)
+        else:
+            self._made_on.setdefault(wall.date(), []).append(stream.id)
         self._taken.add((stream.id, said.platform))
         self._write(said, stream, made=True, timeless=said.started is None)
 
     def _joined(self, said: Said) -> Stream | None:
         """A stream that this file made for another platform at about the same time."""
-        if said.started is None:
-            near = self._made.on(said.day) if said.day is not None else []
+        if said.started is not None:
+            start = int(said.started.timestamp())
+            near = [key for _at, key in self._made.around(start, JOINED, JOINED)]
         else:
-            found = self._made.near(said.started, None)
-            near = [k for k in found if self._made.minutes_from(k, said.started) <= JOINED]
+            near = self._made_on.get(said.day, [])[:MOST_OFFERED] if said.day else []
         for key in near:
             stream = self._streams[key]
             same = not said.title or not stream.title or said.title == stream.title
