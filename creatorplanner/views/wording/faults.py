@@ -8,7 +8,7 @@ from typing import Any
 from creatorplanner.domain import entry_errors, errors, recurrence_text, zones
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
-from creatorplanner.views.wording import calendar_faults
+from creatorplanner.views.wording import calendar_faults, table_faults
 from creatorplanner.views.wording.fault_words import FaultWords as FaultWords
 from creatorplanner.views.wording.pictures import PICTURE_FAULTS, picture_words
 from creatorplanner.views.wording.titles import quoted
@@ -319,4 +319,5 @@ TELLERS: dict[type, Teller] = {
     zones.DateOutOfRange: _year,
     recurrence_text.UnsupportedRule: _rule,
     **calendar_faults.TELLERS,
+    **table_faults.TELLERS,
 }
