@@ -174,11 +174,11 @@ class TestNewStreams:
         told = [(one.line, one.heading, one.text, one.why) for one in plan.problems]
         assert told == [
             (2, "VIEWS", "-3", "negative"),
-            (2, "feeling", "9", "feeling"),
-            (2, "tools", "dance", "name"),
+            (2, "feeling", "9", "word"),
+            (2, "tools", "dance", "word"),
             (3, "started", str(later(60 * 24 * 30)), "future"),
-            (4, "ended", "5000", "length"),
-            (5, "VIEWS", str(10**18), "too_large"),
+            (4, "ended", "5000", "too_long"),
+            (5, "VIEWS", str(10**18), "large"),
         ]
         found = plan.added[0].session
         assert found

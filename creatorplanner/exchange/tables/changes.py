@@ -26,10 +26,12 @@ def updated(base: Session, said: Said) -> Session:
 
 
 def differing(before: Stream, after: Stream) -> tuple[str, ...]:
+    """The names of the fields in which two streams differ, but the id."""
     return tuple(name for name in _STREAM_FIELDS if getattr(before, name) != getattr(after, name))
 
 
 def session_fields(before: Session, after: Session) -> tuple[str, ...]:
+    """The names of the fields in which two sessions differ."""
     return tuple(
         one.name for one in fields(Session) if getattr(before, one.name) != getattr(after, one.name)
     )
