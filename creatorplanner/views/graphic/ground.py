@@ -80,8 +80,8 @@ def _grain() -> QImage:
     """A tile of faint noise, always the same: without it, slow blends show steps of 8 bits."""
     dice = random.Random(GRAIN)
     count = GRAIN * GRAIN
-    shades = dice.randbytes(count).translate(bytes(255 * (value % 2) for value in range(256)))
     alphas = dice.randbytes(count).translate(bytes(value % GRAIN_STEPS for value in range(256)))
+    shades = dice.randbytes(count).translate(bytes(255 * (value % 2) for value in range(256)))
     parts = bytearray(4 * count)
     for place, values in enumerate((shades, shades, shades, alphas)):
         parts[place::4] = values
