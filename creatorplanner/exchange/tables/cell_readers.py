@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
@@ -20,6 +21,8 @@ from creatorplanner.exchange.tables.plain import is_unknown, plain
 from creatorplanner.exchange.tables.values import Column, Guess, Style
 
 PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_NOTHING = frozenset({"", "undefined", "null", "n/a", "-", "--", "\u2013", "\u2014"})
 _LIMITS = {"title": TITLE_LIMIT, "note": NOTES_LIMIT, "hashtags": NOTES_LIMIT}
 
 
@@ -46,6 +49,8 @@ def cell_reader(column: Column, guess: Guess) -> Reader:
     if guess.kind == OWN and column.field in TEXTS:
         return as_written
     reader = _reader(column)
+    if column.field in TEXTS:
+        return lambda text: None if text.casefold() in _NOTHING else reader(text)
 
     def read(text: str) -> Cell:
         return None if is_unknown(text) else reader(text)
@@ -133,8 +138,9 @@ def _number(text: str, column: Column, *, whole: bool) -> NumberRead | Unread:
 
 
 def _count(text: str, column: Column) -> Cell:
-    if text.isdigit() and text.isascii() and len(text) < 16:
-        return int(text)
+    digits = text.replace(",", "") if _GROUPED.fullmatch(text) else text
+    if digits.isdigit() and digits.isascii() and len(digits) < 16:
+        return int(digits)
     found = _number(text, column, whole=column.field not in FRACTIONS)
     if isinstance(found, Unread):
         return found
