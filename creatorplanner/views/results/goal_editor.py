@@ -82,6 +82,10 @@ class GoalEditor(QWidget):
         self.amount.selectAll()
         self._typed()
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self.measure, self.amount, self.last, self.save, self.cancel]
+
     def aim(self) -> Aim | None:
         """What the fields say; None while they cannot be read."""
         measure = str(self.measure.currentData())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.goals_model import GoalsModel
 from creatorplanner.models.tongue import tr
@@ -50,6 +50,11 @@ class GoalsCard(Card):
         kit.regional.changed.connect(self.follow)
         look.changed.connect(self._dress)
         self._dress()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        rows = [button for row in self.rows for button in (row.edit, row.delete)]
+        return [self.new, *rows, *self.editor.stops()]
 
     def follow(self) -> None:
         """Show the model's goals."""
