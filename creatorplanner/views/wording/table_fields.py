@@ -1,0 +1,114 @@
+"""What the columns of a table can mean and how their cells can be written, in words."""
+
+from __future__ import annotations
+
+from creatorplanner.exchange.tables.values import Shape, Style
+from creatorplanner.models.tongue import tr
+
+LEAVE_OUT = "Leave out"
+FIELD_WORDS = {
+    "started": "Start",
+    "ended": "End",
+    "day": "Day",
+    "time": "Time of day",
+    "hour": "Hour of the day",
+    "position": "Place in the stream",
+    "minutes": "Length",
+    "title": "Title",
+    "format": "Format",
+    "platform": "Platform",
+    "note": "Note",
+    "feeling": "Feeling, 1 to 5",
+    "tools": "Tools used",
+    "disturbed": "Disturbed by",
+    "disturbed_note": "Disturbed: note",
+    "hashtags": "Hashtags",
+    "currency": "Currency",
+    "stream_id": "Our id of the stream",
+    "session_id": "Our id of the session",
+    "foreign_id": "Its id there",
+    "zone": "Time zone",
+    "planned": "Planned start",
+    "estimated": "Estimated or not",
+    "views": "Views",
+    "unique_viewers": "Unique viewers",
+    "peak_viewers": "Peak viewers",
+    "average_viewers": "Average viewers",
+    "likes": "Likes",
+    "comments": "Comments",
+    "shares": "Shares",
+    "new_followers": "New followers",
+    "gifters": "Gifters",
+    "coins": "Coins",
+    "diamonds": "Diamonds",
+    "money": "Money",
+    "average_watch": "Average watch time",
+    "subscribers": "New subscribers",
+    "followers": "Followers in all",
+    "profile_views": "Profile views",
+    "video_views": "Video views",
+    "live_seconds": "Time live that day",
+    "live_count": "Streams that day",
+    "commenters": "Commenters",
+    "chatters": "Chatters",
+    "active_followers": "Active followers",
+}
+SHAPE_WORDS = {
+    Shape.SESSIONS: "Each row is a stream",
+    Shape.DAYS: "Each row is a day",
+    Shape.HOURS: "Each row is an hour",
+    Shape.MOMENTS: "Each row is a moment of a stream",
+}
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Western (Windows)",
+}
+DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Upright bar"}
+_DATES = (Style.YMD, Style.DMY, Style.MDY)
+_NUMBERS = (Style.POINT, Style.COMMA)
+_LENGTHS = (Style.CLOCK, Style.SECONDS, Style.MINUTES, Style.HOURS)
+_LONG = ("position", "minutes", "average_watch", "live_seconds")
+_STYLE_WORDS = {
+    Style.TEXT: "as it is",
+    Style.POINT: "1,234.5",
+    Style.COMMA: "1.234,5",
+    Style.SECONDS: "seconds",
+    Style.MINUTES: "minutes",
+    Style.HOURS: "hours",
+    Style.CLOCK: "1:19:30",
+    Style.YMD: "year, month, day",
+    Style.DMY: "day, then month",
+    Style.MDY: "month, then day",
+}
+_PLAIN = ("platform", "title", "format", "note", "tools", "disturbed", "disturbed_note")
+_WORDS_ONLY = (*_PLAIN, "hashtags", "currency", "stream_id", "session_id", "foreign_id", "zone")
+
+
+def field_words(field: str) -> str:
+    """What a column means; names that nobody knows are shown as they are."""
+    return tr("TableFields", FIELD_WORDS.get(field, field) if field else LEAVE_OUT)
+
+
+def style_words(style: Style) -> str:
+    """How a column's cells are written."""
+    return tr("TableFields", _STYLE_WORDS[style])
+
+
+def shape_words(shape: Shape) -> str:
+    """What one row is about."""
+    return tr("TableFields", SHAPE_WORDS[shape])
+
+
+def styles_for(field: str) -> tuple[Style, ...]:
+    """The ways in which cells of a meaning can be written; () where there is one only."""
+    if field in ("started", "ended", "day", "planned"):
+        return _DATES
+    if field in _LONG:
+        return _LENGTHS
+    if not field or field in _WORDS_ONLY or field in ("time", "hour", "feeling", "estimated"):
+        return ()
+    return _NUMBERS
