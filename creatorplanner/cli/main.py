@@ -8,15 +8,15 @@ from pathlib import Path
 
 from creatorplanner.cli.codes import OK, USAGE
 
-READ_CALENDAR = "__read-calendar"  # the process that reads a foreign file; see exchange.calendar
+# the processes that read a foreign file; see exchange.apart
+READ_CALENDAR = "__read-calendar"
+READ_TABLE = "__read-table"
 
 
 def run(words: list[str]) -> int:
     """Do what the words ask for; see ``codes`` for what comes back."""
-    if words[:1] == [READ_CALENDAR]:
-        from creatorplanner.exchange.calendar.child import main as read_calendar
-
-        return read_calendar(words[1:])
+    if words[:1] in ([READ_CALENDAR], [READ_TABLE]):
+        return _reader(words[0])(words[1:])
     plain = _plain(words)
     if plain is not None:
         return _window(*plain)
@@ -31,6 +31,17 @@ def run(words: list[str]) -> int:
     from creatorplanner.cli.commands import COMMANDS
 
     return COMMANDS[options.command](options)
+
+
+def _reader(word: str) -> Callable[[list[str]], int]:
+    """What reads a foreign file of that kind; only one of them is ever imported."""
+    if word == READ_TABLE:
+        from creatorplanner.exchange.tables.child import main as read_table
+
+        return read_table
+    from creatorplanner.exchange.calendar.child import main as read_calendar
+
+    return read_calendar
 
 
 def _plain(words: list[str]) -> tuple[Path | None] | None:

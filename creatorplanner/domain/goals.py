@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+MEASURES = ("followers", "diamonds", "income", "streams")
+KINDS = ("keep", "repeat", "swap", "test")
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:

@@ -46,6 +46,7 @@ class Settings:
     started: bool = False  # first run answered or skipped
     likes_moderate: int = 0  # likes from which a stream is called so; 0: as the data file says
     likes_high: int = 0
+    strong_slots: bool = True  # outlined in the calendar's week
     results_measure: str = ""  # a measure; "" is the first that has been logged
     window_place: str = ""  # "x y width height", and "max" where it was maximised
     graphic_size: str = "story"

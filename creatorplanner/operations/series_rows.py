@@ -13,6 +13,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.captions import delete_captions
 from creatorplanner.operations.covers import delete_posts
 from creatorplanner.operations.lists import items_from, template_lines
+from creatorplanner.operations.streams import delete_experiment
 from creatorplanner.store.planbook import Edit, Planbook
 
 AHEAD = timedelta(days=92)
@@ -135,6 +136,7 @@ def delete_row(edit: Edit, occurrence: Occurrence) -> None:
         edit.delete(item)
     delete_posts(edit, occurrence.id)
     delete_captions(edit, occurrence.id)
+    delete_experiment(edit, occurrence.id)
     edit.delete(occurrence)
     edit.delete(edit.get(Stream, occurrence.id))
 

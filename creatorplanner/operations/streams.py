@@ -8,6 +8,7 @@ from typing import Any
 
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import MAX_MINUTES, Status, Stream
@@ -158,8 +159,16 @@ def delete_stream(edit: Edit, stream_id: str) -> Done:
         edit.delete(item)
     delete_posts(edit, stream_id)
     delete_captions(edit, stream_id)
+    delete_experiment(edit, stream_id)
     edit.delete(stream)
     return _done("stream.deleted", stream, **left)
+
+
+def delete_experiment(edit: Edit, stream_id: str) -> None:
+    """Forget what was to be learnt from a stream that goes."""
+    experiment = edit.find(Experiment, stream_id)
+    if experiment is not None:
+        edit.delete(experiment)
 
 
 def leave_series(edit: Edit, stream_id: str) -> dict[str, str]:

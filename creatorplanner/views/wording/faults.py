@@ -8,7 +8,7 @@ from typing import Any
 from creatorplanner.domain import entry_errors, errors, recurrence_text, zones
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
-from creatorplanner.views.wording import calendar_faults
+from creatorplanner.views.wording import calendar_faults, table_faults
 from creatorplanner.views.wording.fault_words import FaultWords as FaultWords
 from creatorplanner.views.wording.pictures import PICTURE_FAULTS, picture_words
 from creatorplanner.views.wording.titles import quoted
@@ -31,6 +31,7 @@ _KINDS = {
     "sessions": "logged session",
     "hashtag_sets": "hashtag set",
     "settings": "setting",
+    "goals": "goal",
 }
 _FIELDS = {
     "minutes": "That length does not work",
@@ -40,12 +41,16 @@ _FIELDS = {
     "status": "That does not fit a stream at this time",
     "start": "This stream has no date yet",
     "feeling": "A feeling goes from 1 to 5",
+    "amount": "A goal needs a number",
+    "last": "A goal ends after it begins",
 }
 _NEXT = {
     "minutes": "Choose between 15 minutes and 24 hours. Nothing was changed.",
     "goal": "Type a number of viewers, or leave it empty. Nothing was changed.",
     "name": "Type at least one letter. Nothing was changed.",
     "start": "Give it a day and a time first. Nothing was changed.",
+    "amount": "Type a whole number above zero. Nothing was changed.",
+    "last": "Choose a last day within three years of the first. Nothing was changed.",
 }
 
 Teller = Callable[[Any], FaultWords]
@@ -314,4 +319,5 @@ TELLERS: dict[type, Teller] = {
     zones.DateOutOfRange: _year,
     recurrence_text.UnsupportedRule: _rule,
     **calendar_faults.TELLERS,
+    **table_faults.TELLERS,
 }

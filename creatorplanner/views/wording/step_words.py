@@ -28,6 +28,7 @@ _UNTITLED = {
     "template": "an untitled template",
     "format": "an untitled format",
     "hashtag_set": "an untitled set",
+    "proposal": "an untitled stream",
 }
 
 
@@ -146,4 +147,14 @@ _REST = {
     "start.skipped": StepWording("Your plan starts empty", "skipping the start"),
     "sample.filled": StepWording("Sample data is here to look around", "sample data"),
 }
-WORDS = _STREAMS | _SERIES | _PROMOTION | _FORMATS | _LOG | _REST
+_AIMS = {
+    "proposal.planned": StepWording("Planned {title} for {when}", "planning {title}"),
+    "proposal.kept": StepWording("Planned {stream} like {title}", "planning {stream}"),
+    "proposal.swapped": StepWording(
+        "Planned {title} for {when} · {other} waits in Ideas", "swap of {other} for {title}"
+    ),
+    "goal.set": StepWording("Your goal: {goal}", "goal of {goal}"),
+    "goal.changed": StepWording("Your goal is now {goal}", "change to the goal"),
+    "goal.deleted": StepWording("Let go of the goal of {goal}", "letting go of {goal}"),
+}
+WORDS = _STREAMS | _SERIES | _PROMOTION | _FORMATS | _LOG | _REST | _AIMS

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.wording.goal_words import goal_told
 from creatorplanner.views.wording.step_words import NEUTRAL, WORDS, StepWording, without_title
 from creatorplanner.views.wording.titles import quoted, zone_title
 from creatorplanner.views.wording.week_words import not_copied
@@ -77,6 +78,8 @@ class StepWords:
             "length": self.regional.duration(_number(facts.get("minutes"))),
             "format": quoted(str(facts.get("format") or ""), tr("Steps", "no format")),
             "zone": zone_title(str(facts.get("zone") or "")),
+            "other": quoted(str(facts.get("other") or ""), tr("Steps", without_title(done.name))),
+            "goal": self._kept_whole(goal_told(self.regional, facts)),
             "set": quoted(str(facts.get("set") or ""), tr("Steps", "a set")),
             "field": tr("Steps", _FIELDS.get(str(facts.get("field") or ""), "details")),
         }
@@ -155,6 +158,7 @@ _FIELDS = {
     "ideas_tray": "the ideas",
     "started": "the start",
     "results_measure": "the measure",
+    "strong_slots": "strong slots in the calendar",
     "window_place": "the window",
     "calendar_file": "the calendar file",
     "calendar_folder": "the folder of the calendar file",

@@ -18,7 +18,8 @@ from creatorplanner.domain.calendar_errors import (
     CalendarTooSlow,
     NotACalendar,
 )
-from creatorplanner.exchange.calendar import apart, child
+from creatorplanner.exchange.apart import parent
+from creatorplanner.exchange.calendar import child
 from creatorplanner.exchange.calendar.apart import CalendarFile
 from creatorplanner.exchange.calendar.reading import Reading, read_calendar
 from tests.exchange.calendar.conftest import HOME, TODAY, calendar, event
@@ -62,8 +63,8 @@ def test_f01_the_clock_on_the_wall_ends_it(file: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="the system's own limits")
 def test_f03_memory_and_time_of_the_process_are_bounded() -> None:
     script = (
-        "import sys, resource; from creatorplanner.exchange.calendar.child import limit_process;"
-        "limit_process(300_000_000);"
+        "import sys, resource; from creatorplanner.exchange.apart.child import limit_process;"
+        "limit_process(300_000_000, 90);"
         "print(resource.getrlimit(resource.RLIMIT_CPU)[0]);"
         "bytes(400_000_000)"
     )
@@ -80,13 +81,15 @@ def test_f03_too_little_memory_is_told(file: Path, monkeypatch: pytest.MonkeyPat
         "import sys; from creatorplanner.exchange.calendar import child;"
         "child.memory_limit = lambda size: 40_000_000; sys.exit(child.main(sys.argv[2:]))"
     )
-    monkeypatch.setattr(apart, "_program", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(parent, "_program", lambda: [sys.executable, "-c", code])
     with pytest.raises((CalendarTooHungry, CalendarReaderFailed)):
         CalendarFile(file, HOW).run()
 
 
 def test_a_process_that_dies_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "_program", lambda: [sys.executable, "-c", "import os; os._exit(9)"])
+    monkeypatch.setattr(
+        parent, "_program", lambda: [sys.executable, "-c", "import os; os._exit(9)"]
+    )
     with pytest.raises(CalendarReaderFailed):
         CalendarFile(file, HOW).run()
 
@@ -128,7 +131,7 @@ def test_it_works_from_any_folder_and_never_loads_qt(
             capture_output=True,
             text=True,
             check=True,
-            env=apart._environment(),
+            env=parent.environment(),
         )
     assert done.stdout.splitlines()[-1] == "[]"
 

@@ -1,0 +1,145 @@
+"""What taking a table into the plan would do, told before anything is done: the values of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from creatorplanner.domain.channel import ActiveHour, DailyNumber
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.streams import Stream
+from creatorplanner.exchange.tables.values import Problem
+
+NEW_STREAM = "+"
+LEAVE_OUT = "-"
+"""What ``Answers.chosen`` can say of a row beside the id of a stream."""
+
+
+class Days(StrEnum):
+    """What becomes of rows that know only a day."""
+
+    CHANNEL = "channel"  # numbers of the channel, as they are
+    SHARE = "share"  # shared out over that day's streams by length, marked as estimated
+
+
+class Unmatched(StrEnum):
+    """What becomes of rows that no stream of the plan fits."""
+
+    STREAMS = "streams"  # each becomes a stream that is done
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True)
+class Existing:
+    """What the plan holds of what a table may mean.
+
+    ``streams`` are those with a date around the table's rows, and those that it names by id.
+    ``sessions`` are by stream id, ``days`` and ``hours`` by their own ids.
+    """
+
+    streams: Mapping[str, Stream] = field(default_factory=dict)
+    sessions: Mapping[str, tuple[Session, ...]] = field(default_factory=dict)
+    days: Mapping[str, DailyNumber] = field(default_factory=dict)
+    hours: Mapping[str, ActiveHour] = field(default_factory=dict)
+    formats: tuple[Format, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was decided. ``zone`` is where new streams stand, ``now`` is aware UTC.
+
+    ``format_id`` is for new streams whose row names no format, ``currency`` for money that names
+    none. ``chosen`` settles single rows by their line: the id of a stream, NEW_STREAM or
+    LEAVE_OUT. ``monthly_as_days``: firsts of months are days all the same.
+    """
+
+    zone: str
+    now: datetime
+    days: Days = Days.CHANNEL
+    unmatched: Unmatched = Unmatched.STREAMS
+    format_id: str | None = None
+    currency: str = "USD"
+    chosen: Mapping[int, str] = field(default_factory=dict)
+    monthly_as_days: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row that changes the plan, with everything as it will be.
+
+    ``stream`` is None for what belongs to none; ``made`` says that the row makes it. ``session``
+    and ``stream`` are as they will be; ``days`` and ``hours`` are only what differs. ``fields``
+    names what an update changes. ``shared``: a part of a day's numbers. ``timeless``: the row
+    knows only its day, so the new stream stands at noon.
+    """
+
+    line: int
+    stream: Stream | None = None
+    session: Session | None = None
+    days: tuple[DailyNumber, ...] = ()
+    hours: tuple[ActiveHour, ...] = ()
+    made: bool = False
+    fields: tuple[str, ...] = ()
+    shared: bool = False
+    timeless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A row that changes nothing: ``reason`` is "there", "twice" (in this file), "left_out",
+    "unmatched", or "logged" for a day whose streams all have numbers of their own.
+
+    ``first`` is the line that says the same, where ``reason`` is "twice".
+    """
+
+    line: int
+    reason: str
+    stream: Stream | None = None
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A row that waits for ``Answers.chosen``, and the streams it may mean, the likeliest first.
+
+    ``why`` is "tie", or "no_time" for a row that tells no time at all.
+    """
+
+    line: int
+    why: str
+    candidates: tuple[Stream, ...] = ()
+
+
+@dataclass(frozen=True)
+class TablePlan:
+    """All that would happen, row by row in the order of lines.
+
+    ``problems`` are those of the reading and those that came up here. ``formats`` have to be made
+    for it.
+    """
+
+    added: tuple[Entry, ...] = ()
+    updated: tuple[Entry, ...] = ()
+    skipped: tuple[Skip, ...] = ()
+    looks: tuple[Look, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    formats: tuple[Format, ...] = ()
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Everything that would be written, new things first."""
+        yield from self.added
+        yield from self.updated
+
+    @property
+    def total(self) -> int:
+        """How many rows change the plan."""
+        return len(self.added) + len(self.updated)
+
+    @property
+    def unmatched(self) -> tuple[Skip, ...]:
+        """The rows that no stream fits and that are left out."""
+        return tuple(skip for skip in self.skipped if skip.reason == "unmatched")

@@ -1,0 +1,53 @@
+"""What is said about each kind of problem, and what should be looked at before anything is written.
+
+``{text}`` is what stood in the file. The interface translates these; the command line prints them.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+SENTENCES = MappingProxyType(
+    {
+        "nul": "Zero bytes were left out",
+        "letters": "Some letters can't be read in this encoding: {text}",
+        "extra": "This row has more cells than headings; these were left out: {text}",
+        "date": "This is not a date: {text}",
+        "year": "This date lies outside the years of a plan: {text}",
+        "time": "This is not a time of day: {text}",
+        "number": "This is not a number: {text}",
+        "fraction": "A count has no fraction: {text}",
+        "negative": "A count can't be negative, so it is unknown: {text}",
+        "large": "This number is too large: {text}",
+        "length": "This is not a length of time: {text}",
+        "too_long": "A stream lasts at most 24 hours: {text}",
+        "hour": "This is not an hour of a day: {text}",
+        "end_first": "The end does not lie after the start: {text}",
+        "no_date": "This row names no date, so nothing can be done with it",
+        "word": "This is none of the words that are known here: {text}",
+    }
+)
+"""By ``Problem.why``."""
+
+DOUBTS = MappingProxyType(
+    {
+        "monthly": "Every date is the first of a month: these may be months, not days",
+        "dates": "Day and month could be the other way around",
+        "months": "The names of the months mean others in another language",
+        "years": "The dates name no year; it was found from their order and today's date",
+        "numbers": "The sign in these numbers could be a decimal sign or one of thousands",
+        "lengths": "These lengths could be hours and minutes, or minutes and seconds",
+        "no_time": "These rows name a day but no time, so a day with several streams is not clear",
+        "no_date": "No column was found that says when a stream was",
+        "platform": "The file does not say which platform it comes from",
+        "videos": "This list may hold videos that were no streams",
+        "gross": "The money here is what was sold, not what you earned",
+        "zone": "The file does not say in which time zone its times are",
+    }
+)
+"""By the words of ``Guess.doubts``."""
+
+
+def sentence(why: str, text: str = "") -> str:
+    """The sentence for a problem, in English."""
+    return SENTENCES[why].replace("{text}", text)

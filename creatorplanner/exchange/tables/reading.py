@@ -1,0 +1,118 @@
+"""A whole file, read: bytes in, a ``RawTable`` out.
+
+Foreign files are read in a process of their own (``apart``), which tells the rows in pieces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from creatorplanner.domain.table_errors import NotATable
+from creatorplanner.exchange.tables.collecting import Problems, Rows, Tell, collect
+from creatorplanner.exchange.tables.limits import LIMITS, Limits
+from creatorplanner.exchange.tables.opening import Opening
+from creatorplanner.exchange.tables.values import Problem, RawTable
+
+_OLD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\t\x08\x10\0", b"\t\x04\x06\0")
+_STRANGE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a table beside its rows."""
+
+    header: tuple[str, ...]
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The rows as they come in."""
+
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    def add(self, piece: Rows) -> None:
+        """Take in the next rows."""
+        self.lines += [line for line, _ in piece]
+        self.rows += [tuple(cells) for _, cells in piece]
+
+    def table(self, name: str, told: Told) -> RawTable:
+        """All of them, with what is known of them."""
+        return RawTable(
+            name,
+            told.header,
+            tuple(self.rows),
+            tuple(self.lines),
+            told.encoding,
+            told.delimiter,
+            told.sheet,
+            told.sheets,
+            told.problems,
+        )
+
+
+def read_table(
+    source: BinaryIO, name: str, how: Opening | None = None, limits: Limits = LIMITS
+) -> RawTable:
+    """The table of a file. Raises the ``TableFileError`` that fits where it can't be read."""
+    found = Gathered()
+    told = tell_table(source, how or Opening(), limits, found.add)
+    return found.table(name, told)
+
+
+def tell_table(source: BinaryIO, how: Opening, limits: Limits, tell: Tell) -> Told:
+    """Tell the rows in pieces, and what else is known at the end."""
+    begin = source.read(4096)
+    if begin.startswith(b"PK\x03\x04"):
+        from creatorplanner.exchange.tables.workbook import tell_workbook
+
+        return tell_workbook(source, begin, how, limits, tell)
+    if begin.startswith(_OLD):
+        raise NotATable("locked" if b"E\0n\0c\0r\0y\0p\0t" in source.read(1 << 20) else "old")
+    if begin.startswith(_STRANGE):
+        raise NotATable("binary")
+    if begin.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+        from creatorplanner.exchange.tables.own_json import tell_json
+
+        return tell_json(source, begin, limits, tell)
+    return _tell_text(source, begin, how, limits, tell)
+
+
+def _tell_text(source: BinaryIO, begin: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
+    from creatorplanner.exchange.tables.text_file import TextFile, read_bounded
+
+    problems = Problems(limits.problems)
+    file = TextFile(read_bounded(source, begin, limits), how, limits, problems)
+    header = collect(file.records(), limits, problems, tell)
+    return Told(header, file.encoding, file.delimiter, problems=tuple(problems.found))
+
+
+def to_plain(told: Told) -> dict[str, Any]:
+    """What JSON can carry."""
+    problems = [[p.line, p.heading, p.text, p.why] for p in told.problems]
+    return {
+        "header": told.header,
+        "encoding": told.encoding,
+        "delimiter": told.delimiter,
+        "sheet": told.sheet,
+        "sheets": told.sheets,
+        "problems": problems,
+    }
+
+
+def from_plain(plain: dict[str, Any]) -> Told:
+    """What ``to_plain`` gave."""
+    return Told(
+        tuple(plain["header"]),
+        plain["encoding"],
+        plain["delimiter"],
+        plain["sheet"],
+        tuple(plain["sheets"]),
+        tuple(Problem(*problem) for problem in plain["problems"]),
+    )

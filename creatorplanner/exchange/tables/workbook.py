@@ -1,0 +1,186 @@
+"""Reading a workbook (.xlsx), after everything in it was counted.
+
+A workbook is a zip file of XML. It is unpacked here, piece by piece and never further than the
+limits, into an archive of our own that holds only what a table needs; sizes that the file claims,
+links to other files and names that lead elsewhere mean nothing there. Only that archive goes to
+the library, which bounds nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from creatorplanner.domain.table_errors import (
+    SheetNotThere,
+    TableTooLarge,
+    TableTooMany,
+    WorkbookBroken,
+    WorkbookTooLarge,
+)
+from creatorplanner.exchange.tables.cells import cell_text
+from creatorplanner.exchange.tables.collecting import Problems, Tell, collect
+from creatorplanner.exchange.tables.limits import Limits
+from creatorplanner.exchange.tables.opening import Opening
+from creatorplanner.exchange.tables.reading import Told
+from creatorplanner.exchange.tables.records import Record
+
+_WANTED = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|xl/(?:_rels/)?workbook\.xml(?:\.rels)?"
+    r"|xl/(?:sharedStrings|styles)\d*\.xml|xl/worksheets/[\w.-]+\.xml",
+    re.IGNORECASE,
+)
+_SHEET = "xl/worksheets/"
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,12})["']""")
+_PIECE = 1 << 18
+_OVERLAP = 64
+_SMALL = 1 << 20  # no part below this is a bomb, however well it is packed
+
+
+def tell_workbook(source: BinaryIO, begin: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
+    """Tell the rows of one sheet: the one asked for, else the first with a table in it."""
+    data = begin + source.read(limits.size + 1 - len(begin))
+    if len(data) > limits.size:
+        raise TableTooLarge(len(data), limits.size)
+    archive = bounded(data, limits)
+    del data
+    book = _open(archive)
+    names = tuple(book.sheet_names)
+    if how.sheet and how.sheet not in names:
+        raise SheetNotThere(how.sheet)
+    problems = Problems(limits.problems)
+    name, rows = _rows(book, how.sheet, names)
+    header = collect(_records(rows), limits, problems, tell)
+    return Told(header, sheet=name, sheets=names, problems=tuple(problems.found))
+
+
+def bounded(data: bytes, limits: Limits) -> io.BytesIO:
+    """An archive with only the parts of a table, none of them larger than is read."""
+    kept = io.BytesIO()
+    left = limits.unpacked
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(kept, "w") as clean:
+            entries = packed.infolist()
+            if len(entries) > limits.entries:
+                raise WorkbookTooLarge(limits.unpacked)
+            for entry in _wanted(entries):
+                with packed.open(entry) as source:
+                    left -= _copy(source, clean, entry, left, limits)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise WorkbookBroken from error
+    except (OSError, ValueError, UnicodeError) as error:  # offsets before the file's beginning
+        raise WorkbookBroken from error
+    kept.seek(0)
+    return kept
+
+
+def _wanted(entries: list[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
+    """Each expected part once; a second one of its name would be read by some and not by others."""
+    seen: set[str] = set()
+    for entry in entries:
+        name = entry.filename.casefold()
+        if _WANTED.fullmatch(entry.filename):
+            if name in seen:
+                raise WorkbookBroken
+            seen.add(name)
+            yield entry
+
+
+def _copy(
+    source: Any, clean: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, limits: Limits
+) -> int:
+    """Copy one part piece by piece; the bytes that it really has."""
+    most = min(left, max(_SMALL, entry.compress_size * limits.ratio))
+    size = 0
+    sheet = _SheetCounter(limits) if entry.filename.casefold().startswith(_SHEET) else None
+    with clean.open(entry.filename, "w") as target:
+        while piece := source.read(_PIECE):
+            size += len(piece)
+            if size > most:
+                raise WorkbookTooLarge(limits.unpacked)
+            if sheet is not None:
+                sheet.feed(piece)
+            target.write(piece)
+    return size
+
+
+class _SheetCounter:
+    """How far the cells of a sheet reach: one cell at its far end would make it huge."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._rest = b""
+        self._rows = self._columns = self._counted = self._cells = 0
+
+    def feed(self, piece: bytes) -> None:
+        """Look at the next bytes; raises ``TableTooMany``."""
+        text = self._rest + piece
+        self._counted += piece.count(b"<row")
+        self._cells += piece.count(b"<c")
+        columns = set()
+        for letters, digits in _PLACE.findall(text):
+            columns.add(letters)
+            self._rows = max(self._rows, int(digits))
+        self._columns = max([self._columns, *map(_number, columns)])
+        self._rest = text[-_OVERLAP:]
+        self._check()
+
+    def _check(self) -> None:
+        limits, rows = self._limits, max(self._rows, self._counted)
+        # some programs note the format of rows to the end of the sheet: only far cells are much
+        for what, count, most in (
+            ("rows", self._counted, limits.rows + 1),
+            ("columns", self._columns, limits.columns),
+            ("cells", max(self._cells // 2, 0), limits.cells),
+            ("cells", rows * self._columns, limits.cells * 8),
+        ):
+            if count > most:
+                raise TableTooMany(what, getattr(limits, what), min(rows, 1 << 20))
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
+
+
+def _open(archive: io.BytesIO) -> Any:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        return CalamineWorkbook.from_filelike(archive)
+    except (CalamineError, OSError, ValueError) as error:
+        raise WorkbookBroken from error
+
+
+def _rows(book: Any, asked: str, names: tuple[str, ...]) -> tuple[str, Any]:
+    """The sheet that was asked for and its rows, or the first sheet with two rows in it."""
+    best: tuple[str, Any] | None = None
+    for name in (asked,) if asked else names:
+        rows = _sheet(book, name)
+        if best is None or len(rows) > 1:
+            best = (name, rows)
+        if len(rows) > 1:
+            break
+    if best is None:
+        raise WorkbookBroken
+    return best
+
+
+def _sheet(book: Any, name: str) -> Any:
+    from python_calamine import CalamineError
+
+    try:
+        return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
+        raise WorkbookBroken from error
+
+
+def _records(rows: Any) -> Iterator[Record]:
+    for line, cells in enumerate(rows, 1):
+        yield Record(line, [cell_text(cell) for cell in cells])
