@@ -7,12 +7,23 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.dont_write_bytecode:
+    # Where no bytecode is wanted beside the sources it is kept apart: without any, each of the
+    # processes that tests start compiles the whole program, and pytest every test.
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(Path(__file__).resolve().parents[1] / ".pytest_cache" / "bytecode")
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    del os.environ["PYTHONDONTWRITEBYTECODE"]
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.support.templates import Templates
 
 # Machines differ in speed and share their cores: a deadline would measure them, not the code.
 settings.register_profile("quick", deadline=None, max_examples=25)
@@ -30,10 +41,36 @@ settings.load_profile(
 )
 
 
-def pytest_collection_finish() -> None:
-    """Set aside what imports made: the watch below looks through live objects after a test."""
-    gc.collect()
-    gc.freeze()
+class _Shelf:
+    """Sets aside what stays for good: the watch below looks through all other live objects."""
+
+    TESTS = 50
+
+    def __init__(self) -> None:
+        self._modules, self._tests = 0, 0
+
+    def tidy(self) -> None:
+        """Call it before a test; does something where modules have come, and now and then."""
+        self._tests += 1
+        if len(sys.modules) != self._modules or self._tests > self.TESTS:
+            self._modules, self._tests = len(sys.modules), 0
+            gc.collect()
+            gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _shelf() -> _Shelf:
+    return _Shelf()
+
+
+@pytest.fixture(scope="session")
+def templates() -> Iterator[Templates]:
+    """Plans that are copied instead of built."""
+    from tests.support.templates import Templates
+
+    made = Templates()
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -55,10 +92,12 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+def _nothing_left(request: pytest.FixtureRequest, _shelf: _Shelf) -> Iterator[None]:
     """Fail a test that leaves a window, a running timer, a Qt thread or a Python thread behind."""
     threads = set(threading.enumerate())
     uses_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
+    if uses_qt:
+        _shelf.tidy()
     before = {id(thing) for thing in _alive()} if uses_qt else set()
     yield
     left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads]

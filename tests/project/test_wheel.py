@@ -62,6 +62,7 @@ def test_installed_wheel_finds_its_own(wheel: Path, root: Path, tmp_path: Path) 
     target = tmp_path / "installed"
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
     environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    environment.pop("PYTHONPYCACHEPREFIX", None)
     subprocess.run([*pip, "--target", str(target), str(wheel)], check=True, env=environment)
     found = subprocess.run(
         [sys.executable, "-I", "-c", FIND, str(target)],
