@@ -1,4 +1,4 @@
-"""Calendar files in the window: dropped, chosen, exported."""
+"""Files in the window, calendars and tables: dropped, chosen, exported."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from creatorplanner.models.calendar_out import CalendarOut, Written
     from creatorplanner.models.import_model import ImportModel
     from creatorplanner.models.kept_calendar import KeptCalendar
+    from creatorplanner.models.table_import_model import TableImportModel
     from creatorplanner.models.week_model import WeekModel
     from creatorplanner.views.imports.page import ImportPage
+    from creatorplanner.views.imports.table_part import TablePart
 
 
 class Imports(QObject):
@@ -34,6 +36,7 @@ class Imports(QObject):
         self._kit, self._window = kit, window
         self._model: ImportModel | None = None
         self._page: ImportPage | None = None
+        self._tables: TableImportModel | None = None
         self._out: CalendarOut | None = None
         self._kept: KeptCalendar | None = None
         self._bar: NoticeBar | None = None
@@ -47,13 +50,29 @@ class Imports(QObject):
         """The import page."""
         from creatorplanner.models.import_model import ImportModel
         from creatorplanner.views.imports.page import ImportPage
+    from creatorplanner.views.imports.table_part import TablePart
 
         kit = self._kit
         names = {one.name.casefold(): one.id for one in kit.platforms.known}
         self._model = ImportModel(kit.desk, names, self)
         self._model.imported.connect(self._imported)
-        self._page = ImportPage(kit, self._model)
+        self._page = ImportPage(kit, self._model, self._make_tables)
         return self._page
+
+    def _make_tables(self) -> TablePart:
+        """The part of the import page for tables; its readers are imported with it."""
+        from creatorplanner.models.table_import_model import TableImportModel
+        from creatorplanner.views.imports.table_part import TablePart
+
+        kit = self._kit
+        names = {one.name.casefold(): one.id for one in kit.platforms.known}
+        self._tables = TableImportModel(kit.desk, names, self._locale, self)
+        return TablePart(kit, self._tables)
+
+    def _locale(self) -> tuple[str, str]:
+        """What dates and money of a file may mean that does not say."""
+        regional = self._kit.regional
+        return regional.locale.name(), regional.currency
 
     def make_export_page(self, week: WeekModel) -> Page:
         """The export page; it offers the week that the calendar shows."""
@@ -76,6 +95,7 @@ class Imports(QObject):
         """The calendar file that follows the plan, made when it is first wanted."""
         if self._kept is None:
             from creatorplanner.models.kept_calendar import KeptCalendar
+    from creatorplanner.models.table_import_model import TableImportModel
 
             self._kept = KeptCalendar(self._kit.desk, self._kit.platforms.name, self)
             self._kept.changed.connect(self._tell_kept)
@@ -92,8 +112,9 @@ class Imports(QObject):
         """End what runs: before the window goes."""
         if self._kept is not None:
             self._kept.close()
-        if self._model is not None:
-            self._model.close()
+        for model in (self._model, self._tables):
+            if model is not None:
+                model.close()
         if self._out is not None:
             self._out.stop()
 

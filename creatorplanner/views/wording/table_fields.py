@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from creatorplanner.exchange.tables.fields import DAILY, NUMBERS
 from creatorplanner.exchange.tables.values import Shape, Style
 from creatorplanner.models.tongue import tr
 
@@ -30,6 +31,15 @@ FIELD_WORDS = {
     "zone": "Time zone",
     "planned": "Planned start",
     "estimated": "Estimated or not",
+    "planned_minutes": "Planned length",
+    "status": "State",
+    "tentative": "Tentative or not",
+    "goal": "Goal",
+    "platforms": "Platforms planned",
+    "format_id": "Our id of the format",
+    "caption": "Caption",
+    "run_of_show": "Run of show",
+    "stream_notes": "Notes of the stream",
     "views": "Views",
     "unique_viewers": "Unique viewers",
     "peak_viewers": "Peak viewers",
@@ -59,15 +69,26 @@ SHAPE_WORDS = {
     Shape.HOURS: "Each row is an hour",
     Shape.MOMENTS: "Each row is a moment of a stream",
 }
-ENCODINGS = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8",
-    "utf-16": "UTF-16",
-    "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16",
+_ENCODINGS = {
+    "utf-8": "Unicode (UTF-8)",
+    "utf-16-le": "Unicode (UTF-16)",
+    "utf-16-be": "Unicode (UTF-16, big)",
     "cp1252": "Western (Windows)",
+    "cp932": "Japanese (Windows)",
+    "euc_kr": "Korean",
+    "gb18030": "Chinese (GB)",
+    "big5": "Chinese (Big5)",
+    "cp1250": "Central European",
+    "cp1251": "Cyrillic",
+    "cp1253": "Greek",
+    "cp1254": "Turkish",
+    "cp1255": "Hebrew",
+    "cp1256": "Arabic",
+    "cp1257": "Baltic",
+    "cp1258": "Vietnamese",
+    "cp874": "Thai",
 }
-DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Upright bar"}
+_DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Upright bar"}
 _DATES = (Style.YMD, Style.DMY, Style.MDY)
 _NUMBERS = (Style.POINT, Style.COMMA)
 _LENGTHS = (Style.CLOCK, Style.SECONDS, Style.MINUTES, Style.HOURS)
@@ -84,8 +105,6 @@ _STYLE_WORDS = {
     Style.DMY: "day, then month",
     Style.MDY: "month, then day",
 }
-_PLAIN = ("platform", "title", "format", "note", "tools", "disturbed", "disturbed_note")
-_WORDS_ONLY = (*_PLAIN, "hashtags", "currency", "stream_id", "session_id", "foreign_id", "zone")
 
 
 def field_words(field: str) -> str:
@@ -103,12 +122,20 @@ def shape_words(shape: Shape) -> str:
     return tr("TableFields", SHAPE_WORDS[shape])
 
 
+def encoding_words(name: str) -> str:
+    """How the letters of a file are kept."""
+    return tr("TableFields", _ENCODINGS.get(name, name))
+
+
+def delimiter_words(sign: str) -> str:
+    """What stands between two cells."""
+    return tr("TableFields", _DELIMITERS.get(sign, sign))
+
+
 def styles_for(field: str) -> tuple[Style, ...]:
     """The ways in which cells of a meaning can be written; () where there is one only."""
     if field in ("started", "ended", "day", "planned"):
         return _DATES
     if field in _LONG:
         return _LENGTHS
-    if not field or field in _WORDS_ONLY or field in ("time", "hour", "feeling", "estimated"):
-        return ()
-    return _NUMBERS
+    return _NUMBERS if field in NUMBERS or field in DAILY else ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from creatorplanner.exchange.tables.problems import DOUBTS, SENTENCES
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.table_steps import Counts
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.titles import quoted
@@ -15,14 +17,21 @@ _COUNTS = {
     Shape.HOURS: ("{n} hour", "{n} hours"),
     Shape.MOMENTS: ("{n} moment", "{n} moments"),
 }
-KIND_WORDS: dict[str, str] = {}
-DOUBT_WORDS: dict[str, str] = {}
-WHY_WORDS: dict[str, str] = {}
+_ADDED = {
+    Shape.SESSIONS: ("{n} session added", "{n} sessions added"),
+    Shape.DAYS: ("{n} day added", "{n} days added"),
+    Shape.HOURS: ("{n} hour added", "{n} hours added"),
+    Shape.MOMENTS: ("{n} session added", "{n} sessions added"),
+}
+_LOOKS = {
+    "tie": "This could be one of these streams. Which one?",
+    "no_time": "This row tells no time. Which stream is it?",
+}
 
 
 def kind_words(kind: str) -> str:
-    """What a table is: TikTok Studio, overview by day."""
-    return tr(_CONTEXT, KIND_WORDS.get(kind, "A table"))
+    """What a table is: TikTok Studio, overview."""
+    return tr(_CONTEXT, KINDS.get(kind, "A table"))
 
 
 def recognised(guess: Guess, rows: int, regional: Regional) -> str:
@@ -34,21 +43,61 @@ def recognised(guess: Guess, rows: int, regional: Regional) -> str:
 
 def doubt_words(doubt: str) -> str:
     """What should be looked at before anything is written."""
-    return tr(_CONTEXT, DOUBT_WORDS.get(doubt, "Look at the columns before you import"))
+    return tr(_CONTEXT, DOUBTS.get(doubt, "Look at the columns before you import"))
 
 
-def why_words(problem: Problem) -> str:
-    """Why a cell was not read."""
-    return tr(_CONTEXT, WHY_WORDS.get(problem.why, "This could not be read"))
+def problem_words(problem: Problem) -> str:
+    """Why a cell was not read, with what stood there."""
+    words = SENTENCES.get(problem.why, "This could not be read: {text}")
+    shown = quoted(problem.text, "")
+    return tr(_CONTEXT, words, text=shown).removesuffix(": ")
+
+
+def look_words(why: str) -> str:
+    """What is asked about a row that may be several streams."""
+    return tr(_CONTEXT, _LOOKS.get(why, _LOOKS["tie"]))
 
 
 def place_words(problem: Problem, regional: Regional) -> str:
-    """Where it stands: Line 12 · Views · “12x4”."""
-    parts = []
+    """Where it stands: Line 12 · Views."""
+    parts = [isolate(problem.heading)] if problem.heading else []
     if problem.line:
-        parts.append(tr(_CONTEXT, "Line {n}", n=regional.number(problem.line)))
-    if problem.heading:
-        parts.append(isolate(problem.heading))
-    if problem.text:
-        parts.append(quoted(problem.text, ""))
+        parts.insert(0, tr(_CONTEXT, "Line {n}", n=regional.number(problem.line)))
     return " · ".join(parts)
+
+
+def told(counts: Counts, regional: Regional) -> str:
+    """35 new, 3 already there, 2 need a look."""
+    parts = [
+        (counts.new, "{n} new", "{n} new"),
+        (counts.changed, "{n} changed", "{n} changed"),
+        (counts.there, "{n} already there", "{n} already there"),
+        (counts.left, "{n} left out", "{n} left out"),
+        (counts.look, "{n} needs a look", "{n} need a look"),
+    ]
+    shown = [
+        tr_count(_CONTEXT, one, many, count, regional.number(count))
+        for count, one, many in parts
+        if count
+    ]
+    return ", ".join(shown) if shown else tr(_CONTEXT, "Nothing in it")
+
+
+def added_words(shape: Shape, count: int, regional: Regional) -> str:
+    """35 sessions added."""
+    one, many = _ADDED[shape]
+    return tr_count(_CONTEXT, one, many, count, regional.number(count))
+
+
+def left_words(counts: Counts, regional: Regional) -> str:
+    """3 were already there, 2 left out; "" where there is nothing to say."""
+    parts = [
+        (counts.changed, "{n} was updated", "{n} were updated"),
+        (counts.there, "{n} was already there", "{n} were already there"),
+        (counts.left + counts.lost, "{n} left out", "{n} left out"),
+    ]
+    return ", ".join(
+        tr_count(_CONTEXT, one, many, count, regional.number(count))
+        for count, one, many in parts
+        if count
+    )
