@@ -41,6 +41,21 @@ class StreamReader:
             first,
         )
 
+    def started_between(
+        self, begin: datetime, end: datetime, last: Stream | None, count: int
+    ) -> list[Stream]:
+        """The next streams that start in [begin, end), in order; ``last`` is where it went on."""
+        first, until = _range(begin, end)
+        after = (first, "") if last is None else (seconds(last.begins), last.id)
+        return things(
+            self._connection,
+            Stream,
+            "WHERE (start_utc, id) > (?, ?) AND start_utc < ? ORDER BY start_utc, id LIMIT ?",
+            *after,
+            until,
+            count,
+        )
+
     def upcoming(self, now: datetime, limit: int = 1) -> list[Stream]:
         """The next planned or live streams that end after ``now``, soonest first."""
         instant = seconds(now) or 0
