@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.import_model import ImportModel
     from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.table_import_model import TableImportModel
+    from creatorplanner.models.table_steps import Report
     from creatorplanner.models.week_model import WeekModel
     from creatorplanner.views.imports.page import ImportPage
     from creatorplanner.views.imports.table_part import TablePart
@@ -50,7 +51,6 @@ class Imports(QObject):
         """The import page."""
         from creatorplanner.models.import_model import ImportModel
         from creatorplanner.views.imports.page import ImportPage
-    from creatorplanner.views.imports.table_part import TablePart
 
         kit = self._kit
         names = {one.name.casefold(): one.id for one in kit.platforms.known}
@@ -58,21 +58,6 @@ class Imports(QObject):
         self._model.imported.connect(self._imported)
         self._page = ImportPage(kit, self._model, self._make_tables)
         return self._page
-
-    def _make_tables(self) -> TablePart:
-        """The part of the import page for tables; its readers are imported with it."""
-        from creatorplanner.models.table_import_model import TableImportModel
-        from creatorplanner.views.imports.table_part import TablePart
-
-        kit = self._kit
-        names = {one.name.casefold(): one.id for one in kit.platforms.known}
-        self._tables = TableImportModel(kit.desk, names, self._locale, self)
-        return TablePart(kit, self._tables)
-
-    def _locale(self) -> tuple[str, str]:
-        """What dates and money of a file may mean that does not say."""
-        regional = self._kit.regional
-        return regional.locale.name(), regional.currency
 
     def make_export_page(self, week: WeekModel) -> Page:
         """The export page; it offers the week that the calendar shows."""
@@ -95,7 +80,6 @@ class Imports(QObject):
         """The calendar file that follows the plan, made when it is first wanted."""
         if self._kept is None:
             from creatorplanner.models.kept_calendar import KeptCalendar
-    from creatorplanner.models.table_import_model import TableImportModel
 
             self._kept = KeptCalendar(self._kit.desk, self._kit.platforms.name, self)
             self._kept.changed.connect(self._tell_kept)
@@ -107,6 +91,31 @@ class Imports(QObject):
 
         kept = self.kept()
         ask_folder(self._window, kept.folder, kept.keep_in)
+
+    def _make_tables(self) -> TablePart:
+        """The part of the import page for tables; its readers are imported with it."""
+        from creatorplanner.models.table_import_model import TableImportModel
+        from creatorplanner.views.imports.table_part import TablePart
+
+        kit = self._kit
+        names = {one.name.casefold(): one.id for one in kit.platforms.known}
+        self._tables = TableImportModel(kit.desk, names, self._locale, self)
+        self._tables.imported.connect(self._took_over)
+        return TablePart(kit, self._tables)
+
+    def _locale(self) -> tuple[str, str]:
+        """What dates and money of a file may mean that does not say."""
+        regional = self._kit.regional
+        return regional.locale.name(), regional.currency
+
+    def _took_over(self, report: Report) -> None:
+        """Say what became of the rows, with undo."""
+        from creatorplanner.views.wording.table_words import toast_words
+
+        window, desk = self._window, self._kit.desk
+        words = toast_words(report.shape, report.counts, self._kit.regional)
+        key = window.actions_.key_text("undo")
+        window.toast.say(words, tr("Import", "Undo"), desk.undo, key, "check")
 
     def stop(self) -> None:
         """End what runs: before the window goes."""

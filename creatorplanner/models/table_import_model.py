@@ -23,13 +23,13 @@ from creatorplanner.exchange.tables.values import Guess, RawTable, ReadTable, Sh
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.file_import import FileImport
 from creatorplanner.models.table_steps import (
-    MOST,
     Counts,
     Edits,
     Report,
     Understood,
     counts,
     read_again,
+    report,
     understand,
 )
 from creatorplanner.operations.planner import Done
@@ -149,7 +149,8 @@ class TableImportModel(FileImport):
             mapping = None
             if self._own_guess:
                 mapping = ColumnMapping(self.guess.fingerprint, kept(self.guess))
-            self._write(table_steps, self.plan, mapping, self.path.name)
+            now = self._desk.clock.now()
+            self._write(table_steps, self.plan, mapping, self.path.name, now)
 
     def look_again(self) -> None:
         """From the report back to the rows that were left."""
@@ -175,7 +176,7 @@ class TableImportModel(FileImport):
         clock = self._desk.clock
         zone, (locale, _currency) = clock.zone(), self._locale()
         today = to_wall(clock.now(), zone).date()
-        remembered = self._desk.book.money.mappings()
+        remembered = {one.id: one.columns for one in self._desk.book.money.mappings()}
         self._work(partial(understand, raw, today, zone, locale, remembered), self._understood)
 
     def _understood(self, found: Understood) -> None:
@@ -184,7 +185,7 @@ class TableImportModel(FileImport):
 
     def _compare_again(self) -> None:
         self._unsettle()
-        self._pieces.start(existing_steps(self._desk.book, self.read))
+        self._pieces.start(existing_steps(self._desk.book, self.read, self._desk.clock.now()))
 
     def _compare(self, existing: Existing) -> None:
         self._existing = existing
@@ -229,8 +230,7 @@ class TableImportModel(FileImport):
         self._working.start(work)
 
     def _written(self, _done: Done) -> None:
-        problems = self.plan.problems[:MOST]
-        self.report = Report(self.path.name, self.guess.shape, self.counts(), problems)
+        self.report = report(self.path.name, self.read, self.plan, self.edits)
         self._become("done")
         self.imported.emit(self.report)
 

@@ -50,12 +50,16 @@ class Counts:
 
 @dataclass(frozen=True)
 class Report:
-    """What an import did; kept until the next one."""
+    """What an import did; kept until the next one.
+
+    ``rows`` were left out for a problem, ``cells`` stayed blank for one; the first ``MOST`` each.
+    """
 
     name: str
     shape: Shape
     counts: Counts
-    problems: tuple[Problem, ...]
+    rows: tuple[Problem, ...]
+    cells: tuple[Problem, ...]
 
 
 def understand(
@@ -101,6 +105,15 @@ def counts(read: ReadTable, plan: TablePlan, edits: Edits) -> Counts:
         look=len(seen) + len(plan.looks),
         lost=lost,
     )
+
+
+def report(name: str, read: ReadTable, plan: TablePlan, edits: Edits) -> Report:
+    """What has been done, in numbers and with what was lost on the way."""
+    whole = {row.line for row in read.rows}
+    rows = [problem for problem in plan.problems if problem.line not in whole]
+    cells = [problem for problem in plan.problems if problem.line in whole]
+    told = counts(read, plan, edits)
+    return Report(name, read.guess.shape, told, tuple(rows[:MOST]), tuple(cells[:MOST]))
 
 
 def _with(row: tuple[str, ...], texts: Mapping[int, str]) -> tuple[str, ...]:

@@ -73,8 +73,8 @@ class ColumnHead(PaintedButton):
             part = menu.addMenu(_say(title))
             for field in fields:
                 self._add(part, field)
-        if self._column.field:
-            menu.setActiveAction(menu.actions()[0])
+            if self._column.field in fields:
+                menu.setActiveAction(part.menuAction())
         styles = styles_for(self._column.field)
         if styles:
             menu.addSection(_say("Written as"))

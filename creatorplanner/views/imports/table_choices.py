@@ -44,6 +44,8 @@ class TableChoices(QWidget):
         for part in (self.told, self.unmatched, self.format, self.days, self.monthly):
             self._flow.addWidget(part)
         self._wire()
+        look.changed.connect(self._dress)
+        self._dress()
 
     def follow(self) -> None:
         """Ask what this table leaves open."""
@@ -98,3 +100,7 @@ class TableChoices(QWidget):
         self.format.activated.connect(
             lambda _at: model.answer(format_id=self.format.currentData() or None)
         )
+
+    def _dress(self) -> None:
+        self._flow.set_gap(self._kit.look.px(8))
+        self.told.setMinimumHeight(self._kit.look.px(36))

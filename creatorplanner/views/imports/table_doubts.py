@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -81,7 +81,9 @@ class TableDoubts(QWidget):
         kit, line = self._kit, QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Text(kit.look, words, 13, 500, "warn", wrap=True), 1)
+        text = Text(kit.look, words, 13, 500, "warn", wrap=True)
+        text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        row.addWidget(text, 1)
         if at >= 0:
             button = Button(kit.look, kit.icons, tr("Import", "Change…"), "warn", small=True)
             button.setAccessibleName(tr("Import", "Change: {doubt}", doubt=words))

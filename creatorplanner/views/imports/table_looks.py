@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.exchange.tables.planning import LEAVE_OUT, NEW_STREAM, Look
@@ -31,7 +31,12 @@ def _say(text: str, **values: object) -> str:
 
 
 class TableLooks(Card):
-    """The first rows that need a look, each settled where it stands."""
+    """The first rows that need a look, each settled where it stands.
+
+    ``emptied``: the last one with the keyboard in it is settled.
+    """
+
+    emptied = Signal()
 
     def __init__(self, kit: Kit, model: TableImportModel) -> None:
         super().__init__(kit.look, padding=14)
@@ -66,7 +71,8 @@ class TableLooks(Card):
 
     def _drop(self, keep: set[Key]) -> int | None:
         """Take settled rows away; the place of the one that had the keyboard."""
-        focus, lost = self.window().focusWidget(), None
+        focus: QWidget | None = self.window().focusWidget()
+        lost = None
         for place, key in enumerate(list(self.rows)):
             if key not in keep:
                 row = self.rows.pop(key)
@@ -83,7 +89,7 @@ class TableLooks(Card):
             control = rows[min(place, len(rows) - 1)].control
             control.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.emptied.emit()
 
     def _make(self, thing: Problem | Look) -> _Row:
         model, line = self._model, thing.line

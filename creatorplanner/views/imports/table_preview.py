@@ -1,4 +1,4 @@
-"""A table before it is taken over: what it is, its first rows, what would come, what is doubtful."""
+"""A table before it is taken over: what it is, its first rows, what would come of it."""
 
 from __future__ import annotations
 
@@ -45,10 +45,12 @@ class TablePreview(QWidget):
         self.choices = TableChoices(kit, model)
         self.looks = TableLooks(kit, model)
         self.calm = Text(look, "", 12, 400, "text2", wrap=True)
+        self.calm.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.take = Button(look, icons, "", "primary", key_hint="Enter")
         self.cancel = Button(look, icons, _say("Cancel"), key_hint="Esc")
         self._lay_out()
         self.doubts.column_asked.connect(self._open_column)
+        self.looks.emptied.connect(self._focus_first)
         kit.regional.changed.connect(self._renamed)
         look.changed.connect(self._dress)
         self._dress()
@@ -60,13 +62,13 @@ class TablePreview(QWidget):
     def follow(self) -> None:
         """Show what the model knows now."""
         model = self._model
+        self._tell()
         if model.settled:
             self._show_rows()
             self.doubts.follow(model.guess)
             self.reading.follow()
             self.choices.follow()
             self.looks.follow()
-        self._tell()
 
     def resizeEvent(self, event: object) -> None:
         """No wider than can be read."""
@@ -112,6 +114,9 @@ class TablePreview(QWidget):
         found: dict[Style, ReadTable] = self._model.examples(column, styles_for(field))
         return {style: example(read, field, self._kit.regional) for style, read in found.items()}
 
+    def _focus_first(self) -> None:
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _open_column(self, at: int) -> None:
         self.grid.heads.go_to(at)
         self._area.ensureWidgetVisible(self.grid)
@@ -123,7 +128,7 @@ class TablePreview(QWidget):
 
     def _lay_out(self) -> None:
         look = self._kit.look
-        self._card = Card(look, padding=1)
+        self._card = Card(look, padding=6)
         around = QVBoxLayout(self._card)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.grid)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.models.table_import_model import TableImportModel
+from creatorplanner.models.table_steps import Report
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
@@ -58,23 +59,31 @@ class TableReport(QWidget):
         left = left_words(report.counts, regional)
         undo = _say("Undo takes all of it back in one step.")
         self.text.setText(f"{left}. {undo}" if left else undo)
-        self.lines = [
-            f"{place_words(problem, regional)} · {problem_words(problem)}"
-            for problem in report.problems
-        ]
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        pad = self._kit.look.px(14)
-        column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(self._kit.look.px(8))
-        for line in self.lines:
-            column.addWidget(Text(self._kit.look, line, 13, 400, elide=True))
-        column.addStretch(1)
-        self._area.setWidget(inside)
-        inside.setAutoFillBackground(False)
+        self._list(report)
         self._card.setVisible(bool(self.lines))
         self.again.setVisible(bool(self.lines) and self._model.can_look_again)
         self.results.setVisible(report.shape != Shape.HOURS)
+
+    def _list(self, report: Report) -> None:
+        """Show what was lost on the way: whole rows, then single cells."""
+        look, regional = self._kit.look, self._kit.regional
+        inside, pad = QWidget(), look.px(14)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(look.px(8))
+        self.lines = []
+        groups = [(_say("Rows left out"), report.rows), (_say("Cells left blank"), report.cells)]
+        for title, problems in groups:
+            if problems:
+                column.addWidget(Text(look, title, 13, 600))
+            for problem in problems:
+                line = f"{place_words(problem, regional)} · {problem_words(problem)}"
+                self.lines.append(line)
+                column.addWidget(Text(look, line, 13, 400, "text2", elide=True))
+        column.addStretch(1)
+        self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._card.setMaximumHeight(inside.sizeHint().height() + 2)
 
     def resizeEvent(self, event: object) -> None:
         """No wider than can be read."""
@@ -93,9 +102,9 @@ class TableReport(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.title)
         self._column.addWidget(self.text)
-        self._column.addWidget(self._card)
+        self._column.addWidget(self._card, 1)
         self._column.addLayout(self._foot)
-        self._column.addStretch(1)
+        self._column.addStretch(0)
 
     def _dress(self) -> None:
         px = self._kit.look.px

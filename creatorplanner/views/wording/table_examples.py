@@ -5,23 +5,26 @@ from __future__ import annotations
 from creatorplanner.exchange.tables.values import ReadTable
 from creatorplanner.models.regional import Regional
 
+_DATES = ("started", "ended", "day", "planned")
+_SECONDS = ("average_watch", "live_seconds", "position")
+
 
 def example(read: ReadTable, field: str, regional: Regional) -> str:
-    """3 April 2026, 1 h 19, 24,500; "" where nothing could be read."""
+    """Apr 3, 2026, or 1 h 19 min, or 24,500; "" where nothing could be read."""
     if not read.rows:
         return ""
     row = read.rows[0]
-    at = {"started": row.started, "ended": row.ended}.get(field)
-    day = at.date() if at is not None else row.day
-    if field in ("started", "ended", "day", "planned"):
+    if field in _DATES:
+        at = {"started": row.started, "ended": row.ended}.get(field)
+        day = at.date() if at is not None else row.day
         return regional.date_year(day) if day is not None else ""
+    value = row.minutes if field == "minutes" else row.numbers.get(field)
+    return "" if value is None else _number(value, field, row.currency, regional)
+
+
+def _number(value: int, field: str, currency: str, regional: Regional) -> str:
     if field == "minutes":
-        return regional.length(row.minutes) if row.minutes is not None else ""
-    value = row.numbers.get(field)
-    if value is None:
-        return ""
+        return regional.length(value)
     if field == "money":
-        return regional.money(value, row.currency)
-    if field in ("average_watch", "live_seconds", "position"):
-        return regional.stopwatch(value)
-    return regional.number(value)
+        return regional.money(value, currency)
+    return regional.stopwatch(value) if field in _SECONDS else regional.number(value)

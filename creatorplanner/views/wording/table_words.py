@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.problems import DOUBTS, SENTENCES
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape
 from creatorplanner.models.regional import Regional
@@ -50,7 +51,7 @@ def problem_words(problem: Problem) -> str:
     """Why a cell was not read, with what stood there."""
     words = SENTENCES.get(problem.why, "This could not be read: {text}")
     shown = quoted(problem.text, "")
-    return tr(_CONTEXT, words, text=shown).removesuffix(": ")
+    return tr(_CONTEXT, words).replace("{text}", shown).removesuffix(": ")
 
 
 def look_words(why: str) -> str:
@@ -101,3 +102,10 @@ def left_words(counts: Counts, regional: Regional) -> str:
         for count, one, many in parts
         if count
     )
+
+
+def toast_words(shape: Shape, counts: Counts, regional: Regional) -> str:
+    """35 sessions added, 3 were already there, 2 left out."""
+    parts = [added_words(shape, counts.new, regional)] if counts.new else []
+    left = left_words(counts, regional)
+    return ", ".join([*parts, left] if left else parts)
