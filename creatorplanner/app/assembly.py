@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from creatorplanner.app.importing import Imports
     from creatorplanner.app.keeping import Keeping
     from creatorplanner.app.reminding import Reminding
+    from creatorplanner.app.strong_slots import StrongSlotCare
     from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
     from creatorplanner.models.horizon import Horizon
@@ -59,6 +60,7 @@ class Assembled:
     reminding: Reminding
     imports: Imports
     idea_targets: Targets
+    strong_slots: StrongSlotCare
 
     def __init__(
         self, kit: Kit, settings: SettingsModel, week: WeekModel, window: MainWindow
@@ -97,6 +99,7 @@ class Assembled:
         if self._keeping is not None:
             self._keeping.close()
         if self._finished:
+            self.strong_slots.stop()
             self.horizon.stop()
             self.graphics.stop()
             self.imports.stop()

@@ -18,6 +18,7 @@ from creatorplanner.app.graphics import Graphics
 from creatorplanner.app.importing import Imports
 from creatorplanner.app.pages import ideas_tray
 from creatorplanner.app.reminding import Reminding
+from creatorplanner.app.strong_slots import StrongSlotCare
 from creatorplanner.app.toasts import Toasts
 from creatorplanner.app.zone_care import ZoneCare
 from creatorplanner.models.horizon import Horizon
@@ -49,6 +50,7 @@ def finish(assembled: Assembled) -> None:
     _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
     ZoneCare(kit, window)
+    assembled.strong_slots = StrongSlotCare(assembled)
 
 
 def _lay_out_series(assembled: Assembled) -> None:

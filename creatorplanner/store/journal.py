@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from creatorplanner.domain.shifts import Shift
 from creatorplanner.store.mapping import Record, instant, seconds
 from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
 
@@ -62,6 +63,12 @@ class Journal:
     def next_told(self) -> Step | None:
         """The same for words, without what it changed."""
         return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1", changes="'[]'")
+
+    def shifts(self, since: datetime) -> list[Shift]:
+        """The streams that were moved or called off since an instant, oldest first."""
+        from creatorplanner.store.read_shifts import read_shifts
+
+        return read_shifts(self._connection, since)
 
     def add(self, step: Step, texts: Iterable[str] | None = None) -> None:
         """Note a new step; steps that were undone before it can't be redone any more.

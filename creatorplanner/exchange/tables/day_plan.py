@@ -58,7 +58,7 @@ class DayPlanning:
             if self._answers.chosen.get(row.line) == LEAVE_OUT:
                 self._skip(row, "left_out")
             elif day is None:
-                self._report.problem(row.line, "day", "", "date")
+                self._report.problem(row.line, "day", "", "no_date")
             elif monthly:
                 self._report.problem(row.line, "day", day, MONTHLY)
             elif not platform:

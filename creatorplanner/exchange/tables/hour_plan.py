@@ -37,8 +37,10 @@ class HourPlanning:
             self._report.skipped.append(Skip(row.line, "left_out"))
         elif not platform:
             self._report.problem(row.line, "platform", "", "platform")
-        elif row.day is None or row.hour is None or not 0 <= row.hour <= 23:
-            self._report.problem(row.line, "hour", "" if row.hour is None else row.hour, "date")
+        elif row.day is None:
+            self._report.problem(row.line, "day", "", "no_date")
+        elif row.hour is None or not 0 <= row.hour <= 23:
+            self._report.problem(row.line, "hour", "" if row.hour is None else row.hour, "hour")
         else:
             return platform, row.day.weekday(), row.hour
         return None

@@ -1,6 +1,7 @@
 """Rows that are moments of a stream: those of one stream become one row.
 
-The peak is the highest one, averages are means of the moments, and the last position is the length.
+The peak is the highest one, averages are means of the moments, what each moment counts anew is
+added up, and the last position is the length.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from creatorplanner.exchange.tables.values import TableRow
 POSITION = "position"
 GAP = timedelta(hours=2)  # between two moments of one stream at most
 LEVELS = ("average_viewers", "average_watch")
+HIGHEST = ("peak_viewers", "unique_viewers", POSITION)  # the others are counted anew each time
 
 
 def as_sessions(rows: Iterable[TableRow]) -> list[TableRow]:
@@ -49,7 +51,10 @@ def _one(group: list[TableRow]) -> TableRow:
         if name in LEVELS:
             numbers[name] = (2 * sum(told) + len(told)) // (2 * len(told))
         else:
-            numbers[name] = max(told)
+            numbers[name] = max(told) if name in HIGHEST else sum(told)
+    viewers = [row.numbers["average_viewers"] for row in group if "average_viewers" in row.numbers]
+    if viewers:
+        numbers.setdefault("peak_viewers", max(viewers))
     seconds = numbers.pop(POSITION, 0)
     times = sorted(row.started for row in group if row.started is not None)
     ended = _last(times)

@@ -8,7 +8,7 @@ away. Where two are equally near and titles do not tell them apart, nobody guess
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -16,13 +16,17 @@ from typing import NamedTuple
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import MAX_MINUTES, Status, Stream
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.exchange.tables.said import Said
+from creatorplanner.exchange.tables.said import NUMBERS, Said
 
 REACH = 2 * 60 * 60  # seconds between two starts that may mean one stream
 FOREIGN = 45  # minutes that a stream on other platforms counts as further away
 SAME = 60  # seconds: a session with this start is the row's own
 APART = 30 * 60  # seconds between a logged start and another one that is no correction of it
+DAY_ONLY = 240  # minutes: rows that know their time come before those that only know their day
 MOST = 12  # streams that are looked at on each side of a row's start
+
+_KNOWABLE = ("started", "ended", *NUMBERS)
+_SURE = 1_000  # more than there is to know
 
 Sessions = Mapping[tuple[str, str], Session]  # by stream id and platform
 
@@ -35,50 +39,66 @@ class Candidate(NamedTuple):
     stream_id: str
 
 
+class Starts:
+    """Ids by instants, to find those around one of them."""
+
+    def __init__(self, places: Iterable[tuple[int, str]] = ()) -> None:
+        ordered = sorted(places)
+        self._instants = [at for at, _key in ordered]
+        self._ids = [key for _at, key in ordered]
+
+    def add(self, instant: int, key: str) -> None:
+        """One more."""
+        place = bisect_right(self._instants, instant)
+        self._instants.insert(place, instant)
+        self._ids.insert(place, key)
+
+    def around(self, instant: int, back: int, ahead: int) -> Iterator[tuple[int, str]]:
+        """(instant, id) up to so many seconds before and after, at most ``MOST`` each."""
+        place = bisect_left(self._instants, instant)
+        for at in range(place - 1, max(-1, place - 1 - MOST), -1):
+            if instant - self._instants[at] > back:
+                break
+            yield self._instants[at], self._ids[at]
+        for at in range(place, min(len(self._instants), place + MOST)):
+            if self._instants[at] - instant > ahead:
+                break
+            yield self._instants[at], self._ids[at]
+
+
 class StreamIndex:
-    """Streams by their starts, planned and real."""
+    """Streams by their planned starts, and by the real ones of their sessions on a platform."""
 
     def __init__(self, streams: Iterable[Stream], sessions: Sessions, zone: str) -> None:
         self.streams: dict[str, Stream] = {}
-        self._zone = zone
-        self._begins: dict[str, tuple[int, ...]] = {}
-        self._ends: dict[str, int] = {}
+        self._begins: dict[str, int] = {}
         self._days: dict[date, list[str]] = {}
-        real: dict[str, list[int]] = {}
-        for (stream_id, _platform), session in sessions.items():
-            if session.started is not None:
-                real.setdefault(stream_id, []).append(int(session.started.timestamp()))
-        places: list[tuple[int, str]] = []
         for stream in streams:
-            places += [(at, stream.id) for at in self._note(stream, real.get(stream.id, ()))]
-        places.sort()
-        self._starts = [at for at, _key in places]
-        self._ids = [key for _at, key in places]
+            begins = stream.begins
+            if begins is not None and stream.status not in (Status.IDEA, Status.CANCELLED):
+                self.streams[stream.id] = stream
+                self._begins[stream.id] = int(begins.timestamp())
+                self._days.setdefault(to_wall(begins, zone).date(), []).append(stream.id)
+        self._planned = Starts((at, key) for key, at in self._begins.items())
+        real: dict[str, list[tuple[int, str]]] = {}
+        for (key, platform), session in sessions.items():
+            if session.started is not None and key in self.streams:
+                place = (int(session.started.timestamp()), key)
+                real.setdefault(platform, []).append(place)
+        self._real = {platform: Starts(places) for platform, places in real.items()}
 
-    def add(self, stream: Stream, started: datetime | None) -> None:
-        """One stream more, with the real start of its first session."""
-        starts = () if started is None else (int(started.timestamp()),)
-        for at in self._note(stream, starts):
-            place = bisect_right(self._starts, at)
-            self._starts.insert(place, at)
-            self._ids.insert(place, stream.id)
-
-    def near(self, started: datetime, ended: datetime | None) -> list[str]:
+    def near(self, platform: str, started: datetime, ended: datetime | None) -> list[str]:
         """The streams that a row of these times may mean."""
         start = int(started.timestamp())
-        last = start if ended is None else int(ended.timestamp())
-        place = bisect_left(self._starts, start)
+        ahead = REACH if ended is None else max(REACH, int(ended.timestamp()) - start)
         found: dict[str, None] = {}
-        for at in range(place - 1, max(-1, place - 1 - MOST), -1):
-            back = start - self._starts[at]
-            if back > MAX_MINUTES * 60:
-                break
-            if back <= REACH or self._ends[self._ids[at]] > start:
-                found[self._ids[at]] = None
-        for at in range(place, min(len(self._starts), place + MOST)):
-            if self._starts[at] > max(start + REACH, last):
-                break
-            found[self._ids[at]] = None
+        for at, key in self._planned.around(start, MAX_MINUTES * 60, ahead):
+            if start - at <= REACH or at + self.streams[key].minutes * 60 > start:
+                found[key] = None
+        if platform in self._real:
+            found |= dict.fromkeys(
+                key for _at, key in self._real[platform].around(start, SAME, SAME)
+            )
         return list(found)
 
     def on(self, day: date) -> list[str]:
@@ -86,21 +106,8 @@ class StreamIndex:
         return self._days.get(day, [])[: 2 * MOST]
 
     def minutes_from(self, key: str, started: datetime) -> int:
-        """How far a start is from the stream's planned or real one."""
-        start = int(started.timestamp())
-        return min(abs(at - start) for at in self._begins[key]) // 60
-
-    def _note(self, stream: Stream, real: Sequence[int]) -> tuple[int, ...]:
-        begins = stream.begins
-        if begins is None or stream.status in (Status.IDEA, Status.CANCELLED):
-            return ()
-        begin = int(begins.timestamp())
-        starts = tuple({begin, *real})
-        self.streams[stream.id] = stream
-        self._begins[stream.id] = starts
-        self._ends[stream.id] = begin + stream.minutes * 60
-        self._days.setdefault(to_wall(begins, self._zone).date(), []).append(stream.id)
-        return starts
+        """How far a start is from the stream's planned one."""
+        return abs(self._begins[key] - int(started.timestamp())) // 60
 
 
 class Chooser:
@@ -112,7 +119,7 @@ class Chooser:
     def candidates(self, said: Said) -> list[Candidate]:
         """The streams that a row may mean, nearest first."""
         if said.started is not None:
-            keys = self._index.near(said.started, said.values.get("ended"))
+            keys = self._index.near(said.platform, said.started, said.values.get("ended"))
         else:
             keys = self._index.on(said.day) if said.day is not None else []
         weighed = (self._weigh(said, self._index.streams[key]) for key in keys)
@@ -120,10 +127,12 @@ class Chooser:
 
     def _weigh(self, said: Said, stream: Stream) -> Candidate | None:
         session = self._sessions.get((stream.id, said.platform))
-        cost = 0 if said.started is None else self._index.minutes_from(stream.id, said.started)
+        cost = (
+            DAY_ONLY if said.started is None else self._index.minutes_from(stream.id, said.started)
+        )
         if session is not None:
             if same_session(session, said):
-                cost = -2 if same_numbers(session, said) else -1
+                cost = _sureness(session, said)
             elif _is_other(session, said):
                 return None
         elif stream.platforms and said.platform not in stream.platforms:
@@ -142,6 +151,14 @@ def same_session(session: Session, said: Said) -> bool:
 def same_numbers(session: Session, said: Said) -> bool:
     """Whether a session has everything that a row says."""
     return all(getattr(session, name) == value for name, value in said.values.items())
+
+
+def _sureness(session: Session, said: Said) -> int:
+    """The cost of a session that a row was taken over into: the less it has besides, the surer."""
+    if not same_numbers(session, said):
+        return -1
+    known = sum(getattr(session, name) is not None for name in _KNOWABLE)
+    return known - sum(name in said.values for name in _KNOWABLE) - _SURE
 
 
 def _is_other(session: Session, said: Said) -> bool:
@@ -168,22 +185,66 @@ def assign(
     taken: set[tuple[str, str]],
 ) -> Matches:
     """The nearest pairs first, whatever the order of rows; ``taken`` are stream and platform."""
-    options = {said.line: (said, candidates(said)) for said in rows}
-    pairs = sorted(
-        (one.cost, one.other_title, -said.minutes, said.line, one.stream_id)
-        for said, found in options.values()
-        for one in found
-    )
-    matches = Matches()
-    for cost, other_title, _minutes, line, key in pairs:
-        said, found = options[line]
-        if line in matches.found or line in matches.ties or (key, said.platform) in taken:
-            continue
-        free = [one for one in found if (one.stream_id, said.platform) not in taken]
-        equal = [one.stream_id for one in free if one[:2] == (cost, other_title)]
-        if len(equal) > 1 and cost >= 0:
-            matches.ties[line] = [one.stream_id for one in free]
-        else:
-            matches.found[line] = key
-            taken.add((key, said.platform))
-    return matches
+    return _Assignment({said.line: (said, candidates(said)) for said in rows}, taken).run()
+
+
+class _Assignment:
+    """A tie is looked at again when one of its streams goes to another row."""
+
+    def __init__(
+        self, options: dict[int, tuple[Said, list[Candidate]]], taken: set[tuple[str, str]]
+    ) -> None:
+        self._options, self._taken = options, taken
+        self._matches = Matches()
+        self._tied: dict[tuple[str, str], list[int]] = {}  # lines that wait for a stream
+        self._ranks: dict[int, tuple[int, bool]] = {}  # how near the streams of a tie are
+
+    def run(self) -> Matches:
+        """Go through all pairs, the nearest first."""
+        pairs = sorted(
+            (one.cost, one.other_title, -said.minutes, said.line, one.stream_id)
+            for said, found in self._options.values()
+            for one in found
+        )
+        for cost, other_title, _minutes, line, key in pairs:
+            platform = self._options[line][0].platform
+            done = line in self._matches.found or line in self._matches.ties
+            if not done and (key, platform) not in self._taken:
+                self._offer(line, key, (cost, other_title))
+        for line in self._matches.ties:
+            self._matches.ties[line] = [one.stream_id for one in self._free(line)]
+        return self._matches
+
+    def _free(self, line: int) -> list[Candidate]:
+        said, found = self._options[line]
+        return [one for one in found if (one.stream_id, said.platform) not in self._taken]
+
+    def _equal(self, line: int, rank: tuple[int, bool]) -> list[str]:
+        return [one.stream_id for one in self._free(line) if one[:2] == rank]
+
+    def _offer(self, line: int, key: str, rank: tuple[int, bool]) -> None:
+        equal = self._equal(line, rank)
+        if len(equal) == 1 or rank[0] < 0:
+            self._take(line, key)
+            return
+        self._matches.ties[line] = equal
+        self._ranks[line] = rank
+        platform = self._options[line][0].platform
+        for one in equal:
+            self._tied.setdefault((one, platform), []).append(line)
+
+    def _take(self, line: int, key: str) -> None:
+        todo = [(line, key)]
+        while todo:
+            line, key = todo.pop()
+            place = (key, self._options[line][0].platform)
+            self._matches.found[line] = key
+            self._taken.add(place)
+            for waiting in self._tied.pop(place, []):
+                if waiting not in self._matches.ties:
+                    continue
+                left = self._equal(waiting, self._ranks[waiting])
+                if len(left) < 2:
+                    del self._matches.ties[waiting]
+                if len(left) == 1 and not any(one[1] == left[0] for one in todo):
+                    todo.append((waiting, left[0]))

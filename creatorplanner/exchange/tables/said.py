@@ -82,7 +82,7 @@ class Teller:
         if name not in NEGATIVE and value < 0:
             self._report.problem(line, name, value, "negative")
         elif abs(value) > LARGEST or (name == "average_watch" and value > LONGEST.total_seconds()):
-            self._report.problem(line, name, value, "too_large")
+            self._report.problem(line, name, value, "large")
         else:
             return value
         return None
@@ -100,7 +100,7 @@ class Teller:
             started = self.instant(row.started)
             ended = None if row.ended is None else self.instant(row.ended)
         except (DateOutOfRange, OverflowError):
-            self._report.problem(row.line, "started", row.started, "date")
+            self._report.problem(row.line, "started", row.started, "year")
             return None
         if started > self._answers.now + timedelta(days=1):
             self._report.problem(row.line, "started", row.started, "future")
@@ -110,7 +110,8 @@ class Teller:
         if ended is None:
             return {"started": started}
         if not timedelta(0) < ended - started <= LONGEST:
-            self._report.problem(row.line, "ended", row.ended or row.minutes, "length")
+            why = "end_first" if ended <= started else "too_long"
+            self._report.problem(row.line, "ended", row.ended or row.minutes, why)
             return {"started": started}
         return {"started": started, "ended": ended}
 
@@ -139,7 +140,7 @@ class Teller:
         if feeling in ("1", "2", "3", "4", "5"):
             found["feeling"] = int(feeling)
         elif feeling:
-            self._report.problem(row.line, "feeling", feeling, "feeling")
+            self._report.problem(row.line, "feeling", feeling, "word")
         if row.texts.get("estimated"):
             found["estimated"] = row.texts["estimated"] == "yes"
         return found | self._names(row)
@@ -150,7 +151,7 @@ class Teller:
         tools = re.findall(r"[^,\s]+", row.texts.get("tools", ""))
         for tool in tools:
             if tool not in TOOLS:
-                self._report.problem(row.line, "tools", tool, "name")
+                self._report.problem(row.line, "tools", tool, "word")
         if known := tuple(tool for tool in tools if tool in TOOLS):
             found["tools"] = known
         disturbed = row.texts.get("disturbed", "").strip()
@@ -159,5 +160,5 @@ class Teller:
             if note := clean_text(row.texts.get("disturbed_note", ""), NOTES_LIMIT):
                 found["disturbed_note"] = note
         elif disturbed:
-            self._report.problem(row.line, "disturbed", disturbed, "name")
+            self._report.problem(row.line, "disturbed", disturbed, "word")
         return found

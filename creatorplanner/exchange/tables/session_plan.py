@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time
 from typing import Any
 
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.exchange.tables.changes import differing, session_fields, updated
 from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.nearest import (
     Chooser,
     Matches,
+    Starts,
     StreamIndex,
     assign,
     same_numbers,
@@ -31,13 +33,12 @@ from creatorplanner.exchange.tables.planning import (
     Unmatched,
 )
 from creatorplanner.exchange.tables.report import Report
-from creatorplanner.exchange.tables.said import LONGEST, Said, Teller
+from creatorplanner.exchange.tables.said import Said, Teller
 from creatorplanner.exchange.tables.values import Guess, TableRow
 
-JOINED = 15  # minutes between the starts of new rows on several platforms that are one stream
+JOINED = 15 * 60  # seconds between the starts of new rows on several platforms that are one stream
 MOST_OFFERED = 12
 MOST_WEIGHED = 300  # rows without a time that get streams to choose from
-_STREAM_FIELDS = tuple(one.name for one in fields(Stream) if one.name != "id")
 
 
 class SessionPlanning:
@@ -60,7 +61,7 @@ class SessionPlanning:
         self._sources: dict[tuple[str, str], Said] = {}
         zone = self._teller.zone
         self._index = StreamIndex(existing.streams.values(), self._sessions, zone)
-        self._made = StreamIndex((), {}, zone)
+        self._made, self._made_on = Starts(), dict[date, list[str]]()
 
     def plan(self, rows: Iterable[TableRow]) -> None:
         """Tell the report what each row would do."""
@@ -86,6 +87,8 @@ class SessionPlanning:
             self._skip(said, "left_out")
         elif key:
             self._own_row(said, key)
+        elif not said.values:
+            self._skip(said, "empty")
         elif choice in self._streams:
             if self._has_platform(said) and self._free(said, choice):
                 self._write(said, self._streams[choice])
@@ -193,17 +196,20 @@ class SessionPlanning:
             minutes=max(MIN_MINUTES, min(MAX_MINUTES, said.minutes or 60)),
             platforms=(said.platform,),
         )
-        self._made.add(stream, said.started)
+        if said.started is not None:
+            self._made.add(int(said.started.timestamp()), stream.id)
+        else:
+            self._made_on.setdefault(wall.date(), []).append(stream.id)
         self._taken.add((stream.id, said.platform))
         self._write(said, stream, made=True, timeless=said.started is None)
 
     def _joined(self, said: Said) -> Stream | None:
         """A stream that this file made for another platform at about the same time."""
-        if said.started is None:
-            near = self._made.on(said.day) if said.day is not None else []
+        if said.started is not None:
+            start = int(said.started.timestamp())
+            near = [key for _at, key in self._made.around(start, JOINED, JOINED)]
         else:
-            found = self._made.near(said.started, None)
-            near = [k for k in found if self._made.minutes_from(k, said.started) <= JOINED]
+            near = self._made_on.get(said.day, [])[:MOST_OFFERED] if said.day else []
         for key in near:
             stream = self._streams[key]
             same = not said.title or not stream.title or said.title == stream.title
@@ -230,7 +236,7 @@ class SessionPlanning:
             if self._free(said, key):
                 self._write(said, stream, made=made, own=True)
             return
-        changed = () if base is None else _differing(base, stream)
+        changed = () if base is None else differing(base, stream)
         self._streams[key] = stream
         if made:
             self._report.added.append(Entry(said.line, stream, made=True))
@@ -253,7 +259,7 @@ class SessionPlanning:
         """Note what a row makes of its stream's session on its platform."""
         before = self._streams.get(stream.id, stream)
         base = self._sessions.get((stream.id, said.platform))
-        changed = _differing(before, stream)
+        changed = differing(before, stream)
         if base is None:
             session = self._new_session(said, stream)
             stream = stream if own else replace(stream, status=Status.DONE)
@@ -261,7 +267,7 @@ class SessionPlanning:
             self._report.added.append(entry)
         else:
             session = updated(base, said)
-            changed = (*changed, *_session_fields(base, session))
+            changed = (*changed, *session_fields(base, session))
             if changed:
                 entry = Entry(said.line, stream, session, made=made, fields=changed)
                 self._report.updated.append(entry)
@@ -283,26 +289,3 @@ class SessionPlanning:
 
     def _look(self, said: Said, why: str, streams: list[Stream]) -> None:
         self._report.looks.append(Look(said.line, why, tuple(streams)))
-
-
-def updated(base: Session, said: Said) -> Session:
-    """The session with what a row says; what was estimated is known now."""
-    values = {"estimated": False, **said.values}
-    if "money" not in values and base.money is not None:
-        values.pop("currency", None)  # it is that of the amount
-    session = replace(base, **values)
-    if session.started is None or session.ended is None:
-        return session
-    if timedelta(0) < session.ended - session.started <= LONGEST:
-        return session
-    return replace(session, started=base.started, ended=base.ended)
-
-
-def _differing(before: Stream, after: Stream) -> tuple[str, ...]:
-    return tuple(name for name in _STREAM_FIELDS if getattr(before, name) != getattr(after, name))
-
-
-def _session_fields(before: Session, after: Session) -> tuple[str, ...]:
-    return tuple(
-        one.name for one in fields(Session) if getattr(before, one.name) != getattr(after, one.name)
-    )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.views.calendar.header import CalendarHeader
 from creatorplanner.views.calendar.part import DropDay, MarkDrop, MarkIdeas, OverIdeas, Part
@@ -152,6 +153,12 @@ class CalendarPage(Page):
     def new_stream(self) -> None:
         """A new stream at a sensible time, its title ready to be typed."""
         self.part.new_stream()
+
+    def add_stream(self, slot: Slot) -> None:
+        """A new stream in a slot of the week."""
+        week = self._parts["week"]
+        assert isinstance(week, WeekPart)
+        week.add_stream(slot)
 
     def plan_week(self) -> None:
         """Open the sheet that plans next week, or the shown one if it lies farther ahead."""

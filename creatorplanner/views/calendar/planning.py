@@ -52,6 +52,7 @@ class Planning(QObject):
         """Show the sheet for the week that the model was opened for."""
         self._kit.navigator.select("")
         self._week.empty.set_wanted(False, NAME)
+        self._week.laid_over.emit(True)
         self.sheet.show()
         self._fit()
         self.sheet.begin()
@@ -65,6 +66,7 @@ class Planning(QObject):
         self.sheet.hide()
         self.model.close()
         self._week.empty.set_wanted(True, NAME)
+        self._week.laid_over.emit(False)
         self._fit()
         if had_focus:
             self.finished.emit()

@@ -112,6 +112,10 @@ class WeekPart(Part):
         """The block that was selected or focused last, else the grid."""
         return self.view.grid.stop() or self.view.grid
 
+    def add_stream(self, slot: Slot) -> None:
+        """A new stream in a slot, its title ready to be typed."""
+        self._deeds.create(slot)
+
     def add_drop_target(self, drop_day: DropDay, mark: MarkDrop) -> None:
         """Let blocks be dropped on days elsewhere."""
         self.view.gestures.elsewhere.add_drop_target(drop_day, mark)

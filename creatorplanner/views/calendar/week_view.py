@@ -25,11 +25,15 @@ LEAST_COLUMN = 96  # design pixels; narrower columns show fewer days
 
 
 class WeekView(QWidget):
-    """``resized`` when another number of days may fit; ``wheeled`` asks for hours or weeks."""
+    """``resized`` when another number of days may fit; ``wheeled`` asks for hours or weeks.
+
+    ``laid_over``: whether streams that may come are painted over the week.
+    """
 
     resized = Signal()
     zoom_asked = Signal(int)
     week_asked = Signal(int)
+    laid_over = Signal(bool)
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__()

@@ -109,6 +109,13 @@ def _calendar(kit: Kit, make: Makers) -> list[SettingRow]:
             "The steps in which streams move while you drag. Shift drags in steps of 5 minutes.",
             "calendar grid drag minutes",
         ),
+        make.on_off(
+            "strong_slots",
+            "Strong slots",
+            "Outline them in the week",
+            "Free hours in which your own streams did well so far. A press makes a stream there.",
+            "calendar best time suggestion recommend",
+        ),
     ]
 
 

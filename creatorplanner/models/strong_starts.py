@@ -1,0 +1,95 @@
+"""Which starts did well, for the calendar: from the sessions of a year, or from followers' hours.
+
+numpy is only imported where the work is done: in a thread, after the window is there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from creatorplanner.domain.channel import ActiveHour
+from creatorplanner.domain.measures import Measure, median
+from creatorplanner.domain.strong_places import Strong
+from creatorplanner.insights.observations import Observation
+from creatorplanner.insights.verdicts import ENOUGH
+from creatorplanner.models.format_verdicts import observed
+from creatorplanner.operations import results
+from creatorplanner.store.planbook import Planbook
+
+YEAR = timedelta(days=365)
+HINTS = 2  # followers' hours that are told of where no session is
+BUSY = 0.9  # share of the busiest hour that counts as many followers
+USUAL_MINUTES = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What strong starts are worked out from; ``minutes`` is how long streams usually are."""
+
+    observations: tuple[Observation, ...]
+    hours: tuple[ActiveHour, ...]
+    minutes: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to work out."""
+        return len(self.observations) < ENOUGH and not self.hours
+
+
+def question(book: Planbook, now: datetime, zone: str) -> Question:
+    """Read what is asked: the sessions of a year, compared as on the Results page."""
+    rows = results.rows_between(book, now - YEAR, now)
+    used = results.platforms_of(rows)
+    settings = book.formats.settings()
+    platform = used[0] if used else next(iter(settings.platforms), "")
+    compared = results.on_platform(rows, platform) if used else []
+    measure = _measure(settings.results_measure, compared)
+    lengths = (row.session for row in compared)
+    minutes = median(
+        (one.ended - one.started) / timedelta(minutes=1)
+        for one in lengths
+        if one.started is not None and one.ended is not None and one.ended > one.started
+    )
+    whole = round((minutes or USUAL_MINUTES) / 30) * 30
+    return Question(
+        tuple(observed(compared, measure, now, zone)),
+        tuple(book.money.active_hours(platform)),
+        max(60, min(180, whole)),
+    )
+
+
+def strong_starts(asked: Question) -> tuple[Strong, ...]:
+    """The strong starts, those that sessions tell of first."""
+    return hints(asked.hours, asked.observations)
+
+
+def hints(hours: Iterable[ActiveHour], tried: Iterable[Observation]) -> tuple[Strong, ...]:
+    """Hours with many followers at which nothing was ever streamed, the busiest first."""
+    starts = Counter((one.weekday, one.hour) for one in tried)
+    listed = list(hours)
+    most = max((one.followers for one in listed), default=0)
+    busy = [
+        one
+        for one in sorted(listed, key=lambda one: (-one.followers, one.weekday, one.hour))
+        if one.followers >= BUSY * most > 0
+        and not any(starts[one.weekday, one.hour + near] for near in (-1, 0, 1))
+    ]
+    found: dict[int, Strong] = {}
+    for one in busy:  # one a day: neighbouring hours say the same
+        if one.weekday not in found:
+            ratio = one.followers / most
+            found[one.weekday] = Strong(one.weekday, one.hour, ratio, 0, one.platform)
+    return tuple(found.values())[:HINTS]
+
+
+def _measure(name: str, rows: Iterable[results.Row]) -> Measure:
+    """The measure that the Results page compares by."""
+    listed = list(rows)
+    chosen = next((one for one in Measure if one.value == name), None)
+    if chosen is not None:
+        return chosen
+    logged = (one for one in Measure if results.any_measured(listed, one))
+    return next(logged, Measure.DIAMONDS)

@@ -1,0 +1,45 @@
+"""Reads of the history: which streams were moved or called off, and when."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from creatorplanner.domain.shifts import Shift
+from creatorplanner.store.mapping import instant, seconds
+
+STEPS = (
+    "stream.moved", "stream.unscheduled", "stream.deleted", "stream.cancelled", "session.skipped",
+    "series.changed", "series.changed_later", "series.ended", "series.deleted", "series.break",
+    "proposal.swapped",
+)  # fmt: skip
+_MARKS = ", ".join("?" * len(STEPS))
+_OFF = "('cancelled', 'idea')"
+
+
+def read_shifts(connection: sqlite3.Connection, since: datetime) -> list[Shift]:
+    """Every change of a planned start since an instant, oldest first; undone ones are left out.
+
+    The history keeps its last few thousand steps only: what is older is not known.
+    """
+    rows = connection.execute(
+        "SELECT at_utc, json_extract(value, '$[1].id'), json_extract(value, '$[1].start_utc'),"
+        " json_extract(value, '$[2].start_utc'),"
+        f" ifnull(json_extract(value, '$[2].status') IN {_OFF}, 1)"
+        " FROM journal, json_each(journal.changes)"
+        f" WHERE undone = 0 AND at_utc >= ? AND journal.name IN ({_MARKS})"
+        " AND json_extract(value, '$[0]') = 'streams'"
+        " AND json_extract(value, '$[1].start_utc') IS NOT NULL"
+        f" AND json_extract(value, '$[1].status') NOT IN {_OFF}"
+        " ORDER BY seq",
+        (seconds(since), *STEPS),
+    )
+    found = []
+    for at, key, was, now, off in rows:
+        moment, before = instant(at), instant(was)
+        assert moment is not None
+        assert before is not None
+        after = None if off else instant(now)
+        if after != before:
+            found.append(Shift(key, moment, before, after))
+    return found

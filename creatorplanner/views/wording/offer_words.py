@@ -1,0 +1,111 @@
+"""Proposals for a week in words: what to do, why, and from how many streams."""
+
+from __future__ import annotations
+
+from creatorplanner.domain.formats import Format
+from creatorplanner.models.offers import Offer
+from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.views.plain import isolate
+
+CONTEXT = "Offers"
+VERY_SURE, SURE = 0.95, 0.8
+
+
+def offer_title(regional: Regional, offer: Offer) -> str:
+    """What to do: "Test Battle night again"."""
+    name = format_name(offer.format)
+    if offer.kind == "keep":
+        each = regional.number(offer.weekly)
+        return tr(CONTEXT, "Keep {format} at {n} a week", format=name, n=each)
+    if offer.kind == "swap":
+        other = format_name(offer.other)
+        return tr(CONTEXT, "Swap one {other} for {format}", other=other, format=name)
+    if offer.kind == "repeat":
+        return tr(CONTEXT, "Repeat {format}", format=name)
+    words = "Test {format} again" if offer.streams else "Try {format}"
+    return tr(CONTEXT, words, format=name)
+
+
+def offer_reason(regional: Regional, offer: Offer) -> str:
+    """Why, with how many streams it rests on."""
+    parts = [_streams(regional, offer.streams)]
+    if offer.chance is not None and offer.streams:
+        parts.append(chance_words(regional, offer.chance))
+    if offer.kind == "test" and offer.more:
+        shown = regional.number(offer.more)
+        one, many = (
+            "About {n} more would tell luck from skill.",
+            ("About {n} more would tell luck from skill."),
+        )
+        parts.append(tr_count(CONTEXT, one, many, offer.more, shown))
+    if offer.kind == "swap":
+        parts.append(_given_up(regional, offer))
+    return " ".join(part for part in parts if part)
+
+
+def offer_button(regional: Regional, offer: Offer) -> str:
+    """What a press does, or what it did: "Add Sat 9 PM", "Planned Sat 9 PM"."""
+    if offer.is_planned and not offer.has_room:
+        return _timed(regional, "Planned {when}", "Planned {n} streams", offer.planned)
+    if not offer.has_room:
+        return tr(CONTEXT, "No free time that week")
+    if offer.kind == "swap":
+        return _timed(regional, "Swap {when}", "Swap {n} streams", offer.starts)
+    if offer.kind != "keep":
+        return _timed(regional, "Add {when}", "Add {n} streams", offer.starts)
+    if len(offer.starts) == 1:
+        return _timed(regional, "Keep {when}", "", offer.starts)
+    words = "Keep both" if len(offer.starts) == 2 else "Keep all {n}"
+    return tr(CONTEXT, words, n=regional.number(len(offer.starts)))
+
+
+def offer_where(regional: Regional, offer: Offer) -> str:
+    """Where it goes, or where it is, in whole: for tooltips and screen readers."""
+    starts = offer.starts if offer.has_room else offer.planned
+    told = ", ".join(
+        f"{regional.date_long(start.date())}, {regional.time_full(start)}" for start in starts
+    )
+    return isolate(told) if regional.right_to_left else told
+
+
+def chance_words(regional: Regional, chance: float) -> str:
+    """Very likely above your usual (97%)."""
+    above = chance >= 0.5
+    sure = chance if above else 1 - chance
+    share = regional.percent(min(sure, 0.99))  # never quite certain
+    side = "above" if above else "below"
+    if sure > VERY_SURE:
+        return tr(CONTEXT, f"Very likely {side} your usual ({{share}}).", share=share)
+    if sure > SURE:
+        return tr(CONTEXT, f"Likely {side} your usual ({{share}}).", share=share)
+    return tr(CONTEXT, "About your usual.")
+
+
+def format_name(kind: Format | None) -> str:
+    """The format's name in the middle of a sentence."""
+    return isolate(kind.name) if kind is not None and kind.name else tr(CONTEXT, "a format")
+
+
+def _given_up(regional: Regional, offer: Offer) -> str:
+    name = format_name(offer.other)
+    told = _streams(regional, offer.other_count)
+    words = "{format}: {streams}"
+    return tr(CONTEXT, words, format=name, streams=told) if told else ""
+
+
+def _streams(regional: Regional, count: int) -> str:
+    if not count:
+        return tr(CONTEXT, "Never tried yet.")
+    return tr_count(CONTEXT, "{n} stream.", "{n} streams.", count, regional.number(count))
+
+
+def _timed(regional: Regional, one: str, many: str, starts: tuple[object, ...]) -> str:
+    from datetime import datetime
+
+    first = starts[0]
+    assert isinstance(first, datetime)
+    if len(starts) > 1:
+        return tr(CONTEXT, many, n=regional.number(len(starts)))
+    when = regional.day_time(first)
+    return tr(CONTEXT, one, when=isolate(when) if regional.right_to_left else when)
