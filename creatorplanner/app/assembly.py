@@ -123,14 +123,10 @@ def dress_application(app: QApplication) -> None:
 
 
 def watch_focus(app: QApplication) -> None:
-    """Show the focus where the keyboard moved it.
-
-    Not before the first paint: for a filter of all events PySide looks up the kind of every
-    object that Qt made, which loads all of its classes.
-    """
+    """Show the focus where the keyboard moved it; not needed before the first paint."""
     from creatorplanner.views.focus import FocusWatcher
 
-    app.installEventFilter(FocusWatcher(app))
+    FocusWatcher(app, app)
 
 
 def assemble(
