@@ -13,7 +13,13 @@ from PySide6.QtCore import QObject
 from creatorplanner.domain.channel import ColumnMapping
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.apart import TableFile
-from creatorplanner.exchange.tables.changing import with_field, with_style
+from creatorplanner.exchange.tables.changing import (
+    with_field,
+    with_platform,
+    with_shape,
+    with_style,
+)
+from creatorplanner.exchange.tables.guessing import Hints
 from creatorplanner.exchange.tables.matching import plan_table_import
 from creatorplanner.exchange.tables.memory import kept
 from creatorplanner.exchange.tables.opening import Opening
@@ -25,6 +31,7 @@ from creatorplanner.models.file_import import FileImport
 from creatorplanner.models.table_steps import (
     Counts,
     Edits,
+    GuessChange,
     Report,
     Understood,
     counts,
@@ -63,6 +70,7 @@ class TableImportModel(FileImport):
         self.edits = Edits()
         self.report: Report | None = None
         self.settled = self._own_guess = False
+        self._changes: list[GuessChange] = []
         self._existing = Existing()
         self._then: Callable[[Any], object] = self._understood
         self._pieces.finished.connect(self._compare)
@@ -98,15 +106,27 @@ class TableImportModel(FileImport):
 
     def set_field(self, column: int, field: str) -> None:
         """What a column means, "" to leave it out."""
-        self._guess_again(with_field(self.guess, self.raw, column, field))
+        self._change(lambda guess, raw, hints: with_field(guess, raw, column, field, hints))
 
     def set_style(self, column: int, style: Style) -> None:
         """How a column's cells are written."""
-        self._guess_again(with_style(self.guess, self.raw, column, style))
+        self._change(lambda guess, raw, hints: with_style(guess, raw, column, style, hints))
 
-    def set_guess(self, **parts: Any) -> None:
-        """Change ``platform``, ``zone``, ``year``, ``shape`` or ``currency`` of the guess."""
-        self._guess_again(replace(self.guess, **parts))
+    def set_shape(self, shape: Shape) -> None:
+        """What one row is about."""
+        self._change(lambda guess, raw, hints: with_shape(guess, raw, shape, hints))
+
+    def set_platform(self, platform: str) -> None:
+        """The platform that the file comes from."""
+        self._change(lambda guess, raw, hints: with_platform(guess, raw, platform, hints))
+
+    def set_zone(self, zone: str) -> None:
+        """The zone that its times are in."""
+        self._change(lambda guess, _raw, _hints: replace(guess, zone=zone))
+
+    def set_year(self, year: int) -> None:
+        """The year of the newest row, where dates tell none."""
+        self._change(lambda guess, _raw, _hints: replace(guess, year=year))
 
     def fix(self, line: int, column: int, text: str) -> None:
         """Read another text in a cell's place."""
@@ -167,20 +187,24 @@ class TableImportModel(FileImport):
 
     def _read_file(self) -> None:
         self.edits, self._own_guess, self.settled = Edits(), False, False
+        self._changes.clear()
         self.answers = self._blank_answers()
         self._read(partial(TableFile, self.path, self.opening), self._found)
 
     def _found(self, raw: RawTable) -> None:
-        self.raw = raw
+        self.raw, self.settled = raw, False
         self._become("comparing")
-        clock = self._desk.clock
-        zone, (locale, _currency) = clock.zone(), self._locale()
-        today = to_wall(clock.now(), zone).date()
+        self._work(partial(understand, raw, self._hints()), self._understood)
+
+    def _hints(self) -> Hints:
+        clock, (locale, _currency) = self._desk.clock, self._locale()
+        today = to_wall(clock.now(), clock.zone()).date()
         remembered = {one.id: one.columns for one in self._desk.book.money.mappings()}
-        self._work(partial(understand, raw, today, zone, locale, remembered), self._understood)
+        return Hints(today, clock.zone(), locale, remembered)
 
     def _understood(self, found: Understood) -> None:
         self.guess, self.read = found.guess, found.read
+        self._changes.clear()
         self._compare_again()
 
     def _compare_again(self) -> None:
@@ -201,11 +225,12 @@ class TableImportModel(FileImport):
         self.plan, self.settled = plan, True
         self._become("preview")
 
-    def _guess_again(self, guess: Guess) -> None:
-        if self.state != "preview" or guess == self.guess:
-            return
-        self.guess, self._own_guess = guess, True
-        self._read_again()
+    def _change(self, change: GuessChange) -> None:
+        """Change the guess with what was changed before and is not read yet."""
+        if self.state == "preview":
+            self._own_guess = True
+            self._changes.append(change)
+            self._read_again()
 
     def _edit(self, edits: Edits) -> None:
         if self.state == "preview" and edits != self.edits:
@@ -215,7 +240,9 @@ class TableImportModel(FileImport):
     def _read_again(self) -> None:
         self._unsettle()
         self._pieces.stop()
-        self._work(partial(read_again, self.raw, self.guess, self.edits), self._understood)
+        changes, hints = tuple(self._changes), self._hints()
+        work = partial(read_again, self.raw, self.guess, self.edits, changes, hints)
+        self._work(work, self._understood)
 
     def _unsettle(self) -> None:
         if self.settled:

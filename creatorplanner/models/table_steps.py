@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from creatorplanner.exchange.tables.guessing import Hints, guess_table
 from creatorplanner.exchange.tables.planning import TablePlan
@@ -15,6 +14,7 @@ MOST = 200
 """How many rows that need a look are shown; the others are counted."""
 
 Cell = tuple[int, int]  # line in the file, column from 0
+GuessChange = Callable[[Guess, RawTable, Hints], Guess]
 
 
 @dataclass(frozen=True)
@@ -62,17 +62,20 @@ class Report:
     cells: tuple[Problem, ...]
 
 
-def understand(
-    raw: RawTable, today: date, zone: str, locale: str, remembered: Mapping[str, str]
-) -> Understood:
-    """What a file seems to be, and its rows. ``remembered`` are mappings by fingerprint."""
-    guess = guess_table(raw, Hints(today, zone, locale, dict(remembered)))
+def understand(raw: RawTable, hints: Hints) -> Understood:
+    """What a file seems to be, and its rows."""
+    guess = guess_table(raw, hints)
     return Understood(guess, read_rows(raw, guess))
 
 
-def read_again(raw: RawTable, guess: Guess, edits: Edits) -> Understood:
-    """The rows with another guess or other cells."""
-    return Understood(guess, read_rows(edited(raw, edits), guess))
+def read_again(
+    raw: RawTable, guess: Guess, edits: Edits, changes: Sequence[GuessChange], hints: Hints
+) -> Understood:
+    """The rows with a changed guess or other cells."""
+    table = edited(raw, edits)
+    for change in changes:
+        guess = change(guess, table, hints)
+    return Understood(guess, read_rows(table, guess))
 
 
 def edited(raw: RawTable, edits: Edits) -> RawTable:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from creatorplanner.exchange.tables.columns import styles_for
 from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, TEXTS, WHEN
 from creatorplanner.exchange.tables.values import Column, Style
 from creatorplanner.models.tongue import tr
@@ -14,7 +15,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, label_text, tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual, write
-from creatorplanner.views.wording.table_fields import field_words, style_words, styles_for
+from creatorplanner.views.wording.table_fields import field_words, style_words
 
 HEIGHT, SIGN, EDGE = 70, 15, 4  # design pixels
 _GROUPS = (("When", WHEN), ("Numbers", NUMBERS), ("Words", TEXTS), ("Channel", DAILY))
@@ -75,7 +76,7 @@ class ColumnHead(PaintedButton):
                 self._add(part, field)
             if self._column.field in fields:
                 menu.setActiveAction(part.menuAction())
-        styles = styles_for(self._column.field)
+        styles = _ways(self._column.field)
         if styles:
             menu.addSection(_say("Written as"))
         for style in styles:
@@ -148,9 +149,7 @@ class ColumnHead(PaintedButton):
 
     def _written(self) -> str:
         """How its cells are read, "" where there is one way only."""
-        if not self._column.field or not styles_for(self._column.field):
-            return ""
-        return self._style(self._column.style)
+        return self._style(self._column.style) if _ways(self._column.field) else ""
 
     def _style(self, style: Style) -> str:
         example = self._examples.get(style, "")
@@ -162,3 +161,9 @@ class ColumnHead(PaintedButton):
         action.setCheckable(True)
         action.setChecked(field == self._column.field)
         action.triggered.connect(lambda: self.meant.emit(field))
+
+
+def _ways(field: str) -> tuple[Style, ...]:
+    """In which ways a column can be written, () where there is one only."""
+    found = styles_for(field) if field else ()
+    return found if len(found) > 1 else ()

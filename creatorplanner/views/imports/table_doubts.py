@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from creatorplanner.exchange.tables.columns import styles_for
 from creatorplanner.exchange.tables.values import Column, Guess
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined, rounded, visual
-from creatorplanner.views.wording.table_fields import styles_for
 from creatorplanner.views.wording.table_words import doubt_words
 
 _BY_STYLE = {"dmy": "dates", "mdy": "dates", "ymd": "dates", "point": "numbers", "comma": "numbers"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from creatorplanner.exchange.tables.columns import styles_for
 from creatorplanner.exchange.tables.values import ReadTable, Style
 from creatorplanner.models.table_cells import SHOWN
 from creatorplanner.models.table_import_model import TableImportModel
@@ -19,7 +20,6 @@ from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.table_examples import example
-from creatorplanner.views.wording.table_fields import styles_for
 from creatorplanner.views.wording.table_words import recognised, told
 
 WIDEST = 1180  # design pixels

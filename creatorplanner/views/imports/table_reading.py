@@ -85,10 +85,8 @@ class TableReading(QWidget):
 
     def _wire(self) -> None:
         model = self._model
-        for box, name in ((self.platform, "platform"), (self.shape, "shape")):
-            box.activated.connect(
-                lambda _at, box=box, name=name: model.set_guess(**{name: box.currentData()})
-            )
+        self.platform.activated.connect(lambda _at: model.set_platform(self.platform.currentData()))
+        self.shape.activated.connect(lambda _at: model.set_shape(Shape(self.shape.currentData())))
         for box, name in (
             (self.encoding, "encoding"),
             (self.delimiter, "delimiter"),
@@ -97,12 +95,12 @@ class TableReading(QWidget):
             box.activated.connect(
                 lambda _at, box=box, name=name: model.reopen(**{name: box.currentData()})
             )
-        self.zone.chosen.connect(lambda zone: model.set_guess(zone=zone))
+        self.zone.chosen.connect(model.set_zone)
 
     def _take_year(self, text: str) -> None:
         typed = text.strip()
         if typed.isdecimal() and len(typed) == 4:
-            self._model.set_guess(year=int(typed))
+            self._model.set_year(int(typed))
         elif self._model.guess.year is not None:
             self.year.show_value(str(self._model.guess.year))
 

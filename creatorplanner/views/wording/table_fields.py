@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from creatorplanner.exchange.tables.fields import DAILY, NUMBERS
 from creatorplanner.exchange.tables.values import Shape, Style
 from creatorplanner.models.tongue import tr
 
@@ -62,6 +61,7 @@ FIELD_WORDS = {
     "commenters": "Commenters",
     "chatters": "Chatters",
     "active_followers": "Active followers",
+    "video_viewers": "Viewers of videos",
 }
 SHAPE_WORDS = {
     Shape.SESSIONS: "Each row is a stream",
@@ -89,10 +89,6 @@ _ENCODINGS = {
     "cp874": "Thai",
 }
 _DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Upright bar"}
-_DATES = (Style.YMD, Style.DMY, Style.MDY)
-_NUMBERS = (Style.POINT, Style.COMMA)
-_LENGTHS = (Style.CLOCK, Style.SECONDS, Style.MINUTES, Style.HOURS)
-_LONG = ("position", "minutes", "average_watch", "live_seconds")
 _STYLE_WORDS = {
     Style.TEXT: "as it is",
     Style.POINT: "1,234.5",
@@ -108,8 +104,8 @@ _STYLE_WORDS = {
 
 
 def field_words(field: str) -> str:
-    """What a column means; names that nobody knows are shown as they are."""
-    return tr("TableFields", FIELD_WORDS.get(field, field) if field else LEAVE_OUT)
+    """What a column means, "" for one that is left out."""
+    return tr("TableFields", FIELD_WORDS[field] if field else LEAVE_OUT)
 
 
 def style_words(style: Style) -> str:
@@ -130,12 +126,3 @@ def encoding_words(name: str) -> str:
 def delimiter_words(sign: str) -> str:
     """What stands between two cells."""
     return tr("TableFields", _DELIMITERS.get(sign, sign))
-
-
-def styles_for(field: str) -> tuple[Style, ...]:
-    """The ways in which cells of a meaning can be written; () where there is one only."""
-    if field in ("started", "ended", "day", "planned"):
-        return _DATES
-    if field in _LONG:
-        return _LENGTHS
-    return _NUMBERS if field in NUMBERS or field in DAILY else ()
