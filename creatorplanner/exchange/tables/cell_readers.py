@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
@@ -16,10 +17,13 @@ from creatorplanner.exchange.tables.languages import meaning, vocabulary
 from creatorplanner.exchange.tables.lengths import read_length
 from creatorplanner.exchange.tables.moments_text import DAY, Moment, scan, time_of_day
 from creatorplanner.exchange.tables.numbers import NumberRead, read_number
+from creatorplanner.exchange.tables.own_cells import own_number
 from creatorplanner.exchange.tables.plain import is_unknown, plain
 from creatorplanner.exchange.tables.values import Column, Guess, Style
 
 PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_NOTHING = frozenset({"", "undefined", "null", "n/a", "-", "--", "\u2013", "\u2014"})
 _LIMITS = {"title": TITLE_LIMIT, "note": NOTES_LIMIT, "hashtags": NOTES_LIMIT}
 
 
@@ -46,9 +50,23 @@ def cell_reader(column: Column, guess: Guess) -> Reader:
     if guess.kind == OWN and column.field in TEXTS:
         return as_written
     reader = _reader(column)
+    if column.field in TEXTS:
+        return lambda text: None if text.casefold() in _NOTHING else reader(text)
 
     def read(text: str) -> Cell:
         return None if is_unknown(text) else reader(text)
+
+    return _own(column.field, read) if guess.kind == OWN else read
+
+
+def _own(field: str, otherwise: Reader) -> Reader:
+    """Our own numbers first: money may be below zero there, and followers lost."""
+
+    def read(text: str) -> Cell:
+        found = own_number(text, field)
+        if found is None:
+            return otherwise(text)
+        return Money(found, "") if field == "money" else found
 
     return read
 
@@ -133,8 +151,9 @@ def _number(text: str, column: Column, *, whole: bool) -> NumberRead | Unread:
 
 
 def _count(text: str, column: Column) -> Cell:
-    if text.isdigit() and text.isascii() and len(text) < 16:
-        return int(text)
+    digits = text.replace(",", "") if _GROUPED.fullmatch(text) else text
+    if digits.isdigit() and digits.isascii() and len(digits) < 16:
+        return int(digits)
     found = _number(text, column, whole=column.field not in FRACTIONS)
     if isinstance(found, Unread):
         return found

@@ -13,6 +13,7 @@ from creatorplanner.exchange.tables.guessing import (
     settled,
 )
 from creatorplanner.exchange.tables.kinds import known_kinds
+from creatorplanner.exchange.tables.plain import known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape, Style
 
@@ -67,12 +68,13 @@ def _resettled(guess: Guess, raw: RawTable, hints: Hints) -> Guess:
 def _refield(guess: Guess, raw: RawTable, fields: Sequence[str], hints: Hints) -> Guess:
     kind = next((one for one in known_kinds() if one.id == guess.kind), None)
     cells = columns_of(raw)
-    found = columns_for(raw, fields, kind, hints, cells)
+    known = list(map(known_cells, cells))
+    found = columns_for(raw, fields, kind, hints, known)
     columns = tuple(
         new if new.field != old.field else old
         for old, new in zip(guess.columns, found, strict=True)
     )
     shape = guess.shape if kind else shape_of(None, columns, cells)
-    currency = guess.currency or currency_of_table(columns, cells)
+    currency = guess.currency or currency_of_table(columns, known)
     changed = replace(guess, columns=columns, shape=shape, currency=currency)
     return settled(changed, raw, hints.today, cells)

@@ -12,7 +12,6 @@ from creatorplanner.exchange.tables.fields import DAILY, NUMBERS
 from creatorplanner.exchange.tables.languages import usual_point
 from creatorplanner.exchange.tables.lengths import clock_parts, read_length, unit_of
 from creatorplanner.exchange.tables.numbers import Signs, read_number, signs
-from creatorplanner.exchange.tables.plain import is_unknown
 from creatorplanner.exchange.tables.values import Column, Style
 
 DATES = ("started", "ended", "day")
@@ -48,19 +47,18 @@ def styles_for(field: str) -> tuple[Style, ...]:
 
 
 def guess_column(heading: str, field: str, cells: Sequence[str], context: Context) -> Column:
-    """How the column is written, if it means ``field``."""
-    different = [cell for cell in dict.fromkeys(cells) if cell and not is_unknown(cell)]
-    samples = tuple(different[:_SAMPLES])
+    """How the column is written, if it means ``field``; ``cells`` are of ``known_cells``."""
+    samples = tuple(cells[:_SAMPLES])
     if field in DATES:
-        found = guess_dates(different, context.today, context.locale, expected=True)
+        found = guess_dates(cells, context.today, context.locale, expected=True)
         if found is None:
             return Column(heading, field, Style.YMD, "", False, samples)
         return Column(heading, field, found.order, found.language, found.sure, samples)
     if field in LENGTHS:
-        style, sure = length_style(field, heading, different, context)
+        style, sure = length_style(field, heading, cells, context)
         return Column(heading, field, style, "", sure, samples)
     if field in (*NUMBERS, *DAILY):
-        style, sure = number_style(field, different, context)
+        style, sure = number_style(field, cells, context)
         return Column(heading, field, style, "", sure, samples)
     return Column(heading, field, Style.TEXT, "", True, samples)
 
@@ -135,6 +133,6 @@ def _by_size(field: str, cells: Sequence[str]) -> tuple[Style, bool]:
 
 
 def share_of_numbers(cells: Sequence[str]) -> float:
-    """How many of the first cells that say something are numbers."""
-    some = list(islice((cell for cell in cells if cell and not is_unknown(cell)), 40))
+    """How many of the first cells are numbers."""
+    some = cells[:40]
     return sum(read_number(cell) is not None for cell in some) / len(some) if some else 0.0

@@ -10,14 +10,12 @@ from typing import NamedTuple
 from creatorplanner.exchange.tables.languages import (
     COMMON,
     Meaning,
-    Vocabulary,
     all_languages,
     meaning,
     usual_order,
     vocabulary,
 )
 from creatorplanner.exchange.tables.moments_text import Moment, Scan, moment, scan
-from creatorplanner.exchange.tables.plain import is_unknown
 from creatorplanner.exchange.tables.values import Style
 
 _ORDERS = {"ymd": Style.YMD, "dmy": Style.DMY, "mdy": Style.MDY}
@@ -46,26 +44,30 @@ Reader = Callable[[str], Moment | None]
 
 def date_reader(order: Style, language: str) -> Reader:
     """What reads the cells of such a column; a cell that is no date gives None."""
-    known = vocabulary(language) if language else None
-    meanings: dict[tuple[tuple[str, ...], bool], Meaning | None] = {}
+    said = _meanings(language)
 
     def read(text: str) -> Moment | None:
         found = scan(text)
-        if found is None:
-            return None
-        key = (found.words, needs_month(found))
-        if key not in meanings:
-            meanings[key] = _said(found, known)
-        said = meanings[key]
-        return None if said is None else moment(found, order, said)
+        meant = None if found is None else said(found)
+        return None if found is None or meant is None else moment(found, order, meant)
 
     return read
 
 
-def _said(found: Scan, known: Vocabulary | None) -> Meaning | None:
-    if not found.words:
-        return Meaning()
-    return None if known is None else meaning(found.words, known, named=needs_month(found))
+def _meanings(language: str) -> Callable[[Scan], Meaning | None]:
+    """What the words of cells mean in a language; the same words are looked up once."""
+    known = vocabulary(language) if language else None
+    found: dict[tuple[tuple[str, ...], bool], Meaning | None] = {}
+
+    def said(cell: Scan) -> Meaning | None:
+        if not cell.words:
+            return Meaning()
+        key = (cell.words, needs_month(cell))
+        if key not in found:
+            found[key] = None if known is None else meaning(cell.words, known, named=key[1])
+        return found[key]
+
+    return said
 
 
 def needs_month(found: Scan) -> bool:
@@ -84,22 +86,21 @@ def _marked(words: Sequence[str]) -> bool:
 def guess_dates(
     cells: Sequence[str], today: date, locale: str = "", *, expected: bool = False
 ) -> DateGuess | None:
-    """How these cells write dates, None where they are none.
+    """How these cells (of ``known_cells``) write dates, None where they are none.
 
     Where nothing is ``expected``, plain pairs of numbers such as 12.5 are taken for numbers.
     """
-    different = [cell for cell in dict.fromkeys(cells) if not is_unknown(cell)]
-    if not different or not _promising(different[:_TRIED], expected):
+    if not cells or not _promising(cells[:_TRIED], expected):
         return None
-    scans = [found for cell in different if (found := scan(cell)) and found.numbers]
+    scans = [found for cell in cells if (found := scan(cell)) and found.numbers]
     language, clear = guess_language(scans, locale)
-    known = vocabulary(language) if language else None
-    said = [(found, meant) for found in scans if (meant := _said(found, known)) is not None]
-    if len(said) < len(different) * (0.3 if expected else 0.6):
+    meant_by = _meanings(language)
+    said = [(found, meant) for found in scans if (meant := meant_by(found)) is not None]
+    if len(said) < len(cells) * (0.3 if expected else 0.6):
         return None
     order, sure = _order(said, today, language or locale, locale)
     days = [day for found, meant in said if (day := moment(found, order, meant)) is not None]
-    if not days or len(days) < len(different) * (0.3 if expected else 0.6):
+    if not days or len(days) < len(cells) * (0.3 if expected else 0.6):
         return None
     years = sum(day.year is not None for day in days) / len(days)
     times = sum(day.seconds is not None for day in days) / len(days)
@@ -108,7 +109,7 @@ def guess_dates(
         order,
         language,
         sure and clear,
-        len(days) / len(different),
+        len(days) / len(cells),
         years,
         times,
         ambiguous if clear else "months",

@@ -25,7 +25,7 @@ from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.kinds import Kind, bare_key, fingerprint, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
-from creatorplanner.exchange.tables.plain import is_unknown
+from creatorplanner.exchange.tables.plain import is_unknown, known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Style
 from creatorplanner.exchange.tables.years import newest_year
@@ -52,11 +52,12 @@ class Hints(NamedTuple):
 def guess_table(raw: RawTable, hints: Hints) -> Guess:
     """The first guess; every part of it can be changed."""
     cells = columns_of(raw)
+    known = list(map(known_cells, cells))
     kind = recognise(raw.header)
     mark = fingerprint(raw.header)
     kept = memory.recall(hints.remembered.get(mark, ""), raw.header)
-    fields = kept.fields if kept else fields_of(raw.header, cells, kind, hints)
-    columns = columns_for(raw, fields, kind, hints, cells)
+    fields = kept.fields if kept else fields_of(raw.header, known, kind, hints)
+    columns = columns_for(raw, fields, kind, hints, known)
     if kept:
         columns = tuple(map(memory.restyled, columns, kept.styles))
     guess = Guess(
@@ -66,7 +67,7 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
         kind.platform if kind else _platform(raw),
         _zone(raw, hints),
         None,
-        currency_of_table(columns, cells),
+        currency_of_table(columns, known),
         mark,
         kept is not None,
     )
@@ -97,28 +98,24 @@ def columns_for(
     fields: Sequence[str],
     kind: Kind | None,
     hints: Hints,
-    cells: Sequence[Sequence[str]],
+    known: Sequence[Sequence[str]],
 ) -> tuple[Column, ...]:
-    """Each column with the way it is written."""
+    """Each column with the way it is written; ``known`` are its cells that say something."""
     numbers = [
-        (field, _different(column))
-        for field, column in zip(fields, cells, strict=True)
+        (field, column)
+        for field, column in zip(fields, known, strict=True)
         if field in (*NUMBERS, *DAILY) and field not in LENGTHS
     ]
     comma = file_comma(numbers, raw.delimiter)
     context = Context(hints.today, hints.locale, comma, dict(kind.styles) if kind else {})
     return tuple(
         guess_column(heading, field, column, context)
-        for heading, field, column in zip(raw.header, fields, cells, strict=True)
+        for heading, field, column in zip(raw.header, fields, known, strict=True)
     )
 
 
-def _different(cells: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(cells))
-
-
 def fields_of(
-    header: Sequence[str], cells: Sequence[Sequence[str]], kind: Kind | None, hints: Hints
+    header: Sequence[str], known: Sequence[Sequence[str]], kind: Kind | None, hints: Hints
 ) -> list[str]:
     """What each column means: by the known table, by the words of its heading, by its cells."""
     keys = [bare_key(heading) for heading in header]
@@ -129,12 +126,13 @@ def fields_of(
     for place, heading in enumerate(header):
         if fields[place] or (kind and keys[place] in kind.signs):
             continue
-        found = _as_written(field_of(heading), cells[place], hints)
-        if found and (found not in taken or found in _MANY) and _fits(found, cells[place], hints):
+        cells = known[place][:_LOOKED_AT]
+        found = _as_written(field_of(heading), cells, hints)
+        if found and (found not in taken or found in _MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
-    if not taken.intersection(DATES) and not taken.intersection(("position",)):
-        _find_date(fields, cells, hints)
+    if not taken.intersection((*DATES, "position")):
+        _find_date(fields, known, hints)
     return fields
 
 
@@ -142,33 +140,29 @@ def _as_written(field: str, cells: Sequence[str], hints: Hints) -> str:
     """A start that tells only times stands beside a day; a day that tells times is a start."""
     if field not in ("started", "day", "time"):
         return field
-    some = [cell for cell in dict.fromkeys(cells) if not is_unknown(cell)][:_LOOKED_AT]
-    if field == "started" and some and all(map(is_time, some)):
+    if field == "started" and cells and all(map(is_time, cells)):
         return "time"
-    found = guess_dates(some, hints.today, hints.locale, expected=field == "day")
+    found = guess_dates(cells, hints.today, hints.locale, expected=field == "day")
     return "started" if found is not None and found.times > 0.5 else field
 
 
 def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
     """Whether the cells can be what the heading says."""
-    known = [cell for cell in cells if cell and not is_unknown(cell)]
-    if not known:
-        return True
-    if field == "ended" and all(map(is_time, known[:_LOOKED_AT])):
+    if not cells or (field == "ended" and all(map(is_time, cells))):
         return True
     if field in DATES:
-        return guess_dates(known[:_LOOKED_AT], hints.today, hints.locale, expected=True) is not None
+        return guess_dates(cells, hints.today, hints.locale, expected=True) is not None
     if field in (*NUMBERS, *DAILY) and field not in LENGTHS:
-        percent = sum("%" in cell or "\u066a" in cell for cell in known[:40])
-        return share_of_numbers(known) >= 0.5 and percent * 2 < len(known[:40])
-    return field in TEXTS or field in (*LENGTHS, "time", "hour")
+        percent = sum("%" in cell or "\u066a" in cell for cell in cells)
+        return share_of_numbers(cells) >= 0.5 and percent * 2 < len(cells)
+    return field in (*TEXTS, *LENGTHS, "time", "hour")
 
 
-def _find_date(fields: list[str], cells: Sequence[Sequence[str]], hints: Hints) -> None:
+def _find_date(fields: list[str], known: Sequence[Sequence[str]], hints: Hints) -> None:
     """The first column whose cells are dates, whatever its heading says."""
-    for place, column in enumerate(cells):
+    for place, cells in enumerate(known):
         if fields[place] in ("", "time"):
-            found = guess_dates(column, hints.today, hints.locale)
+            found = guess_dates(cells[:_LOOKED_AT], hints.today, hints.locale)
             if found is not None and found.fits > 0.8:
                 fields[place] = "started" if found.times > 0.5 else "day"
                 return
@@ -198,7 +192,7 @@ def remembering(read: Callable[[str], Moment | None]) -> Callable[[str], Moment 
     return reading
 
 
-def currency_of_table(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> str:
+def currency_of_table(columns: Sequence[Column], known: Sequence[Sequence[str]]) -> str:
     """The money of the table: what headings name, else what stands beside most numbers."""
     money = [place for place, column in enumerate(columns) if column.field == "money"]
     for place in money:
@@ -206,7 +200,7 @@ def currency_of_table(columns: Sequence[Column], cells: Sequence[Sequence[str]])
             return found
     said: Counter[str] = Counter()
     for place in money:
-        for cell in _different(cells[place])[:2000]:
+        for cell in known[place][:2000]:
             read = read_number(cell, comma=columns[place].style is Style.COMMA)
             if read is not None and read.currency:
                 said[read.currency] += 1

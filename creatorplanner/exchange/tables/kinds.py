@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from creatorplanner.exchange.tables.fields import OWN, own_field
@@ -14,14 +15,28 @@ from creatorplanner.exchange.tables.plain import plain
 from creatorplanner.exchange.tables.values import Shape, Style
 from creatorplanner.resources import resource
 
-KINDS = (
-    "tiktok_studio_overview", "tiktok_studio_viewers", "tiktok_studio_followers",
-    "tiktok_studio_activity", "tiktok_studio_content", "tiktok_live_sessions",
-    "tiktok_live_engagement", "tiktok_live_revenue", "tiktok_live_activity",
-    "tiktok_live_viewers", "tiktok_shop_live", "twitch_days", "twitch_summary", "youtube_table",
-    "youtube_live", OWN,
-)  # fmt: skip
-"""Every name that ``Guess.kind`` can have, but for "": a table that nobody knows."""
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "": "A table",
+        "tiktok_studio_overview": "TikTok Studio, overview",
+        "tiktok_studio_viewers": "TikTok Studio, viewers",
+        "tiktok_studio_followers": "TikTok Studio, followers",
+        "tiktok_studio_activity": "TikTok Studio, when followers are active",
+        "tiktok_studio_content": "TikTok Studio, content",
+        "tiktok_live_sessions": "TikTok LIVE Center, list of LIVEs",
+        "tiktok_live_engagement": "TikTok LIVE Center, engagement by day",
+        "tiktok_live_revenue": "TikTok LIVE Center, revenue by day",
+        "tiktok_live_activity": "TikTok LIVE Center, activity by day",
+        "tiktok_live_viewers": "TikTok LIVE Center, viewers by day",
+        "tiktok_shop_live": "TikTok Shop, list of LIVEs",
+        "twitch_days": "Twitch Channel Analytics, by day",
+        "twitch_summary": "Twitch, stream summary",
+        "youtube_table": "YouTube Studio, table",
+        "youtube_live": "YouTube Studio, timeline of a live stream",
+        OWN: "Creator Planner's own export",
+    }
+)
+"""Every name that ``Guess.kind`` can have, and what it is called in English."""
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,6 +19,7 @@ _NUMBER = re.compile(
 )
 _DIGITS = 24
 _COUNTERS = frozenset("人回件個个次名명개회건%")
+_SHAPE = str.maketrans("23456789", "11111111")  # zeros are kept: 0.500 has no thousands
 _THREES = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 _OPEN = re.compile(r"(?!0)\d{1,3}[.,]\d{3}")
 _GROUPED = {
@@ -76,18 +78,16 @@ def read_number(text: str, *, comma: bool = False, whole: bool = False) -> Numbe
 
 def signs(cells: Iterable[str]) -> Signs:
     """What a column's cells tell of its decimal sign."""
-    point = comma = unclear = 0
-    for cell in cells:
-        if "." not in cell and "," not in cell and "\u066b" not in cell:
-            continue
-        found = _NUMBER.fullmatch(plain(cell)) if len(cell) <= LONGEST else None
-        if found is None:
-            continue
-        told = _told(found["body"].strip(" .,"))
-        point += told == "."
-        comma += told == ","
-        unclear += told == "?"
-    return Signs(point, comma, unclear)
+    told = Counter[str]()
+    shapes = Counter(
+        cell.translate(_SHAPE)
+        for cell in cells
+        if ("." in cell or "," in cell or "\u066b" in cell) and len(cell) <= LONGEST
+    )
+    for shape, count in shapes.items():
+        if (found := _NUMBER.fullmatch(plain(shape))) is not None:
+            told[_told(found["body"].strip(" .,"))] += count
+    return Signs(told["."], told[","], told["?"])
 
 
 def _told(body: str) -> str:

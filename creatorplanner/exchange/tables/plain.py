@@ -7,6 +7,7 @@ signs, Arabic-Indic digits.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST = 80
 """Letters of a cell that can still be a date or a number."""
@@ -33,9 +34,16 @@ def plain(text: str) -> str:
     return "".join(map(_letter, same)).strip().casefold()
 
 
+def known_cells(cells: Iterable[str]) -> list[str]:
+    """Every cell that says something, each text once."""
+    return [cell for cell in dict.fromkeys(cells) if not is_unknown(cell)]
+
+
 def is_unknown(text: str) -> bool:
     """Whether the cell says that its value is not known."""
-    return len(text) < 20 and (text in UNKNOWN or plain(text) in UNKNOWN)
+    if text[:1].isdigit() or len(text) > 20:
+        return False
+    return text in UNKNOWN or plain(text) in UNKNOWN
 
 
 def _letter(letter: str) -> str:

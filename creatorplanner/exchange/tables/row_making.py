@@ -10,6 +10,9 @@ from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape, TableRow
 
+PLAIN = frozenset({"time", "hour", "ended", "minutes"})
+"""Fields whose whole numbers are no counts."""
+
 _DAY = timedelta(days=1)
 
 
@@ -19,8 +22,7 @@ class Making:
     def __init__(self, line: int, year: int | None) -> None:
         self.line, self.year = line, year
         self.moments: dict[str, Moment] = {}
-        self.plain: dict[str, int] = {}  # time and hour
-        self.minutes: int | None = None
+        self.plain: dict[str, int] = {}  # what PLAIN names
         self.numbers: dict[str, int] = {}
         self.texts: dict[str, str] = {}
         self.currency = ""
@@ -34,10 +36,8 @@ class Making:
             self.currency = self.currency or value.currency
         elif isinstance(value, str):
             self.texts.setdefault(field, value)
-        elif field in ("time", "hour", "ended"):
+        elif field in PLAIN:
             self.plain.setdefault(field, value)
-        elif field == "minutes":
-            self.minutes = value if self.minutes is None else self.minutes
         else:
             self.numbers.setdefault(field, value)
 
@@ -63,7 +63,7 @@ def made_row(making: Making, guess: Guess, problems: list[Problem]) -> TableRow 
         day,
         started,
         ended,
-        making.minutes,
+        making.plain.get("minutes"),
         making.plain.get("hour"),
         texts.get("platform", "") or guess.platform,
         (texts.get("currency", "") or making.currency or guess.currency).upper()[:3],
