@@ -123,14 +123,10 @@ def dress_application(app: QApplication) -> None:
 
 
 def watch_focus(app: QApplication) -> None:
-    """Show the focus where the keyboard moved it.
-
-    Not before the first paint: for a filter of all events PySide looks up the kind of every
-    object that Qt made, which loads all of its classes.
-    """
+    """Show the focus where the keyboard moved it; not needed before the first paint."""
     from creatorplanner.views.focus import FocusWatcher
 
-    app.installEventFilter(FocusWatcher(app))
+    FocusWatcher(app, app)
 
 
 def assemble(
@@ -161,8 +157,8 @@ def assemble(
     _direct(kit)
     week = WeekModel(desk, kit.ticker)
     late = _Late()
-    kept = late.kept, late.calendar_folder
-    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, late.reminders, *kept)
+    files = late.kept, late.calendar_folder, late.table
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, late.reminders, *files)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
@@ -205,6 +201,9 @@ class _Late:
 
     def calendar_folder(self) -> None:
         self.assembled.imports.choose_folder()
+
+    def table(self, what: str, suffix: str) -> None:
+        self.assembled.imports.export_table(what, suffix)
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)

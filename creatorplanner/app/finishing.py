@@ -83,6 +83,7 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("quit", window.leave)
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
+    actions.connect("export_table", assembled.imports.export_table)
     actions.connect("backup", lambda: assembled.keeping().data.back_up())
     actions.connect("quick_add", partial(_quick_add, assembled))
     assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))

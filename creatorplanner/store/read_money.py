@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from creatorplanner.domain.channel import ActiveHour, DailyNumber
+from creatorplanner.domain.channel import ActiveHour, ColumnMapping, DailyNumber
 from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.store.tables import things
@@ -56,6 +56,14 @@ class MoneyReader:
             "SELECT DISTINCT platform, measure FROM daily_numbers ORDER BY platform, measure"
         )
         return [(platform, measure) for platform, measure in rows]
+
+    def mappings(self) -> list[ColumnMapping]:
+        """What the columns of every known kind of table mean."""
+        return things(self._connection, ColumnMapping, "ORDER BY id")
+
+    def every_active_hour(self) -> list[ActiveHour]:
+        """When the followers of every platform are there."""
+        return things(self._connection, ActiveHour, "ORDER BY id")
 
     def active_hours(self, platform: str) -> list[ActiveHour]:
         """When a platform's followers are there, by weekday and hour."""

@@ -47,6 +47,20 @@ class SessionReader:
             last,
         )
 
+    def streams_started_between(self, begin: datetime, end: datetime) -> list[str]:
+        """The ids of streams whose logged start lies in [begin, end), wherever they were planned.
+
+        Only those that do not lie there by their plan as well.
+        """
+        span = (seconds(begin), seconds(end))
+        rows = self._connection.execute(
+            "SELECT DISTINCT stream_id FROM sessions JOIN streams ON streams.id = stream_id"
+            " WHERE started_utc >= ? AND started_utc < ?"
+            " AND NOT (start_utc >= ? AND start_utc < ?)",
+            (*span, *span),
+        )
+        return [row[0] for row in rows]
+
     def recent(self, platform: str, format_id: str | None = None, limit: int = 40) -> list[Session]:
         """The latest sessions on a platform, of one format where it is given, newest first."""
         return things(

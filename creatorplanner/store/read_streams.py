@@ -41,6 +41,21 @@ class StreamReader:
             first,
         )
 
+    def started_between(
+        self, begin: datetime, end: datetime, last: Stream | None, count: int
+    ) -> list[Stream]:
+        """The next streams that start in [begin, end), in order; ``last`` is where it went on."""
+        first, until = _range(begin, end)
+        after = (first, "") if last is None else (seconds(last.begins), last.id)
+        return things(
+            self._connection,
+            Stream,
+            "WHERE (start_utc, id) > (?, ?) AND start_utc < ? ORDER BY start_utc, id LIMIT ?",
+            *after,
+            until,
+            count,
+        )
+
     def upcoming(self, now: datetime, limit: int = 1) -> list[Stream]:
         """The next planned or live streams that end after ``now``, soonest first."""
         instant = seconds(now) or 0
@@ -104,6 +119,10 @@ class StreamReader:
             Stream,
             "WHERE status = 'idea' AND start_utc IS NULL ORDER BY streams.rowid DESC",
         )
+
+    def undated(self) -> list[Stream]:
+        """Every stream without a date: ideas, and what became of them."""
+        return things(self._connection, Stream, "WHERE start_utc IS NULL ORDER BY id")
 
     def planned_in(self, zone: str, now: datetime) -> list[Stream]:
         """Planned streams of a zone that begin after ``now``, in start order."""

@@ -1,15 +1,16 @@
 """Text in cells that no spreadsheet runs as a formula, and that comes back as it was.
 
 A leading ``'`` before what a program could take for a formula makes it text. It goes again when our
-own export is read. Texts that begin like that by themselves get one more, so none is lost.
+own export is read. Texts that begin like that by themselves get one more, so none is lost; nor is
+white space at the beginning, which readers of tables take off.
 """
 
 from __future__ import annotations
 
 import re
 
-# also full-width signs, which some programs read like the plain ones, and after white space
-_FORMULA = r"\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]"
+# also full-width signs, which some programs read like the plain ones
+_FORMULA = r"[\s=+\-@\uff1d\uff0b\uff0d\uff20]"
 _RUNS = re.compile(f"'*{_FORMULA}")
 _MADE_HARMLESS = re.compile(f"'+{_FORMULA}")
 

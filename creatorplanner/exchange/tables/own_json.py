@@ -12,6 +12,7 @@ from creatorplanner.domain.table_errors import NotATable, TableTooLarge, TableTo
 from creatorplanner.exchange.tables.cells import number_text
 from creatorplanner.exchange.tables.collecting import PIECE, Tell
 from creatorplanner.exchange.tables.encodings import without_mark
+from creatorplanner.exchange.tables.harmless import harmless
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.reading import Told
 
@@ -24,7 +25,9 @@ def tell_json(source: BinaryIO, begin: bytes, limits: Limits, tell: Tell) -> Tol
     data = begin + source.read(limits.size + 1 - len(begin))
     if len(data) > limits.size:
         raise TableTooLarge(len(data), limits.size)
-    objects = _objects(_loaded(data))
+    loaded = _loaded(data)
+    objects = _objects(loaded)
+    ours = isinstance(loaded, dict) and "creatorplanner" in loaded
     header = tuple(dict.fromkeys(str(name) for found in objects for name in found))
     _check(objects, header, limits)
     many = max(1, PIECE // len(header))
@@ -32,7 +35,7 @@ def tell_json(source: BinaryIO, begin: bytes, limits: Limits, tell: Tell) -> Tol
         piece = objects[start : start + many]
         tell(
             [
-                (start + 2 + place, [_text(found.get(name)) for name in header])
+                (start + 2 + place, [_cell(found.get(name), ours=ours) for name in header])
                 for place, found in enumerate(piece)
             ]
         )
@@ -68,6 +71,11 @@ def _check(objects: list[dict[str, Any]], header: tuple[str, ...], limits: Limit
         raise TableTooMany("rows", limits.rows, limits.rows + 2)
     if len(objects) * len(header) > limits.cells:
         raise TableTooMany("cells", limits.cells, 1)
+
+
+def _cell(value: Any, *, ours: bool) -> str:
+    """A text of ours as a CSV file would have it, so that it comes back as it was."""
+    return harmless(value) if ours and isinstance(value, str) else _text(value)
 
 
 def _text(value: Any) -> str:

@@ -53,7 +53,8 @@ class Answers:
 
     ``format_id`` is for new streams whose row names no format, ``currency`` for money that names
     none. ``chosen`` settles single rows by their line: the id of a stream, NEW_STREAM or
-    LEAVE_OUT. ``monthly_as_days``: firsts of months are days all the same.
+    LEAVE_OUT. ``monthly_as_days``: firsts of months are days all the same. ``platforms`` are ids
+    by name in small letters.
     """
 
     zone: str
@@ -64,6 +65,7 @@ class Answers:
     currency: str = "USD"
     chosen: Mapping[int, str] = field(default_factory=dict)
     monthly_as_days: bool = False
+    platforms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Skip:
     """A row that changes nothing: ``reason`` is "there", "twice" (in this file), "left_out",
-    "unmatched", or "logged" for a day whose streams all have numbers of their own.
+    "unmatched", "empty" for a row without anything that could be kept, or "logged" for a day
+    whose streams have numbers of their own.
 
     ``first`` is the line that says the same, where ``reason`` is "twice".
     """

@@ -24,6 +24,13 @@ SENTENCES = MappingProxyType(
         "hour": "This is not an hour of a day: {text}",
         "end_first": "The end does not lie after the start: {text}",
         "no_date": "This row names no date, so nothing can be done with it",
+        "future": "This lies ahead, so it is no result yet: {text}",
+        "platform": "This row does not say which platform it comes from",
+        "twice": "Line {text} is about the same with other numbers, and was taken",
+        "monthly": "This may be the sum of a month, so it is no day's: {text}",
+        "part_unknown": "Not shared out, as a stream of that day does not tell its own: {text}",
+        "less_than_logged": "Not shared out, as that day's streams have more already: {text}",
+        "value": "This can't be what the column says: {text}",
         "word": "This is none of the words that are known here: {text}",
     }
 )

@@ -54,14 +54,16 @@ def paint_picture(painter: QPainter, picture: QImage, width: int, height: int) -
 def ground_of(image: QImage, box: Box) -> Ground:
     """The lightest and the darkest that any part of any pixel within the box is.
 
-    Bytes are compared in one go each, as no loop over a million pixels would be fast enough.
+    Each value is looked for among all bytes in one go, as no loop over a million pixels would be
+    fast enough; ``max`` takes ten times as long.
     """
     inner = QRect(0, 0, image.width(), image.height())
     wanted = QRectF(box.x, box.y, box.width, box.height).toAlignedRect().intersected(inner)
     part = image.copy(wanted).convertToFormat(QImage.Format.Format_RGBX8888)
     data = bytes(part.constBits())
     channels = [data[at::4] for at in range(3)]
-    light, dark = [max(one) for one in channels], [min(one) for one in channels]
+    light = [next(value for value in reversed(range(256)) if value in one) for one in channels]
+    dark = [next(value for value in range(256) if value in one) for one in channels]
     return Ground(Rgb(*light), Rgb(*dark))
 
 
@@ -77,14 +79,14 @@ def _light(painter: QPainter, spot: Spot, whole: QRectF) -> None:
 def _grain() -> QImage:
     """A tile of faint noise, always the same: without it, slow blends show steps of 8 bits."""
     dice = random.Random(GRAIN)
-    shades = bytes(
-        part
-        for _ in range(GRAIN * GRAIN)
-        for shade in (255 * dice.randrange(2),)
-        for part in (shade, shade, shade, dice.randrange(GRAIN_STEPS))
-    )
+    count = GRAIN * GRAIN
+    alphas = dice.randbytes(count).translate(bytes(value % GRAIN_STEPS for value in range(256)))
+    shades = dice.randbytes(count).translate(bytes(255 * (value % 2) for value in range(256)))
+    parts = bytearray(4 * count)
+    for place, values in enumerate((shades, shades, shades, alphas)):
+        parts[place::4] = values
     kind = QImage.Format.Format_RGBA8888
-    return QImage(shades, GRAIN, GRAIN, 4 * GRAIN, kind).copy()
+    return QImage(bytes(parts), GRAIN, GRAIN, 4 * GRAIN, kind).copy()
 
 
 def _discs(painter: QPainter, style: GraphicStyle, whole: QRectF) -> None:

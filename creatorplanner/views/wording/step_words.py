@@ -137,6 +137,7 @@ _LOG = {
     "session.skipped": StepWording("{title} will not be logged", "skipping {title}"),
     "calendar.imported": StepWording("Took over {stream} from a calendar file", "calendar import"),
     "calendar.published": StepWording("Wrote a calendar file", "calendar file"),
+    "table.imported": StepWording("Took over {row} from a table", "import of a table"),
     "sessions.imported": StepWording("Imported {session}", "import of {session}"),
 }
 _REST = {

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from creatorplanner.exchange.graphic.content import GraphicContent
@@ -23,6 +24,7 @@ from creatorplanner.views.graphic.ground import ground_of
 from creatorplanner.views.graphic.paint import PagePainter, draw_graphic, draw_words_only
 from creatorplanner.views.graphic.pen import Pen
 from tests.support.graphics import FAR, ODD, PLAIN, content
+from tests.support.pixels import pixels
 
 SIZES = graphic_sizes()
 FAR_ROWS = tuple(row._replace(others=FAR) for row in ODD)
@@ -42,8 +44,7 @@ CASES: dict[str, tuple[str, str, GraphicContent]] = {
 
 
 def _is_empty(image: QImage, x: float, y: float, width: float, height: float) -> bool:
-    part = image.copy(QRect(round(x), round(y), round(width), round(height)))
-    return not bytes(part.constBits()).strip(b"\0")
+    return not pixels(image, x, y, width, height).any()
 
 
 def _pages(size: str, words: GraphicContent, pen: Pen) -> tuple[PagePlan, ...]:
@@ -99,11 +100,8 @@ def _grounds(painter: PagePainter, picture: QImage | None) -> list[tuple[TextIte
         spare = item.box.width - wide
         x = item.box.x + {"left": 0.0, "middle": spare / 2, "right": spare}[item.side]
         part = Box(x, item.box.y + item.box.height * 0.2, max(wide, 1), item.box.height * 0.6)
-        area = bare.copy(QRect(int(part.x), int(part.y), int(part.width), int(part.height)))
-        colors = {
-            area.pixel(px, py) for px in range(0, area.width(), 3) for py in range(area.height())
-        }
-        behind = [Rgb(QColor(one).red(), QColor(one).green(), QColor(one).blue()) for one in colors]
+        colors = [QColor(int(one)) for one in np.unique(pixels(bare, *part)[:, ::3])]
+        behind = [Rgb(one.red(), one.green(), one.blue()) for one in colors]
         found.append((item, ink, min(behind, key=lambda one: contrast(one, ink))))
     return found
 

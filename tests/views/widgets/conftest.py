@@ -58,7 +58,6 @@ def show(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
 @pytest.fixture
 def watcher(qapp: QApplication) -> Iterator[FocusWatcher]:
     """Focus that is marked where the keyboard moved it."""
-    watching = FocusWatcher()
-    qapp.installEventFilter(watching)
+    watching = FocusWatcher(qapp)
     yield watching
-    qapp.removeEventFilter(watching)
+    watching.deleteLater()

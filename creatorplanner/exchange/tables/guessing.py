@@ -1,0 +1,221 @@
+"""What a table seems to be, from its headings and from all of its cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from creatorplanner.exchange.tables import memory
+from creatorplanner.exchange.tables.columns import (
+    DATES,
+    LENGTHS,
+    Context,
+    file_comma,
+    guess_column,
+    share_of_numbers,
+)
+from creatorplanner.exchange.tables.currencies import heading_currency
+from creatorplanner.exchange.tables.dates import date_reader, guess_dates
+from creatorplanner.exchange.tables.doubting import doubts_of
+from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, OWN, TEXTS
+from creatorplanner.exchange.tables.heading_words import field_of
+from creatorplanner.exchange.tables.kinds import Kind, bare_key, fingerprint, recognise
+from creatorplanner.exchange.tables.moments_text import Moment, is_time
+from creatorplanner.exchange.tables.numbers import read_number
+from creatorplanner.exchange.tables.plain import is_unknown, known_cells
+from creatorplanner.exchange.tables.shapes import shape_of
+from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Style
+from creatorplanner.exchange.tables.years import newest_year
+
+_PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
+_LOOKED_AT = 200
+_MANY = ("money",)
+"""Fields that several columns may have: their numbers are added up."""
+
+
+class Hints(NamedTuple):
+    """What the program knows when a file comes.
+
+    ``zone`` is the IANA zone that times are in where the file says nothing, ``locale`` that of the
+    interface (``de_DE``), ``remembered`` what was kept under fingerprints (``memory.kept``).
+    """
+
+    today: date
+    zone: str = "UTC"
+    locale: str = ""
+    remembered: Mapping[str, str] = {}
+
+
+def guess_table(raw: RawTable, hints: Hints) -> Guess:
+    """The first guess; every part of it can be changed."""
+    cells = columns_of(raw)
+    known = list(map(known_cells, cells))
+    kind = recognise(raw.header)
+    mark = fingerprint(raw.header)
+    kept = memory.recall(hints.remembered.get(mark, ""), raw.header)
+    fields = kept.fields if kept else fields_of(raw.header, known, kind, hints)
+    columns = columns_for(raw, fields, kind, hints, known)
+    if kept:
+        columns = tuple(map(memory.restyled, columns, kept.styles))
+    guess = Guess(
+        kind.id if kind else "",
+        shape_of(kind, columns, cells),
+        columns,
+        kind.platform if kind else _platform(raw),
+        _zone(raw, hints),
+        None,
+        currency_of_table(columns, known),
+        mark,
+        kept is not None,
+    )
+    if kept:
+        guess = memory.applied(guess, kept)
+    return settled(guess, raw, hints.today, cells)
+
+
+def settled(
+    guess: Guess, raw: RawTable, today: date, cells: Sequence[Sequence[str]] | None = None
+) -> Guess:
+    """The guess with what follows from its columns: the year of the newest row, and doubts."""
+    cells = columns_of(raw) if cells is None else cells
+    place = when_place(guess)
+    days = () if place is None else days_of(guess.columns[place], cells[place])
+    year = newest_year(days, today) if any(day and day.year is None for day in days) else None
+    guess = replace(guess, year=year)
+    return replace(guess, doubts=doubts_of(guess, raw, days))
+
+
+def columns_of(raw: RawTable) -> Sequence[Sequence[str]]:
+    """The cells by column."""
+    return list(zip(*raw.rows, strict=True)) if raw.rows else [()] * len(raw.header)
+
+
+def columns_for(
+    raw: RawTable,
+    fields: Sequence[str],
+    kind: Kind | None,
+    hints: Hints,
+    known: Sequence[Sequence[str]],
+) -> tuple[Column, ...]:
+    """Each column with the way it is written; ``known`` are its cells that say something."""
+    numbers = [
+        (field, column)
+        for field, column in zip(fields, known, strict=True)
+        if field in (*NUMBERS, *DAILY) and field not in LENGTHS
+    ]
+    comma = file_comma(numbers, raw.delimiter)
+    context = Context(hints.today, hints.locale, comma, dict(kind.styles) if kind else {})
+    return tuple(
+        guess_column(heading, field, column, context)
+        for heading, field, column in zip(raw.header, fields, known, strict=True)
+    )
+
+
+def fields_of(
+    header: Sequence[str], known: Sequence[Sequence[str]], kind: Kind | None, hints: Hints
+) -> list[str]:
+    """What each column means: by the known table, by the words of its heading, by its cells."""
+    keys = [bare_key(heading) for heading in header]
+    fields = [kind.columns.get(key, "") if kind else "" for key in keys]
+    if kind is not None and kind.id == OWN:
+        return fields
+    taken = {field for field in fields if field}
+    for place, heading in enumerate(header):
+        if fields[place] or (kind and keys[place] in kind.signs):
+            continue
+        cells = known[place][:_LOOKED_AT]
+        found = _as_written(field_of(heading), cells, hints)
+        if found and (found not in taken or found in _MANY) and _fits(found, cells, hints):
+            fields[place] = found
+            taken.add(found)
+    if not taken.intersection((*DATES, "position")):
+        _find_date(fields, known, hints)
+    return fields
+
+
+def _as_written(field: str, cells: Sequence[str], hints: Hints) -> str:
+    """A start that tells only times stands beside a day; a day that tells times is a start."""
+    if field not in ("started", "day", "time"):
+        return field
+    if field == "started" and cells and all(map(is_time, cells)):
+        return "time"
+    found = guess_dates(cells, hints.today, hints.locale, expected=field == "day")
+    return "started" if found is not None and found.times > 0.5 else field
+
+
+def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
+    """Whether the cells can be what the heading says."""
+    if not cells or (field == "ended" and all(map(is_time, cells))):
+        return True
+    if field in DATES:
+        return guess_dates(cells, hints.today, hints.locale, expected=True) is not None
+    if field in (*NUMBERS, *DAILY) and field not in LENGTHS:
+        percent = sum("%" in cell or "\u066a" in cell for cell in cells)
+        return share_of_numbers(cells) >= 0.5 and percent * 2 < len(cells)
+    return field in (*TEXTS, *LENGTHS, "time", "hour")
+
+
+def _find_date(fields: list[str], known: Sequence[Sequence[str]], hints: Hints) -> None:
+    """The first column whose cells are dates, whatever its heading says."""
+    for place, cells in enumerate(known):
+        if fields[place] in ("", "time"):
+            found = guess_dates(cells[:_LOOKED_AT], hints.today, hints.locale)
+            if found is not None and found.fits > 0.8:
+                fields[place] = "started" if found.times > 0.5 else "day"
+                return
+
+
+def when_place(guess: Guess) -> int | None:
+    """Which column says the day of a row."""
+    fields = [column.field for column in guess.columns]
+    return next((fields.index(name) for name in ("started", "day") if name in fields), None)
+
+
+def days_of(column: Column, cells: Sequence[str]) -> list[Moment | None]:
+    """The day of each cell, as the column is written."""
+    read = remembering(date_reader(column.style, column.language))
+    return [None if is_unknown(cell) else read(cell) for cell in cells]
+
+
+def remembering(read: Callable[[str], Moment | None]) -> Callable[[str], Moment | None]:
+    """The same, but every text is read once."""
+    known: dict[str, Moment | None] = {}
+
+    def reading(text: str) -> Moment | None:
+        if text not in known:
+            known[text] = read(text)
+        return known[text]
+
+    return reading
+
+
+def currency_of_table(columns: Sequence[Column], known: Sequence[Sequence[str]]) -> str:
+    """The money of the table: what headings name, else what stands beside most numbers."""
+    money = [place for place, column in enumerate(columns) if column.field == "money"]
+    for place in money:
+        if found := heading_currency(columns[place].heading):
+            return found
+    said: Counter[str] = Counter()
+    for place in money:
+        for cell in known[place][:2000]:
+            read = read_number(cell, comma=columns[place].style is Style.COMMA)
+            if read is not None and read.currency:
+                said[read.currency] += 1
+    return said.most_common(1)[0][0] if said else ""
+
+
+def _platform(raw: RawTable) -> str:
+    name = raw.name.casefold()
+    found = [platform for platform in _PLATFORMS if platform in name]
+    return found[0] if len(found) == 1 else ""
+
+
+def _zone(raw: RawTable, hints: Hints) -> str:
+    """UTC where a heading of a time says so: "Start time (UTC)"."""
+    told = any(
+        "(utc)" in heading.casefold() or "(gmt)" in heading.casefold() for heading in raw.header
+    )
+    return "UTC" if told else hints.zone

@@ -1,0 +1,146 @@
+"""The tables that are known by their headings: data with a date, never constants in code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from types import MappingProxyType
+from typing import NamedTuple
+
+from creatorplanner.exchange.tables.fields import OWN, own_field
+from creatorplanner.exchange.tables.plain import plain
+from creatorplanner.exchange.tables.values import Shape, Style
+from creatorplanner.resources import resource
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "": "A table",
+        "tiktok_studio_overview": "TikTok Studio, overview",
+        "tiktok_studio_viewers": "TikTok Studio, viewers",
+        "tiktok_studio_followers": "TikTok Studio, followers",
+        "tiktok_studio_activity": "TikTok Studio, when followers are active",
+        "tiktok_studio_content": "TikTok Studio, content",
+        "tiktok_live_sessions": "TikTok LIVE Center, list of LIVEs",
+        "tiktok_live_engagement": "TikTok LIVE Center, engagement by day",
+        "tiktok_live_revenue": "TikTok LIVE Center, revenue by day",
+        "tiktok_live_activity": "TikTok LIVE Center, activity by day",
+        "tiktok_live_viewers": "TikTok LIVE Center, viewers by day",
+        "tiktok_shop_live": "TikTok Shop, list of LIVEs",
+        "twitch_days": "Twitch Channel Analytics, by day",
+        "twitch_summary": "Twitch, stream summary",
+        "youtube_table": "YouTube Studio, table",
+        "youtube_live": "YouTube Studio, timeline of a live stream",
+        OWN: "Creator Planner's own export",
+    }
+)
+"""Every name that ``Guess.kind`` can have, and what it is called in English."""
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+class Kind(NamedTuple):
+    """One known table. ``columns`` says the field of each heading, as ``heading_key`` writes it.
+
+    ``signs`` are headings that nothing is taken from, but by which the table is told from others.
+    """
+
+    id: str
+    platform: str
+    shape: Shape
+    columns: Mapping[str, str]
+    needs: frozenset[str]
+    signs: frozenset[str] = frozenset()
+    styles: Mapping[str, Style] = {}
+    doubts: tuple[str, ...] = ()
+    checked_on: str = ""
+    source: str = ""
+
+
+def heading_key(heading: str) -> str:
+    """What headings are compared by: no case, no marks, single spaces."""
+    return " ".join(plain(heading.replace("\ufeff", "").strip().strip('"')).split())
+
+
+def bare_key(heading: str) -> str:
+    """The same without a unit in brackets at its end."""
+    key = heading_key(heading)
+    return _BRACKETS.sub("", key) or key
+
+
+def fingerprint(header: Sequence[str]) -> str:
+    """What a header is remembered by; case, spaces and a mark at its beginning change nothing."""
+    text = "\x1f".join(map(heading_key, header))
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def recognise(header: Sequence[str]) -> Kind | None:
+    """The known table with these headings, the one with most of them where several fit."""
+    if own := _own(header):
+        return own
+    keys = [bare_key(heading) for heading in header]
+    best: tuple[float, Kind] | None = None
+    for kind in known_kinds():
+        score = _score(kind, keys)
+        if score and (best is None or score > best[0]):
+            best = (score, kind)
+    return None if best is None else best[1]
+
+
+def _score(kind: Kind, keys: Sequence[str]) -> float:
+    """How well the headings fit: 0 where a needed one is missing or too many are foreign."""
+    told = [key for key in keys if key in kind.columns]
+    if not kind.needs <= {kind.columns[key] for key in told}:
+        return 0
+    signs = sum(key in kind.signs for key in keys)
+    foreign = len(keys) - len(told) - signs
+    if not signs and foreign > len(told):
+        return 0
+    return len(told) + signs - foreign * 0.25 + len(kind.needs) * 0.1
+
+
+def _own(header: Sequence[str]) -> Kind | None:
+    """Our own export, in the words of its headings or by the names of the fields."""
+    fields = {heading_key(heading): own_field(heading) for heading in header}
+    names = set(fields.values())
+    if "" in names or "stream_id" not in names:
+        return None
+    return Kind(OWN, "", Shape.SESSIONS, fields, frozenset({"stream_id"}))
+
+
+@cache
+def known_kinds() -> tuple[Kind, ...]:
+    """All of the data file."""
+    text = resource("table_kinds.toml").read_text("utf-8")
+    return tuple(map(_kind, tomllib.loads(text)["kind"]))
+
+
+def _kind(table: dict[str, object]) -> Kind:
+    columns = _table(table["columns"])
+    signs = _table(table.get("signs", {})).get("also", [])
+    styles = table.get("styles", {})
+    assert isinstance(styles, dict)
+    return Kind(
+        str(table["id"]),
+        str(table["platform"]),
+        Shape(str(table["shape"])),
+        {bare_key(name): field for field, names in columns.items() for name in names},
+        frozenset(_words(table["needs"])),
+        frozenset(map(bare_key, signs)),
+        {str(name): Style(style) for name, style in styles.items()},
+        tuple(_words(table.get("doubts", []))),
+        str(table["checked_on"]),
+        str(table["source"]),
+    )
+
+
+def _table(found: object) -> dict[str, list[str]]:
+    assert isinstance(found, dict)
+    return {str(name): _words(words) for name, words in found.items()}
+
+
+def _words(found: object) -> list[str]:
+    assert isinstance(found, list)
+    return [str(word) for word in found]
