@@ -129,11 +129,7 @@ class ResultsPage(Page):
         self._grid.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.empty)
         column.addWidget(self._cards)
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(look.px(12))
-        self._beside.addWidget(self.formats, 7)
-        self._beside.addWidget(self.outlook.plan, 3)
-        column.addLayout(self._beside)
+        column.addLayout(self._make_beside())
         self._few = Text(look, "", 12, 500, "text3", wrap=True)
         column.addWidget(self._few)
         column.addWidget(self.outlook.rest)
@@ -155,6 +151,13 @@ class ResultsPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._place_kpis()
+
+    def _make_beside(self) -> QBoxLayout:
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(self.kit.look.px(12))
+        self._beside.addWidget(self.formats, 7)
+        self._beside.addWidget(self.outlook.plan, 3)
+        return self._beside
 
     def _place_kpis(self) -> None:
         self.formats.set_narrow(self.width() < self.kit.look.px(NARROW))
