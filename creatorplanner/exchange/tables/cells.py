@@ -41,4 +41,7 @@ def number_text(value: float) -> str:
         return str(int(value))
     if value != value or abs(value) == float("inf"):
         return ""
-    return format(Decimal(format(value, ".15g")), "f")
+    text = format(Decimal(format(value, ".15g")), "f")
+    whole, _, fraction = text.lstrip("-").partition(".")
+    # three digits behind the point of a short number could be read as thousands: one more can't
+    return text + "0" if len(fraction) == 3 and len(whole) < 4 else text

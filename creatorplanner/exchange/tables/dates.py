@@ -103,7 +103,8 @@ def guess_dates(
     if not days or len(days) < len(cells) * (0.3 if expected else 0.6):
         return None
     years = sum(day.year is not None for day in days) / len(days)
-    times = sum(day.seconds is not None for day in days) / len(days)
+    told = any(day.seconds for day in days)  # midnight in every row is no time
+    times = sum(day.seconds is not None for day in days) / len(days) if told else 0.0
     ambiguous = "" if sure else "dates"
     return DateGuess(
         order,

@@ -12,6 +12,7 @@ from creatorplanner.exchange.tables.records import Record
 HEAD = 60
 """How many records are looked at to find the headings."""
 
+_HEADING = 200
 _VALUE = re.compile(r"[\s\d.,:/%$€£¥+-]*\d[\s\d.,:/%$€£¥+-]*")
 
 
@@ -39,7 +40,7 @@ def find_head(sample: Sequence[Record]) -> Head | None:
 
 def _first(sample: Sequence[Record], place: int, width: int) -> Head:
     cells = [cell.strip().strip("\ufeff") for cell in sample[place].cells]
-    values = sum(bool(_VALUE.fullmatch(cell)) for cell in cells if cell)
+    values = sum(len(cell) < 40 and bool(_VALUE.fullmatch(cell)) for cell in cells if cell)
     if values * 2 > sum(map(bool, cells)):
         wide = max(width, len(cells))
         return Head(tuple(map(column_letters, range(wide))), place)
@@ -67,7 +68,7 @@ def _distinct(cells: Sequence[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     header = []
     for place, cell in enumerate(cells):
-        name = " ".join(cell.split()) or column_letters(place)
+        name = " ".join(cell.split())[:_HEADING].rstrip() or column_letters(place)
         seen[name] += 1
         header.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(header)
