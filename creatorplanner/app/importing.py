@@ -1,4 +1,4 @@
-"""Calendar files in the window: dropped, chosen, exported."""
+"""Files in the window, calendars and tables: dropped, chosen, exported."""
 
 from __future__ import annotations
 
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from creatorplanner.models.calendar_out import CalendarOut, Written
     from creatorplanner.models.import_model import ImportModel
     from creatorplanner.models.kept_calendar import KeptCalendar
+    from creatorplanner.models.table_import_model import TableImportModel
+    from creatorplanner.models.table_steps import Report
     from creatorplanner.models.week_model import WeekModel
     from creatorplanner.views.imports.page import ImportPage
+    from creatorplanner.views.imports.table_part import TablePart
 
 
 class Imports(QObject):
@@ -34,6 +37,7 @@ class Imports(QObject):
         self._kit, self._window = kit, window
         self._model: ImportModel | None = None
         self._page: ImportPage | None = None
+        self._tables: TableImportModel | None = None
         self._out: CalendarOut | None = None
         self._kept: KeptCalendar | None = None
         self._bar: NoticeBar | None = None
@@ -52,7 +56,7 @@ class Imports(QObject):
         names = {one.name.casefold(): one.id for one in kit.platforms.known}
         self._model = ImportModel(kit.desk, names, self)
         self._model.imported.connect(self._imported)
-        self._page = ImportPage(kit, self._model)
+        self._page = ImportPage(kit, self._model, self._make_tables)
         return self._page
 
     def make_export_page(self, week: WeekModel) -> Page:
@@ -88,12 +92,38 @@ class Imports(QObject):
         kept = self.kept()
         ask_folder(self._window, kept.folder, kept.keep_in)
 
+    def _make_tables(self) -> TablePart:
+        """The part of the import page for tables; its readers are imported with it."""
+        from creatorplanner.models.table_import_model import TableImportModel
+        from creatorplanner.views.imports.table_part import TablePart
+
+        kit = self._kit
+        names = {one.name.casefold(): one.id for one in kit.platforms.known}
+        self._tables = TableImportModel(kit.desk, names, self._locale, self)
+        self._tables.imported.connect(self._took_over)
+        return TablePart(kit, self._tables)
+
+    def _locale(self) -> tuple[str, str]:
+        """What dates and money of a file may mean that does not say."""
+        regional = self._kit.regional
+        return regional.locale.name(), regional.currency
+
+    def _took_over(self, report: Report) -> None:
+        """Say what became of the rows, with undo."""
+        from creatorplanner.views.wording.table_words import toast_words
+
+        window, desk = self._window, self._kit.desk
+        words = toast_words(report.shape, report.counts, self._kit.regional)
+        key = window.actions_.key_text("undo")
+        window.toast.say(words, tr("Import", "Undo"), desk.undo, key, "check")
+
     def stop(self) -> None:
         """End what runs: before the window goes."""
         if self._kept is not None:
             self._kept.close()
-        if self._model is not None:
-            self._model.close()
+        for model in (self._model, self._tables):
+            if model is not None:
+                model.close()
         if self._out is not None:
             self._out.stop()
 

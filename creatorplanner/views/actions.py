@@ -30,7 +30,7 @@ COMMANDS = (
     Command("new_stream", "New stream", (_Keys.New,), "File"),
     Command("quick_add", "Quick add, search and commands", ("Ctrl+K",), "File"),
     Command("graphic", "Export week graphic", ("Ctrl+E",), "File"),
-    Command("import", "Import calendar…", ("Ctrl+I",), "File"),
+    Command("import", "Import…", ("Ctrl+I",), "File"),
     Command("export", "Export calendar…", (), "File"),
     Command("save_copy", "Save a copy…", ("Ctrl+Shift+S",), "File"),
     Command("backup", "Back up now", (), "File"),

@@ -1,4 +1,4 @@
-"""Asks for calendar files and folders without getting in the way of the window."""
+"""Asks for files and folders without getting in the way of the window."""
 
 from __future__ import annotations
 
@@ -8,17 +8,34 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from creatorplanner.domain.file_kinds import CALENDARS, TABLES
 from creatorplanner.models.tongue import tr
 
 Take = Callable[[str], object]
 
 
-def ask_calendar(parent: QWidget, take: Take) -> QFileDialog:
+def ask_file(parent: QWidget, take: Take) -> QFileDialog:
     """Which file to take over; ``take`` gets its path."""
-    dialog = _dialog(parent, tr("Import", "Import a calendar"), _folder("DownloadLocation"))
+    dialog = _dialog(parent, tr("Import", "Import a file"), _folder("DownloadLocation"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    calendars = tr("Import", "Calendar files (*.ics *.ical *.icalendar)")
-    dialog.setNameFilters([calendars, tr("Import", "All files (*)")])
+    both = tr("Import", "Numbers and calendars ({patterns})", patterns=_patterns(TABLES, CALENDARS))
+    tables = tr("Import", "Numbers ({patterns})", patterns=_patterns(TABLES))
+    calendars = tr("Import", "Calendars ({patterns})", patterns=_patterns(CALENDARS))
+    dialog.setNameFilters([both, tables, calendars, tr("Import", "All files (*)")])
+    dialog.fileSelected.connect(take)
+    dialog.show()
+    return dialog
+
+
+def ask_table_target(parent: QWidget, name: str, take: Take) -> QFileDialog:
+    """Where a table goes; its kind follows the name's ending."""
+    dialog = _dialog(parent, tr("Import", "Export table"), _folder("DocumentsLocation"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    suffix = Path(name).suffix
+    kinds = [tr("Import", "Table (*.csv)"), tr("Import", "JSON (*.json)")]
+    dialog.setNameFilters(kinds if suffix == ".csv" else kinds[::-1])
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    dialog.selectFile(name)
     dialog.fileSelected.connect(take)
     dialog.show()
     return dialog
@@ -45,6 +62,10 @@ def ask_folder(parent: QWidget, folder: str, take: Take) -> QFileDialog:
     dialog.fileSelected.connect(take)
     dialog.show()
     return dialog
+
+
+def _patterns(*kinds: tuple[str, ...]) -> str:
+    return " ".join(f"*{suffix}" for kind in kinds for suffix in kind)
 
 
 def _folder(name: str) -> str:
