@@ -7,6 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 
+_SMALLEST = 1e-9  # of what is left when a spreadsheet subtracts, not of what anybody counts
+
+
 def cell_text(value: Any) -> str:
     """Dates as ISO 8601, numbers plain and with a point, lengths as hours:minutes:seconds."""
     if isinstance(value, str):
@@ -41,6 +44,8 @@ def number_text(value: float) -> str:
         return str(int(value))
     if value != value or abs(value) == float("inf"):
         return ""
+    if abs(value) < _SMALLEST:
+        return "0"
     text = format(Decimal(format(value, ".15g")), "f")
     whole, _, fraction = text.lstrip("-").partition(".")
     # three digits behind the point of a short number could be read as thousands: one more can't

@@ -160,7 +160,7 @@ def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
         return guess_dates(cells, hints.today, hints.locale, expected=True) is not None
     if field in (*NUMBERS, *DAILY) and field not in LENGTHS:
         percent = sum("%" in cell or "\u066a" in cell for cell in cells)
-        return share_of_numbers(cells) >= 0.5 and percent * 2 < len(cells)
+        return share_of_numbers(cells) >= 0.5 and percent * 2 <= len(cells)
     return field in (*TEXTS, *LENGTHS, "time", "hour")
 
 
