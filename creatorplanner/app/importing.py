@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.import_model import ImportModel
     from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.table_import_model import TableImportModel
+    from creatorplanner.models.table_out import TableOut, WrittenTable
     from creatorplanner.models.table_steps import Report
     from creatorplanner.models.week_model import WeekModel
     from creatorplanner.views.imports.page import ImportPage
@@ -39,6 +41,7 @@ class Imports(QObject):
         self._page: ImportPage | None = None
         self._tables: TableImportModel | None = None
         self._out: CalendarOut | None = None
+        self._table_out: TableOut | None = None
         self._kept: KeptCalendar | None = None
         self._bar: NoticeBar | None = None
         kit.desk.reopened.connect(self._keep)
@@ -117,6 +120,23 @@ class Imports(QObject):
         key = window.actions_.key_text("undo")
         window.toast.say(words, tr("Import", "Undo"), desk.undo, key, "check")
 
+    def export_table(self, what: str = "sessions", suffix: str = ".csv") -> None:
+        """Ask where a table of all sessions or streams goes, without blocking."""
+        from creatorplanner.views.imports.places import ask_table_target
+
+        ask_table_target(self._window, what, suffix, self._write_table)
+
+    def _write_table(self, path: str, what: str) -> None:
+        if self._table_out is None:
+            from creatorplanner.models.table_out import TableOut
+
+            self._table_out = TableOut(self._kit.desk, self)
+            self._table_out.written.connect(self._written)
+            self._table_out.failed.connect(self._failed)
+        target = Path(path)
+        if not self._table_out.is_running:
+            self._table_out.start(target if target.suffix else target.with_suffix(".csv"), what)
+
     def stop(self) -> None:
         """End what runs: before the window goes."""
         if self._kept is not None:
@@ -124,8 +144,9 @@ class Imports(QObject):
         for model in (self._model, self._tables):
             if model is not None:
                 model.close()
-        if self._out is not None:
-            self._out.stop()
+        for out in (self._out, self._table_out):
+            if out is not None:
+                out.stop()
 
     def _imported(self, plan: ImportPlan) -> None:
         """Show the first stream to come that the file brought."""
@@ -139,7 +160,7 @@ class Imports(QObject):
             show = partial(self._kit.navigator.show_day, at.date())
             QTimer.singleShot(0, self, show)  # a turn of its own: the change itself took one
 
-    def _written(self, written: Written) -> None:
+    def _written(self, written: Written | WrittenTable) -> None:
         from creatorplanner.app.assembly import open_folder
 
         words = tr("Import", "Saved {name}", name=isolate(written.path.name))

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("graphic", "Export week graphic", ("Ctrl+E",), "File"),
     Command("import", "Import…", ("Ctrl+I",), "File"),
     Command("export", "Export calendar…", (), "File"),
+    Command("export_table", "Export table…", (), "File"),
     Command("save_copy", "Save a copy…", ("Ctrl+Shift+S",), "File"),
     Command("backup", "Back up now", (), "File"),
     Command("close", "Close window", (_Keys.Close,), "File"),

@@ -12,6 +12,14 @@ from creatorplanner.domain.file_kinds import CALENDARS, TABLES
 from creatorplanner.models.tongue import tr
 
 Take = Callable[[str], object]
+TakeTable = Callable[[str, str], object]
+_TABLES = {
+    "Sessions as a table (*.csv)": ("sessions", ".csv"),
+    "Streams as a table (*.csv)": ("streams", ".csv"),
+    "Sessions as JSON (*.json)": ("sessions", ".json"),
+    "Streams as JSON (*.json)": ("streams", ".json"),
+}
+_NAMES = {"sessions": "Creator Planner sessions", "streams": "Creator Planner streams"}
 
 
 def ask_file(parent: QWidget, take: Take) -> QFileDialog:
@@ -27,16 +35,25 @@ def ask_file(parent: QWidget, take: Take) -> QFileDialog:
     return dialog
 
 
-def ask_table_target(parent: QWidget, name: str, take: Take) -> QFileDialog:
-    """Where a table goes; its kind follows the name's ending."""
+def ask_table_target(parent: QWidget, what: str, suffix: str, take: TakeTable) -> QFileDialog:
+    """Where a table goes, and what is in it; ``take`` gets its path and "sessions" or "streams"."""
     dialog = _dialog(parent, tr("Import", "Export table"), _folder("DocumentsLocation"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    suffix = Path(name).suffix
-    kinds = [tr("Import", "Table (*.csv)"), tr("Import", "JSON (*.json)")]
-    dialog.setNameFilters(kinds if suffix == ".csv" else kinds[::-1])
-    dialog.setDefaultSuffix(suffix.removeprefix("."))
-    dialog.selectFile(name)
-    dialog.fileSelected.connect(take)
+    kinds = {tr("Import", words): kind for words, kind in _TABLES.items()}
+
+    def follow(words: str) -> None:
+        chosen, ending = kinds.get(words, (what, suffix))
+        dialog.setDefaultSuffix(ending.removeprefix("."))
+        dialog.selectFile(tr("Import", _NAMES[chosen]) + ending)
+
+    dialog.setNameFilters(list(kinds))
+    first = next(words for words, kind in kinds.items() if kind == (what, suffix))
+    dialog.selectNameFilter(first)
+    follow(first)
+    dialog.filterSelected.connect(follow)
+    dialog.fileSelected.connect(
+        lambda path: take(path, kinds.get(dialog.selectedNameFilter(), (what, suffix))[0])
+    )
     dialog.show()
     return dialog
 
