@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-
 _SMALLEST = 1e-9  # of what is left when a spreadsheet subtracts, not of what anybody counts
 
 

@@ -80,6 +80,7 @@ def test_a_process_that_dies_is_told(file: Path, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the system's own limits")
 def test_too_little_memory_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_bytes(b"a,b\n" + b"1,2\n" * 1_000_000)
     code = (
         "import sys; from creatorplanner.exchange.tables import child;"
         "child.memory_limit = lambda size: 20_000_000; sys.exit(child.main(sys.argv[2:]))"

@@ -176,7 +176,8 @@ def test_units_of_headings(heading: str, style: Style | None) -> None:
 
 
 def test_numbers_of_workbooks_have_no_noise() -> None:
-    assert [number_text(value) for value in (0.1 + 0.2, 1e20, 1234.0, 1e-7, 1e-30, 12.345, 1234.567)] == [
+    values = (0.1 + 0.2, 1e20, 1234.0, 1e-7, 1e-30, 12.345, 1234.567)
+    assert [number_text(value) for value in values] == [
         "0.3", "100000000000000000000", "1234", "0.0000001", "0", "12.3450", "1234.567",
     ]  # fmt: skip
     assert (cell_text(True), cell_text(float("nan")), cell_text(None)) == ("yes", "", "")
