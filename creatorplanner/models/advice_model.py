@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.placing import Span
 from creatorplanner.domain.series import Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
@@ -64,6 +66,7 @@ class AdviceModel(QObject):
         self._shown = False
         self._scope = Scope()
         self._target: date | None = None
+        self._spans: list[Span] = []
         self.advised: Advised | None = None
         self.offers: list[Offer] = []
         self.outcomes: list[Changed] = []
@@ -97,6 +100,12 @@ class AdviceModel(QObject):
         """The week to plan by its first day; None for the one after this."""
         if first != self._target:
             self._target = first
+            self._place()
+
+    def go_around(self, spans: Sequence[Span]) -> None:
+        """Hours that will be taken, though nothing is planned there yet."""
+        if list(spans) != self._spans:
+            self._spans = list(spans)
             self._place()
 
     @property
@@ -140,7 +149,7 @@ class AdviceModel(QObject):
         book, clock = self._desk.book, self._desk.clock
         if self.advised is None:
             return
-        placing = Offering(book, self.target, clock.now(), clock.zone())
+        placing = Offering(book, self.target, clock.now(), clock.zone(), self._spans)
         self.offers = placing.offers(self.advised)
         self.outcomes = [
             changed for one in self.advised.outcomes if (changed := self._changed(one)) is not None

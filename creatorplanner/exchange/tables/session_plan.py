@@ -102,8 +102,10 @@ class SessionPlanning:
         seen: dict[tuple[object, ...], Said] = {}
         found = []
         for one in rows:
-            same = tuple(sorted((name, str(value)) for name, value in one.values.items()))
-            when = one.started or (one.day, one.title, same)
+            when: object = one.started
+            if when is None:  # two streams of one day are told apart by their numbers
+                same = tuple(sorted((name, str(value)) for name, value in one.values.items()))
+                when = (one.day, one.title, same)
             first = seen.setdefault((one.platform, when), one)
             if first is one:
                 found.append(one)
