@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.models.week_plan_model import WeekPlanModel
@@ -19,6 +19,7 @@ from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.frames import EmptyState, Rule
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined, rounded, shadow
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 SHADOW = 14  # design pixels around the card for its painted shadow
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -103,14 +104,8 @@ class PlanSheet(QWidget):
         self._head.addWidget(self.source)
         self._column.addLayout(self._head)
         self._column.addWidget(Rule(look))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = ScrollArea(look)
         self._area.setWidget(self.list)
-        for ground in (self.list, self._area.viewport()):
-            ground.setAutoFillBackground(False)
         self.list.walked.connect(self._area.ensureWidgetVisible)
         self.list.asked_top.connect(lambda: self._area.verticalScrollBar().setValue(0))
         self._column.addWidget(self._area, 1)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.insights.verdicts import FormatInsights
 from creatorplanner.jobs.graphic_job import GraphicJob
@@ -21,6 +21,7 @@ from creatorplanner.views.results.kpi import Kpi
 from creatorplanner.views.results.measure_words import streams
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
@@ -127,13 +128,8 @@ class ResultsPage(Page):
         centre.addStretch(1)
         centre.addWidget(inner, 1000)
         centre.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ScrollArea(look)
         area.setWidget(holder)
-        for ground in (holder, area.viewport()):
-            ground.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
