@@ -157,8 +157,8 @@ def assemble(
     _direct(kit)
     week = WeekModel(desk, kit.ticker)
     late = _Late()
-    kept = late.kept, late.calendar_folder
-    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, late.reminders, *kept)
+    files = late.kept, late.calendar_folder, late.table
+    hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, late.reminders, *files)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
     assembled = late.assembled = Assembled(kit, settings, week, window)
@@ -201,6 +201,9 @@ class _Late:
 
     def calendar_folder(self) -> None:
         self.assembled.imports.choose_folder()
+
+    def table(self, what: str, suffix: str) -> None:
+        self.assembled.imports.export_table(what, suffix)
 
     def graphic(self) -> Page:
         return self.assembled.graphics.make_page(self.assembled.week)

@@ -1,8 +1,9 @@
-"""Calendar files in the window: dropped, chosen, exported."""
+"""Files in the window, calendars and tables: dropped, chosen, exported."""
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from creatorplanner.models.calendar_out import CalendarOut, Written
     from creatorplanner.models.import_model import ImportModel
     from creatorplanner.models.kept_calendar import KeptCalendar
+    from creatorplanner.models.table_import_model import TableImportModel
+    from creatorplanner.models.table_out import TableOut, WrittenTable
+    from creatorplanner.models.table_steps import Report
     from creatorplanner.models.week_model import WeekModel
     from creatorplanner.views.imports.page import ImportPage
+    from creatorplanner.views.imports.table_part import TablePart
 
 
 class Imports(QObject):
@@ -34,7 +39,9 @@ class Imports(QObject):
         self._kit, self._window = kit, window
         self._model: ImportModel | None = None
         self._page: ImportPage | None = None
+        self._tables: TableImportModel | None = None
         self._out: CalendarOut | None = None
+        self._table_out: TableOut | None = None
         self._kept: KeptCalendar | None = None
         self._bar: NoticeBar | None = None
         kit.desk.reopened.connect(self._keep)
@@ -52,7 +59,7 @@ class Imports(QObject):
         names = {one.name.casefold(): one.id for one in kit.platforms.known}
         self._model = ImportModel(kit.desk, names, self)
         self._model.imported.connect(self._imported)
-        self._page = ImportPage(kit, self._model)
+        self._page = ImportPage(kit, self._model, self._make_tables)
         return self._page
 
     def make_export_page(self, week: WeekModel) -> Page:
@@ -88,14 +95,58 @@ class Imports(QObject):
         kept = self.kept()
         ask_folder(self._window, kept.folder, kept.keep_in)
 
+    def _make_tables(self) -> TablePart:
+        """The part of the import page for tables; its readers are imported with it."""
+        from creatorplanner.models.table_import_model import TableImportModel
+        from creatorplanner.views.imports.table_part import TablePart
+
+        kit = self._kit
+        names = {one.name.casefold(): one.id for one in kit.platforms.known}
+        self._tables = TableImportModel(kit.desk, names, self._locale, self)
+        self._tables.imported.connect(self._took_over)
+        return TablePart(kit, self._tables)
+
+    def _locale(self) -> tuple[str, str]:
+        """What dates and money of a file may mean that does not say."""
+        regional = self._kit.regional
+        return regional.locale.name(), regional.currency
+
+    def _took_over(self, report: Report) -> None:
+        """Say what became of the rows, with undo."""
+        from creatorplanner.views.wording.table_words import toast_words
+
+        window, desk = self._window, self._kit.desk
+        words = toast_words(report.shape, report.counts, self._kit.regional)
+        key = window.actions_.key_text("undo")
+        window.toast.say(words, tr("Import", "Undo"), desk.undo, key, "check")
+
+    def export_table(self, what: str = "sessions", suffix: str = ".csv") -> None:
+        """Ask where a table of all sessions or streams goes, without blocking."""
+        from creatorplanner.views.imports.places import ask_table_target
+
+        ask_table_target(self._window, what, suffix, self._write_table)
+
+    def _write_table(self, path: str, what: str) -> None:
+        if self._table_out is None:
+            from creatorplanner.models.table_out import TableOut
+
+            self._table_out = TableOut(self._kit.desk, self)
+            self._table_out.written.connect(self._written)
+            self._table_out.failed.connect(self._failed)
+        target = Path(path)
+        if not self._table_out.is_running:
+            self._table_out.start(target if target.suffix else target.with_suffix(".csv"), what)
+
     def stop(self) -> None:
         """End what runs: before the window goes."""
         if self._kept is not None:
             self._kept.close()
-        if self._model is not None:
-            self._model.close()
-        if self._out is not None:
-            self._out.stop()
+        for model in (self._model, self._tables):
+            if model is not None:
+                model.close()
+        for out in (self._out, self._table_out):
+            if out is not None:
+                out.stop()
 
     def _imported(self, plan: ImportPlan) -> None:
         """Show the first stream to come that the file brought."""
@@ -109,7 +160,7 @@ class Imports(QObject):
             show = partial(self._kit.navigator.show_day, at.date())
             QTimer.singleShot(0, self, show)  # a turn of its own: the change itself took one
 
-    def _written(self, written: Written) -> None:
+    def _written(self, written: Written | WrittenTable) -> None:
         from creatorplanner.app.assembly import open_folder
 
         words = tr("Import", "Saved {name}", name=isolate(written.path.name))

@@ -29,6 +29,7 @@ class SettingsHooks(NamedTuple):
     reminders: Callable[[ReminderCard], object]
     kept: Callable[[], KeptCalendar]
     calendar_folder: Callable[[], object]
+    table: Callable[[str, str], object]
 
 
 def makers(
@@ -116,4 +117,5 @@ def _settings(
     page.copy_asked.connect(hooks.copy)
     hooks.reminders(page.reminders)
     page.calendar_folder_asked.connect(hooks.calendar_folder)
+    page.table_asked.connect(hooks.table)
     return page

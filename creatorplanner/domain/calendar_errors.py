@@ -65,14 +65,6 @@ class CalendarReaderFailed(CalendarFileError):
         self.detail = detail
 
 
-class TableNotRead(PlannerError):
-    """Tables can't be taken over yet; `name` is the file's."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
 class CalendarNotWritten(PlannerError):
     """A calendar file could not be written; `path` names it, `gone` that its folder is not there.
 

@@ -108,3 +108,12 @@ class TableReaderFailed(TableFileError):
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class TableNotWritten(PlannerError):
+    """A table could not be written; ``path`` names it, ``gone`` that its folder is not there."""
+
+    def __init__(self, path: str, *, gone: bool = False) -> None:
+        super().__init__(path)
+        self.path = path
+        self.gone = gone

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
@@ -16,6 +17,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.observations import Observation
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
+from creatorplanner.models.page_insights import Marked, Marks, tools_used
 from creatorplanner.operations import results
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import FormatResult, Row, Totals
@@ -25,6 +27,7 @@ from creatorplanner.store.planbook import Change
 WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}
 SPARK_WEEKS = 12
 KINDS = (Session, Stream)
+MARKING = (*KINDS, ChecklistItem)  # what can change the marks of a stream
 SETTINGS = ("currency", "results_measure")
 
 
@@ -47,8 +50,9 @@ class ResultsModel(QObject):
         self.weeks: list[Totals] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
+        self._marks: dict[Marked, dict[str, set[str]]] = {}  # of the whole plan, once read
         desk.changed.connect(self._heard)
-        desk.reopened.connect(self._again)
+        desk.reopened.connect(self._reopened)
 
     def shown(self, shown: bool = True) -> None:
         """Somebody looks now, or nobody any more."""
@@ -129,16 +133,31 @@ class ResultsModel(QObject):
         ]
         return observed(rows, self.measure, clock.now(), clock.zone())
 
+    def marks(self) -> Marks:
+        """What the plan's streams had about them; read once, as a period only asks for some."""
+        book = self._desk.book
+        if not self._marks:
+            self._marks[Marked.HASHTAGS] = book.marks.hashtags()
+            self._marks[Marked.STEPS] = book.marks.steps()
+        tools = tools_used([row.session for row in self.rows])
+        return {**self._marks, Marked.TOOLS: tools}
+
     def next_stream(self) -> Stream | None:
         """The stream that comes next."""
         found = self._desk.book.streams.upcoming(self._desk.clock.now())
         return found[0] if found else None
 
     def _heard(self, change_set: ChangeSet) -> None:
+        if any(isinstance(change.thing, MARKING) for change in change_set.changes):
+            self._marks.clear()
         if any(_counts(change) for change in change_set.changes):
             self._again()
         elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
             self._compare()
+
+    def _reopened(self) -> None:
+        self._marks.clear()
+        self._again()
 
     def _again(self) -> None:
         if self._shown:

@@ -120,6 +120,10 @@ class StreamReader:
             "WHERE status = 'idea' AND start_utc IS NULL ORDER BY streams.rowid DESC",
         )
 
+    def undated(self) -> list[Stream]:
+        """Every stream without a date: ideas, and what became of them."""
+        return things(self._connection, Stream, "WHERE start_utc IS NULL ORDER BY id")
+
     def planned_in(self, zone: str, now: datetime) -> list[Stream]:
         """Planned streams of a zone that begin after ``now``, in start order."""
         return things(

@@ -97,6 +97,7 @@ def _table(c: dict[str, str], px: Px) -> str:
         background: {c["surface"]}; gridline-color: {c["line"]}; border: none;
         selection-background-color: {c["accent_soft"]}; selection-color: {c["text"]};
     }}
+    QHeaderView {{ background: {c["surface"]}; border: none; }}
     QHeaderView::section {{
         background: {c["surface"]}; color: {c["text3"]}; border: none; padding: {px(6)}px;
     }}

@@ -7,8 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from creatorplanner.cli.table_report import LOOKS, SKIPPED
 from creatorplanner.domain.clock import FixedClock
-from creatorplanner.exchange.tables.planning import Days, Unmatched
+from creatorplanner.exchange.tables.planning import Days, TablePlan, Unmatched
+from creatorplanner.exchange.tables.problems import SENTENCES
 from creatorplanner.exchange.tables.values import Shape, TableRow
 from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_in_memory
@@ -22,7 +24,7 @@ from tests.support.tables import (
     taken,
 )
 
-minutes = st.integers(-4 * 24 * 60, 5 * 24 * 60)
+minutes = st.integers(-100, 100) | st.integers(-4 * 24 * 60, 5 * 24 * 60)
 rows_of_anything = st.lists(
     st.builds(
         lambda at, only_day, length, numbers, platform, title: TableRow(
@@ -73,7 +75,7 @@ def test_the_same_table_twice_changes_nothing(
         stream(planner, "ab"[number % 2] + str(number), later(at), length, platforms=platforms)
     read = table(*(replace(one, line=at) for at, one in enumerate(found, 2)), shape=shape)
     first = taken(planner, read, days=days, unmatched=unmatched)
-    _every_row_is_told(read.rows, first.entries, first)
+    _every_row_is_told(read.rows, first)
     again = planned(book, read, days=days, unmatched=unmatched)
     assert again.total == 0, again
     assert len(again.looks) == len(first.looks)
@@ -82,11 +84,12 @@ def test_the_same_table_twice_changes_nothing(
     book.close()
 
 
-def _every_row_is_told(rows: tuple[TableRow, ...], entries: object, plan: object) -> None:
-    told = {one.line for one in entries}  # type: ignore[attr-defined]
-    for name in ("skipped", "looks", "problems"):
-        told |= {one.line for one in getattr(plan, name)}
+def _every_row_is_told(rows: tuple[TableRow, ...], plan: TablePlan) -> None:
+    told = {one.line for one in (*plan.entries, *plan.skipped, *plan.looks, *plan.problems)}
     assert told == {one.line for one in rows}
+    assert {one.why for one in plan.problems} <= SENTENCES.keys()
+    assert {one.reason for one in plan.skipped} <= SKIPPED.keys()
+    assert {one.why for one in plan.looks} <= LOOKS.keys()
 
 
 def _shares_add_up(book: Planbook, rows: tuple[TableRow, ...]) -> None:

@@ -17,6 +17,7 @@ from creatorplanner.exchange.tables.languages import meaning, vocabulary
 from creatorplanner.exchange.tables.lengths import read_length
 from creatorplanner.exchange.tables.moments_text import DAY, Moment, scan, time_of_day
 from creatorplanner.exchange.tables.numbers import NumberRead, read_number
+from creatorplanner.exchange.tables.own_cells import own_number
 from creatorplanner.exchange.tables.plain import is_unknown, plain
 from creatorplanner.exchange.tables.values import Column, Guess, Style
 
@@ -54,6 +55,18 @@ def cell_reader(column: Column, guess: Guess) -> Reader:
 
     def read(text: str) -> Cell:
         return None if is_unknown(text) else reader(text)
+
+    return _own(column.field, read) if guess.kind == OWN else read
+
+
+def _own(field: str, otherwise: Reader) -> Reader:
+    """Our own numbers first: money may be below zero there, and followers lost."""
+
+    def read(text: str) -> Cell:
+        found = own_number(text, field)
+        if found is None:
+            return otherwise(text)
+        return Money(found, "") if field == "money" else found
 
     return read
 

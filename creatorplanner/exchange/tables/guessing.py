@@ -16,6 +16,7 @@ from creatorplanner.exchange.tables.columns import (
     file_comma,
     guess_column,
     share_of_numbers,
+    usual_comma,
 )
 from creatorplanner.exchange.tables.currencies import heading_currency
 from creatorplanner.exchange.tables.dates import date_reader, guess_dates
@@ -106,8 +107,13 @@ def columns_for(
         for field, column in zip(fields, known, strict=True)
         if field in (*NUMBERS, *DAILY) and field not in LENGTHS
     ]
-    comma = file_comma(numbers, raw.delimiter)
-    context = Context(hints.today, hints.locale, comma, dict(kind.styles) if kind else {})
+    context = Context(
+        hints.today,
+        hints.locale,
+        file_comma(numbers),
+        usual_comma(raw.delimiter, hints.locale),
+        dict(kind.styles) if kind else {},
+    )
     return tuple(
         guess_column(heading, field, column, context)
         for heading, field, column in zip(raw.header, fields, known, strict=True)
@@ -154,7 +160,7 @@ def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
         return guess_dates(cells, hints.today, hints.locale, expected=True) is not None
     if field in (*NUMBERS, *DAILY) and field not in LENGTHS:
         percent = sum("%" in cell or "\u066a" in cell for cell in cells)
-        return share_of_numbers(cells) >= 0.5 and percent * 2 < len(cells)
+        return share_of_numbers(cells) >= 0.5 and percent * 2 <= len(cells)
     return field in (*TEXTS, *LENGTHS, "time", "hour")
 
 
@@ -177,7 +183,19 @@ def when_place(guess: Guess) -> int | None:
 def days_of(column: Column, cells: Sequence[str]) -> list[Moment | None]:
     """The day of each cell, as the column is written."""
     read = remembering(date_reader(column.style, column.language))
-    return [None if is_unknown(cell) else read(cell) for cell in cells]
+    days = [None if is_unknown(cell) else read(cell) for cell in cells]
+    return list(map(without_time, days)) if only_midnights(days) else days
+
+
+def only_midnights(days: Sequence[Moment | None]) -> bool:
+    """Whether every time is midnight: then a program wrote it for want of one."""
+    known = [day for day in days if day is not None]
+    return bool(known) and all(day.seconds == 0 for day in known)
+
+
+def without_time(day: Moment | None) -> Moment | None:
+    """The day alone."""
+    return None if day is None else day._replace(seconds=None, offset=None)
 
 
 def remembering(read: Callable[[str], Moment | None]) -> Callable[[str], Moment | None]:

@@ -7,7 +7,7 @@ away. Where two are equally near and titles do not tell them apart, nobody guess
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -46,12 +46,6 @@ class Starts:
         ordered = sorted(places)
         self._instants = [at for at, _key in ordered]
         self._ids = [key for _at, key in ordered]
-
-    def add(self, instant: int, key: str) -> None:
-        """One more."""
-        place = bisect_right(self._instants, instant)
-        self._instants.insert(place, instant)
-        self._ids.insert(place, key)
 
     def around(self, instant: int, back: int, ahead: int) -> Iterator[tuple[int, str]]:
         """(instant, id) up to so many seconds before and after, at most ``MOST`` each."""

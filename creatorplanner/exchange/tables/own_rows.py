@@ -35,9 +35,9 @@ def own_id(text: str) -> str:
 
 
 def join_names(names: Iterable[str]) -> str:
-    """Platforms as one cell; a name of its own may hold a comma."""
+    """Platforms as one cell; where a name holds a comma, each begins a line of its own."""
     found = tuple(names)
-    return "".join(f"{one}\n" for one in found) if "," in "".join(found) else ", ".join(found)
+    return "".join(f"\n{one}" for one in found) if "," in "".join(found) else ", ".join(found)
 
 
 def split_names(cell: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Foreign files are read in a process of their own (``apart``), which tells the ro
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from creatorplanner.domain.table_errors import NotATable
@@ -80,7 +81,10 @@ def tell_table(source: BinaryIO, how: Opening, limits: Limits, tell: Tell) -> To
     if begin.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         from creatorplanner.exchange.tables.own_json import tell_json
 
-        return tell_json(source, begin, limits, tell)
+        data = begin + source.read(limits.size + 1 - len(begin))
+        if told := tell_json(data, limits, tell):
+            return told
+        source, begin = BytesIO(data), b""
     return _tell_text(source, begin, how, limits, tell)
 
 

@@ -16,7 +16,6 @@ from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.nearest import (
     Chooser,
     Matches,
-    Starts,
     StreamIndex,
     assign,
     same_numbers,
@@ -61,7 +60,9 @@ class SessionPlanning:
         self._sources: dict[tuple[str, str], Said] = {}
         zone = self._teller.zone
         self._index = StreamIndex(existing.streams.values(), self._sessions, zone)
-        self._made, self._made_on = Starts(), dict[date, list[str]]()
+        # what this file made: (instant, stream id) by quarters of an hour, and ids by days
+        self._made: dict[int, list[tuple[int, str]]] = {}
+        self._made_on: dict[date, list[str]] = {}
 
     def plan(self, rows: Iterable[TableRow]) -> None:
         """Tell the report what each row would do."""
@@ -101,8 +102,10 @@ class SessionPlanning:
         seen: dict[tuple[object, ...], Said] = {}
         found = []
         for one in rows:
-            same = tuple(sorted((name, str(value)) for name, value in one.values.items()))
-            when = one.started or (one.day, one.title, same)
+            when: object = one.started
+            if when is None:  # two streams of one day are told apart by their numbers
+                same = tuple(sorted((name, str(value)) for name, value in one.values.items()))
+                when = (one.day, one.title, same)
             first = seen.setdefault((one.platform, when), one)
             if first is one:
                 found.append(one)
@@ -197,7 +200,8 @@ class SessionPlanning:
             platforms=(said.platform,),
         )
         if said.started is not None:
-            self._made.add(int(said.started.timestamp()), stream.id)
+            start = int(said.started.timestamp())
+            self._made.setdefault(start // JOINED, []).append((start, stream.id))
         else:
             self._made_on.setdefault(wall.date(), []).append(stream.id)
         self._taken.add((stream.id, said.platform))
@@ -207,7 +211,8 @@ class SessionPlanning:
         """A stream that this file made for another platform at about the same time."""
         if said.started is not None:
             start = int(said.started.timestamp())
-            near = [key for _at, key in self._made.around(start, JOINED, JOINED)]
+            around = (self._made.get(start // JOINED + by, [])[:MOST_OFFERED] for by in (-1, 0, 1))
+            near = [key for made in around for at, key in made if abs(at - start) <= JOINED]
         else:
             near = self._made_on.get(said.day, [])[:MOST_OFFERED] if said.day else []
         for key in near:

@@ -53,8 +53,8 @@ def tell_workbook(source: BinaryIO, begin: bytes, how: Opening, limits: Limits, 
     if how.sheet and how.sheet not in names:
         raise SheetNotThere(how.sheet)
     problems = Problems(limits.problems)
-    name, rows = _rows(book, how.sheet, names)
-    header = collect(_records(rows), limits, problems, tell)
+    name, sheet = _chosen(book, how.sheet, names)
+    header = collect(_records(sheet), limits, problems, tell)
     return Told(header, sheet=name, sheets=names, problems=tuple(problems.found))
 
 
@@ -158,29 +158,30 @@ def _open(archive: io.BytesIO) -> Any:
         raise WorkbookBroken from error
 
 
-def _rows(book: Any, asked: str, names: tuple[str, ...]) -> tuple[str, Any]:
-    """The sheet that was asked for and its rows, or the first sheet with two rows in it."""
-    best: tuple[str, Any] | None = None
+def _chosen(book: Any, asked: str, names: tuple[str, ...]) -> tuple[str, Any]:
+    """The sheet that was asked for, or the first one with two rows in it."""
+    first: tuple[str, Any] | None = None
     for name in (asked,) if asked else names:
-        rows = _sheet(book, name)
-        if best is None or len(rows) > 1:
-            best = (name, rows)
-        if len(rows) > 1:
-            break
-    if best is None:
+        sheet = _sheet(book, name)
+        first = first or (name, sheet)
+        if sheet.height > 1 and sheet.width > 1:
+            return name, sheet
+    if first is None:
         raise WorkbookBroken
-    return best
+    return first
 
 
 def _sheet(book: Any, name: str) -> Any:
     from python_calamine import CalamineError
 
     try:
-        return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        return book.get_sheet_by_name(name)
     except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise WorkbookBroken from error
 
 
-def _records(rows: Any) -> Iterator[Record]:
-    for line, cells in enumerate(rows, 1):
+def _records(sheet: Any) -> Iterator[Record]:
+    if not sheet.height:
+        return
+    for line, cells in enumerate(sheet.iter_rows(), 1):
         yield Record(line, [cell_text(cell) for cell in cells])

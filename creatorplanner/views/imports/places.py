@@ -1,4 +1,4 @@
-"""Asks for calendar files and folders without getting in the way of the window."""
+"""Asks for files and folders without getting in the way of the window."""
 
 from __future__ import annotations
 
@@ -8,18 +8,52 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from creatorplanner.domain.file_kinds import CALENDARS, TABLES
 from creatorplanner.models.tongue import tr
 
 Take = Callable[[str], object]
+TakeTable = Callable[[str, str], object]
+_TABLES = {
+    "Sessions as a table (*.csv)": ("sessions", ".csv"),
+    "Streams as a table (*.csv)": ("streams", ".csv"),
+    "Sessions as JSON (*.json)": ("sessions", ".json"),
+    "Streams as JSON (*.json)": ("streams", ".json"),
+}
+_NAMES = {"sessions": "Creator Planner sessions", "streams": "Creator Planner streams"}
 
 
-def ask_calendar(parent: QWidget, take: Take) -> QFileDialog:
+def ask_file(parent: QWidget, take: Take) -> QFileDialog:
     """Which file to take over; ``take`` gets its path."""
-    dialog = _dialog(parent, tr("Import", "Import a calendar"), _folder("DownloadLocation"))
+    dialog = _dialog(parent, tr("Import", "Import a file"), _folder("DownloadLocation"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    calendars = tr("Import", "Calendar files (*.ics *.ical *.icalendar)")
-    dialog.setNameFilters([calendars, tr("Import", "All files (*)")])
+    both = tr("Import", "Numbers and calendars ({patterns})", patterns=_patterns(TABLES, CALENDARS))
+    tables = tr("Import", "Numbers ({patterns})", patterns=_patterns(TABLES))
+    calendars = tr("Import", "Calendars ({patterns})", patterns=_patterns(CALENDARS))
+    dialog.setNameFilters([both, tables, calendars, tr("Import", "All files (*)")])
     dialog.fileSelected.connect(take)
+    dialog.show()
+    return dialog
+
+
+def ask_table_target(parent: QWidget, what: str, suffix: str, take: TakeTable) -> QFileDialog:
+    """Where a table goes, and what is in it; ``take`` gets its path and "sessions" or "streams"."""
+    dialog = _dialog(parent, tr("Import", "Export table"), _folder("DocumentsLocation"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    kinds = {tr("Import", words): kind for words, kind in _TABLES.items()}
+
+    def follow(words: str) -> None:
+        chosen, ending = kinds.get(words, (what, suffix))
+        dialog.setDefaultSuffix(ending.removeprefix("."))
+        dialog.selectFile(tr("Import", _NAMES[chosen]) + ending)
+
+    dialog.setNameFilters(list(kinds))
+    first = next(words for words, kind in kinds.items() if kind == (what, suffix))
+    dialog.selectNameFilter(first)
+    follow(first)
+    dialog.filterSelected.connect(follow)
+    dialog.fileSelected.connect(
+        lambda path: take(path, kinds.get(dialog.selectedNameFilter(), (what, suffix))[0])
+    )
     dialog.show()
     return dialog
 
@@ -45,6 +79,10 @@ def ask_folder(parent: QWidget, folder: str, take: Take) -> QFileDialog:
     dialog.fileSelected.connect(take)
     dialog.show()
     return dialog
+
+
+def _patterns(*kinds: tuple[str, ...]) -> str:
+    return " ".join(f"*{suffix}" for kind in kinds for suffix in kind)
 
 
 def _folder(name: str) -> str:

@@ -6,7 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from creatorplanner.insights.verdicts import FormatInsights
 from creatorplanner.jobs.graphic_job import GraphicJob
@@ -19,6 +25,7 @@ from creatorplanner.views.results.example import example
 from creatorplanner.views.results.format_card import FormatCard
 from creatorplanner.views.results.kpi import Kpi
 from creatorplanner.views.results.measure_words import streams
+from creatorplanner.views.results.outlook import Outlook
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.scrolling import ScrollArea
@@ -48,6 +55,7 @@ class ResultsPage(Page):
             "income": Kpi(kit, "wallet", "Income"),
         }
         self.formats = FormatCard(kit, model)
+        self.outlook = Outlook(kit, model, self)
         self.empty = EmptyState(
             kit.look,
             kit.icons,
@@ -58,6 +66,7 @@ class ResultsPage(Page):
         )
         self._make_header()
         self._lay_out()
+        self.outlook.follows(self.formats.table)
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -78,11 +87,13 @@ class ResultsPage(Page):
         """Read again, also where the whole window was away."""
         super().showEvent(event)
         self._model.shown()
+        self.outlook.shown()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is read while nobody looks."""
         super().hideEvent(event)
         self._model.shown(False)
+        self.outlook.shown(False)
         self.job.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,9 +129,10 @@ class ResultsPage(Page):
         self._grid.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.empty)
         column.addWidget(self._cards)
-        column.addWidget(self.formats)
+        column.addLayout(self._make_beside())
         self._few = Text(look, "", 12, 500, "text3", wrap=True)
         column.addWidget(self._few)
+        column.addWidget(self.outlook.rest)
         column.addStretch(1)
         holder = QWidget()
         centre = QHBoxLayout(holder)
@@ -135,8 +147,19 @@ class ResultsPage(Page):
         outer.addWidget(area)
         self._place_kpis()
 
+    def _make_beside(self) -> QBoxLayout:
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(self.kit.look.px(12))
+        self._beside.addWidget(self.formats, 7)
+        self._beside.addWidget(self.outlook.plan, 3)
+        return self._beside
+
     def _place_kpis(self) -> None:
         self.formats.set_narrow(self.width() < self.kit.look.px(NARROW))
+        wide = self.width() >= self.kit.look.px(ONE_ROW)
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.outlook.set_across(2 if wide else 1)
         across = 4 if self.width() >= self.kit.look.px(ONE_ROW) else 2
         for index, kpi in enumerate(self.kpis.values()):
             self._grid.addWidget(kpi, index // across, index % across)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PlannerError
 from creatorplanner.domain.zones import to_wall
@@ -11,6 +12,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.settings.backup_list import BackupList
 from creatorplanner.views.settings.rows import SettingCard, SettingRow
 from creatorplanner.views.widgets.buttons import Button
+from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.faults import fault
 from creatorplanner.views.wording.plan_file import (
@@ -24,10 +26,14 @@ IN_MEMORY = "Nothing of this is kept: it lives in memory until you close it or s
 
 
 class DataCard(SettingCard):
-    """``folder_asked`` carries a folder to open; ``copy_asked`` that a place is to be chosen."""
+    """``folder_asked`` carries a folder to open; ``copy_asked`` that a place is to be chosen.
+
+    ``table_asked`` carries what goes into a table, "sessions" or "streams", and its ending.
+    """
 
     folder_asked = Signal(str)
     copy_asked = Signal()
+    table_asked = Signal(str, str)
 
     def __init__(self, kit: Kit, data: DataModel) -> None:
         self._kit, self._data = kit, data
@@ -35,15 +41,24 @@ class DataCard(SettingCard):
         self.open = Button(look, icons, "Open folder", icon="folder-open")
         self.back_up = Button(look, icons, "Back up now", icon="database-backup")
         self.copy = Button(look, icons, "Save a copy…", icon="save")
+        self.what = ComboBox(look, "What goes into the table")
+        for value, words in (("sessions", "Logged sessions"), ("streams", "Streams and ideas")):
+            self.what.addItem(words, value)
+        self.csv = Button(look, icons, "CSV…", icon="table-2")
+        self.json = Button(look, icons, "JSON…")
+        for button, name in ((self.csv, "CSV"), (self.json, "JSON")):
+            button.setAccessibleName(f"Export table as {name}…")
         self.backups = BackupList(kit)
         self.status = Text(look, "", 12, 500, "text2", wrap=True)
         self.status.hide()
         self._file = SettingRow(look, "Your plan", self.open, keywords="file folder where path")
-        super().__init__(look, "Data", [self._file, self._backup_row(), self._copy_row()])
+        super().__init__(look, "Data", self._rows())
         self.layout().addWidget(self.status)  # type: ignore[union-attr]
         self.open.clicked.connect(lambda: self.folder_asked.emit(data.folder))
         self.back_up.clicked.connect(data.back_up)
         self.copy.clicked.connect(self.copy_asked)
+        self.csv.clicked.connect(lambda: self._ask_table(".csv"))
+        self.json.clicked.connect(lambda: self._ask_table(".json"))
         self.backups.restore_asked.connect(data.restore)
         self._hear()
         self.refresh()
@@ -83,6 +98,26 @@ class DataCard(SettingCard):
         self.status.setText(text)
         self.status.set_role(role)
         self.status.show()
+
+    def _ask_table(self, suffix: str) -> None:
+        self.table_asked.emit(str(self.what.currentData()), suffix)
+
+    def _rows(self) -> list[SettingRow]:
+        return [self._file, self._backup_row(), self._copy_row(), self._table_row()]
+
+    def _table_row(self) -> SettingRow:
+        look, ends = self._kit.look, QWidget()
+        row = QHBoxLayout(ends)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        for part in (self.what, self.csv, self.json):
+            row.addWidget(part)
+        hint = (
+            "Every number you logged, or every stream, for a spreadsheet or another program."
+            " Importing such a file changes only what was changed in it."
+        )
+        words = "export csv json excel spreadsheet numbers sessions results"
+        return SettingRow(look, "Export table", ends, hint, keywords=words)
 
     def _backup_row(self) -> SettingRow:
         hint = (

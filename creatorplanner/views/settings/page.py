@@ -33,13 +33,15 @@ NAMES_FROM = 1000
 class SettingsPage(Page):
     """``shortcuts_asked`` opens the sheet; ``folder_asked`` a folder; ``copy_asked`` a place.
 
-    ``calendar_folder_asked``: where the calendar file is to be kept.
+    ``calendar_folder_asked``: where the calendar file is to be kept. ``table_asked``: what goes
+    into a table and how its name ends.
     """
 
     shortcuts_asked = Signal()
     folder_asked = Signal(str)
     copy_asked = Signal()
     calendar_folder_asked = Signal()
+    table_asked = Signal(str, str)
 
     def __init__(self, kit: Kit, model: SettingsModel, data: DataModel, kept: KeptCalendar) -> None:
         super().__init__(kit)
@@ -53,6 +55,7 @@ class SettingsPage(Page):
         self._place()
         self.data.folder_asked.connect(self.folder_asked)
         self.data.copy_asked.connect(self.copy_asked)
+        self.data.table_asked.connect(self.table_asked)
         self.calendar.folder_asked.connect(self.calendar_folder_asked)
         self.calendar.show_asked.connect(self.folder_asked)
         model.changed.connect(self._follow)

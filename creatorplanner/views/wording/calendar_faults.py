@@ -80,14 +80,6 @@ def _failed(error: errors.CalendarReaderFailed) -> FaultWords:
     return FaultWords(_say("This calendar file can't be read"), text)
 
 
-def _table(error: errors.TableNotRead) -> FaultWords:
-    text = _say(
-        "Nothing was changed with {name}. Calendar files, which end in .ics, can be imported now.",
-        name=isolate(error.name),
-    )
-    return FaultWords(_say("Tables can't be read yet"), text)
-
-
 def _not_written(error: errors.CalendarNotWritten) -> FaultWords:
     path = isolate(error.path)
     if error.gone:
@@ -109,6 +101,5 @@ TELLERS: dict[type, Callable[[Any], FaultWords]] = {
     errors.CalendarTooSlow: _too_slow,
     errors.CalendarTooHungry: _too_hungry,
     errors.CalendarReaderFailed: _failed,
-    errors.TableNotRead: _table,
     errors.CalendarNotWritten: _not_written,
 }

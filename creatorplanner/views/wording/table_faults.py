@@ -129,8 +129,21 @@ def _failed(error: errors.TableReaderFailed) -> FaultWords:
     return FaultWords(_say("This table can't be read"), text)
 
 
+def _not_written(error: errors.TableNotWritten) -> FaultWords:
+    path = isolate(error.path)
+    if error.gone:
+        text = _say("{path} is not there. Your plan is safe. Choose another folder.", path=path)
+        return FaultWords(_say("The folder for this table is gone"), text)
+    text = _say(
+        "{path} can't be written. Your plan is safe. Choose a folder that is yours to write.",
+        path=path,
+    )
+    return FaultWords(_say("The table was not written"), text)
+
+
 TELLERS: dict[type, Callable[[Any], FaultWords]] = {
     errors.TableFileError: _file,
+    errors.TableNotWritten: _not_written,
     errors.NotATable: _not_a_table,
     errors.TableNotReadable: _not_readable,
     errors.TableTooLarge: _too_large,

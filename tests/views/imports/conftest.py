@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.models.import_model import State
+from creatorplanner.models.file_import import State
 from creatorplanner.views.imports.page import ImportPage
 from tests.fixtures.plan import clock, open_book, plan_file
 from tests.fixtures.window import Whole, open_window, whole

@@ -151,10 +151,14 @@ class TestRefusals:
         assert page.refused.isVisible()
         assert page.refused.buttons[0].hasFocus()
 
-    def test_tables_are_told_not_tried(self, tmp_path: Path, bring: Bring) -> None:
-        page = bring(tmp_path / "numbers.csv", "refused")
-        assert page.refused.title.text() == "Tables can't be read yet"
-        assert "\u2068numbers.csv\u2069" in page.refused.text.text()
+    def test_f09_a_table_that_is_none_is_refused_in_words(
+        self, tmp_path: Path, bring: Bring
+    ) -> None:
+        path = tmp_path / "numbers.csv"
+        path.write_bytes(b"")
+        page = bring(path, "refused")
+        assert page.refused.title.text() == "There is nothing in this file"
+        assert page.refused.buttons[0].hasFocus()
 
     def test_f01_a_rule_that_never_ends_is_refused_or_kept_in_bounds(
         self, file: Write, bring: Bring

@@ -1,23 +1,31 @@
-"""Reads a foreign calendar file in the background, in a process that can be ended."""
+"""Reads a foreign file in the background, in a process that can be ended."""
 
 from __future__ import annotations
 
 import threading
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from creatorplanner.domain.errors import PlannerError
-from creatorplanner.exchange.calendar.apart import CalendarFile
-from creatorplanner.exchange.calendar.reading import Reading
 
 
-class CalendarJob(QObject):
+class ApartFile(Protocol):
+    """One reading of one file in a process of its own."""
+
+    def run(self) -> Any:
+        """What the file holds, None after ``cancel``. Raises PlannerError."""
+
+    def cancel(self) -> None:
+        """Stop reading, from any thread."""
+
+
+class FileJob(QObject):
     """Reads one file; make it on the GUI thread. A file is read again by a new job.
 
-    ``progress`` carries how many events were found so far. ``found`` carries the
-    ``ParsedCalendar``, ``failed`` the ``CalendarFileError``. A stopped job tells nothing.
+    ``progress`` carries how much was found so far. ``found`` carries what the file holds,
+    ``failed`` the ``PlannerError``. A stopped job tells nothing.
     """
 
     progress = Signal(int)
@@ -25,9 +33,12 @@ class CalendarJob(QObject):
     failed = Signal(object)
     _ended = Signal(object)
 
-    def __init__(self, path: Path, how: Reading, parent: QObject | None = None) -> None:
+    def __init__(
+        self, begin: Callable[[Callable[[int], None]], ApartFile], parent: QObject | None = None
+    ) -> None:
+        """``begin`` makes the reading; it gets what is to be called with each count."""
         super().__init__(parent)
-        self._file = CalendarFile(path, how, self.progress.emit)
+        self._file = begin(self.progress.emit)
         self._thread: threading.Thread | None = None
         self._ended.connect(self._tell)
 
@@ -38,7 +49,7 @@ class CalendarJob(QObject):
 
     def start(self) -> None:
         """Begin to read."""
-        self._thread = threading.Thread(target=self._run, name="calendar file")
+        self._thread = threading.Thread(target=self._run, name="foreign file")
         self._thread.start()
 
     def stop(self) -> None:

@@ -1,0 +1,76 @@
+"""What was reached of a goal's measure, and when: for its progress and for what is likely."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from creatorplanner.domain.goals import Goal
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.zones import place, to_wall
+from creatorplanner.operations.promises import kept_between
+from creatorplanner.operations.results import gifts_of
+from creatorplanner.store.planbook import Planbook
+
+DAY = timedelta(days=1)
+
+
+class Gain(NamedTuple):
+    """So much more of a measure on a day; ``amount`` is in hundredths where it is money."""
+
+    day: date
+    amount: float
+    stream_id: str = ""
+
+
+def gains(
+    book: Planbook, measure: str, currency: str, days: tuple[date, date], zone: str,
+    platforms: Platforms,
+) -> list[Gain]:  # fmt: skip
+    """What came in from one day to another, both included, oldest first.
+
+    Followers and diamonds are those of logged streams. Income is what was logged in the goal's
+    currency, with gifts at the rate that is assumed.
+    """
+    begin, end = (_midnight(day, zone) for day in (days[0], days[1] + DAY))
+    if measure == "streams":
+        starts = kept_between(book, begin, end)
+        return [Gain(to_wall(start, zone).date(), 1) for start in starts]
+    found = []
+    for session, _format in book.sessions.with_format(begin, end):
+        amount = _amount(session, measure, currency, platforms)
+        if amount is not None and session.started is not None:
+            day = to_wall(session.started, zone).date()
+            found.append(Gain(day, amount, session.stream_id))
+    if measure == "income":
+        for income in book.money.incomes(*days):
+            if income.currency == currency:
+                found.append(Gain(income.day, income.net, income.stream_id))
+    return sorted(found)
+
+
+def reached(book: Planbook, goal: Goal, today: date, zone: str, platforms: Platforms) -> float:
+    """How much of a goal is there by today, or was at its end."""
+    last = min(goal.last, today)
+    if last < goal.first:
+        return 0
+    days = goal.first, last
+    found = gains(book, goal.measure, goal.currency, days, zone, platforms)
+    return sum(gain.amount for gain in found)
+
+
+def _amount(session: Session, measure: str, currency: str, platforms: Platforms) -> float | None:
+    if measure == "followers":
+        return session.new_followers
+    if measure == "diamonds":
+        return session.diamonds
+    own = session.money if session.currency == currency else None
+    gifts = gifts_of(session, platforms, currency)
+    if own is None and gifts is None:
+        return None
+    return (own or 0) + (gifts or 0)
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return place(datetime.combine(day, time()), zone).instant

@@ -1,0 +1,100 @@
+"""What the guess is not sure about, in words, with a way to where it is changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creatorplanner.exchange.tables.columns import styles_for
+from creatorplanner.exchange.tables.values import Column, Guess
+from creatorplanner.models.tongue import tr
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.buttons import Button
+from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.paint import outlined, rounded, visual
+from creatorplanner.views.wording.table_words import doubt_words
+
+_BY_STYLE = {"dmy": "dates", "mdy": "dates", "ymd": "dates", "point": "numbers", "comma": "numbers"}
+
+
+def reason_of(column: Column) -> str:
+    """Why a column is not sure, "" where it is."""
+    if column.sure or not column.field:
+        return ""
+    if column.language:
+        return doubt_words("months")
+    if column.style in styles_for(column.field):
+        return doubt_words(_BY_STYLE.get(column.style, "lengths"))
+    return tr("Import", "Look whether this is what the column means")
+
+
+class TableDoubts(QWidget):
+    """Amber lines; ``column_asked`` carries the place of the column that one is about."""
+
+    column_asked = Signal(int)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._shown: object = None
+        self._column = QVBoxLayout(self)
+        self._lines: list[QWidget] = []
+        self.words: list[str] = []
+        kit.look.changed.connect(self._dress)
+        self._dress()
+
+    def follow(self, guess: Guess) -> None:
+        """Say what this guess is not sure about."""
+        unsure = {reason_of(column): at for at, column in reversed(list(enumerate(guess.columns)))}
+        unsure.pop("", None)
+        words = [doubt_words(doubt) for doubt in guess.doubts]
+        words += [reason for reason in unsure if reason not in words]
+        if self._shown != (words, unsure):
+            self._shown, self.words = (words, unsure), words
+            self._build(words, unsure)
+        self.setVisible(bool(words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The ground and a sign."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme, rect = self._kit.look, self._kit.look.theme, QRectF(self.rect())
+        rounded(painter, rect, look.px(10), theme.warn_soft)
+        if theme.outlined:
+            outlined(painter, rect, look.px(10), theme.warn)
+        side = look.px(16)
+        sign = QRectF(look.px(14), look.px(13), side, side)
+        self._kit.icons.paint(painter, "triangle-alert", theme.warn, visual(self, sign))
+
+    def _build(self, words: list[str], unsure: dict[str, int]) -> None:
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._line(text, unsure.get(text, -1)) for text in words]
+        for line in self._lines:
+            self._column.addWidget(line)
+            line.show()
+
+    def _line(self, words: str, at: int) -> QWidget:
+        kit, line = self._kit, QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        text = Text(kit.look, words, 13, 500, "warn", wrap=True)
+        text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        row.addWidget(text, 1)
+        if at >= 0:
+            button = Button(kit.look, kit.icons, tr("Import", "Change…"), "warn", small=True)
+            button.setAccessibleName(tr("Import", "Change: {doubt}", doubt=words))
+            button.clicked.connect(lambda _on=False: self.column_asked.emit(at))
+            row.addWidget(button)
+        return line
+
+    def _dress(self) -> None:
+        px = self._kit.look.px
+        start, end = px(40), px(10)
+        if self._kit.regional.right_to_left:
+            start, end = end, start
+        self._column.setContentsMargins(start, px(8), end, px(8))
+        self._column.setSpacing(px(4))

@@ -1,0 +1,161 @@
+"""A table before it is taken over: what it is, its first rows, what would come of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from creatorplanner.exchange.tables.columns import styles_for
+from creatorplanner.exchange.tables.values import ReadTable, Style
+from creatorplanner.models.table_cells import SHOWN
+from creatorplanner.models.table_import_model import TableImportModel
+from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.views.imports.table_choices import TableChoices
+from creatorplanner.views.imports.table_doubts import TableDoubts, reason_of
+from creatorplanner.views.imports.table_grid import TableGrid
+from creatorplanner.views.imports.table_looks import TableLooks
+from creatorplanner.views.imports.table_reading import TableReading
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.buttons import Button
+from creatorplanner.views.widgets.frames import Card
+from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
+from creatorplanner.views.wording.table_examples import example
+from creatorplanner.views.wording.table_words import recognised, told
+
+WIDEST = 1180  # design pixels
+
+
+def _say(text: str, **values: object) -> str:
+    return tr("Import", text, **values)
+
+
+class TablePreview(QWidget):
+    """``take`` makes the import, ``cancel`` leaves it."""
+
+    def __init__(self, kit: Kit, model: TableImportModel) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        look, icons = kit.look, kit.icons
+        self.what = Text(look, "", 15, 600, wrap=True)
+        self.told = Text(look, "", 13, 500, "text2", wrap=True)
+        self.doubts = TableDoubts(kit)
+        self.grid = TableGrid(kit, model.set_field, model.set_style)
+        self.grid.heads.examples = self._examples
+        self.reading = TableReading(kit, model)
+        self.choices = TableChoices(kit, model)
+        self.looks = TableLooks(kit, model)
+        self.calm = Text(look, "", 12, 400, "text2", wrap=True)
+        self.calm.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        self.take = Button(look, icons, "", "primary", key_hint="Enter")
+        self.cancel = Button(look, icons, _say("Cancel"), key_hint="Esc")
+        self._lay_out()
+        self.doubts.column_asked.connect(self._open_column)
+        self.looks.emptied.connect(self._focus_first)
+        kit.regional.changed.connect(self._renamed)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def first_focus(self) -> QWidget:
+        """The button that makes the import, or the way back where there is nothing to make."""
+        return self.take if self.take.isEnabled() else self.cancel
+
+    def follow(self) -> None:
+        """Show what the model knows now."""
+        model = self._model
+        self._tell()
+        if model.settled:
+            self._show_rows()
+            self.doubts.follow(model.guess)
+            self.reading.follow()
+            self.choices.follow()
+            self.looks.follow()
+
+    def resizeEvent(self, event: object) -> None:
+        """No wider than can be read."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._dress()
+
+    def _show_rows(self) -> None:
+        model = self._model
+        lines = model.raw.lines[:SHOWN]
+        headings = [column.heading for column in model.guess.columns]
+        unread = {
+            (lines.index(one.line), headings.index(one.heading))
+            for one in model.plan.problems
+            if one.line in lines and one.heading in headings
+        }
+        reasons = {at: reason_of(column) for at, column in enumerate(model.guess.columns)}
+        rows = model.raw.rows[:SHOWN]
+        self.grid.follow(rows, model.guess, frozenset(unread), reasons)
+
+    def _tell(self) -> None:
+        model, regional = self._model, self._kit.regional
+        words = recognised(model.guess, len(model.read.rows), regional)
+        if model.guess.remembered:
+            words = _say("{table} · Read as last time", table=words)
+        self.what.setText(words)
+        counts = model.counts()
+        self.told.setText(told(counts, regional) if model.settled else _say("Reading again…"))
+        count = model.total
+        shown = regional.number(count)
+        words = tr_count("Import", "Import {n} row", "Import {n} rows", count, shown)
+        if model.settled:
+            self.take.set_words(words if count else _say("Nothing to import"))
+        self.take.setEnabled(model.settled and count > 0)
+        calm = "Nothing has changed yet. The import is one step, and undo takes all of it back."
+        if counts.lost:
+            calm = "Nothing has changed yet. What needs a look stays out until it is settled."
+        if not count:
+            calm = "There is nothing to take over: your plan stays as it is."
+        self.calm.setText(_say(calm))
+
+    def _examples(self, column: int) -> dict[Style, str]:
+        field = self._model.guess.columns[column].field
+        found: dict[Style, ReadTable] = self._model.examples(column, styles_for(field))
+        return {style: example(read, field, self._kit.regional) for style, read in found.items()}
+
+    def _focus_first(self) -> None:
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_column(self, at: int) -> None:
+        self.grid.heads.go_to(at)
+        self._area.ensureWidgetVisible(self.grid)
+        self.grid.heads.heads[at].open_menu()
+
+    def _renamed(self) -> None:
+        if self._model.state == "preview":
+            self.follow()
+
+    def _lay_out(self) -> None:
+        look = self._kit.look
+        self._card = Card(look, padding=6)
+        around = QVBoxLayout(self._card)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.grid)
+        inside = QWidget()
+        self._inner = QVBoxLayout(inside)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        parts = (self.doubts, self._card, self.reading, self.choices, self.looks)
+        for part in parts:
+            self._inner.addWidget(part)
+        self._inner.addStretch(1)
+        self._area = ScrollArea(look)
+        self._area.setWidget(inside)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.calm, 1)
+        self._foot.addWidget(self.cancel)
+        self._foot.addWidget(self.take)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.what)
+        self._column.addWidget(self.told)
+        self._column.addWidget(self._area, 1)
+        self._column.addLayout(self._foot)
+
+    def _dress(self) -> None:
+        px = self._kit.look.px
+        side = max(px(20), (self.width() - px(WIDEST)) // 2)
+        self._column.setContentsMargins(side, px(16), side, px(16))
+        self._column.setSpacing(px(8))
+        self._inner.setSpacing(px(12))
+        self._foot.setSpacing(px(8))
