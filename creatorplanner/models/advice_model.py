@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.placing import Span
 from creatorplanner.domain.series import Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
@@ -25,6 +27,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.models.results_model import WEEKS, ResultsModel
 from creatorplanner.operations import results
 from creatorplanner.operations.experiments import plan_proposal
+from creatorplanner.operations.money import takings, with_income
 from creatorplanner.operations.planner import ChangeSet, Done
 from creatorplanner.operations.weeks import WEEK
 from creatorplanner.store.planbook import Change
@@ -64,6 +67,7 @@ class AdviceModel(QObject):
         self._shown = False
         self._scope = Scope()
         self._target: date | None = None
+        self._spans: list[Span] = []
         self.advised: Advised | None = None
         self.offers: list[Offer] = []
         self.outcomes: list[Changed] = []
@@ -99,6 +103,12 @@ class AdviceModel(QObject):
             self._target = first
             self._place()
 
+    def go_around(self, spans: Sequence[Span]) -> None:
+        """Hours that will be taken, though nothing is planned there yet."""
+        if list(spans) != self._spans:
+            self._spans = list(spans)
+            self._place()
+
     @property
     def target(self) -> date:
         """The first day of the week that is planned."""
@@ -115,6 +125,8 @@ class AdviceModel(QObject):
         used = results.platforms_of(rows)
         platform = self._scope.platform or (used[0] if used else "")
         measure = self._scope.measure or self._measure(rows, platform)
+        if measure is Measure.MONEY:
+            rows = with_income(rows, takings(book, clock.zone(), begin, now))
         asked = ask(book, rows, measure, platform, now, clock.zone())
         self._job.drop()
         self._job.start(partial(advise, asked))
@@ -140,7 +152,7 @@ class AdviceModel(QObject):
         book, clock = self._desk.book, self._desk.clock
         if self.advised is None:
             return
-        placing = Offering(book, self.target, clock.now(), clock.zone())
+        placing = Offering(book, self.target, clock.now(), clock.zone(), self._spans)
         self.offers = placing.offers(self.advised)
         self.outcomes = [
             changed for one in self.advised.outcomes if (changed := self._changed(one)) is not None

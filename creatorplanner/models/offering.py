@@ -23,9 +23,20 @@ MOST = 4
 
 
 class Offering:
-    """Reads the plan once around a week from ``first`` and finds places in it."""
+    """Reads the plan once around a week from ``first`` and finds places in it.
 
-    def __init__(self, book: Planbook, first: date, now: datetime, zone: str) -> None:
+    ``coming`` are spans that will be taken, though nothing is planned there yet.
+    """
+
+    def __init__(
+        self,
+        book: Planbook,
+        first: date,
+        now: datetime,
+        zone: str,
+        coming: Iterable[Span] = (),
+    ) -> None:
+        self._coming = list(coming)
         self._book, self._first, self._now, self._zone = book, first, now, zone
         self._kinds = {kind.id: kind for kind in book.formats.all()}
         self._there = [
@@ -134,7 +145,8 @@ class Offering:
         coming = coming_week(self._book, self._first - WEEK, self._first, self._zone)
         for one in coming:
             if one.stream.format_id == proposed.other_id and one.usual:
-                start = self._free([one.start], minutes, one.stream.zone, taken)
+                rest = [span for span in taken if span != (one.begins, one.ends)]
+                start = self._free([one.start], minutes, one.stream.zone, rest)
                 if start is not None:
                     platforms = one.stream.platforms
                     wish = Wish(proposed.format_id, start, one.stream.zone, platforms=platforms)
@@ -158,7 +170,8 @@ class Offering:
         begin = place(datetime.combine(self._first, datetime.min.time()), self._zone).instant
         day = timedelta(days=1)
         near = self._book.streams.between(begin - day, begin + WEEK + day)
-        return [_own_span(one) for one in near if one.status is not Status.CANCELLED]
+        there = [_own_span(one) for one in near if one.status is not Status.CANCELLED]
+        return there + self._coming
 
     def _minutes(self, wish: Wish) -> int:
         kind = self._kinds.get(wish.format_id)
