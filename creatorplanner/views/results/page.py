@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from creatorplanner.views.results.measure_words import streams
 from creatorplanner.views.results.outlook import Outlook
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
@@ -140,13 +140,8 @@ class ResultsPage(Page):
         centre.addStretch(1)
         centre.addWidget(inner, 1000)
         centre.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ScrollArea(look)
         area.setWidget(holder)
-        for ground in (holder, area.viewport()):
-            ground.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
