@@ -160,7 +160,7 @@ class ChannelChart(PaintedChart):
             if column.streams:
                 middle = self._box(mark).center().x()
                 dot = QRectF(middle - side / 2, self._plot().bottom() + look.px(6), side, side)
-                rounded(painter, dot, side / 2, look.theme.today)
+                rounded(painter, dot, side / 2, look.theme.accent_text)
 
     def _paint_dates(self, painter: QPainter) -> None:
         look, plot, last = self.kit.look, self._plot(), len(self._columns) - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from creatorplanner.insights.told import EffectInsight
 from creatorplanner.models.page_insights import Marked, Told
@@ -14,7 +14,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.behind import Behind
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.effects_chart import EffectsChart
-from creatorplanner.views.results.measure_words import NAMES
+from creatorplanner.views.results.measure_words import NAMES, change_words
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.sessions import TOOL_WORDS
@@ -43,12 +43,12 @@ class EffectsCard(ChartCard):
         self._rows: list[EffectInsight] = []
         self.family = Marked.HASHTAGS
         self.effects = EffectsChart(kit, self.words)
-        title = tr("Chart", "What came with better streams")
+        title = tr("Chart", "Hashtags, promotion, tools")
         super().__init__(kit, title, self.effects, tr("Chart", "With and without"))
         tabs = [(family.value, tr("Chart", words)) for family, words in TABS.items()]
         self.tabs = Segmented(kit.look, tabs, tr("Chart", "What to compare"))
         self.tabs.set_value(self.family.value)
-        self.column.insertWidget(1, self.tabs)
+        self.column.insertWidget(1, self.tabs, 0, Qt.AlignmentFlag.AlignLeading)
         self.nothing = Text(kit.look, "", 12, 500, "text3", wrap=True)
         self.column.insertWidget(self.column.count() - 1, self.nothing)
         self.tabs.chosen.connect(self._turn)
@@ -62,9 +62,7 @@ class EffectsCard(ChartCard):
     def words(self, mark: int) -> str:
         """A row in sentences, with streams behind it."""
         regional, row = self.kit.regional, self._rows[mark]
-        percent = [
-            regional.percent(factor - 1, signed=True) for factor in (row.low, row.high, row.factor)
-        ]
+        percent = [change_words(regional, factor) for factor in (row.low, row.high, row.factor)]
         lines = [
             tr(
                 "Chart",
@@ -112,10 +110,7 @@ class EffectsCard(ChartCard):
                 self._name(row),
                 regional.number(row.used),
                 regional.number(row.unused),
-                *(
-                    regional.percent(factor - 1, signed=True)
-                    for factor in (row.factor, row.low, row.high)
-                ),
+                *(change_words(regional, end) for end in (row.factor, row.low, row.high)),
                 tr("Chart", "could be chance") if row.could_be_chance else "",
             )
             for row in told

@@ -12,6 +12,7 @@ from creatorplanner.insights.told import EffectInsight
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.measure_words import change_words
 from creatorplanner.views.results.painted_chart import NOTHING, PaintedChart
 from creatorplanner.views.widgets.paint import (
     elided_line,
@@ -128,7 +129,7 @@ class EffectsChart(PaintedChart):
         self._write(painter, name, self._names[mark], 13, 600)
         painter.setPen(theme.text2)
         self._write(painter, uses, tr("Chart", "{n} uses", n=regional.number(row.used)), 11.5, 500)
-        change = regional.percent(row.factor - 1, signed=True)
+        change = change_words(regional, row.factor)
         painter.setPen(theme.text2 if row.could_be_chance else theme.text)
         self._write(painter, words, change, 13, 500 if row.could_be_chance else 700)
         if row.could_be_chance and words.width() > look.px(NARROW_WORDS):

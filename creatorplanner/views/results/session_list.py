@@ -50,6 +50,10 @@ class SessionTable(TwinTable):
         rows = self._shown_rows.rowCount() * self.verticalHeader().defaultSectionSize()
         return QSize(400, rows + self.horizontalHeader().sizeHint().height() + 4)
 
+    def sizeHintForColumn(self, column: int) -> int:
+        """Room between the numbers."""
+        return super().sizeHintForColumn(column) + self._kit.look.px(20)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from creatorplanner.domain.formats import Format
-from creatorplanner.domain.measures import Measure, measured
+from creatorplanner.domain.measures import Measure
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr
-from creatorplanner.operations.results import Row
+from creatorplanner.operations.results import Row, value_of
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.measure_words import NAMES, shown_value
 from creatorplanner.views.wording.sessions import DISTURBED_WORDS
@@ -20,6 +21,7 @@ from creatorplanner.views.wording.titles import stream_title
 Index = QModelIndex | QPersistentModelIndex
 DAY, STREAM, FORMAT, VALUE, PEAK, FOLLOWERS, LIVE = range(7)
 FIRST = 10  # rows shown; more come on request
+NEAR = 300  # days
 NUMBERS = (VALUE, PEAK, FOLLOWERS, LIVE)
 
 
@@ -63,6 +65,8 @@ class SessionRows(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Column names."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section not in NUMBERS:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         names = ("Day", "Stream", "Format", "", "Peak viewers", "New followers", "Live")
@@ -101,8 +105,14 @@ class SessionRows(QAbstractTableModel):
             if found is not None:
                 stream, day = found
                 title = stream_title(stream, kind)
-                self._told[key] = self._kit.regional.date_numeric(day), title
+                self._told[key] = self._day(day), title
         return self._told[key]
+
+    def _day(self, day: date) -> str:
+        """With its weekday while that says more than the year."""
+        regional, newest = self._kit.regional, self._rows[0].session.started
+        far = newest is None or (newest.date() - day).days > NEAR
+        return regional.date_year(day) if far else regional.date_short(day)
 
     def _format(self, row: Row) -> str:
         kind = self._formats.get(row.format_id or "")
@@ -111,7 +121,7 @@ class SessionRows(QAbstractTableModel):
         return f"{kind.emoji} {kind.name}".strip()
 
     def _value(self, row: Row, measure: Measure) -> str:
-        value = measured(row.session, measure)
+        value = value_of(row, measure)
         shown = "–" if value is None else shown_value(self._kit.regional, measure, value)
         if row.session.disturbed:
             shown += f" ({DISTURBED_WORDS[row.session.disturbed].lower()})"

@@ -12,12 +12,13 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.behind import Behind
 from creatorplanner.views.results.chart_card import ChartCard
-from creatorplanner.views.results.measure_words import NAMES, shown_value
+from creatorplanner.views.results.measure_words import NAMES, change_words, shown_value
 from creatorplanner.views.results.pill import Pill
 from creatorplanner.views.results.trend_chart import TrendChart
 from creatorplanner.views.results.trend_data import TrendShown, trend_shown
 
 WEEKS_A_MONTH = 365.25 / 12 / 7
+FILLING = 1000  # beside a higher card the chart grows, not the room under it
 LONG = 200.0  # days; over so long a change is told by the month
 
 
@@ -34,6 +35,7 @@ class TrendCard(ChartCard):
         super().__init__(kit, title, self.trend, name)
         self.pill = Pill(kit)
         self.pickers.addWidget(self.pill)
+        self.column.setStretchFactor(self.trend, FILLING)
         self.trend.chosen.connect(self._pick)
 
     def show_told(self, told: Told) -> None:
@@ -52,7 +54,7 @@ class TrendCard(ChartCard):
         weekly = tr("Chart", "each dot is the median of a week")
         parts.append(weekly if shown.weekly else tr("Chart", "each dot is one stream"))
         if trend is not None:
-            parts.append(tr("Chart", "line: your usual, band: its usual swing"))
+            parts.append(tr("Chart", "line: your usual, band: the usual swing of one stream"))
         self.under.setText("  ·  ".join(parts))
         self._fill_table(shown)
 
@@ -76,7 +78,7 @@ class TrendCard(ChartCard):
             return "", "minus", "text2"
         weeks = WEEKS_A_MONTH if span > LONG else 1.0
         middle, low, high = (
-            self.kit.regional.percent(factor**weeks - 1, signed=True)
+            change_words(self.kit.regional, factor**weeks)
             for factor in (trend.weekly, trend.weekly_low, trend.weekly_high)
         )
         if trend.could_be_chance:

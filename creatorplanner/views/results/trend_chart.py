@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy
 
 from creatorplanner.insights.told import TrendPoint
 from creatorplanner.models.tongue import tr
@@ -19,6 +20,7 @@ from creatorplanner.views.results.trend_data import TrendShown
 from creatorplanner.views.widgets.paint import draw_line, faded, mirrored
 
 HIGH, HEAD, FOOT, REACH, DOT = 180, 8, 24, 9, 3.5  # design pixels
+LONG = 300.0  # days that want a year with their dates
 DATE = 84  # room of a date under the axis
 
 
@@ -30,11 +32,12 @@ class TrendChart(PaintedChart):
         self._shown: TrendShown | None = None
         self._ticks = [0.0, 1.0]
         self._behind = behind
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def show_trend(self, shown: TrendShown) -> None:
         """Show these dots and this line."""
         self._shown = shown
-        self._ticks = nice_ticks(shown.top, 4)
+        self._ticks = nice_ticks(shown.top, 5)
         self.again()
 
     def marks(self) -> int:
@@ -90,11 +93,11 @@ class TrendChart(PaintedChart):
 
     def _plot(self) -> QRectF:
         px = self.kit.look.px
-        metrics = self.fontMetrics()
-        metrics = type(metrics)(self.kit.look.font(11, 500, tabular=True))
+        metrics = QFontMetrics(self.kit.look.font(11, 500, tabular=True))
         gutter = max(metrics.horizontalAdvance(self._tick(tick)) for tick in self._ticks) + px(12)
         left = px(8) if mirrored(self) else gutter
-        return QRectF(left, px(HEAD), max(1, self.width() - gutter - px(8)), px(HIGH))
+        high = max(px(HIGH), self.height() - px(HEAD + FOOT))
+        return QRectF(left, px(HEAD), max(1, self.width() - gutter - px(8)), high)
 
     def _tick(self, value: float) -> str:
         assert self._shown is not None
@@ -141,12 +144,10 @@ class TrendChart(PaintedChart):
             box.moveLeft(max(left - side, min(x, right + side)))
             draw_line(painter, self, box, words, centred=True)
 
-    def _date(self, day: object) -> str:
+    def _date(self, day: date) -> str:
         assert self._shown is not None
-        regional, today = self.kit.regional, self._shown.today
-        days = [today - timedelta(days=round(self._shown.span))]
-        long = days[0].year != today.year and self._shown.span > 300
-        return regional.month_year(day) if long else regional.day_month(day)  # type: ignore[arg-type]
+        long = self._shown.span > LONG
+        return self.kit.regional.month_year(day) if long else self.kit.regional.day_month(day)
 
     def _paint_breaks(self, painter: QPainter) -> None:
         assert self._shown is not None

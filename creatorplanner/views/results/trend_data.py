@@ -1,4 +1,4 @@
-"""What the trend shows: one dot a stream, or one a week where there are many."""
+"""What the trend shows: one dot a week, or one a stream where there are few weeks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from creatorplanner.domain.measures import Measure, median
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.told import Trend, TrendPoint
 
-MANY = 240  # dots; more hide the line
+FEW_WEEKS = 5  # with fewer, each stream is a dot
 BREAK = 14.0  # days without a stream that are told as a break
 TALLEST = 2.2  # times the usual swing's top: what is above stands at the edge
 
@@ -35,11 +35,7 @@ class TrendShown:
     dots: tuple[Dot, ...] = ()
     weeks: tuple[Dot, ...] = ()
     trend: Trend | None = None
-
-    @property
-    def weekly(self) -> bool:
-        """Whether each dot is a week."""
-        return self.dots == self.weeks and len(self.dots) > 0
+    weekly: bool = False  # whether each dot is a week
 
     @property
     def span(self) -> float:
@@ -79,12 +75,12 @@ def trend_shown(
     known = [one for one in observations if one.value is not None and not one.disturbed]
     known.sort(key=lambda one: (-one.days_ago, one.stream_id))
     weeks = _weeks(known, today, week_start)
-    dots = weeks
-    if len(known) <= MANY:
+    dots, weekly = weeks, len(weeks) >= FEW_WEEKS
+    if not weekly:
         dots = tuple(
             Dot(one.days_ago, one.value or 0.0, _day(one, today), (one.stream_id,)) for one in known
         )
-    return TrendShown(today, measure, dots, weeks, trend)
+    return TrendShown(today, measure, dots, weeks, trend, weekly)
 
 
 def _weeks(known: Sequence[Observation], today: date, week_start: int) -> tuple[Dot, ...]:
