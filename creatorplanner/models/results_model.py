@@ -135,6 +135,11 @@ class ResultsModel(QObject):
         self.usual = results.usual(self.formats)
         self.changed.emit()
 
+    @property
+    def today(self) -> date:
+        """Today where the computer is."""
+        return to_wall(self._desk.clock.now(), self._desk.clock.zone()).date()
+
     def stream_told(self, key: str) -> tuple[Stream, date] | None:
         """A stream and the day it was on, for tooltips."""
         stream = self._desk.book.streams.get(key)

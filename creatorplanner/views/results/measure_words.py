@@ -10,7 +10,7 @@ NAMES = {
     Measure.FOLLOWERS: "New followers per hour",
     Measure.COMMENTS: "Comments per hour",
     Measure.LIKES: "Likes per hour",
-    Measure.MONEY: "Other income per hour",
+    Measure.MONEY: "Income per hour",
     Measure.AVERAGE: "Average viewers",
 }
 
