@@ -19,6 +19,7 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
 from creatorplanner.models.page_insights import Marked, Marks, tools_used
 from creatorplanner.operations import results
+from creatorplanner.operations.changes import headline_changes
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import FormatResult, Row, Totals
 from creatorplanner.operations.settings import change_setting
@@ -47,6 +48,7 @@ class ResultsModel(QObject):
         self.rows: list[Row] = []
         self.ever_logged = False
         self.totals = self.before = _nothing()
+        self.changes = headline_changes((), (), platforms, "", "")
         self.weeks: list[Totals] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
@@ -90,10 +92,13 @@ class ResultsModel(QObject):
         self.ever_logged = bool(rows) or book.sessions.count() > 0
         self.rows = rows
         self.totals = results.totals(rows, self._known, settings.currency, self.platform)
-        self.before = _nothing()
+        earlier: list[Row] = []
         if begin is not None and length is not None:
             earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
-            self.before = results.totals(earlier, self._known, settings.currency, self.platform)
+        self.before = results.totals(earlier, self._known, settings.currency, self.platform)
+        self.changes = headline_changes(
+            rows, earlier, self._known, settings.currency, self.platform
+        )
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
         self.weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
         self._compare()

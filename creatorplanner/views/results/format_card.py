@@ -95,7 +95,7 @@ class FormatCard(ChartCard):
         model, shown = self._model, self._shown
         parts = ["Each dot is one stream", "the large dot is the median"]
         if shown.verdicts:
-            parts[1] = "the bar is where the typical result most likely lies (8 in 10)"
+            parts[1] = "the bar is where the typical result most likely lies today (8 in 10)"
         if len(model.platforms) > 1:
             name = self._kit.platforms.name(model.platform)
             parts.append(f"{name} only: platforms count differently")

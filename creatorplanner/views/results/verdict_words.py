@@ -6,7 +6,7 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import FormatInsight, Verdict
 from creatorplanner.models.regional import Regional
-from creatorplanner.views.results.measure_words import axis_value, shown_value
+from creatorplanner.views.results.measure_words import short_value, shown_value
 
 VERDICTS = {
     Verdict.TOO_EARLY: "Too early to say",
@@ -48,7 +48,7 @@ def verdict_lines(regional: Regional, measure: Measure, said: FormatInsight) -> 
 
 def range_words(regional: Regional, measure: Measure, said: FormatInsight) -> str:
     """≈ 1,334/h · 1.1k–1.5k: the typical result, and where it lies, 8 in 10 sure."""
-    low, high = (axis_value(regional, measure, value) for value in (said.low, said.high))
+    low, high = (short_value(regional, measure, value) for value in (said.low, said.high))
     return f"≈ {shown_value(regional, measure, said.typical)}  ·  {low}–{high}"
 
 
