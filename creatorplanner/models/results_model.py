@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
@@ -20,6 +22,13 @@ from creatorplanner.models.format_verdicts import observed
 from creatorplanner.models.page_insights import Marked, Marks, tools_used
 from creatorplanner.operations import results
 from creatorplanner.operations.changes import headline_changes
+from creatorplanner.operations.money import (
+    Takings,
+    takings,
+    with_income,
+    with_money,
+    with_money_by_week,
+)
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import FormatResult, Row, Totals
 from creatorplanner.operations.settings import change_setting
@@ -27,9 +36,9 @@ from creatorplanner.store.planbook import Change
 
 WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}
 SPARK_WEEKS = 12
-KINDS = (Session, Stream)
+KINDS = (Session, Stream, Income, Payout)
 MARKING = (*KINDS, ChecklistItem)  # what can change the marks of a stream
-SETTINGS = ("currency", "results_measure")
+SETTINGS = ("currency", "results_measure", "gift_rates", "money_rates")
 
 
 class ResultsModel(QObject):
@@ -48,7 +57,8 @@ class ResultsModel(QObject):
         self.rows: list[Row] = []
         self.ever_logged = False
         self.totals = self.before = _nothing()
-        self.changes = headline_changes((), (), platforms, "", "")
+        self.takings = nothing = Takings([], "", {}, {})
+        self.changes = headline_changes((), (), nothing, nothing, "")
         self.weeks: list[Totals] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
@@ -85,22 +95,31 @@ class ResultsModel(QObject):
         length = WEEKS[self.period]
         begin = None if length is None else now - timedelta(weeks=length)
         rows = results.rows_between(book, begin, now)
+        zone = self._desk.clock.zone()
+        self.takings = takings(book, zone, begin, now, platforms=self._known)
         self.platforms = results.platforms_of(rows)
         most_used = self.platforms[0] if self.platforms else ""
         self.platform = self._wanted if self._wanted in self.platforms else most_used
         self.measure = self._measure(settings.results_measure, rows)
         self.ever_logged = bool(rows) or book.sessions.count() > 0
+        if self.measure is Measure.MONEY:
+            rows = with_income(rows, self.takings)
         self.rows = rows
-        self.totals = results.totals(rows, self._known, settings.currency, self.platform)
+        sums = results.totals(rows, self._known, settings.currency, self.platform)
+        self.totals = with_money(sums, self.takings)
+        self.before = _nothing()
         earlier: list[Row] = []
+        came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
-            earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
-        self.before = results.totals(earlier, self._known, settings.currency, self.platform)
-        self.changes = headline_changes(
-            rows, earlier, self._known, settings.currency, self.platform
-        )
+            start = begin - timedelta(weeks=length)
+            earlier = results.rows_between(book, start, begin)
+            sums = results.totals(earlier, self._known, settings.currency, self.platform)
+            came_before = takings(book, zone, start, begin, platforms=self._known)
+            self.before = with_money(sums, came_before)
+        self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
-        self.weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
+        weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
+        self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())
         self._compare()
 
     def _measure(self, name: str, rows: list[Row]) -> Measure:
@@ -133,7 +152,7 @@ class ResultsModel(QObject):
         clock = self._desk.clock
         known = {result.format.id for result in self.formats if result.format}
         rows = [
-            row if row.format_id in known else Row(row.session, None)
+            row if row.format_id in known else replace(row, format_id=None)
             for row in results.on_platform(self.rows, self.platform)
         ]
         return observed(rows, self.measure, clock.now(), clock.zone())

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from creatorplanner.domain.measures import minutes_live
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.insights.changes import change_of_total, change_of_typical
 from creatorplanner.insights.told import Change
-from creatorplanner.operations.results import Row, gifts_of
+from creatorplanner.operations.money import Takings
+from creatorplanner.operations.results import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,9 @@ class Changes:
 
 
 def headline_changes(
-    now: Sequence[Row], before: Sequence[Row], platforms: Platforms, currency: str, platform: str
+    now: Sequence[Row], before: Sequence[Row], came: Takings, came_before: Takings, platform: str
 ) -> Changes:
     """Two periods compared; peaks on one platform only, and without disturbed streams."""
-
-    def earned(session: Session) -> float | None:
-        own = session.money if session.currency == currency else None
-        gifts = gifts_of(session, platforms, currency)
-        return None if own is None and gifts is None else (own or 0) + (gifts or 0)
 
     def followers(session: Session) -> float | None:
         return session.new_followers
@@ -40,8 +35,17 @@ def headline_changes(
         time=change_of_total(_longest(now), _longest(before)),
         peak=change_of_typical(_peaks(now, platform), _peaks(before, platform)),
         followers=change_of_total(_sums(now, followers), _sums(before, followers)),
-        income=change_of_total(_sums(now, earned), _sums(before, earned)),
+        income=change_of_total(_earned(came), _earned(came_before)),
     )
+
+
+def _earned(came: Takings) -> list[float]:
+    """What came in by each stream; what came in without one counts by itself."""
+    found: dict[str, float] = {}
+    for number, one in enumerate(came.found):
+        key = one.stream_id or f"without {number}"
+        found[key] = found.get(key, 0.0) + one.net
+    return list(found.values())
 
 
 def _sums(rows: Sequence[Row], value: Callable[[Session], float | None]) -> list[float]:

@@ -298,3 +298,16 @@ def test_planning_grows_with_the_rows_only() -> None:
         patch.setattr(Chooser, "_weigh", counting)
         plan_table_import(table(*rows), Existing(streams), Answers(ZONE, NOW))
     assert weighed <= 2 * MOST * len(rows)
+
+
+def test_a_row_may_belong_to_a_stream_that_a_later_line_makes(planner: Planner) -> None:
+    """Two planned streams are equally near; the title tells that it is the third, a new one."""
+    stream(planner, "x")
+    stream(planner, "y")
+    read = table(
+        row(2, day=day(10), views=1, title="a", platform="twitch"),
+        row(3, later(121), views=2, title="a"),
+    )
+    taken(planner, read)
+    assert sorted(logged(planner.book)) == [("a", "tiktok", 2), ("a", "twitch", 1)]
+    assert nothing_new(planned(planner.book, read))

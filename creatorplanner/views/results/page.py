@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from creatorplanner.views.results.heat_card import HeatCard
 from creatorplanner.views.results.outlook import Outlook
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
@@ -137,13 +137,8 @@ class ResultsPage(Page):
         centre.addStretch(1)
         centre.addWidget(inner, 1000)
         centre.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ScrollArea(look)
         area.setWidget(holder)
-        for ground in (holder, area.viewport()):
-            ground.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
