@@ -21,6 +21,7 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
 from creatorplanner.models.page_insights import Marked, Marks, tools_used
 from creatorplanner.operations import results
+from creatorplanner.operations.changes import headline_changes
 from creatorplanner.operations.money import (
     Takings,
     takings,
@@ -56,7 +57,8 @@ class ResultsModel(QObject):
         self.rows: list[Row] = []
         self.ever_logged = False
         self.totals = self.before = _nothing()
-        self.takings = Takings([], "", {}, {})
+        self.takings = nothing = Takings([], "", {}, {})
+        self.changes = headline_changes((), (), nothing, nothing, "")
         self.weeks: list[Totals] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
@@ -106,13 +108,15 @@ class ResultsModel(QObject):
         sums = results.totals(rows, self._known, settings.currency, self.platform)
         self.totals = with_money(sums, self.takings)
         self.before = _nothing()
+        earlier: list[Row] = []
+        came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
-            earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
+            start = begin - timedelta(weeks=length)
+            earlier = results.rows_between(book, start, begin)
             sums = results.totals(earlier, self._known, settings.currency, self.platform)
-            came_before = takings(
-                book, zone, begin - timedelta(weeks=length), begin, platforms=self._known
-            )
+            came_before = takings(book, zone, start, begin, platforms=self._known)
             self.before = with_money(sums, came_before)
+        self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
         weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
         self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())

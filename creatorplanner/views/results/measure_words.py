@@ -32,6 +32,15 @@ def axis_value(regional: Regional, measure: Measure, value: float) -> str:
     return regional.number(round(value)) if value == round(value) else regional.decimal(value, 2)
 
 
+def short_value(regional: Regional, measure: Measure, value: float) -> str:
+    """1.8k, 742, 7.3: without a unit, for a cell or a range."""
+    if measure is Measure.MONEY:
+        return regional.money(round(value), short=True)
+    if value >= 1000:
+        return regional.compact(value)
+    return regional.number(round(value)) if value >= 10 else regional.decimal(value, 1)
+
+
 def streams(regional: Regional, count: int) -> str:
     """3 streams"""
     return f"{regional.number(count)} stream{'' if count == 1 else 's'}"

@@ -28,7 +28,7 @@ EXPECTED = {
     ),
     "live_sessions_ja.csv": ("tiktok_live_sessions", Shape.SESSIONS, 2, ()),
     "live_sessions_en.csv": ("tiktok_live_sessions", Shape.SESSIONS, 2, ()),
-    "live_sessions_ar.csv": ("", Shape.SESSIONS, 2, ("platform",)),
+    "live_sessions_ar.csv": ("", Shape.SESSIONS, 2, ()),
     "live_engagement_ja.csv": ("tiktok_live_engagement", Shape.DAYS, 3, ()),
     "live_revenue_ja.csv": ("tiktok_live_revenue", Shape.DAYS, 2, ()),
     "live_activity_ja.csv": ("tiktok_live_activity", Shape.DAYS, 3, ()),
@@ -90,6 +90,15 @@ def test_follower_activity_by_hour() -> None:
     rows = taken("tiktok_activity_en.csv").read.rows
     assert [row.hour for row in rows[:24]] == list(range(24))
     assert (rows[-1].day, rows[-1].numbers) == (date(2026, 11, 17), {"active_followers": 140})
+
+
+def test_hours_that_have_not_been_yet_are_unknown() -> None:
+    days = ["16 November", "17 November"]
+    lines = [f"{day},{hour},{(20 - hour) * 5 * (hour < 9)}" for day in days for hour in range(24)]
+    rows = take("Date,Hour,Active followers\n" + "\n".join(lines)).read.rows
+    told = [row.numbers.get("active_followers") for row in rows]
+    assert told[9:24] == [0] * 15  # a whole day's zeros are zeros
+    assert told[24 + 8 :] == [60, *[None] * 15]
 
 
 def test_live_center_in_japanese() -> None:
