@@ -99,6 +99,15 @@ class TestWhichStream:
         assert [(one.line, one.made) for one in plan.added] == [(2, False), (3, True)]
         assert nothing_new(planned(planner.book, parts))
 
+    def test_a_long_row_is_no_stream_that_only_begins_in_it(self, planner: Planner) -> None:
+        stream(planner, "late", later(210), 90)
+        far = planned(planner.book, table(row(2, NIGHT, minutes=240, views=1)))
+        assert [one.made for one in far.added] == [True]
+        half = planned(planner.book, table(row(2, NIGHT, minutes=260, views=1)))
+        assert [one.made for one in half.added] == [False]
+        inside = planned(planner.book, table(row(2, later(214), views=1)))
+        assert [one.made for one in inside.added] == [False]
+
     def test_cancelled_streams_and_ideas_are_never_meant(self, planner: Planner) -> None:
         stream(planner, "off", status=Status.CANCELLED)
         plan = planned(planner.book, table(row(2, NIGHT, views=1)))

@@ -10,7 +10,7 @@ NAMES = {
     Measure.FOLLOWERS: "New followers per hour",
     Measure.COMMENTS: "Comments per hour",
     Measure.LIKES: "Likes per hour",
-    Measure.MONEY: "Other income per hour",
+    Measure.MONEY: "Income per hour",
     Measure.AVERAGE: "Average viewers",
 }
 
@@ -30,6 +30,15 @@ def axis_value(regional: Regional, measure: Measure, value: float) -> str:
     if value >= 10_000:
         return regional.compact(value)
     return regional.number(round(value)) if value == round(value) else regional.decimal(value, 2)
+
+
+def short_value(regional: Regional, measure: Measure, value: float) -> str:
+    """1.8k, 742, 7.3: without a unit, for a cell or a range."""
+    if measure is Measure.MONEY:
+        return regional.money(round(value), short=True)
+    if value >= 1000:
+        return regional.compact(value)
+    return regional.number(round(value)) if value >= 10 else regional.decimal(value, 1)
 
 
 def streams(regional: Regional, count: int) -> str:
