@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,7 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.tables.planning import LEAVE_OUT, NEW_STREAM, Unmatched
 from creatorplanner.operations.formats import create_format
 from creatorplanner.operations.planner import Planner
-from creatorplanner.operations.table_import import import_table, table_steps
+from creatorplanner.operations.table_import import EVERY, import_table, table_steps
 from tests.fixtures.plan import NOW, ZONE
 from tests.support.tables import (
     NIGHT,
@@ -97,6 +98,15 @@ class TestWhichStream:
         plan = taken(planner, parts)
         assert [(one.line, one.made) for one in plan.added] == [(2, False), (3, True)]
         assert nothing_new(planned(planner.book, parts))
+
+    def test_a_long_row_is_no_stream_that_only_begins_in_it(self, planner: Planner) -> None:
+        stream(planner, "late", later(210), 90)
+        far = planned(planner.book, table(row(2, NIGHT, minutes=240, views=1)))
+        assert [one.made for one in far.added] == [True]
+        half = planned(planner.book, table(row(2, NIGHT, minutes=260, views=1)))
+        assert [one.made for one in half.added] == [False]
+        inside = planned(planner.book, table(row(2, later(214), views=1)))
+        assert [one.made for one in inside.added] == [False]
 
     def test_cancelled_streams_and_ideas_are_never_meant(self, planner: Planner) -> None:
         stream(planner, "off", status=Status.CANCELLED)
@@ -258,6 +268,14 @@ class TestOneStep:
         steps.close()
         assert planner.book.streams.count() == 0
         assert planner.book.journal.last_told() is None
+
+    def test_a_piece_of_work_writes_few_things(self, planner: Planner) -> None:
+        rows = [row(2 + at, later(-1500 * at), views=at) for at in range(500)]
+        plan = planned(planner.book, table(*rows))
+        told = list(planner.run_in_steps(table_steps, plan, None, "table.csv", NOW))
+        counted = [number for number in told if number >= 0]
+        assert max(after - before for before, after in pairwise([0, *counted, 500])) <= EVERY
+        assert planner.book.sessions.count() == 500
 
     def test_test_17_forty_rows_two_bad_three_there(self, planner: Planner) -> None:
         for at in range(3):
