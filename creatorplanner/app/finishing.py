@@ -68,6 +68,7 @@ def _wire_actions(assembled: Assembled) -> None:
     calendar = assembled.calendar
     actions.connect("new_stream", partial(_new_stream, assembled))
     actions.connect("plan_week", partial(_on_calendar, assembled, calendar.plan_week))
+    assembled.kit.navigator.week_asked.connect(actions["plan_week"].trigger)
     actions.connect("copy_week", partial(_on_calendar, assembled, calendar.copy_last_week))
     actions.connect("copy_week_on", partial(_on_calendar, assembled, calendar.copy_week_on))
     actions.connect("week_off", partial(_on_calendar, assembled, calendar.take_week_off))

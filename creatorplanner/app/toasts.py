@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from creatorplanner.app.series_offers import SeriesOffers
 from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, StorageError
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.models.tongue import tr
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
@@ -54,6 +56,14 @@ class Toasts(QObject):
             return
         self._window.toast.say(fault(error).sentence, icon="triangle-alert")
 
+    def _show(self, key: str) -> None:
+        """Bring a stream into the calendar, selected."""
+        stream = self._kit.desk.book.streams.get(key)
+        if stream is not None and stream.begins is not None:
+            zone = self._kit.desk.clock.zone()
+            self._kit.navigator.show_day(to_wall(stream.begins, zone).date())
+            self._kit.navigator.select(key)
+
     def _undo(self) -> None:
         instead, self._instead = self._instead, None
         if instead is None:
@@ -86,6 +96,8 @@ class Toasts(QObject):
         words = "Redo" if name == "redo" else "Undo"
         hint = self._window.actions_.key_text(name)
         only, offers = self._series.after(done) if change_set.cause == "do" else ("", [])
+        if change_set.cause == "do" and done.name.startswith("proposal."):
+            offers.append((tr("Offers", "Show in calendar"), partial(self._show, done.subject)))
         self._window.toast.say(text + only, words, act, hint, icon, offers)
 
     def _name_history(self) -> None:

@@ -65,7 +65,9 @@ class Import:
 def read_file(request: Import, clock: Clock) -> ParsedCalendar | int:
     """The file as read in a process of its own, or the exit code after telling why not."""
     if request.path.suffix.casefold() not in SUFFIXES:
-        return _refused(f"{request.path}: only calendar files (.ics) can be taken over", USAGE)
+        return _refused(
+            f"{request.path}: only .ics, .csv, .xlsx and .json can be taken over", USAGE
+        )
     home = clock.zone()
     how = Reading(home, to_wall(clock.now(), home).date(), request.zones)
     try:
@@ -100,7 +102,7 @@ def export_file(
 ) -> int:
     """Write the plan, or the streams from one day to another, into a calendar file."""
     if path.suffix.casefold() not in SUFFIXES:
-        return _refused(f"{path}: only calendar files (.ics) can be written", USAGE)
+        return _refused(f"{path}: only .ics, .csv and .json can be written", USAGE)
     if first is None and last is None:
         entries = all_entries(book)
     else:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable
+
+from creatorplanner.cli.codes import USAGE
 
 
 def _agenda(options: Namespace) -> int:
@@ -25,12 +28,21 @@ def _add(options: Namespace) -> int:
 
 
 def _import(options: Namespace) -> int:
+    from creatorplanner.cli.table_files import is_table
+
+    return _import_table(options) if is_table(options.path) else _import_calendar(options)
+
+
+def _import_calendar(options: Namespace) -> int:
     from creatorplanner.cli.calendar_files import Import, import_parsed, read_file
+    from creatorplanner.cli.file_words import calendar_zones
     from creatorplanner.cli.reading import reading
     from creatorplanner.cli.writing import writing
     from creatorplanner.domain.clock import SystemClock
 
-    clock, zones = SystemClock(), dict(options.zone)
+    clock, zones = SystemClock(), calendar_zones(options)
+    if isinstance(zones, int):
+        return zones
     request = Import(options.path, zones, options.dry_run, options.sync, options.json)
     parsed = read_file(request, clock)  # before the plan is opened: it may take a while
     if isinstance(parsed, int):
@@ -40,7 +52,41 @@ def _import(options: Namespace) -> int:
     return writing(options.file, clock, lambda book: import_parsed(book, clock, request, parsed))
 
 
+def _import_table(options: Namespace) -> int:
+    from creatorplanner.cli.file_words import table_request
+    from creatorplanner.cli.reading import reading
+    from creatorplanner.cli.table_files import import_table_file, read_table_file
+    from creatorplanner.cli.writing import writing
+    from creatorplanner.domain.clock import SystemClock
+
+    request = table_request(options)
+    if isinstance(request, int):
+        return request
+    raw, clock = read_table_file(request), SystemClock()
+    if isinstance(raw, int):
+        return raw
+    if request.dry_run:
+        return reading(options.file, lambda book: import_table_file(book, clock, request, raw))
+    return writing(options.file, clock, lambda book: import_table_file(book, clock, request, raw))
+
+
 def _export(options: Namespace) -> int:
+    from creatorplanner.cli.reading import missing, reading
+    from creatorplanner.cli.table_files import WRITTEN, export_table
+    from creatorplanner.domain.clock import SystemClock
+
+    clock = SystemClock()
+    if options.path.suffix.casefold() not in WRITTEN:
+        return _export_calendar(options)
+    if options.first or options.last:
+        sys.stderr.write("creatorplanner: days can only be chosen for calendar files.\n")
+        return USAGE
+    return missing(options.file) or reading(
+        options.file, lambda book: export_table(book, clock, options.path, options.what)
+    )
+
+
+def _export_calendar(options: Namespace) -> int:
     from creatorplanner.cli.calendar_files import export_file
     from creatorplanner.cli.reading import missing
     from creatorplanner.cli.writing import writing

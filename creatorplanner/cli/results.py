@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from typing import Any
 
 from creatorplanner.cli.codes import OK
 from creatorplanner.cli.table import table
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
-from creatorplanner.insights.verdicts import FormatInsight
-from creatorplanner.models.format_verdicts import judged, observed
+from creatorplanner.models.format_lines import (
+    add_verdicts,
+    format_lines,
+    measure_key,
+    units,
+)
+from creatorplanner.operations.money import takings, with_income, with_money
 from creatorplanner.operations.results import (
-    Row,
     Totals,
-    by_format,
-    on_platform,
-    platforms_of,
     rows_between,
     totals,
 )
@@ -30,13 +29,14 @@ from creatorplanner.store.planbook import Planbook
 
 def results(book: Planbook, clock: Clock, as_json: bool) -> int:
     """Print what all logged sessions say. Money in units of the plan's currency."""
-    rows = rows_between(book)
     currency = book.formats.settings().currency
     platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
-    sums = totals(rows, platforms, currency)
-    formats = _formats(book, rows)
+    came_in = takings(book, clock.zone(), platforms=platforms)
+    rows = with_income(rows_between(book), came_in)
+    sums = with_money(totals(rows, platforms, currency), came_in)
+    formats = format_lines(book, rows)
     if as_json:
-        _add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)
+        add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)
         found = {"totals": _totals(sums, len(rows), currency), "formats": formats}
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     elif rows:
@@ -54,81 +54,10 @@ def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
         "hours": round(sums.minutes / 60, 2),
         "median_peak_viewers": sums.peak,
         "new_followers": sums.followers,
-        "money": _units(sums.income),
-        "gifts_estimate": _units(sums.gifts),
+        "money": units(sums.income),
+        "gifts_estimate": units(sums.gifts),
         "currency": currency,
     }
-
-
-def _formats(book: Planbook, rows: list[Row]) -> list[dict[str, Any]]:
-    kinds = book.formats.all()
-    entries = [
-        entry
-        for platform in platforms_of(rows)
-        for entry in _on_one(on_platform(rows, platform), kinds, platform)
-    ]
-    return sorted(entries, key=lambda entry: -entry["sessions"])
-
-
-def _on_one(rows: list[Row], kinds: Sequence[Format], platform: str) -> list[dict[str, Any]]:
-    """The formats on one platform: the same word means different things on each."""
-    found: dict[str | None, dict[str, Any]] = {}
-    for measure in Measure:
-        for result in by_format(rows, kinds, measure):
-            kind = result.format
-            entry = found.setdefault(
-                kind.id if kind else None,
-                {
-                    "id": kind.id if kind else None,
-                    "format": kind.name if kind else None,
-                    "platform": platform,
-                    "sessions": result.count + result.unknown,
-                    "disturbed": result.disturbed,
-                    "measures": {},
-                },
-            )
-            money = measure is Measure.MONEY
-            typical = _units(result.typical) if money else _rounded(result.typical)
-            entry["measures"][_key(measure)] = {"n": result.count, "median": typical}
-    return list(found.values())
-
-
-def _add_verdicts(
-    entries: list[dict[str, Any]], rows: list[Row], known: set[str], clock: Clock
-) -> None:
-    """What may be said about each format, with the numbers that it rests on."""
-    shown = [row if row.format_id in known else Row(row.session, None) for row in rows]
-    for platform in platforms_of(rows):
-        there = on_platform(shown, platform)
-        for measure in Measure:
-            insights = judged(observed(there, measure, clock.now(), clock.zone()))
-            said = {one.format_id: one for one in insights.formats} if insights else {}
-            for entry in entries:
-                one = said.get(entry["id"] or "")
-                if entry["platform"] == platform and one is not None:
-                    entry["measures"][_key(measure)] |= _verdict(one, measure)
-
-
-def _verdict(said: FormatInsight, measure: Measure) -> dict[str, Any]:
-    shown = _units if measure is Measure.MONEY else _rounded
-    return {
-        "verdict": said.verdict.value,
-        "chance_above_usual": None if said.chance is None else round(said.chance, 3),
-        "typical_now": shown(said.typical),
-        "8_in_10": [shown(said.low), shown(said.high)],
-    }
-
-
-def _key(measure: Measure) -> str:
-    return f"{measure.value}_per_hour" if measure.is_hourly else f"{measure.value}_viewers"
-
-
-def _units(hundredths: float | None) -> float | None:
-    return None if hundredths is None else round(hundredths / 100, 2)
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)
 
 
 def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, Any]]) -> str:
@@ -136,9 +65,9 @@ def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, An
         f"{sums.logged} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
         *_apart(sums),
         f"new followers: {_shown(sums.followers)}",
-        f"money: {_shown(_units(sums.income))} {currency}",
+        f"money: {_shown(units(sums.income))} {currency}",
     ]
-    keys = [_key(measure) for measure in Measure]
+    keys = [measure_key(measure) for measure in Measure]
     heads = (
         "Format",
         "Platform",

@@ -22,8 +22,8 @@ ZERO_SHARE = 0.05
 class Columns:
     """The known, undisturbed sessions as arrays of length n; codes index the name tuples.
 
-    ``logs`` holds log(value + ``added``), ``ages`` days before now. ``unknown`` and ``apart`` count
-    the sessions that were left out.
+    ``logs`` holds log(value + ``added``), ``ages`` days before now, ``streams`` whose
+    they are. ``unknown`` and ``apart`` count the sessions that were left out.
     """
 
     logs: Floats
@@ -34,6 +34,7 @@ class Columns:
     formats: tuple[str, ...]
     slots: tuple[Slot, ...]
     platforms: tuple[str, ...]
+    streams: tuple[str, ...]
     added: float
     unknown: int
     apart: int
@@ -68,6 +69,7 @@ def columns(observations: Iterable[Observation]) -> Columns | None:
         formats=formats,
         slots=slots,
         platforms=platforms,
+        streams=tuple(one.stream_id for one in used),
         added=added,
         unknown=len(everything) - len(known),
         apart=len(known) - len(used),

@@ -41,7 +41,7 @@ def compared(posterior: Fit) -> FormatInsights:
     typical = _typical(posterior)
     means, scales = targets(posterior, typical)
     low, middle, high = (
-        _unlogged(mixture_quantile(at, posterior.shares, means, scales, posterior.freedom), data)
+        unlogged(mixture_quantile(at, posterior.shares, means, scales, posterior.freedom), data)
         for at in (LOW, 0.5, HIGH)
     )
     standings, only = _standings(posterior), _only_slots(posterior, typical[:-1])
@@ -126,7 +126,8 @@ def _differences(posterior: Fit) -> Floats:
     return contrasts
 
 
-def _unlogged(logs: Floats, data: Columns) -> Floats:
+def unlogged(logs: Floats, data: Columns) -> Floats:
+    """Logarithms as values in the measure's unit, never below 0."""
     return np.maximum(np.exp(np.minimum(logs, 700.0)) - data.added, 0)
 
 

@@ -30,11 +30,15 @@ class Navigator(QObject):
     ("" for none) and the part to open at: "", "title", "when", "checklist", "caption" or
     "results";
     ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
-    ``back_asked`` wants the page that was shown before.
+    ``income_asked`` wants the Log page's income;
+    ``week_asked`` wants the sheet that plans a week; ``back_asked`` wants the page that was
+    shown before.
     """
 
     page_asked = Signal(str)
     back_asked = Signal()
+    income_asked = Signal()
+    week_asked = Signal()
     day_asked = Signal(date)
     log_asked = Signal(str)
     format_asked = Signal(str)
@@ -54,6 +58,11 @@ class Navigator(QObject):
         """Show a page."""
         self.page_asked.emit(page)
 
+    def add_income(self) -> None:
+        """Show where income is written down."""
+        self.page_asked.emit("log")
+        self.income_asked.emit()
+
     def back(self) -> None:
         """Show the page that was there before this one."""
         self.back_asked.emit()
@@ -62,6 +71,10 @@ class Navigator(QObject):
         """Show the calendar at the week of a day."""
         self.page_asked.emit("calendar")
         self.day_asked.emit(day)
+
+    def plan_week(self) -> None:
+        """Open the sheet that plans next week."""
+        self.week_asked.emit()
 
     def select(self, stream_id: str, part: str = "") -> None:
         """Select a stream: its block is marked and the side panel shows it. "" closes the panel."""

@@ -12,7 +12,8 @@ from creatorplanner.operations.experiments import Wish
 class Offer(NamedTuple):
     """One proposal. ``streams`` of them speak for it; ``wishes`` are what a press would plan.
 
-    ``chance`` is that of the format being above usual, ``more`` how many streams more would tell.
+    ``chance`` is that of the format being above usual, ``more`` how many streams more would tell,
+    ``above`` how many of its streams were above usual.
     ``weekly`` is how often a format that is kept comes in a week. ``other`` gives way in a swap;
     ``gives_way`` is the title of the planned stream that does, "" where none is planned yet.
     ``planned`` are the wall starts of what is on the calendar for it already.
@@ -25,9 +26,10 @@ class Offer(NamedTuple):
     why: str = ""
     chance: float | None = None
     more: int | None = None
+    above: int = 0
     weekly: int = 1
     other: Format | None = None
-    other_count: int = 0
+    other_streams: int = 0
     gives_way: str = ""
     wishes: tuple[Wish, ...] = ()
     starts: tuple[datetime, ...] = ()  # of the wishes, as the calendar's clocks show them

@@ -6,7 +6,7 @@ numpy is only imported where the work is done: in a thread, after the window is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,12 +14,15 @@ from creatorplanner.domain.channel import ActiveHour
 from creatorplanner.domain.measures import Measure, median
 from creatorplanner.domain.strong_places import Strong
 from creatorplanner.insights.observations import Observation
+from creatorplanner.insights.slots import slot_of
 from creatorplanner.insights.verdicts import ENOUGH
 from creatorplanner.models.format_verdicts import observed
 from creatorplanner.operations import results
+from creatorplanner.operations.money import takings, with_income
 from creatorplanner.store.planbook import Planbook
 
 YEAR = timedelta(days=365)
+STARTS = 4  # of one slot: four evenings from Monday to Thursday
 HINTS = 2  # followers' hours that are told of where no session is
 BUSY = 0.9  # share of the busiest hour that counts as many followers
 USUAL_MINUTES = 90
@@ -47,6 +50,8 @@ def question(book: Planbook, now: datetime, zone: str) -> Question:
     platform = used[0] if used else next(iter(settings.platforms), "")
     compared = results.on_platform(rows, platform) if used else []
     measure = _measure(settings.results_measure, compared)
+    if measure is Measure.MONEY:
+        compared = with_income(compared, takings(book, zone, now - YEAR, now))
     lengths = (row.session for row in compared)
     minutes = median(
         (one.ended - one.started) / timedelta(minutes=1)
@@ -63,7 +68,25 @@ def question(book: Planbook, now: datetime, zone: str) -> Question:
 
 def strong_starts(asked: Question) -> tuple[Strong, ...]:
     """The strong starts, those that sessions tell of first."""
-    return hints(asked.hours, asked.observations)
+    known = [one for one in asked.observations if one.value is not None and not one.disturbed]
+    told = _told(known) if len(known) >= ENOUGH else ()
+    return told + hints(asked.hours, asked.observations)
+
+
+def _told(known: Sequence[Observation]) -> tuple[Strong, ...]:
+    """In each strong slot the starts that it is known by."""
+    from creatorplanner.insights.strong_slots import strong_slots
+
+    found = []
+    for one in strong_slots(known):
+        starts = Counter(
+            (seen.weekday, seen.hour)
+            for seen in known
+            if slot_of(seen.weekday, seen.hour) == one.slot
+        )
+        for (weekday, hour), _count in starts.most_common(STARTS):
+            found.append(Strong(weekday, hour, one.ratio, one.count))
+    return tuple(found)
 
 
 def hints(hours: Iterable[ActiveHour], tried: Iterable[Observation]) -> tuple[Strong, ...]:

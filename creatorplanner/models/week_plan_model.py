@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +15,11 @@ from creatorplanner.domain.week_plan import Coming
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.blocks import BlockData
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
+from creatorplanner.operations.experiments import Proposal, plan_week_with
 from creatorplanner.operations.planner import ChangeSet, Done
-from creatorplanner.operations.weeks import WEEK, coming_week, plan_week, starting_in_week
+from creatorplanner.operations.weeks import WEEK, coming_week, starting_in_week
 
 SOURCES = 6  # how many weeks back there is to choose from
 
@@ -61,6 +63,8 @@ class WeekPlanModel(QObject):
         self.target = self.source = date.min
         self.next_week = True
         self.lines: list[PlanLine] = []
+        self.offers: list[Offer] = []
+        self._picked: set[str] = set()
         desk.changed.connect(self._heard)
         desk.reopened.connect(self._reopened)
 
@@ -74,12 +78,13 @@ class WeekPlanModel(QObject):
         self.target = max(week_of(shown), following)
         self.next_week = self.target == following
         self._open = True
+        self.offers, self._picked = [], set()
         self.choose_source(self.target - WEEK)
 
     def close(self) -> None:
         """Nothing is being planned: stop reading along."""
         self._open = False
-        self.lines = []
+        self.lines, self.offers = [], []
         self.changed.emit()
 
     def choose_source(self, first: date) -> None:
@@ -107,6 +112,36 @@ class WeekPlanModel(QObject):
         self._ticks = {line.key: ticked for line in self.lines if line.coming.offered}
         self._read()
 
+    def set_offers(self, offers: Iterable[Offer]) -> None:
+        """What results propose for the week, beside what can be copied."""
+        found = [one for one in offers if one.has_room and one.kind != "keep"]
+        if found != self.offers:
+            self.offers = found
+            self.changed.emit()
+
+    def pick(self, key: str, picked: bool) -> None:
+        """Take a proposal along or leave it; what it stands in for is not copied then."""
+        (self._picked.add if picked else self._picked.discard)(key)
+        offer = next((one for one in self.offers if one.key == key), None)
+        if offer is not None and offer.kind == "swap":
+            for line in self.lines:
+                if line.begin in offer.starts and line.kind == offer.other:
+                    self._ticks[line.key] = not picked
+        self._read()
+
+    def picked(self) -> list[Offer]:
+        """The proposals that will be planned too."""
+        return [one for one in self.offers if one.key in self._picked]
+
+    def coming(self) -> list[tuple[datetime, datetime]]:
+        """The UTC spans of what will be copied: proposals go around it."""
+        return [(line.coming.begins, line.coming.ends) for line in self.chosen()]
+
+    @property
+    def count(self) -> int:
+        """How many streams the plan makes."""
+        return len(self.chosen()) + sum(len(one.wishes) for one in self.picked())
+
     def chosen(self) -> list[PlanLine]:
         """The lines that will be copied."""
         return [line for line in self.lines if line.ticked]
@@ -114,14 +149,16 @@ class WeekPlanModel(QObject):
     def plan(self) -> Done | None:
         """Copy what is ticked, as one step; None if nothing is, or it was refused."""
         keys = [line.key for line in self.chosen()]
-        if not keys:
+        picked = [Proposal(one.kind, one.wishes, one.told) for one in self.picked()]
+        if not (keys or picked):
             return None
-        zone = self._desk.clock.zone()
-        return self._desk.run(plan_week, self.source, self.target, zone, keys)
+        clock, weeks = self._desk.clock, (self.source, self.target)
+        return self._desk.run(plan_week_with, weeks, clock.zone(), keys, picked, clock.now())
 
     def ghosts(self) -> list[BlockData]:
         """What is ticked, as blocks that are not there yet."""
-        return [ghost_of(line) for line in self.chosen()]
+        offered = [ghost for one in self.picked() for ghost in ghosts_of(one)]
+        return [ghost_of(line) for line in self.chosen()] + offered
 
     def _read(self) -> None:
         book, clock = self._desk.book, self._desk.clock
@@ -175,6 +212,24 @@ def ghost_of(line: PlanLine) -> BlockData:
     """A line as a block that is not there yet."""
     stream = replace(line.coming.stream, id=f"ghost-{line.key}", tentative=True)
     return BlockData(stream, line.kind, line.begin, line.end, Phase.PLANNED)
+
+
+def ghosts_of(offer: Offer) -> list[BlockData]:
+    """The streams of a proposal as blocks that are not there yet."""
+    ghosts = []
+    for number, (wish, begin) in enumerate(zip(offer.wishes, offer.starts, strict=True)):
+        minutes = wish.minutes or (offer.format.minutes if offer.format else 60)
+        stream = Stream(
+            f"ghost-{offer.key}-{number}",
+            offer.format.name if offer.format else "",
+            start=begin,
+            zone=wish.zone,
+            minutes=minutes,
+            tentative=True,
+        )
+        end = begin + timedelta(minutes=minutes)
+        ghosts.append(BlockData(stream, offer.format, begin, end, Phase.PLANNED))
+    return ghosts
 
 
 def _clash(line: PlanLine, lines: list[PlanLine], others: list[Stream]) -> Stream | None:

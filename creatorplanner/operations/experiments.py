@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.formats import Format
@@ -18,6 +18,7 @@ from creatorplanner.operations.streams import (
     create_stream,
     unschedule_stream,
 )
+from creatorplanner.operations.weeks import plan_week
 from creatorplanner.store.planbook import Edit
 
 
@@ -38,6 +39,14 @@ class Wish:
     instead: str = ""
 
 
+class Proposal(NamedTuple):
+    """What ``plan_proposal`` takes."""
+
+    kind: str
+    wishes: tuple[Wish, ...]
+    told: str
+
+
 def plan_proposal(edit: Edit, kind: str, wishes: Sequence[Wish], told: str, now: datetime) -> Done:
     """Put what was proposed on the calendar, and remember why, so that it can be looked at later.
 
@@ -55,6 +64,22 @@ def plan_proposal(edit: Edit, kind: str, wishes: Sequence[Wish], told: str, now:
     for stream in made:
         edit.put(Experiment(stream.id, kind, now, told))
     return _done(edit, kind, made, given_up)
+
+
+def plan_week_with(
+    edit: Edit,
+    weeks: tuple[date, date],
+    zone: str,
+    stream_ids: Collection[str],
+    proposals: Sequence[Proposal],
+    now: datetime,
+) -> Done:
+    """Copy the chosen streams of a week (source, target) and plan some proposals, as one step."""
+    done = plan_week(edit, *weeks, zone, stream_ids)
+    made = [plan_proposal(edit, *one, now) for one in proposals]
+    count = done.facts["count"] + sum(one.facts["count"] for one in made)
+    subject = done.subject or next((one.subject for one in made), "")
+    return replace(done, facts={**done.facts, "count": count}, subject=subject)
 
 
 def _plan(edit: Edit, wish: Wish) -> str:

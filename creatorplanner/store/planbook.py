@@ -23,6 +23,7 @@ from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.read_calendar import CalendarReader
 from creatorplanner.store.read_formats import FormatReader
+from creatorplanner.store.read_marks import MarkReader
 from creatorplanner.store.read_money import MoneyReader
 from creatorplanner.store.read_posts import PostReader
 from creatorplanner.store.read_promotion import PromotionReader
@@ -152,6 +153,7 @@ class Planbook:
         self.calendars = CalendarReader(connection)
         self.search = SearchReader(connection)
         self.money = MoneyReader(connection)
+        self.marks = MarkReader(connection)
         self.journal = Journal(connection)
 
     def find(self, kind: type[T], key: str) -> T | None:

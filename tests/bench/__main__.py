@@ -60,6 +60,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         quick = _quick_add(large, now)
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
+        tables = _tables(Path(folder), now)
         graphics = _graphics(Path(folder))
     return [
         _ratio(START, ours.ms, bare.ms, 1.35, "ms"),
@@ -73,8 +74,22 @@ def measure() -> list[tuple[str, str, str, bool]]:
             "10,000 events taken over, against icalendar parsing them", taken, parsed, 1.25, "ms"
         ),
         _time("the longest piece of that in which a window waits", piece, 50.0),
+        *tables,
         *quick,
         *graphics,
+    ]
+
+
+def _tables(folder: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
+    from tests.bench.table_import import measured
+
+    first, again = measured(folder, now)
+    longest = max(first.longest_gather, first.longest_write, again.longest_gather)
+    return [
+        _time("50,000 rows of a table, compared in a thread", first.compare, 5_000),
+        _time("the same rows again, compared with 50,000 streams", again.compare, 5_000),
+        _time("50,000 rows written into the plan", first.write, 15_000),
+        _time("the longest piece of that in which a window waits", longest, 50.0),
     ]
 
 

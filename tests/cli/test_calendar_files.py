@@ -105,8 +105,8 @@ def test_what_can_not_be_read_or_written_is_one_sentence(
     for words, code, why in (
         (("import", str(letter)), 1, "holds no calendar"),
         (("import", str(tmp_path / "none.ics")), 1, "can't be read"),
-        (("import", str(table)), 2, "only calendar files"),
-        (("export", str(table)), 2, "only calendar files"),
+        (("import", str(table)), 2, "only .ics, .csv"),
+        (("export", str(table)), 2, "only .ics, .csv"),
         (("export", str(tmp_path / "no" / "x.ics")), 1, "can't be written"),
     ):
         done = program(*plan, *words)

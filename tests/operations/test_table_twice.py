@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from creatorplanner.cli.table_report import LOOKS, SKIPPED
 from creatorplanner.domain.clock import FixedClock
-from creatorplanner.exchange.tables.planning import Days, Unmatched
+from creatorplanner.exchange.tables.planning import Days, TablePlan, Unmatched
+from creatorplanner.exchange.tables.problems import SENTENCES
 from creatorplanner.exchange.tables.values import Shape, TableRow
 from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_in_memory
 from creatorplanner.store.planbook import Planbook
 from tests.fixtures.plan import NOW, ZONE
+from tests.support.table_reading import FIXTURES
+from tests.support.table_reading import taken as fixture
 from tests.support.tables import (
+    NIGHT,
     later,
+    nothing_new,
     planned,
     stream,
     table,
     taken,
 )
 
-minutes = st.integers(-4 * 24 * 60, 5 * 24 * 60)
+minutes = st.integers(-100, 100) | st.integers(-4 * 24 * 60, 5 * 24 * 60)
 rows_of_anything = st.lists(
     st.builds(
         lambda at, only_day, length, numbers, platform, title: TableRow(
@@ -73,7 +81,7 @@ def test_the_same_table_twice_changes_nothing(
         stream(planner, "ab"[number % 2] + str(number), later(at), length, platforms=platforms)
     read = table(*(replace(one, line=at) for at, one in enumerate(found, 2)), shape=shape)
     first = taken(planner, read, days=days, unmatched=unmatched)
-    _every_row_is_told(read.rows, first.entries, first)
+    _every_row_is_told(read.rows, first)
     again = planned(book, read, days=days, unmatched=unmatched)
     assert again.total == 0, again
     assert len(again.looks) == len(first.looks)
@@ -82,11 +90,12 @@ def test_the_same_table_twice_changes_nothing(
     book.close()
 
 
-def _every_row_is_told(rows: tuple[TableRow, ...], entries: object, plan: object) -> None:
-    told = {one.line for one in entries}  # type: ignore[attr-defined]
-    for name in ("skipped", "looks", "problems"):
-        told |= {one.line for one in getattr(plan, name)}
+def _every_row_is_told(rows: tuple[TableRow, ...], plan: TablePlan) -> None:
+    told = {one.line for one in (*plan.entries, *plan.skipped, *plan.looks, *plan.problems)}
     assert told == {one.line for one in rows}
+    assert {one.why for one in plan.problems} <= SENTENCES.keys()
+    assert {one.reason for one in plan.skipped} <= SKIPPED.keys()
+    assert {one.why for one in plan.looks} <= LOOKS.keys()
 
 
 def _shares_add_up(book: Planbook, rows: tuple[TableRow, ...]) -> None:
@@ -103,3 +112,22 @@ def _shares_add_up(book: Planbook, rows: tuple[TableRow, ...]) -> None:
         first.setdefault((read.platform or "tiktok", day_of), read.numbers.get("views"))
     for key, value in shared.items():
         assert first[key] == value
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FIXTURES.iterdir()))
+@pytest.mark.parametrize("days", Days)
+def test_every_known_table_twice_changes_nothing(planner: Planner, name: str, days: Days) -> None:
+    read = fixture(name).read
+    if not read.guess.platform:
+        read = replace(read, guess=replace(read.guess, platform="tiktok"))
+    for number, one in enumerate(read.rows[::2]):
+        day_of = one.day or (one.started.date() if one.started else NIGHT.date())
+        start = datetime.combine(day_of, NIGHT.time())
+        stream(planner, f"s{number}", start, platforms=(read.guess.platform,))
+    before = planner.book.calendars.dated()
+    first = taken(planner, read, days=days)
+    assert first.total or first.looks or "monthly" in read.guess.doubts
+    assert nothing_new(planned(planner.book, read, days=days))
+    if first.total:
+        planner.undo()
+    assert planner.book.calendars.dated() == before

@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+_SMALLEST = 1e-9  # of what is left when a spreadsheet subtracts, not of what anybody counts
+
 
 def cell_text(value: Any) -> str:
     """Dates as ISO 8601, numbers plain and with a point, lengths as hours:minutes:seconds."""
@@ -41,4 +43,9 @@ def number_text(value: float) -> str:
         return str(int(value))
     if value != value or abs(value) == float("inf"):
         return ""
-    return format(Decimal(format(value, ".15g")), "f")
+    if abs(value) < _SMALLEST:
+        return "0"
+    text = format(Decimal(format(value, ".15g")), "f")
+    whole, _, fraction = text.lstrip("-").partition(".")
+    # three digits behind the point of a short number could be read as thousands: one more can't
+    return text + "0" if len(fraction) == 3 and len(whole) < 4 else text

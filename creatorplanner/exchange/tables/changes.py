@@ -10,6 +10,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.said import LONGEST, Said
 
 _STREAM_FIELDS = tuple(one.name for one in fields(Stream) if one.name != "id")
+_SESSION_FIELDS = tuple(one.name for one in fields(Session) if one.name != "id")
 
 
 def updated(base: Session, said: Said) -> Session:
@@ -27,11 +28,15 @@ def updated(base: Session, said: Said) -> Session:
 
 def differing(before: Stream, after: Stream) -> tuple[str, ...]:
     """The names of the fields in which two streams differ, but the id."""
-    return tuple(name for name in _STREAM_FIELDS if getattr(before, name) != getattr(after, name))
+    return _differing(_STREAM_FIELDS, before, after)
 
 
 def session_fields(before: Session, after: Session) -> tuple[str, ...]:
-    """The names of the fields in which two sessions differ."""
-    return tuple(
-        one.name for one in fields(Session) if getattr(before, one.name) != getattr(after, one.name)
-    )
+    """The names of the fields in which two sessions differ, but the ids."""
+    return _differing(_SESSION_FIELDS, before, after)
+
+
+def _differing(names: tuple[str, ...], before: object, after: object) -> tuple[str, ...]:
+    if before == after:  # so it is for most rows of a table that comes again
+        return ()
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))

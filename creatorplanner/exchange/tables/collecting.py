@@ -41,7 +41,7 @@ def collect(
     sample = list(islice(records, HEAD))
     head = find_head(sample)
     if head is None:
-        filled = any(cell.strip() for record in sample for cell in record.cells)
+        filled = any(cell.strip(" ,;|\t") for record in sample for cell in record.cells)
         raise NotATable("words" if filled else "empty")
     width = len(head.header)
     if width > limits.columns:

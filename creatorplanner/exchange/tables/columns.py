@@ -11,6 +11,7 @@ from creatorplanner.exchange.tables.dates import guess_dates
 from creatorplanner.exchange.tables.fields import DAILY, NUMBERS
 from creatorplanner.exchange.tables.languages import usual_point
 from creatorplanner.exchange.tables.lengths import clock_parts, read_length, unit_of
+from creatorplanner.exchange.tables.moments_text import is_time
 from creatorplanner.exchange.tables.numbers import Signs, read_number, signs
 from creatorplanner.exchange.tables.values import Column, Style
 
@@ -26,12 +27,14 @@ _DAY_MINUTES = 24 * 60
 class Context(NamedTuple):
     """What is known beside the column: the day, the creator's locale, and the rest of the file.
 
-    ``comma`` is the decimal sign that the file shows elsewhere, None where it shows none.
+    ``comma`` says whether the file's decimal sign is one, None where no cell tells; then
+    ``usual_comma`` counts. ``styles`` are those of a known table.
     """
 
     today: date
     locale: str = ""
     comma: bool | None = None
+    usual_comma: bool = False
     styles: dict[str, Style] | None = None
 
 
@@ -49,6 +52,8 @@ def styles_for(field: str) -> tuple[Style, ...]:
 def guess_column(heading: str, field: str, cells: Sequence[str], context: Context) -> Column:
     """How the column is written, if it means ``field``; ``cells`` are of ``known_cells``."""
     samples = tuple(cells[:_SAMPLES])
+    if field == "ended" and cells and all(map(is_time, cells)):
+        return Column(heading, field, Style.YMD, "", True, samples)
     if field in DATES:
         found = guess_dates(cells, context.today, context.locale, expected=True)
         if found is None:
@@ -75,15 +80,14 @@ def number_style(field: str, cells: Sequence[str], context: Context) -> tuple[St
         return (Style.COMMA if _groups_with_points(cells) else Style.POINT), True
     if context.comma is not None:
         return (Style.COMMA if context.comma else Style.POINT), True
-    comma = usual_point(context.locale) == "," if context.locale else False
-    return (Style.COMMA if comma else Style.POINT), False
+    return (Style.COMMA if context.usual_comma else Style.POINT), False
 
 
 def _groups_with_points(cells: Sequence[str]) -> bool:
     return sum("." in cell for cell in cells) > sum("," in cell for cell in cells)
 
 
-def file_comma(columns: Sequence[tuple[str, Sequence[str]]], delimiter: str) -> bool | None:
+def file_comma(columns: Sequence[tuple[str, Sequence[str]]]) -> bool | None:
     """Whether the file's decimal sign is a comma, by all of its columns of numbers."""
     told = Signs()
     for field, cells in columns:
@@ -92,9 +96,14 @@ def file_comma(columns: Sequence[tuple[str, Sequence[str]]], delimiter: str) -> 
         if found.open and field not in FRACTIONS and not found.point and not found.comma:
             points = _groups_with_points(cells)
             told += Signs(comma=found.open) if points else Signs(point=found.open)
-    if told.point == told.comma:
-        return True if delimiter == ";" and not told.point else None
-    return told.comma > told.point
+    return None if told.point == told.comma else told.comma > told.point
+
+
+def usual_comma(delimiter: str, locale: str) -> bool:
+    """What a decimal sign is where no cell tells: programs that write a comma part cells by ";"."""
+    if delimiter in (",", ";"):
+        return delimiter == ";"
+    return usual_point(locale) == "," if locale else False
 
 
 def length_style(

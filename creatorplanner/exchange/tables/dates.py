@@ -19,6 +19,7 @@ from creatorplanner.exchange.tables.moments_text import Moment, Scan, moment, sc
 from creatorplanner.exchange.tables.values import Style
 
 _ORDERS = {"ymd": Style.YMD, "dmy": Style.DMY, "mdy": Style.MDY}
+_A_ROW = 5  # days that follow each other closely are no accident any more
 _TRIED = 40
 """Cells that are looked at before the whole column is."""
 
@@ -103,7 +104,8 @@ def guess_dates(
     if not days or len(days) < len(cells) * (0.3 if expected else 0.6):
         return None
     years = sum(day.year is not None for day in days) / len(days)
-    times = sum(day.seconds is not None for day in days) / len(days)
+    told = any(day.seconds for day in days)  # midnight in every row is no time
+    times = sum(day.seconds is not None for day in days) / len(days) if told else 0.0
     ambiguous = "" if sure else "dates"
     return DateGuess(
         order,
@@ -136,8 +138,12 @@ def guess_language(scans: Sequence[Scan], locale: str) -> tuple[str, bool]:
     own = locale.replace("-", "_").split("_")[0]
     first = dict.fromkeys([own, *COMMON] if own else COMMON)
     best = _best(spoken, first)
-    if sum(best.values()) == 0 or max(best.values()) < sum(spoken.values()):
-        best |= _best(spoken, (name for name in all_languages() if name not in best))
+    whole = sum(spoken.values())
+    for name in all_languages():  # the rare ones, up to the first that knows every word
+        if max(best.values()) == whole or whole * 2 < len(scans):
+            break
+        if name not in best:
+            best |= _best(spoken, (name,))
     most = max(best.values())
     if most == 0:
         return "", True
@@ -184,7 +190,7 @@ def _order(said: Said, today: date, language: str, locale: str) -> tuple[Style, 
         return _named_order(said), True
     if _years_first(unnamed, said):
         return Style.YMD, True
-    if any(len(numbers) == 3 and len(numbers[2]) < 3 for numbers in unnamed) and _only_ymd(unnamed):
+    if _only_ymd(unnamed):
         return Style.YMD, True
     pairs = [(int(numbers[0]), int(numbers[1])) for numbers in unnamed if len(numbers) > 1]
     day_first = sum(first > 12 for first, _ in pairs)
@@ -218,8 +224,8 @@ def _all_past(said: Said, order: Style, today: date) -> bool:
 
 def _only_ymd(unnamed: Sequence[tuple[str, ...]]) -> bool:
     """26.11.18: the first number is no day in one cell, the last one no year but a day."""
-    threes = [tuple(map(int, numbers)) for numbers in unnamed if len(numbers) == 3]
-    return any(first > 31 for first, _, _ in threes)
+    short = (numbers for numbers in unnamed if max(map(len, numbers)) < 3)
+    return any(len(numbers) == 3 and int(numbers[0]) > 31 for numbers in short)
 
 
 def _named_order(said: Said) -> Style:
@@ -236,7 +242,7 @@ def _likely(said: Said, today: date, usual: Style) -> Style:
     other_ahead, other_span = spread[other]
     if ahead != other_ahead:
         return usual if ahead < other_ahead else other
-    return other if other_span * 5 < span else usual
+    return other if other_span * 5 < span and len(said) >= _A_ROW else usual
 
 
 def _spread(said: Said, order: Style, today: date) -> tuple[int, int]:

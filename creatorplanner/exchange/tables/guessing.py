@@ -16,13 +16,15 @@ from creatorplanner.exchange.tables.columns import (
     file_comma,
     guess_column,
     share_of_numbers,
+    usual_comma,
 )
 from creatorplanner.exchange.tables.currencies import heading_currency
 from creatorplanner.exchange.tables.dates import date_reader, guess_dates
 from creatorplanner.exchange.tables.doubting import doubts_of
 from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, OWN, TEXTS
 from creatorplanner.exchange.tables.heading_words import field_of
-from creatorplanner.exchange.tables.kinds import Kind, bare_key, fingerprint, recognise
+from creatorplanner.exchange.tables.headings import bare_key
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells
@@ -64,7 +66,7 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
         kind.id if kind else "",
         shape_of(kind, columns, cells),
         columns,
-        kind.platform if kind else _platform(raw),
+        kind.platform if kind else _platform(raw, fields),
         _zone(raw, hints),
         None,
         currency_of_table(columns, known),
@@ -90,7 +92,8 @@ def settled(
 
 def columns_of(raw: RawTable) -> Sequence[Sequence[str]]:
     """The cells by column."""
-    return list(zip(*raw.rows, strict=True)) if raw.rows else [()] * len(raw.header)
+    # one call for all of them would hold the window up
+    return [[row[place] for row in raw.rows] for place in range(len(raw.header))]
 
 
 def columns_for(
@@ -106,8 +109,13 @@ def columns_for(
         for field, column in zip(fields, known, strict=True)
         if field in (*NUMBERS, *DAILY) and field not in LENGTHS
     ]
-    comma = file_comma(numbers, raw.delimiter)
-    context = Context(hints.today, hints.locale, comma, dict(kind.styles) if kind else {})
+    context = Context(
+        hints.today,
+        hints.locale,
+        file_comma(numbers),
+        usual_comma(raw.delimiter, hints.locale),
+        dict(kind.styles) if kind else {},
+    )
     return tuple(
         guess_column(heading, field, column, context)
         for heading, field, column in zip(raw.header, fields, known, strict=True)
@@ -154,7 +162,7 @@ def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
         return guess_dates(cells, hints.today, hints.locale, expected=True) is not None
     if field in (*NUMBERS, *DAILY) and field not in LENGTHS:
         percent = sum("%" in cell or "\u066a" in cell for cell in cells)
-        return share_of_numbers(cells) >= 0.5 and percent * 2 < len(cells)
+        return share_of_numbers(cells) >= 0.5 and percent * 2 <= len(cells)
     return field in (*TEXTS, *LENGTHS, "time", "hour")
 
 
@@ -177,7 +185,19 @@ def when_place(guess: Guess) -> int | None:
 def days_of(column: Column, cells: Sequence[str]) -> list[Moment | None]:
     """The day of each cell, as the column is written."""
     read = remembering(date_reader(column.style, column.language))
-    return [None if is_unknown(cell) else read(cell) for cell in cells]
+    days = [None if is_unknown(cell) else read(cell) for cell in cells]
+    return list(map(without_time, days)) if only_midnights(days) else days
+
+
+def only_midnights(days: Sequence[Moment | None]) -> bool:
+    """Whether every time is midnight: then a program wrote it for want of one."""
+    known = [day for day in days if day is not None]
+    return bool(known) and all(day.seconds == 0 for day in known)
+
+
+def without_time(day: Moment | None) -> Moment | None:
+    """The day alone."""
+    return None if day is None else day._replace(seconds=None, offset=None)
 
 
 def remembering(read: Callable[[str], Moment | None]) -> Callable[[str], Moment | None]:
@@ -207,9 +227,12 @@ def currency_of_table(columns: Sequence[Column], known: Sequence[Sequence[str]])
     return said.most_common(1)[0][0] if said else ""
 
 
-def _platform(raw: RawTable) -> str:
+def _platform(raw: RawTable, fields: Sequence[str]) -> str:
+    """By the file's name, or by diamonds, which only TikTok counts."""
     name = raw.name.casefold()
     found = [platform for platform in _PLATFORMS if platform in name]
+    if not found and "diamonds" in fields and "platform" not in fields:
+        return "tiktok"
     return found[0] if len(found) == 1 else ""
 
 

@@ -23,8 +23,40 @@ _LONGEST = 8  # words of one month's name; Swahili's neighbours count the months
 _WORD = re.compile(
     r"(?<=\d)[年月日号號년월일]|[^\d\s.,/()\-\u2013:\u060c\u30fb'\u02bb\u02bc\u2019\u05f3\u05f4\"]+"
 )
+_ALSO = {  # what platforms write beside what CLDR knows
+    "vi": {
+        f"tháng {name}": month
+        for month, name in enumerate(
+            ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một",
+             "mười hai"), 1
+        )
+    },
+}  # fmt: skip
 _PATTERNS = ("d MMMM", "d MMM", "d MMMM y", "LLLL", "LLL")
-_ENGLISH = ("st", "nd", "rd", "th", "t", "at", "of", "the", "er", "o", "a", "ª", "uhr", "kl")
+_ENGLISH = (
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "t",
+    "at",
+    "of",
+    "the",
+    "er",
+    "o",
+    "a",
+    "ª",
+    "uhr",
+    "kl",
+    "klo",
+    "um",
+    "à",
+    "às",
+    "las",
+    "alle",
+    "ore",
+    "om",
+)
 
 
 class Vocabulary(NamedTuple):
@@ -54,7 +86,7 @@ def all_languages() -> Iterator[str]:
     from babel import localedata
 
     yield from COMMON
-    for name in localedata.locale_identifiers():
+    for name in sorted(localedata.locale_identifiers()):
         if "_" not in name and name not in COMMON and name != "root":
             yield name
 
@@ -118,6 +150,7 @@ def vocabulary(language: str) -> Vocabulary | None:
         others.add(_phrase(days))
     before, after = _noons(locale)
     others.update(_ENGLISH)
+    months |= _ALSO.get(language, {})
     others.discard("")
     months.pop("", None)
     return Vocabulary(language, months, frozenset(others), frozenset(before), frozenset(after))
@@ -125,12 +158,15 @@ def vocabulary(language: str) -> Vocabulary | None:
 
 def _months(locale: Any) -> tuple[dict[str, int], set[str]]:
     """Months by their phrase, and the words that stand beside them in dates."""
-    months: dict[str, int] = {}
+    found: dict[str, set[int]] = {}
     for context in locale.months.values():
         for width, names in context.items():
             if width != "narrow":
-                months |= {_phrase(name): month for month, name in names.items()}
-    others: set[str] = set()
+                for month, name in names.items():
+                    found.setdefault(_phrase(name), set()).add(month)
+    # "tháng 3", "3月": what all of them share names none
+    months = {phrase: min(these) for phrase, these in found.items() if len(these) == 1}
+    others = set(found) - set(months)
     for pattern in _patterns(locale):
         spoken = [words_of(plain(text)) for text in _written(locale, pattern)]
         shared = set(spoken[0]).intersection(*spoken)

@@ -12,6 +12,8 @@ from creatorplanner.exchange.tables.records import Record
 HEAD = 60
 """How many records are looked at to find the headings."""
 
+_HEADING = 200
+_ABOVE = 6
 _VALUE = re.compile(r"[\s\d.,:/%$€£¥+-]*\d[\s\d.,:/%$€£¥+-]*")
 
 
@@ -30,17 +32,31 @@ def find_head(sample: Sequence[Record]) -> Head | None:
     width = usual_width([record.cells for record in sample])
     if width < 2:
         return None
-    for place, record in enumerate(sample):
-        filled = sum(bool(cell.strip()) for cell in record.cells)
-        if filled >= max(2, width * 0.6):
-            return _first(sample, place, width)
-    return None
+    filled = [sum(bool(cell.strip()) for cell in record.cells) for record in sample]
+    least = max(2, width * 0.6)
+    place = next((place for place, count in enumerate(filled) if count >= least), None)
+    return None if place is None else _first(sample, _better(sample, filled, place), width)
+
+
+def _better(sample: Sequence[Record], filled: Sequence[int], place: int) -> int:
+    """Where the headings really are: not in "From, 2026" when more words come below it."""
+    if not _values(sample[place].cells):
+        return place
+    for later in range(place + 1, min(place + _ABOVE, len(sample))):
+        if filled[later] > filled[place] and not _values(sample[later].cells):
+            return later
+    return place
+
+
+def _values(cells: Sequence[str]) -> int:
+    """How many of the cells are numbers, dates or money."""
+    short = (cell.strip() for cell in cells if len(cell) < 40)
+    return sum(bool(_VALUE.fullmatch(cell)) for cell in short if cell)
 
 
 def _first(sample: Sequence[Record], place: int, width: int) -> Head:
     cells = [cell.strip().strip("\ufeff") for cell in sample[place].cells]
-    values = sum(bool(_VALUE.fullmatch(cell)) for cell in cells if cell)
-    if values * 2 > sum(map(bool, cells)):
+    if _values(cells) * 2 > sum(map(bool, cells)):
         wide = max(width, len(cells))
         return Head(tuple(map(column_letters, range(wide))), place)
     while len(cells) > width and not cells[-1]:
@@ -67,7 +83,7 @@ def _distinct(cells: Sequence[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     header = []
     for place, cell in enumerate(cells):
-        name = " ".join(cell.split()) or column_letters(place)
+        name = " ".join(cell.split())[:_HEADING].rstrip() or column_letters(place)
         seen[name] += 1
         header.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(header)

@@ -55,7 +55,7 @@ def read_number(text: str, *, comma: bool = False, whole: bool = False) -> Numbe
     ``whole`` numbers have no fraction, so one sign before three digits groups them.
     """
     found = _NUMBER.fullmatch(plain(text)) if len(text) <= LONGEST else None
-    if found is None:
+    if found is None or (found["sign"] and found["inner"]):
         return None
     value = _value(found["body"].strip(), comma, whole)
     words = [*found["front"].split(), *found["back"].split()]

@@ -6,9 +6,9 @@ Our own files name themselves (``creatorplanner``); a list of objects from elsew
 from __future__ import annotations
 
 import json
-from typing import Any, BinaryIO
+from typing import Any
 
-from creatorplanner.domain.table_errors import NotATable, TableTooLarge, TableTooMany
+from creatorplanner.domain.table_errors import NotATable, TableTooMany
 from creatorplanner.exchange.tables.cells import number_text
 from creatorplanner.exchange.tables.collecting import PIECE, Tell
 from creatorplanner.exchange.tables.encodings import without_mark
@@ -17,15 +17,15 @@ from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.reading import Told
 
 
-def tell_json(source: BinaryIO, begin: bytes, limits: Limits, tell: Tell) -> Told:
-    """Tell one row for each object of the longest list in the file.
+def tell_json(data: bytes, limits: Limits, tell: Tell) -> Told | None:
+    """Tell one row for each object of the longest list in the file; None where it is no JSON.
 
     Lines are counted as a table with its headings would have them: the first object is line 2.
     """
-    data = begin + source.read(limits.size + 1 - len(begin))
-    if len(data) > limits.size:
-        raise TableTooLarge(len(data), limits.size)
-    loaded = _loaded(data)
+    try:
+        loaded = _loaded(data)
+    except (ValueError, RecursionError):
+        return None
     objects = _objects(loaded)
     ours = isinstance(loaded, dict) and "creatorplanner" in loaded
     header = tuple(dict.fromkeys(str(name) for found in objects for name in found))
@@ -43,10 +43,7 @@ def tell_json(source: BinaryIO, begin: bytes, limits: Limits, tell: Tell) -> Tol
 
 
 def _loaded(data: bytes) -> Any:
-    try:
-        return json.loads(without_mark(data).decode("utf-8"), parse_int=_int, parse_float=str)
-    except (ValueError, RecursionError) as error:
-        raise NotATable("binary") from error
+    return json.loads(without_mark(data).decode("utf-8"), parse_int=_int, parse_float=str)
 
 
 def _int(digits: str) -> int | str:

@@ -28,10 +28,10 @@ SENTENCES = MappingProxyType(
         "platform": "This row does not say which platform it comes from",
         "twice": "Line {text} is about the same with other numbers, and was taken",
         "monthly": "This may be the sum of a month, so it is no day's: {text}",
+        "other_line": "A line before this one tells the stream otherwise and was taken: {text}",
         "part_unknown": "Not shared out, as a stream of that day does not tell its own: {text}",
         "less_than_logged": "Not shared out, as that day's streams have more already: {text}",
         "value": "This can't be what the column says: {text}",
-        "word": "This is none of the words that are known here: {text}",
     }
 )
 """By ``Problem.why``."""
@@ -49,7 +49,6 @@ DOUBTS = MappingProxyType(
         "platform": "The file does not say which platform it comes from",
         "videos": "This list may hold videos that were no streams",
         "gross": "The money here is what was sold, not what you earned",
-        "zone": "The file does not say in which time zone its times are",
     }
 )
 """By the words of ``Guess.doubts``."""

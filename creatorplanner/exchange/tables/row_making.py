@@ -26,6 +26,7 @@ class Making:
         self.numbers: dict[str, int] = {}
         self.texts: dict[str, str] = {}
         self.currency = ""
+        self.timeless = False  # no row of the column tells a time: midnight is none
 
     def take(self, field: str, value: Value) -> None:
         """Take in one value; of two columns of a field the first one counts, money adds up."""
@@ -89,11 +90,9 @@ def _day(when: Moment, year: int | None) -> date | None:
 
 
 def _started(making: Making, when: Moment, day: date) -> datetime | None:
-    seconds, offset = when.seconds, when.offset
+    seconds, offset = (None, None) if making.timeless else (when.seconds, when.offset)
     if seconds is None:
         seconds = making.plain.get("time")
-    if seconds is None and (own := making.moments.get("day")) and own.seconds is not None:
-        seconds, offset = own.seconds, own.offset
     return None if seconds is None else _at(day, seconds, offset)
 
 

@@ -9,9 +9,18 @@ from creatorplanner.exchange.tables.columns import DATES
 from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.guessing import columns_of, days_of, when_place
 from creatorplanner.exchange.tables.heading_words import is_total
+from creatorplanner.exchange.tables.hours import without_hours_ahead
 from creatorplanner.exchange.tables.limits import LIMITS
+from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.row_making import PLAIN, Making, made_row
-from creatorplanner.exchange.tables.values import Guess, Problem, RawTable, ReadTable, TableRow
+from creatorplanner.exchange.tables.values import (
+    Guess,
+    Problem,
+    RawTable,
+    ReadTable,
+    Shape,
+    TableRow,
+)
 from creatorplanner.exchange.tables.years import with_years
 
 PIECE = 100
@@ -50,7 +59,9 @@ class _RowReader:
             for place, column in enumerate(guess.columns[: len(raw.header)])
             if column.field
         ]
-        self._years = _years(raw, guess)
+        days = _days(raw, guess)
+        self._years = None if guess.year is None or not days else with_years(days, guess.year)
+        self._timeless = bool(days) and all(day is None or day.seconds is None for day in days)
         self._texts = _text_places(guess)
         self._rows: list[TableRow] = []
         self._problems: list[Problem] = list(raw.problems)
@@ -60,6 +71,7 @@ class _RowReader:
         """Read one more row."""
         cells, line = self._raw.rows[place], self._raw.lines[place]
         making = Making(line, self._years[place] if self._years else self._guess.year)
+        making.timeless = self._timeless
         problems: list[Problem] = []
         numbers = making.numbers
         for at, field, heading, read, known in self._columns:
@@ -88,7 +100,10 @@ class _RowReader:
     def result(self) -> ReadTable:
         """What was read."""
         problems = tuple(sorted(self._problems, key=lambda problem: problem.line))
-        return ReadTable(self._guess, tuple(self._rows), problems, self._left_out)
+        rows = tuple(self._rows)
+        if self._guess.shape is Shape.HOURS:
+            rows = without_hours_ahead(rows)
+        return ReadTable(self._guess, rows, problems, self._left_out)
 
     def _note(self, problems: list[Problem]) -> None:
         if len(self._problems) < LIMITS.problems * 20:
@@ -112,10 +127,7 @@ def _text_places(guess: Guess) -> list[int]:
     return found if guess.kind != OWN else []
 
 
-def _years(raw: RawTable, guess: Guess) -> list[int | None] | None:
-    """The year of each row whose date names none."""
+def _days(raw: RawTable, guess: Guess) -> list[Moment | None]:
+    """The day of each row, as its column tells it."""
     place = when_place(guess)
-    if guess.year is None or place is None:
-        return None
-    days = days_of(guess.columns[place], columns_of(raw)[place])
-    return with_years(days, guess.year)
+    return [] if place is None else days_of(guess.columns[place], columns_of(raw)[place])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import BinaryIO
 
 from creatorplanner.domain.table_errors import LineTooLong, NotATable, TableTooLarge
@@ -22,11 +22,11 @@ _SAMPLE = 200
 
 def read_bounded(source: BinaryIO, begin: bytes, limits: Limits) -> bytes:
     """The whole file, after ``begin``; a line that is too long ends the reading at once."""
-    found = bytearray(begin)
+    found = bytearray()
     since = 0  # where the line begins that is not ended yet
     line = 1
-    piece = begin
-    while piece:
+    for piece in chain((begin,), iter(lambda: source.read(_PIECE), b"")):
+        found += piece
         end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
         if end >= 0:
             since = len(found) - len(piece) + end + 1
@@ -35,8 +35,6 @@ def read_bounded(source: BinaryIO, begin: bytes, limits: Limits) -> bytes:
             raise LineTooLong(line, limits.line)
         if len(found) > limits.size:
             raise TableTooLarge(len(found), limits.size)
-        piece = source.read(_PIECE)
-        found += piece
     return bytes(found)
 
 
@@ -46,7 +44,7 @@ class TextFile:
     def __init__(self, data: bytes, how: Opening, limits: Limits, problems: Problems) -> None:
         self.encoding = how.encoding or guess_encoding(data)
         self._data = without_mark(data)
-        if self.encoding == "utf-8" and _is_binary(self._data):
+        if not self.encoding.startswith("utf-16") and _is_binary(self._data):
             raise NotATable("binary")
         self._limits, self._problems = limits, problems
         sample = [line for _, line in zip(range(_SAMPLE), self._lines(told=False), strict=False)]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.tongue import tr, tr_count
-from creatorplanner.models.week_plan_model import WeekPlanModel
+from creatorplanner.models.week_plan_model import WeekPlanModel, ghosts_of
 from creatorplanner.operations.weeks import WEEK
 from creatorplanner.views.calendar.plan_list import PlanList
+from creatorplanner.views.calendar.plan_picks import PlanPicks
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.buttons import Button, IconButton
@@ -19,8 +20,10 @@ from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.frames import EmptyState, Rule
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined, rounded, shadow
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 SHADOW = 14  # design pixels around the card for its painted shadow
+LOW = 600  # design pixels: less is low
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,9 +44,11 @@ class PlanSheet(QWidget):
         self.cross = IconButton(look, kit.icons, "x", "Close", size=28)
         self.source = ComboBox(look, "Week to copy from")
         self.list = PlanList(kit, model)
+        self.picks = PlanPicks(kit, model)
         self.empty = EmptyState(
             look, kit.icons, "calendar-plus", "", "", [("New stream", self.new_asked.emit)]
         )
+        self._low = False
         self.told = Text(look, "", 12, 400, "text2")
         self.all = Button(look, kit.icons, "Untick all", "ghost", small=True)
         self.make = Button(look, kit.icons, "", "primary", key_hint="Enter")
@@ -75,6 +80,17 @@ class PlanSheet(QWidget):
             super().keyPressEvent(event)
         # letters are the calendar's only while it has the focus
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Proposals stay in view, but not where that would leave no room for the list."""
+        super().resizeEvent(event)
+        low = self.height() < self._kit.look.px(LOW)
+        if low != self._low:
+            self._low = low
+            if low:
+                self._scrolled.addWidget(self.picks)
+            else:
+                self._column.insertWidget(self._column.indexOf(self._foot), self.picks)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside its controls is not one on the calendar below."""
         event.accept()
@@ -103,19 +119,11 @@ class PlanSheet(QWidget):
         self._head.addWidget(self.source)
         self._column.addLayout(self._head)
         self._column.addWidget(Rule(look))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self.list)
-        for ground in (self.list, self._area.viewport()):
-            ground.setAutoFillBackground(False)
-        self.list.walked.connect(self._area.ensureWidgetVisible)
-        self.list.asked_top.connect(lambda: self._area.verticalScrollBar().setValue(0))
+        self._make_area()
         self._column.addWidget(self._area, 1)
         self._column.addWidget(self.empty, 1)
         self._column.addWidget(Rule(look))
+        self._column.addWidget(self.picks)
         self._foot = QVBoxLayout()
         self._foot.addWidget(self.told)
         row = QHBoxLayout()
@@ -124,6 +132,17 @@ class PlanSheet(QWidget):
         row.addWidget(self.make)
         self._foot.addLayout(row)
         self._column.addLayout(self._foot)
+
+    def _make_area(self) -> None:
+        self._area = ScrollArea(self._kit.look)
+        self._inside = QWidget()
+        self._scrolled = QVBoxLayout(self._inside)
+        self._scrolled.setContentsMargins(0, 0, 0, 0)
+        self._scrolled.setSpacing(0)
+        self._scrolled.addWidget(self.list, 1)
+        self._area.setWidget(self._inside)
+        self.list.walked.connect(self._area.ensureWidgetVisible)
+        self.list.asked_top.connect(lambda: self._area.verticalScrollBar().setValue(0))
 
     def _dress(self) -> None:
         px = self._kit.look.px
@@ -169,18 +188,18 @@ class PlanSheet(QWidget):
         model, regional = self._model, self._kit.regional
         if model.target == date.min:
             return
-        lines, chosen = model.lines, model.chosen()
+        lines = model.lines
         self._area.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         if not lines:
             self._show_empty()
-        count = len(chosen)
+        count = model.count
         number = regional.number(count)
         self.make.set_words(tr_count("Weeks", "Plan {n} stream", "Plan {n} streams", count, number))
         self.make.setEnabled(bool(count))
         offered = any(line.coming.offered for line in lines)
         self.all.setVisible(offered)
-        self.all.set_words(tr("Weeks", "Untick all" if count else "Tick all"))
+        self.all.set_words(tr("Weeks", "Untick all" if model.chosen() else "Tick all"))
         self.told.setText(self._total())
         self.told.setVisible(bool(lines))
 
@@ -197,8 +216,11 @@ class PlanSheet(QWidget):
     def _total(self) -> str:
         """What the week then has, copied or coming by itself."""
         coming = [line for line in self._model.lines if line.comes]
-        regional, count = self._kit.regional, len(coming)
+        picked = [ghost for one in self._model.picked() for ghost in ghosts_of(one)]
+        regional, count = self._kit.regional, len(coming) + len(picked)
         streams = tr_count("Weeks", "{n} stream", "{n} streams", count, regional.number(count))
-        length = regional.hours(sum(line.coming.stream.minutes for line in coming))
+        minutes = [line.coming.stream.minutes for line in coming]
+        minutes += [ghost.stream.minutes for ghost in picked]
+        length = regional.hours(sum(minutes))
         text = "Makes {streams}, {length}"
         return tr("Weeks", text, streams=streams, length=length)

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.week_plan_model import PlanLine, WeekPlanModel, ghost_of
 from creatorplanner.views.calendar.drafts import Drafts
 from creatorplanner.views.calendar.plan_sheet import SHADOW, PlanSheet
@@ -32,12 +33,14 @@ class Planning(QObject):
         super().__init__(place)
         self._kit, self._place, self._week, self._show_day = kit, place, week, show_day
         self.model = WeekPlanModel(kit.desk, kit.regional, self)
+        self.advice = AdviceModel(kit.desk, kit.regional, self)
         self.sheet = PlanSheet(kit, self.model, place)
         self._drafts = Drafts(kit, week.grid)
         self.sheet.asked.connect(self._plan)
         self.sheet.closed.connect(self.close)
         self.sheet.list.turned_to.connect(self._reveal)
         self.model.changed.connect(self._show)
+        self.advice.changed.connect(lambda: self.model.set_offers(self.advice.offers))
         kit.navigator.selected.connect(self._selected)
         kit.look.changed.connect(self._fit)
         kit.regional.changed.connect(self._fit)
@@ -53,6 +56,9 @@ class Planning(QObject):
         self._kit.navigator.select("")
         self._week.empty.set_wanted(False, NAME)
         self._week.laid_over.emit(True)
+        self.advice.set_target(self.model.target)
+        self.advice.go_around(self.model.coming())
+        self.advice.shown()
         self.sheet.show()
         self._fit()
         self.sheet.begin()
@@ -64,6 +70,7 @@ class Planning(QObject):
             return
         had_focus = self._holds_focus()
         self.sheet.hide()
+        self.advice.shown(False)
         self.model.close()
         self._week.empty.set_wanted(True, NAME)
         self._week.laid_over.emit(False)
@@ -72,9 +79,11 @@ class Planning(QObject):
             self.finished.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Stay at the page's side."""
+        """Stay at the page's side, and think only while it is there."""
         if event.type() == QEvent.Type.Resize:
             self._fit()
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.Show) and self.is_open:
+            self.advice.shown(event.type() == QEvent.Type.Show)
         return False
 
     def _plan(self) -> None:
@@ -89,6 +98,8 @@ class Planning(QObject):
         return self.sheet.isAncestorOf(self._place.window().focusWidget())
 
     def _show(self) -> None:
+        if self.is_open:
+            self.advice.go_around(self.model.coming())
         ghosts = self.model.ghosts()
         self._drafts.show_blocks(ghosts)
         self._week.expect(ghosts)

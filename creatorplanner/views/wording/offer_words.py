@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from creatorplanner.domain.formats import Format
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
@@ -16,6 +18,8 @@ def offer_title(regional: Regional, offer: Offer) -> str:
     """What to do: "Test Battle night again"."""
     name = format_name(offer.format)
     if offer.kind == "keep":
+        if offer.weekly == 1:
+            return tr(CONTEXT, "Keep {format} once a week", format=name)
         each = regional.number(offer.weekly)
         return tr(CONTEXT, "Keep {format} at {n} a week", format=name, n=each)
     if offer.kind == "swap":
@@ -29,16 +33,11 @@ def offer_title(regional: Regional, offer: Offer) -> str:
 
 def offer_reason(regional: Regional, offer: Offer) -> str:
     """Why, with how many streams it rests on."""
+    if offer.kind == "test" and offer.streams:
+        return f"{_above(regional, offer)} {_more(regional, offer.more)}".rstrip()
     parts = [_streams(regional, offer.streams)]
     if offer.chance is not None and offer.streams:
         parts.append(chance_words(regional, offer.chance))
-    if offer.kind == "test" and offer.more:
-        shown = regional.number(offer.more)
-        one, many = (
-            "About {n} more would tell luck from skill.",
-            ("About {n} more would tell luck from skill."),
-        )
-        parts.append(tr_count(CONTEXT, one, many, offer.more, shown))
     if offer.kind == "swap":
         parts.append(_given_up(regional, offer))
     return " ".join(part for part in parts if part)
@@ -87,9 +86,29 @@ def format_name(kind: Format | None) -> str:
     return isolate(kind.name) if kind is not None and kind.name else tr(CONTEXT, "a format")
 
 
+def _above(regional: Regional, offer: Offer) -> str:
+    """3 streams, all above your usual."""
+    shown, above = regional.number(offer.streams), regional.number(offer.above)
+    if offer.above == offer.streams:
+        one, many = "{n} stream, above your usual.", "{n} streams, all above your usual."
+    elif offer.above:
+        one, many = "", "{n} streams, {above} of them above your usual."
+    else:
+        one, many = "{n} stream, below your usual.", "{n} streams, none above your usual."
+    return tr_count(CONTEXT, one, many, offer.streams, shown, above=above)
+
+
+def _more(regional: Regional, more: int | None) -> str:
+    if not more:
+        return ""
+    one = "One more would help to tell luck from skill."
+    many = "{n} more would help to tell luck from skill."
+    return tr_count(CONTEXT, one, many, more, regional.number(more))
+
+
 def _given_up(regional: Regional, offer: Offer) -> str:
     name = format_name(offer.other)
-    told = _streams(regional, offer.other_count)
+    told = _streams(regional, offer.other_streams)
     words = "{format}: {streams}"
     return tr(CONTEXT, words, format=name, streams=told) if told else ""
 
@@ -100,11 +119,8 @@ def _streams(regional: Regional, count: int) -> str:
     return tr_count(CONTEXT, "{n} stream.", "{n} streams.", count, regional.number(count))
 
 
-def _timed(regional: Regional, one: str, many: str, starts: tuple[object, ...]) -> str:
-    from datetime import datetime
-
+def _timed(regional: Regional, one: str, many: str, starts: tuple[datetime, ...]) -> str:
     first = starts[0]
-    assert isinstance(first, datetime)
     if len(starts) > 1:
         return tr(CONTEXT, many, n=regional.number(len(starts)))
     when = regional.day_time(first)

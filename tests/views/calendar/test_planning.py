@@ -7,10 +7,12 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.streams import Status
 from creatorplanner.operations import series, streams
+from creatorplanner.views.calendar.plan_picks import PlanPick
 from creatorplanner.views.calendar.plan_row import PlanRow
 from creatorplanner.views.calendar.plan_sheet import PlanSheet
 from tests.fixtures.plan import NOW, ZONE
@@ -274,3 +276,43 @@ def test_titles_are_shown_and_spoken_as_typed(whole: Whole) -> None:
     assert line.width() <= sheet.width()
     whole.key(Key.Key_Return)
     assert len(whole.app.week.in_order()) == 10
+
+
+def offered(whole: Whole, qtbot: QtBot) -> list[PlanPick]:
+    """The sheet is open: what results propose in it, once it is thought out."""
+    sheet = whole.app.window.findChild(PlanSheet)
+    assert sheet is not None
+    qtbot.waitUntil(sheet.picks.isVisible)
+    return [row for row in sheet.picks.rows if not row.isHidden()]
+
+
+def test_proposals_stand_beside_the_copy_and_go_around_it(whole: Whole, qtbot: QtBot) -> None:
+    sheet = plan(whole)
+    test, swap = offered(whole, qtbot)
+    assert test.words().startswith("Test")
+    assert swap.words().startswith("Swap")
+    assert sheet.make.words() == "Plan 10 streams"  # nobody has to take them
+    test.click()
+    assert sheet.make.words() == "Plan 11 streams"
+    assert test.offer is not None
+    start = test.offer.starts[0]
+    assert not any(line.begin <= start < line.end for line in sheet._model.chosen())
+
+
+def test_a_swap_takes_the_place_of_what_would_be_copied(whole: Whole, qtbot: QtBot) -> None:
+    sheet = plan(whole)
+    (swap,) = [row for row in offered(whole, qtbot) if row.words().startswith("Swap")]
+    swap.click()
+    assert "Coffee & catch-up" in titles(sheet, ticked=False)
+    assert sheet.make.words() == "Plan 10 streams"
+    swap.click()
+    assert "Coffee & catch-up" in titles(sheet)
+    swap.click()
+    whole.key(Key.Key_Return)
+    (made,) = whole.book.money.experiments()
+    assert made.kind == "swap"
+    assert whole.start(made.id) == datetime(2026, 11, 23, 12)
+    assert whole.steps() == 1
+    whole.undo()
+    assert whole.book.money.experiments() == []
+    assert whole.app.week.in_order() == []

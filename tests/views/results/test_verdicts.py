@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.measures import Measure
@@ -44,7 +45,8 @@ def test_the_best_format_is_named_and_three_streams_never_are(
         "Chat": "Likely weaker",
     }
     chart = screen.page.formats.chart
-    hint = chart.hint(chart.places().row_rect(0).center())
+    row = chart.places().row_rect(0)
+    hint = chart.hint(QPointF(row.left() + 20, row.center().y()))  # beside the dots
     assert "Too early to say. About 1 more would tell." in hint
 
 

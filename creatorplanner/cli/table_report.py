@@ -1,0 +1,138 @@
+"""What taking a table over did, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from creatorplanner.domain.streams import Stream
+from creatorplanner.exchange.tables.kinds import KINDS
+from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
+from creatorplanner.exchange.tables.problems import DOUBTS, sentence
+from creatorplanner.exchange.tables.values import Problem, RawTable, ReadTable
+
+MOST_TOLD = 20  # rows that are told one by one to people; programs get them all
+SKIPPED = {
+    "there": "already there",
+    "twice": "twice in the file",
+    "left_out": "left out",
+    "unmatched": "left out, as no stream of the plan fits",
+    "empty": "empty",
+    "logged": "left out, as all streams of that day are logged",
+}
+LOOKS = {"tie": "it may be any of these", "no_time": "it does not say when it was; it may be"}
+
+
+def as_text(path: Path, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:
+    """Two lines: what was done, and as what the file was read."""
+    counts = Counter(skip.reason for skip in plan.skipped)
+    parts = [f"{_rows(plan.added)} new", f"{_rows(plan.updated)} updated"]
+    parts += [f"{count} {SKIPPED[reason]}" for reason, count in counts.items()]
+    parts += [f"{len(plan.looks)} to be looked at"] if plan.looks else []
+    many = "problem" if len(plan.problems) == 1 else "problems"
+    parts += [f"{len(plan.problems)} {many}"] if plan.problems else []
+    verb = "Would take over" if dry_run else "Took over"
+    guess = table.guess
+    read = [f"read as: {KINDS[guess.kind]}", f"times of {guess.zone}"]
+    read += [guess.platform] if guess.platform else []
+    return f"{verb} {path.name}: {', '.join(parts)}.\n({'; '.join(read)})\n"
+
+
+def noted(table: ReadTable, plan: TablePlan) -> str:
+    """Doubts, problems by row and column, and rows that could mean several streams."""
+    lines = [f"{DOUBTS[doubt]}.\n" for doubt in table.guess.doubts]
+    lines += _shortened([_problem(one) for one in plan.problems])
+    lines += _shortened([_look(look) for look in plan.looks])
+    return "".join(lines)
+
+
+def as_json(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:
+    """One object with everything."""
+    guess = table.guess
+    told = {
+        "file": str(path),
+        "dry_run": dry_run,
+        "kind": guess.kind,
+        "shape": guess.shape.value,
+        "platform": guess.platform,
+        "zone": guess.zone,
+        "encoding": raw.encoding,
+        "sheet": raw.sheet,
+        "columns": [
+            {"heading": column.heading, "field": column.field, "style": column.style.value}
+            for column in guess.columns
+        ],
+        "doubts": list(guess.doubts),
+        "added": [_entry(entry) for entry in plan.added],
+        "updated": [{**_entry(one), "fields": list(one.fields)} for one in plan.updated],
+        "skipped": [_skip(skip) for skip in plan.skipped],
+        "to_look_at": [
+            {"line": look.line, "why": look.why, "streams": [_stream(s) for s in look.candidates]}
+            for look in plan.looks
+        ],
+        "problems": [
+            {"line": one.line, "column": one.heading, "text": one.text, "why": one.why}
+            for one in plan.problems
+        ],
+        "formats": [kind.name for kind in plan.formats],
+        "no_rows": table.left_out,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rows(entries: tuple[Entry, ...]) -> int:
+    """A row of a day that is shared out is several entries, but one row."""
+    return len({entry.line for entry in entries})
+
+
+def _shortened(lines: list[str]) -> list[str]:
+    more = len(lines) - MOST_TOLD
+    return [*lines[:MOST_TOLD], f"and {more} more like these.\n"] if more > 0 else lines
+
+
+def _problem(one: Problem) -> str:
+    column = f', column "{one.heading}"' if one.heading else ""
+    return _plain(f"line {one.line}{column}: {sentence(one.why, one.text)}.")
+
+
+def _look(look: Look) -> str:
+    names = [f'"{one.title}" ({_start(one)})' for one in look.candidates[:3]]
+    return _plain(f"line {look.line}: {LOOKS[look.why]}: {', '.join(names) or 'none is free'}.")
+
+
+def _plain(text: str) -> str:
+    """One line that steers no terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text) + "\n"
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    session = entry.session
+    days = [{"day": str(one.day), "measure": one.measure, "value": one.value} for one in entry.days]
+    hours = [
+        {"weekday": one.weekday, "hour": one.hour, "followers": one.followers}
+        for one in entry.hours
+    ]
+    return {
+        "line": entry.line,
+        "stream": None if entry.stream is None else _stream(entry.stream),
+        "new_stream": entry.made,
+        "platform": None if session is None else session.platform,
+        "estimated": session is not None and session.estimated,
+        "days": days,
+        "hours": hours,
+    }
+
+
+def _skip(skip: Skip) -> dict[str, Any]:
+    found: dict[str, Any] = {"line": skip.line, "reason": skip.reason}
+    return {**found, "first": skip.first} if skip.first else found
+
+
+def _stream(stream: Stream) -> dict[str, Any]:
+    return {"id": stream.id, "title": stream.title, "start": _start(stream), "zone": stream.zone}
+
+
+def _start(stream: Stream) -> str | None:
+    return None if stream.start is None else stream.start.isoformat(timespec="minutes")

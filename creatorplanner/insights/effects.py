@@ -1,0 +1,104 @@
+"""What hashtags, promotion steps and tools change: indicators, strongly pooled towards nothing.
+
+The same model as for formats, with one more column for each mark. Its scales are held at the
+likeliest of the fit (marks hardly move them); the scale of the marks themselves is integrated over
+a grid whose prior expects little. Marks that always come together share what they do: neither can
+then be told from chance, which is so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import numpy as np
+
+from creatorplanner.insights.columns import Floats
+from creatorplanner.insights.formats import HIGH, LOW
+from creatorplanner.insights.mixtures import mixture_quantile
+from creatorplanner.insights.model import INFORMATION, NOISE, NOISE_FREEDOM, Fit
+from creatorplanner.insights.told import EffectInsight
+
+FEWEST = 3  # sessions with a mark and without it; fewer say nothing
+MOST = 200  # marks, the most used first
+SCALES = (0.1, 0.2, 0.4, 0.8)  # of the marks against the noise
+PRIOR = 0.3
+
+
+def effects(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[EffectInsight, ...]:
+    """The effect of each mark, the strongest upwards first; ``marks`` by stream id."""
+    names, table = _table(posterior, marks)
+    if not names:
+        return ()
+    shares, means, scales = _posterior(posterior, table)
+    freedom = posterior.freedom
+    low, middle, high = (
+        np.exp(np.clip(mixture_quantile(at, shares, means, scales, freedom), -700, 700))
+        for at in (LOW, 0.5, HIGH)
+    )
+    used = table.sum(axis=0)
+    found = [
+        EffectInsight(
+            mark=name,
+            used=int(used[at]),
+            unused=posterior.data.count - int(used[at]),
+            factor=float(middle[at]),
+            low=float(low[at]),
+            high=float(high[at]),
+        )
+        for at, name in enumerate(names)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.factor, one.mark)))
+
+
+def _table(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[list[str], Floats]:
+    """The marks that can be compared, and which session (n, M) has which."""
+    streams = posterior.data.streams
+    rows: dict[str, list[int]] = {}
+    for row, stream in enumerate(streams):
+        for mark in set(marks.get(stream, ())):
+            rows.setdefault(mark, []).append(row)
+    most = len(streams) - FEWEST
+    names = [name for name, inside in rows.items() if FEWEST <= len(inside) <= most]
+    names = sorted(sorted(names), key=lambda name: -len(rows[name]))[:MOST]
+    table = np.zeros((len(streams), len(names)))
+    for at, name in enumerate(names):
+        table[rows[name], at] = 1
+    return names, table
+
+
+def _posterior(posterior: Fit, table: Floats) -> tuple[Floats, Floats, Floats]:
+    """Shares (S,), means and scales (S, M) of the marks' effects at each scale of the grid."""
+    best = int(np.argmax(posterior.shares))
+    response = posterior.data.logs - float(np.median(posterior.data.logs))
+    design = np.hstack([posterior.design, table])
+    weighed = design.T * posterior.weights
+    precision, right = weighed @ design, weighed @ response
+    total = float(posterior.weights @ response**2)
+    others = posterior.design.shape[1]
+    freedom = NOISE_FREEDOM + len(response)
+    found = [
+        _at_scale(precision, right, total, np.concatenate([
+            posterior.prior[best], np.full(table.shape[1], scale**-2.0)
+        ]), freedom, others)
+        for scale in SCALES
+    ]  # fmt: skip
+    borders = np.concatenate([[0], np.sqrt(np.array(SCALES)[1:] * SCALES[:-1]), [np.inf]])
+    likelihood = np.array([one[0] for one in found]) + np.log(np.diff(np.arctan(borders / PRIOR)))
+    shares = np.exp(likelihood - likelihood.max())
+    means = np.stack([one[1] for one in found])
+    return shares / shares.sum(), means, np.stack([one[2] for one in found])
+
+
+def _at_scale(
+    precision: Floats, right: Floats, total: float, prior: Floats, freedom: float, others: int
+) -> tuple[float, Floats, Floats]:
+    """Log likelihood, means (M,) and scales (M,) under one vector of prior precisions."""
+    whole = precision + np.diag(prior)
+    covariance = np.linalg.inv(whole)
+    coefficients = covariance @ right
+    misfit = max(total - float(coefficients @ right), 0.0) / INFORMATION
+    noise = (NOISE_FREEDOM * NOISE**2 + misfit) / freedom
+    size = float(np.linalg.slogdet(whole)[1])
+    likelihood = 0.5 * (float(np.log(prior).sum()) - size) - 0.5 * freedom * float(np.log(noise))
+    spread = np.sqrt(np.maximum(np.diag(covariance)[others:], 0) * noise)
+    return likelihood, coefficients[others:], spread

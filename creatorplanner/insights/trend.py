@@ -1,0 +1,56 @@
+"""How the creator's usual went: the model's trend, with formats and slots taken out."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from creatorplanner.insights.columns import Floats
+from creatorplanner.insights.formats import HIGH, LOW, targets, unlogged
+from creatorplanner.insights.mixtures import mixture_quantile
+from creatorplanner.insights.model import Fit, waves
+from creatorplanner.insights.told import Trend, TrendPoint
+
+POINTS = 25
+WEEK = 7.0
+
+
+def trend(posterior: Fit) -> Trend:
+    """The usual at times from the first session to today, and its change in a week."""
+    ages = np.linspace(posterior.span, 0.0, POINTS)
+    middle = _level(posterior, ages)
+    swing = posterior.scale
+    typical, low, high = (
+        unlogged(logs, posterior.data) for logs in (middle, middle - swing, middle + swing)
+    )
+    points = tuple(
+        TrendPoint(float(age), float(typical[at]), float(low[at]), float(high[at]))
+        for at, age in enumerate(ages)
+    )
+    return Trend(points, *_weekly(posterior))
+
+
+def _level(posterior: Fit, ages: Floats) -> Floats:
+    """The middle of what the usual mix at the usual slot was at each age, as logarithms."""
+    data, blocks = posterior.data, posterior.blocks
+    contrasts = np.zeros((len(ages), blocks.count))
+    contrasts[:, 0] = 1
+    contrasts[:, blocks.trend] = waves(ages, posterior.span)
+    contrasts[:, blocks.slot.start + posterior.usual_slot] = 1
+    contrasts[:, blocks.format] = np.bincount(data.format_codes) / data.count
+    return np.asarray(posterior.shares @ (posterior.coefficients @ contrasts.T))
+
+
+def _weekly(posterior: Fit) -> tuple[float, float, float]:
+    """The weekly factor over the whole time: middle, low and high."""
+    contrast = np.zeros((1, posterior.blocks.count))
+    contrast[0, posterior.blocks.trend] = -waves(np.array([posterior.span]), posterior.span)[0]
+    means, scales = targets(posterior, contrast)
+    weeks = max(posterior.span / WEEK, 1.0)
+    found = [
+        mixture_quantile(share, posterior.shares, means, scales, posterior.freedom)[0] / weeks
+        for share in (0.5, LOW, HIGH)
+    ]
+    middle, low, high = (math.exp(min(float(one), 700.0)) for one in found)
+    return middle, low, high

@@ -1,0 +1,205 @@
+"""What the sessions advise for a next week, and what tests changed: plain values, no Qt.
+
+Reading happens where the plan is open, thinking in a thread: numpy is only imported there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from creatorplanner.domain.goals import Experiment
+from creatorplanner.domain.measures import Measure
+from creatorplanner.insights.observations import Observation
+from creatorplanner.insights.slots import Slot
+from creatorplanner.insights.verdicts import FormatInsight, FormatInsights, Verdict
+from creatorplanner.models.format_verdicts import judged, observed
+from creatorplanner.operations import results
+from creatorplanner.store.planbook import Planbook
+
+RECENT = timedelta(days=28)
+MOST_TESTS = 5  # that are looked back at
+
+
+class Proposed(NamedTuple):
+    """One proposal before it has a place. ``slot`` is where in the week it should be."""
+
+    kind: str
+    format_id: str
+    streams: int
+    chance: float | None = None
+    more: int | None = None
+    above: int = 0
+    weekly: int = 1
+    other_id: str = ""
+    other_streams: int = 0
+    slot: Slot | None = None
+
+    @property
+    def key(self) -> str:
+        """What stays the same while the numbers change."""
+        return "/".join(filter(None, (self.kind, self.format_id, self.other_id)))
+
+
+class Stood(NamedTuple):
+    """How a format stood: its verdict on so many streams, with the chance of being above usual."""
+
+    verdict: Verdict
+    streams: int
+    chance: float | None
+    typical: float | None
+
+
+class Outcome(NamedTuple):
+    """What the stream of a test did to what is said of its format; ``value`` is its own result."""
+
+    stream_id: str
+    format_id: str
+    kind: str
+    value: float
+    before: Stood
+    after: Stood
+
+
+class Advised(NamedTuple):
+    """The answer: proposals, the best first, and what earlier tests changed, the newest first."""
+
+    proposals: tuple[Proposed, ...]
+    outcomes: tuple[Outcome, ...]
+    streams: int
+    measure: Measure
+    platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is thought about: sessions on one platform by one measure, formats that are on offer.
+
+    ``often`` is how many streams of each format there were in the last four weeks.
+    """
+
+    observations: tuple[Observation, ...]
+    offered: frozenset[str]
+    often: tuple[tuple[str, int], ...]
+    tests: tuple[Experiment, ...]
+    measure: Measure
+    platform: str
+
+    @property
+    def streams(self) -> int:
+        """How many streams there are to go by."""
+        return len({one.stream_id for one in self.observations if one.value is not None})
+
+
+def ask(
+    book: Planbook,
+    rows: Sequence[results.Row],
+    measure: Measure,
+    platform: str,
+    now: datetime,
+    zone: str,
+) -> Asked:
+    """Read what is asked; ``rows`` are those that the Results page compares."""
+    kinds = {kind.id: kind for kind in book.formats.all()}
+    shown = [
+        row if row.format_id in kinds else replace(row, format_id=None)
+        for row in results.on_platform(rows, platform)
+    ]
+    recent = book.streams.starts_between(now - RECENT, now)
+    often = Counter(format_id for _wall, format_id in recent if format_id)
+    return Asked(
+        tuple(observed(shown, measure, now, zone)),
+        frozenset(key for key, kind in kinds.items() if not kind.archived),
+        tuple(sorted(often.items())),
+        tuple(book.money.experiments()),
+        measure,
+        platform,
+    )
+
+
+def advise(asked: Asked) -> Advised:
+    """Think: the fit of all sessions, and for each test the fit without it."""
+    insights = judged(list(asked.observations))
+    proposals = tuple(_proposals(asked, insights)) if insights else ()
+    outcomes = tuple(_outcomes(asked, insights))
+    return Advised(proposals, outcomes, asked.streams, asked.measure, asked.platform)
+
+
+def stood(insights: FormatInsights | None, format_id: str) -> Stood:
+    """How a format stands."""
+    said = _said(insights, format_id)
+    if said is None:
+        return Stood(Verdict.TOO_EARLY, 0, None, None)
+    return Stood(said.verdict, said.count, said.chance, said.typical)
+
+
+def _outcomes(asked: Asked, insights: FormatInsights | None) -> Iterable[Outcome]:
+    values = {
+        one.stream_id: one
+        for one in asked.observations
+        if one.value is not None and not one.disturbed
+    }
+    tests = [test for test in asked.tests if test.kind != "keep" and test.id in values]
+    for test in list(reversed(tests))[:MOST_TESTS]:
+        own = values[test.id]
+        without = judged([one for one in asked.observations if one.stream_id != test.id])
+        before = stood(without, own.format_id)
+        if without is None:  # too few for any fit, but they were counted
+            others = (one for one in values.values() if one.format_id == own.format_id)
+            before = before._replace(streams=sum(one.stream_id != test.id for one in others))
+        after = stood(insights, own.format_id)
+        yield Outcome(test.id, own.format_id, test.kind, own.value or 0.0, before, after)
+
+
+def _said(insights: FormatInsights | None, format_id: str) -> FormatInsight | None:
+    found = insights.formats if insights else ()
+    return next((one for one in found if one.format_id == format_id), None)
+
+
+def _proposals(asked: Asked, insights: FormatInsights) -> Iterable[Proposed]:
+    """One test that may teach something, what is worth keeping, one swap."""
+    said = [one for one in insights.formats if one.format_id in asked.offered]
+    weekly = dict(asked.often)
+    test = _test(said)
+    if test is not None:
+        yield _proposed("test", test, insights, asked)
+    best = next((one for one in said if one.verdict is Verdict.BETTER), None)
+    if best is not None:
+        often = max(1, round(weekly.get(best.format_id, 0) / 4))
+        yield _proposed("keep", best, insights, asked)._replace(weekly=often)
+    weak = min(
+        (one for one in said if one.verdict is Verdict.WEAKER),
+        key=lambda one: (one.chance or 0.0, -one.count),
+        default=None,
+    )
+    better = best or test
+    if weak is not None and better is not None and better is not weak:
+        swap = _proposed("swap", better, insights, asked)
+        yield swap._replace(other_id=weak.format_id, other_streams=weak.count)
+
+
+def _test(said: Sequence[FormatInsight]) -> FormatInsight | None:
+    open_yet = [
+        one for one in said if one.verdict is Verdict.TOO_EARLY and (one.chance or 0) >= 0.5
+    ]
+    return max(open_yet, key=lambda one: (one.chance or 0.0, one.format_id), default=None)
+
+
+def _proposed(kind: str, said: FormatInsight, insights: FormatInsights, asked: Asked) -> Proposed:
+    known = [
+        one.value
+        for one in asked.observations
+        if one.format_id == said.format_id and one.value is not None and not one.disturbed
+    ]
+    return Proposed(
+        kind,
+        said.format_id,
+        said.count,
+        said.chance,
+        said.more,
+        sum(value > insights.usual for value in known),
+        slot=insights.usual_slot,
+    )

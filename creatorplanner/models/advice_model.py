@@ -1,0 +1,195 @@
+"""What is proposed for next week, and what tests changed; thought out in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from creatorplanner.domain.formats import Format
+from creatorplanner.domain.goals import Experiment
+from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.placing import Span
+from creatorplanner.domain.series import Series
+from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.settings import Setting
+from creatorplanner.domain.streams import Stream
+from creatorplanner.domain.zones import to_wall
+from creatorplanner.jobs.task_job import TaskJob
+from creatorplanner.models.advice import Advised, Outcome, advise, ask
+from creatorplanner.models.desk import Desk
+from creatorplanner.models.offering import Offering
+from creatorplanner.models.offers import Offer
+from creatorplanner.models.regional import Regional
+from creatorplanner.models.results_model import WEEKS, ResultsModel
+from creatorplanner.operations import results
+from creatorplanner.operations.experiments import plan_proposal
+from creatorplanner.operations.money import takings, with_income
+from creatorplanner.operations.planner import ChangeSet, Done
+from creatorplanner.operations.weeks import WEEK
+from creatorplanner.store.planbook import Change
+
+PERIOD = "12"  # weeks to learn from where nobody chose otherwise
+SETTINGS = ("results_measure", "week_start", "locale")
+
+
+class Scope(NamedTuple):
+    """What the Results page compares: a period of ``WEEKS``, a platform, a measure.
+
+    "" and None are the most used platform and the measure of the settings.
+    """
+
+    period: str = PERIOD
+    platform: str = ""
+    measure: Measure | None = None
+
+
+class Changed(NamedTuple):
+    """What a test changed, with the stream and format that it was about."""
+
+    outcome: Outcome
+    stream: Stream
+    format: Format | None
+    day: date
+
+
+class AdviceModel(QObject):
+    """``changed`` when offers or outcomes may differ. Nothing is read while nobody looks."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, regional: Regional, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._regional = desk, regional
+        self._shown = False
+        self._scope = Scope()
+        self._target: date | None = None
+        self._spans: list[Span] = []
+        self.advised: Advised | None = None
+        self.offers: list[Offer] = []
+        self.outcomes: list[Changed] = []
+        self._job = TaskJob("advice", self)
+        self._job.finished.connect(self._found)
+        desk.changed.connect(self._heard)
+        desk.reopened.connect(self._reopened)
+        regional.changed.connect(self._again)
+
+    def shown(self, shown: bool = True) -> None:
+        """Somebody looks now, or nobody any more."""
+        came = shown and not self._shown
+        self._shown = shown
+        if came:
+            self.read()
+        elif not shown:
+            self.stop()
+
+    def stop(self) -> None:
+        """Wait for the thread: before the window goes."""
+        self._job.stop()
+
+    def follow(self, model: ResultsModel) -> None:
+        """Learn from what the Results page compares, so that its numbers agree with ours."""
+        scope = Scope(model.period, model.platform, model.measure)
+        if scope != self._scope:
+            self._scope = scope
+            self._again()
+
+    def set_target(self, first: date | None) -> None:
+        """The week to plan by its first day; None for the one after this."""
+        if first != self._target:
+            self._target = first
+            self._place()
+
+    def go_around(self, spans: Sequence[Span]) -> None:
+        """Hours that will be taken, though nothing is planned there yet."""
+        if list(spans) != self._spans:
+            self._spans = list(spans)
+            self._place()
+
+    @property
+    def target(self) -> date:
+        """The first day of the week that is planned."""
+        clock = self._desk.clock
+        today = to_wall(clock.now(), clock.zone()).date()
+        return self._target or self._regional.week_of(today) + WEEK
+
+    def read(self) -> None:
+        """Read everything again; the answer follows a little later."""
+        book, clock = self._desk.book, self._desk.clock
+        now, weeks = clock.now(), WEEKS[self._scope.period]
+        begin = None if weeks is None else now - timedelta(weeks=weeks)
+        rows = results.rows_between(book, begin, now)
+        used = results.platforms_of(rows)
+        platform = self._scope.platform or (used[0] if used else "")
+        measure = self._scope.measure or self._measure(rows, platform)
+        if measure is Measure.MONEY:
+            rows = with_income(rows, takings(book, clock.zone(), begin, now))
+        asked = ask(book, rows, measure, platform, now, clock.zone())
+        self._job.drop()
+        self._job.start(partial(advise, asked))
+
+    def plan(self, offer: Offer) -> Done | None:
+        """Put an offer on the calendar as one step; None if that was refused."""
+        now = self._desk.clock.now()
+        return self._desk.run(plan_proposal, offer.kind, offer.wishes, offer.told, now)
+
+    def _measure(self, rows: list[results.Row], platform: str) -> Measure:
+        name = self._desk.book.formats.settings().results_measure
+        chosen = next((one for one in Measure if one.value == name), None)
+        compared = results.on_platform(rows, platform)
+        logged = (one for one in Measure if results.any_measured(compared, one))
+        return chosen or next(logged, Measure.DIAMONDS)
+
+    def _found(self, advised: Advised) -> None:
+        self.advised = advised
+        self._place()
+
+    def _place(self) -> None:
+        """Find places in the plan as it is now; quick, so that each change can ask for it."""
+        book, clock = self._desk.book, self._desk.clock
+        if self.advised is None:
+            return
+        placing = Offering(book, self.target, clock.now(), clock.zone(), self._spans)
+        self.offers = placing.offers(self.advised)
+        self.outcomes = [
+            changed for one in self.advised.outcomes if (changed := self._changed(one)) is not None
+        ]
+        self.changed.emit()
+
+    def _changed(self, outcome: Outcome) -> Changed | None:
+        book = self._desk.book
+        stream = book.streams.get(outcome.stream_id)
+        if stream is None or stream.begins is None:
+            return None
+        day: datetime = to_wall(stream.begins, self._desk.clock.zone())
+        return Changed(outcome, stream, book.find(Format, outcome.format_id), day.date())
+
+    def _heard(self, change_set: ChangeSet) -> None:
+        if not self._shown:
+            return
+        kinds = {type(change.thing) for change in change_set.changes}
+        if any(_counts(change) for change in change_set.changes):
+            self.read()
+        elif kinds & {Stream, Series, Experiment}:
+            self._place()
+
+    def _reopened(self) -> None:
+        self.advised, self.offers, self.outcomes = None, [], []
+        self._again()
+
+    def _again(self) -> None:
+        if self._shown:
+            self.read()
+
+
+def _counts(change: Change) -> bool:
+    """Whether the sessions say something else now."""
+    before, after, thing = change.before, change.after, change.thing
+    if isinstance(before, Stream) and isinstance(after, Stream):
+        return before.format_id != after.format_id
+    if isinstance(thing, Setting):
+        return thing.id in SETTINGS
+    return isinstance(thing, Session | Format)

@@ -1,0 +1,70 @@
+"""Streams kept, moved and missed by week, and the hours against the weekly goal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from creatorplanner.domain.consistency import KeptWeek
+from creatorplanner.domain.sessions import Session
+from creatorplanner.domain.settings import Setting
+from creatorplanner.domain.streams import Stream
+from creatorplanner.models.desk import Desk
+from creatorplanner.models.regional import Regional
+from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.promises import kept_weeks
+
+SETTINGS = ("weekly_goal_minutes", "week_start", "locale")
+
+
+class ConsistencyModel(QObject):
+    """``changed`` when the weeks may differ. Nothing is read while nobody looks."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, regional: Regional, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._regional = desk, regional
+        self._shown = False
+        self.weeks: list[KeptWeek] = []
+        self.goal_minutes = 0
+        desk.changed.connect(self._heard)
+        desk.reopened.connect(self._again)
+
+    def shown(self, shown: bool = True) -> None:
+        """Somebody looks now, or nobody any more."""
+        came = shown and not self._shown
+        self._shown = shown
+        if came:
+            self.read()
+
+    def read(self) -> None:
+        """Read everything again."""
+        book, clock = self._desk.book, self._desk.clock
+        self.goal_minutes = book.formats.settings().weekly_goal_minutes
+        self.weeks = kept_weeks(book, clock.now(), clock.zone(), self._regional.week_of)
+        self.changed.emit()
+
+    def totals(self) -> KeptWeek:
+        """All weeks together."""
+        return KeptWeek(
+            self.weeks[0].first if self.weeks else date.min,
+            sum(week.kept for week in self.weeks),
+            sum(week.moved for week in self.weeks),
+            sum(week.missed for week in self.weeks),
+            sum(week.minutes for week in self.weeks),
+        )
+
+    def _heard(self, change_set: ChangeSet) -> None:
+        things = (change.thing for change in change_set.changes)
+        if any(
+            isinstance(thing, Stream | Session)
+            or (isinstance(thing, Setting) and thing.id in SETTINGS)
+            for thing in things
+        ):
+            self._again()
+
+    def _again(self) -> None:
+        if self._shown:
+            self.read()

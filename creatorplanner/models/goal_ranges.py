@@ -1,0 +1,126 @@
+"""What is read for goals, and what is likely of them; numpy is only imported where it is used."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean, stdev
+
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.models.goal_told import GoalTold, Likely, read_said
+from creatorplanner.operations.goal_progress import DAY, Gain, gains, reached
+from creatorplanner.operations.goals import Aim
+from creatorplanner.store.planbook import Planbook
+
+HISTORY = 26  # weeks that say what is likely
+FEWEST = 3  # weeks with something to go by
+LEAST_SPREAD = 0.15  # of a week's level: a few weeks that agree are luck too
+T_TENTH = 1.4  # Student's 90 % point, a little above its value for a dozen weeks
+YEAR = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a range is worked out from: amounts by week, oldest first, and how far it is to go.
+
+    ``weeks`` are whole weeks up to today, from the first one in which anything was logged.
+    """
+
+    weeks: tuple[float, ...]
+    streams: int
+    amount: float
+    reached: float
+    days_left: int
+
+
+def asked(book: Planbook, aim: Aim, today: date, zone: str, platforms: Platforms) -> Asked:
+    """Read what is asked for a goal."""
+    first = today - HISTORY * 7 * DAY
+    known = gains(book, aim.measure, aim.currency, (first, today - DAY), zone, platforms)
+    so_far = _so_far(book, aim, today, zone, platforms) if aim.first <= today else 0.0
+    return Asked(
+        _by_week(known, today),
+        len({gain.stream_id or gain.day for gain in known}),
+        aim.amount,
+        so_far,
+        max(0, (aim.last - max(today, aim.first)).days),
+    )
+
+
+def standing(book: Planbook, today: date, zone: str, platforms: Platforms) -> list[GoalTold]:
+    """Every goal with what was reached: those that run first, the one that ends soonest first."""
+    found = [
+        GoalTold(
+            goal,
+            reached(book, goal, today, zone, platforms),
+            over=goal.last < today,
+            said=read_said(goal.said),
+        )
+        for goal in book.money.goals()
+    ]
+    running = [one for one in found if not one.over]
+    return running + [one for one in reversed(found) if one.over]
+
+
+def _so_far(book: Planbook, aim: Aim, today: date, zone: str, platforms: Platforms) -> float:
+    days = aim.first, min(today, aim.last)
+    return sum(one.amount for one in gains(book, aim.measure, aim.currency, days, zone, platforms))
+
+
+def _by_week(known: Sequence[Gain], today: date) -> tuple[float, ...]:
+    """Sums of the seven days before today, the seven before these, and so on; oldest first."""
+    if not known:
+        return ()
+    count = (today - known[0].day - DAY) // timedelta(days=7) + 1
+    weeks = [0.0] * count
+    for gain in known:
+        weeks[count - 1 - (today - gain.day - DAY) // timedelta(days=7)] += gain.amount
+    return tuple(weeks)
+
+
+def likely(question: Asked) -> Likely | None:
+    """What is likely, as the last half year went; None where too little is known.
+
+    Weeks are taken as draws around one level that is itself not quite known, so the spread of a
+    sum of k weeks is k times that of a week and, for the level, k squared over the weeks known.
+    """
+    weeks = question.weeks
+    if sum(1 for amount in weeks if amount > 0) < FEWEST:
+        return None
+    from creatorplanner.insights.mixtures import student_below
+
+    level = fmean(weeks)
+    spread = max(stdev(weeks), LEAST_SPREAD * level)
+    left = question.amount - question.reached
+
+    def chance(count: float) -> float:
+        """That so many weeks bring what is left."""
+        if count <= 0:
+            return float(left <= 0)
+        scale = spread * math.sqrt(count + count * count / len(weeks))
+        point = np.array([(count * level - left) / scale])
+        return float(student_below(point, max(len(weeks) - 1.0, 4.0))[0])
+
+    import numpy as np
+
+    count = question.days_left / 7
+    reach = T_TENTH * spread * math.sqrt(count + count * count / len(weeks))
+    middle = question.reached + count * level
+    return Likely(
+        max(question.reached, middle - reach),
+        middle + reach,
+        chance(count),
+        _weeks_to(chance),
+        question.streams,
+        len(weeks),
+    )
+
+
+def _weeks_to(chance: Callable[[float], float]) -> tuple[int, int | None] | None:
+    """Between how many weeks it is reached, 8 in 10; within a year."""
+    early = next((week for week in range(1, YEAR + 1) if chance(week) >= 0.1), None)
+    if early is None:
+        return None
+    return early, next((week for week in range(early, YEAR + 1) if chance(week) >= 0.9), None)

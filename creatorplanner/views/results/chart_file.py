@@ -1,0 +1,63 @@
+"""A chart as a file: where it goes is asked without getting in the way."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from creatorplanner.domain.errors import PlannerError
+from creatorplanner.domain.table_errors import TableNotWritten
+from creatorplanner.exchange.tables.harmless import harmless
+from creatorplanner.exchange.whole_file import write_whole
+from creatorplanner.models.tongue import tr
+
+FILTERS = {"png": "PNG (*.png)", "csv": "CSV (*.csv)"}
+
+
+def ask_where(parent: QWidget, title: str, kind: str, save: Callable[[str], object]) -> QFileDialog:
+    """Where a chart named ``title`` goes, as ``kind`` (png or csv); ``save`` gets the path."""
+    places = QStandardPaths.StandardLocation
+    place = places.PicturesLocation if kind == "png" else places.DocumentsLocation
+    start = QStandardPaths.writableLocation(place)
+    dialog = QFileDialog(parent.window(), tr("Chart", "Save {title}", title=title), start)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setModal(False)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(FILTERS[kind])
+    dialog.setDefaultSuffix(kind)
+    plain = re.sub(r"[^ \w-]", "", title)
+    dialog.selectFile(f"{plain}.{kind}")
+    dialog.fileSelected.connect(save)
+    dialog.show()
+    return dialog
+
+
+def save_picture(path: str, picture: QPixmap) -> PlannerError | None:
+    """Write a PNG; what went wrong, or None."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return _write(path, bytes(held.data()))
+
+
+def save_csv(path: str, lines: Sequence[Sequence[str]]) -> PlannerError | None:
+    """Write rows as UTF-8 with a mark that spreadsheets know; what went wrong, or None."""
+    text = io.StringIO()
+    csv.writer(text).writerows([harmless(cell) for cell in line] for line in lines)
+    return _write(path, text.getvalue().encode("utf-8-sig"))
+
+
+def _write(path: str, data: bytes) -> PlannerError | None:
+    try:
+        write_whole(Path(path), data)
+    except OSError:
+        return TableNotWritten(path, gone=not Path(path).parent.is_dir())
+    return None

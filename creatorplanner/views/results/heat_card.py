@@ -1,0 +1,78 @@
+"""The card that shows when in the week streams did best."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from creatorplanner.domain.measures import Measure
+from creatorplanner.insights.told import HeatCell
+from creatorplanner.models.tongue import tr
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.chart_card import ChartCard
+from creatorplanner.views.results.heat_chart import HeatChart
+from creatorplanner.views.results.heat_legend import HeatLegend
+from creatorplanner.views.results.measure_words import NAMES, shown_value
+
+MONDAY = date(2024, 1, 1)  # some Monday
+FEWEST = 3  # streams that a strongest hour needs
+
+
+class HeatCard(ChartCard):
+    """``picked`` carries the stream ids of a cell and the words for it."""
+
+    picked = Signal(tuple, str)
+
+    def __init__(self, kit: Kit) -> None:
+        self.heat = HeatChart(kit)
+        title = tr("Chart", "When you do best")
+        super().__init__(kit, title, self.heat, tr("Chart", "Hours of the week compared"))
+        self.legend = HeatLegend(kit)
+        self.column.insertWidget(self.column.count() - 1, self.legend)
+        self.heat.chosen.connect(self._pick)
+
+    def show_cells(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
+        """Show these hours."""
+        self.attempt(lambda: self._show(cells, measure))
+
+    def _show(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
+        self.under.setText(
+            tr(
+                "Chart",
+                "Median {measure} by start time  ·  striped: one stream  ·  empty: never tried",
+                measure=NAMES[measure].lower(),
+            )
+        )
+        self.heat.show_cells(cells, measure)
+        self.legend.set_words(self._strongest(cells))
+        regional = self.kit.regional
+        head = (
+            tr("Chart", "Weekday"), tr("Chart", "Hour"), tr("Chart", "Median"),
+            tr("Chart", "Sessions"),
+        )  # fmt: skip
+        order = {weekday - 1: at for at, weekday in enumerate(regional.weekdays())}
+        rows = [
+            (
+                regional.weekday_long(MONDAY.replace(day=1 + cell.weekday)),
+                regional.hour_label(cell.hour),
+                shown_value(regional, measure, cell.typical),
+                regional.number(cell.count),
+            )
+            for cell in sorted(cells, key=lambda cell: (order[cell.weekday], cell.hour))
+        ]
+        self.set_rows(head, rows)
+
+    def _strongest(self, cells: tuple[HeatCell, ...]) -> str:
+        enough = [cell for cell in cells if cell.count >= FEWEST]
+        if len(enough) < 2:
+            return ""
+        best = max(enough, key=lambda cell: (cell.typical, cell.count))
+        at = self.heat.when(best.weekday, best.hour)
+        count = self.kit.regional.number(best.count)
+        return tr("Chart", "Highest: {at}, {count} streams", at=at, count=count)
+
+    def _pick(self, mark: int) -> None:
+        cell = self.heat.cell(mark)
+        if cell is not None:
+            self.picked.emit(cell.stream_ids, self.heat.when(cell.weekday, cell.hour))

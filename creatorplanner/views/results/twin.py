@@ -1,0 +1,121 @@
+"""A chart as a table: for screen readers, for the clipboard, for who likes numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+
+from creatorplanner.views.kit import Kit
+
+Index = QModelIndex | QPersistentModelIndex
+MOST_ROWS = 12  # shown at once; longer tables scroll
+
+
+class TwinModel(QAbstractTableModel):
+    """Rows of texts under a head; numbers stand at the right, names at the left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._head: tuple[str, ...] = ()
+        self._rows: tuple[tuple[str, ...], ...] = ()
+
+    def show_rows(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Show these; what is selected stays so where nothing differs."""
+        new = tuple(head), tuple(tuple(row) for row in rows)
+        if new != (self._head, self._rows):
+            self.beginResetModel()
+            self._head, self._rows = new
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The columns."""
+        return 0 if parent.isValid() else len(self._head)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Column names."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._head[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The texts."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class TwinTable(QTableView):
+    """Copies what is selected as text with tabs."""
+
+    def __init__(self, kit: Kit, model: QAbstractTableModel, name: str) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        model.modelReset.connect(self.updateGeometry)
+        kit.look.changed.connect(self._dress)
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        """A dozen rows at once: then the table scrolls, else only the page."""
+        rows = min(self._model.rowCount(), MOST_ROWS)
+        high = rows * self.verticalHeader().defaultSectionSize()
+        return QSize(400, high + self.horizontalHeader().sizeHint().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the hint."""
+        return QSize(200, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy whole rows, with the head."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.as_text())
+            return
+        super().keyPressEvent(event)
+
+    def texts(self, rows: Sequence[int]) -> list[list[str]]:
+        """The head, then these rows."""
+        across, count = Qt.Orientation.Horizontal, self._model.columnCount()
+        head = [str(self._model.headerData(column, across)) for column in range(count)]
+        lines = [
+            [str(self._model.index(row, column).data() or "") for column in range(count)]
+            for row in rows
+        ]
+        return [head, *lines]
+
+    def all_texts(self) -> list[list[str]]:
+        """The head and every row."""
+        return self.texts(range(self._model.rowCount()))
+
+    def as_text(self) -> str:
+        """The selected rows, all of them without a selection, with tabs between."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        found = self.texts(rows) if rows else self.all_texts()
+        return "\n".join("\t".join(line) for line in found)
+
+    def _dress(self) -> None:
+        look = self._kit.look
+        self.setStyleSheet(look.sheet("table"))
+        self.setFont(look.font(13, 400, tabular=True))
+        self.horizontalHeader().setFont(look.font(12, 500))
+        self.verticalHeader().setDefaultSectionSize(look.px(34))
+        self.updateGeometry()

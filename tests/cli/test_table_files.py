@@ -1,0 +1,166 @@
+"""Tables by the command line, as a script would use it: results in, sessions out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from creatorplanner.cli.main import run
+from creatorplanner.operations.planner import Planner
+from creatorplanner.store.planbook import Planbook
+from tests.cli.conftest import Run
+from tests.fixtures.plan import Open
+from tests.support.tables import stream
+
+LIVES = """Title,Start,Length,Viewers,Gifts
+Ask me,2026-11-10 20:02,1:20:00,1840,380
+New one,2026-11-12 21:00,0:45:00,900,
+Broken,2026-11-13 21:00,0:45:00,many,1
+"""
+MAP = ("--map", "Start=started", "--map", "Length=minutes", "--map", "Viewers=views")
+WORDS = (*MAP, "--map", "Gifts=diamonds", "--platform", "TikTok", "--zone", "America/New_York")
+
+
+class Told(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Here = Callable[..., Told]
+
+
+@pytest.fixture
+def here(capsys: pytest.CaptureFixture[str]) -> Here:
+    """The program in this process: a start of its own takes a quarter of a second."""
+
+    def told(*words: str) -> Told:
+        code = run(list(words))
+        return Told(code, *capsys.readouterr())
+
+    return told
+
+
+@pytest.fixture
+def lives(tmp_path: Path, open_book: Open, clock: Any) -> Path:
+    """A table of nobody's, and a plan that has one of its streams."""
+    book = open_book()
+    stream(Planner(book, clock), "a", datetime(2026, 11, 10, 20), title="Ask me")
+    book.close()
+    path = tmp_path / "lives.csv"
+    path.write_text(LIVES, "utf-8")
+    return path
+
+
+def views(book: Planbook) -> list[tuple[str, int | None]]:
+    titles = {one.id: one.title for one in book.calendars.dated()}
+    return [(titles[one.stream_id], one.views) for one, _kind in book.sessions.with_format()]
+
+
+def test_import_tells_row_and_column_and_again_does_nothing(
+    program: Run, lives: Path, plan_file: Path, open_book: Open
+) -> None:
+    words = ("--file", str(plan_file), "import", str(lives), *WORDS)
+    dry = json.loads(program(*words, "--dry-run", "--json").stdout)
+    assert [one["stream"]["title"] for one in dry["added"]] == ["Ask me", "New one", "Broken"]
+    assert [one["new_stream"] for one in dry["added"]] == [False, True, True]
+    assert dry["problems"] == [{"line": 4, "column": "Viewers", "text": "many", "why": "number"}]
+    done = program(*words)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Took over lives.csv: 3 new, 0 updated, 1 problem.\n")
+    assert 'line 4, column "Viewers": This is not a number: many.' in done.stderr
+    book = open_book()
+    assert views(book) == [("Ask me", 1840), ("New one", 900), ("Broken", None)]
+    assert len(book.money.mappings()) == 1
+    book.close()
+    # what the columns mean is remembered
+    again = json.loads(program(*words[:4], "--json").stdout)
+    assert (again["added"], again["updated"]) == ([], [])
+    assert [one["reason"] for one in again["skipped"]] == ["there"] * 3
+
+
+def test_unmatched_rows_can_be_left_out(
+    here: Here, lives: Path, plan_file: Path, open_book: Open
+) -> None:
+    words = ("--file", str(plan_file), "import", str(lives), *WORDS, "--unmatched", "leave")
+    assert "2 left out, as no stream of the plan fits" in here(*words).stdout
+    assert views(open_book()) == [("Ask me", 1840)]
+
+
+@pytest.mark.usefixtures("lives")
+def test_days_are_shared_out_only_where_that_is_said(
+    here: Here, plan_file: Path, tmp_path: Path, open_book: Open
+) -> None:
+    days = tmp_path / "days.csv"
+    days.write_text("Date,Viewers\n2026-11-10,500\n2026-11-11,70\n", "utf-8")
+    words = ("--file", str(plan_file), "import", str(days), "--platform", "tiktok")
+    words = (*words, "--map", "Date=day", "--map", "Viewers=views", "--zone", "America/New_York")
+    dry = json.loads(here(*words, "--dry-run", "--json", "--days", "channel").stdout)
+    assert dry["shape"] == "days"
+    assert [one["days"][0]["value"] for one in dry["added"]] == [500, 70]
+    assert here(*words, "--days", "share").returncode == 0
+    book = open_book()
+    assert views(book) == [("Ask me", 500)]
+    assert [one.estimated for one, _kind in book.sessions.with_format()] == [True]
+
+
+def test_wrong_words_and_files_are_one_sentence(
+    here: Here, lives: Path, plan_file: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.csv"
+    letter.write_bytes(b"\x89PNG\r\n")
+    for words, code, why in (
+        ((str(lives), "--map", "Nothing=views"), 2, 'no column "Nothing"'),
+        ((str(lives), "--map", "Viewers=visits"), 2, '"visits" is no field'),
+        ((str(lives), "--sync"), 2, "for calendar files"),
+        ((str(tmp_path / "x.ics"), "--days", "share"), 2, "are for tables"),
+        ((str(letter),), 1, "holds no table"),
+        ((str(tmp_path / "none.csv"),), 1, "can't be read"),
+    ):
+        done = here("--file", str(plan_file), "import", *words)
+        assert (done.returncode, done.stdout) == (code, ""), words
+        assert why in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+def test_what_is_exported_comes_back(
+    here: Here, sample_file: Path, tmp_path: Path, open_book: Open
+) -> None:
+    copy = tmp_path / "copy.db"
+    open_book(copy).close()
+    for name, what in (("streams.csv", "streams"), ("sessions.json", "sessions")):
+        out = str(tmp_path / name)
+        told = here("--file", str(sample_file), "export", out, "--what", what)
+        assert told.returncode == 0, told.stderr
+        assert told.stdout.endswith(f" {what} to {out}.\n")
+        same = json.loads(here("--file", str(sample_file), "import", out, "--json").stdout)
+        assert (same["added"], same["updated"], same["problems"]) == ([], [], [])
+        assert here("--file", str(copy), "import", out).returncode == 0
+    first, second = open_book(sample_file), open_book(copy)
+    assert second.calendars.dated() == first.calendars.dated()
+    assert second.sessions.with_format() == first.sessions.with_format()
+
+
+def test_the_comparison_of_formats_is_a_table_too(
+    here: Here, sample_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "results.csv"
+    plan = ("--file", str(sample_file))
+    assert here(*plan, "export", str(out), "--what", "results").returncode == 0
+    rows = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"), newline="")))
+    lines = json.loads(here(*plan, "results", "--json").stdout)["formats"]
+    assert [(row["Format"], row["Sessions"]) for row in rows] == [
+        (line["format"], str(line["sessions"])) for line in lines
+    ]
+    measure = lines[0]["measures"]["diamonds_per_hour"]
+    assert rows[0]["Diamonds per hour median"] == str(measure["median"])
+    assert rows[0]["Diamonds per hour verdict"] == measure["verdict"]
+    wrong = here(*plan, "export", str(out), "--from", "2026-11-01")
+    assert wrong.returncode == 2
