@@ -81,6 +81,10 @@ expansion: $(VENV)/dev.stamp  ## hold 2,000 series against other calendars' idea
 prove: $(VENV)/dev.stamp  ## hold the verdicts on formats against creators whose truth is known
 	@$(PY) -m tests.proofs.insights $(ARGS)
 
+.PHONY: fuzz
+fuzz: $(VENV)/dev.stamp  ## read 10,000 made-up tables: none may break a reader or hold it up
+	@$(PY) -m tests.proofs.fuzz_tables $(ARGS)
+
 .PHONY: calendars
 calendars: $(VENV)/dev.stamp  ## another calendar program (khal) opens our file, and we open its own
 	@$(SYSTEM) calendars --optional

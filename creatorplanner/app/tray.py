@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from creatorplanner.app.forward import bring_forward
 from creatorplanner.domain.streams import Stream
@@ -17,6 +17,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
 from creatorplanner.views.plain import label_text
 from creatorplanner.views.widgets.frames import Action, NoticeBar
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.reminders import next_words
 
 LOOK_EVERY = 5_000  # ms while the window is hidden: nothing tells that a tray has gone
@@ -39,7 +40,7 @@ class Tray(QObject):
         self._leave, self._available = leave, available
         self._bar: NoticeBar | None = None
         self._icon: QSystemTrayIcon | None = None
-        self.menu = QMenu(window)
+        self.menu = Menu(kit.look, window)
         self.menu.aboutToShow.connect(self._fill)
         self._watch = QTimer(self, interval=LOOK_EVERY)
         self._watch.timeout.connect(self.look)

@@ -67,8 +67,9 @@ def _only_tables(group: argparse._ArgumentGroup) -> None:
         " streams and marked as estimated",
     )  # fmt: skip
     group.add_argument(
-        "--unmatched", choices=("streams", "leave"), default="streams",
-        help="rows that no stream fits become streams (usual), or are left out",
+        "--unmatched", choices=("streams", "leave"),
+        help="rows that no stream fits become streams (usual), or are left out (usual for lists of"
+        " videos)",
     )  # fmt: skip
     group.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook")
 
@@ -118,7 +119,7 @@ def table_request(options: argparse.Namespace) -> TableImport | int:
         options.zone[-1][1] if options.zone else "",
         dict(options.map),
         Days(options.days) if options.days else None,
-        Unmatched(options.unmatched),
+        Unmatched(options.unmatched) if options.unmatched else None,
         options.sheet,
         options.dry_run,
         options.json,

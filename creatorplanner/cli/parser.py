@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,15 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**{"allow_abbrev": False, **options})
 
 
+class _Version(argparse.Action):
+    """Asks for the version only when it is wanted: that takes a fifth of a command's time."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        """Print it and end."""
+        sys.stdout.write(f"Creator Planner {_version()}\n")
+        parser.exit()
+
+
 def parse(words: list[str]) -> argparse.Namespace:
     """The options; raises SystemExit after telling what is wrong, or for --help and --version."""
     parser: argparse.ArgumentParser = _Parser(
@@ -48,7 +57,7 @@ def parse(words: list[str]) -> argparse.Namespace:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"Creator Planner {_version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     parser.add_argument(
         "--file", type=Path, metavar="PATH", help="the plan to use instead of your own"
     )
@@ -182,6 +191,8 @@ def _scale(text: str) -> float:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("creatorplanner")
     except PackageNotFoundError:  # a checkout that was not installed

@@ -17,6 +17,7 @@ from creatorplanner.models.format_lines import (
     measure_key,
     units,
 )
+from creatorplanner.operations.money import takings, with_income, with_money
 from creatorplanner.operations.results import (
     Totals,
     rows_between,
@@ -28,10 +29,11 @@ from creatorplanner.store.planbook import Planbook
 
 def results(book: Planbook, clock: Clock, as_json: bool) -> int:
     """Print what all logged sessions say. Money in units of the plan's currency."""
-    rows = rows_between(book)
     currency = book.formats.settings().currency
     platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
-    sums = totals(rows, platforms, currency)
+    came_in = takings(book, clock.zone(), platforms=platforms)
+    rows = with_income(rows_between(book), came_in)
+    sums = with_money(totals(rows, platforms, currency), came_in)
     formats = format_lines(book, rows)
     if as_json:
         add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)

@@ -35,7 +35,7 @@ from creatorplanner.exchange.tables.guessing import Hints, guess_table
 from creatorplanner.exchange.tables.matching import plan_table_import
 from creatorplanner.exchange.tables.memory import kept
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.planning import Answers, Days, Unmatched
+from creatorplanner.exchange.tables.planning import Answers, Days, Unmatched, usual_unmatched
 from creatorplanner.exchange.tables.rows import read_rows
 from creatorplanner.exchange.tables.values import Guess, RawTable, Shape
 from creatorplanner.exchange.tables.writing import (
@@ -74,7 +74,8 @@ REFUSALS: dict[type[TableFileError], str] = {
 class TableImport:
     """What to take over and how. ``fields`` are by heading; "" leaves guesses as they are.
 
-    ``days`` is None where it was not said; a table by months is then left out.
+    ``days`` is None where it was not said; a table by months is then left out. So are rows that no
+    stream fits (``unmatched``) of a table that may list videos; of others they become streams.
     """
 
     path: Path
@@ -82,7 +83,7 @@ class TableImport:
     zone: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     days: Days | None = None
-    unmatched: Unmatched = Unmatched.STREAMS
+    unmatched: Unmatched | None = None
     sheet: str = ""
     dry_run: bool = False
     wants_json: bool = False
@@ -124,7 +125,7 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
         home,
         now,
         days=request.days or Days.CHANNEL,
-        unmatched=request.unmatched,
+        unmatched=request.unmatched or usual_unmatched(guess),
         currency=book.formats.settings().currency,
         monthly_as_days=request.days is not None,
         platforms=names,

@@ -31,7 +31,8 @@ def as_text(path: Path, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> 
     parts = [f"{_rows(plan.added)} new", f"{_rows(plan.updated)} updated"]
     parts += [f"{count} {SKIPPED[reason]}" for reason, count in counts.items()]
     parts += [f"{len(plan.looks)} to be looked at"] if plan.looks else []
-    parts += [f"{len(plan.problems)} problems"] if plan.problems else []
+    many = "problem" if len(plan.problems) == 1 else "problems"
+    parts += [f"{len(plan.problems)} {many}"] if plan.problems else []
     verb = "Would take over" if dry_run else "Took over"
     guess = table.guess
     read = [f"read as: {KINDS[guess.kind]}", f"times of {guess.zone}"]

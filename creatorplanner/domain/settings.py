@@ -47,6 +47,8 @@ class Settings:
     likes_moderate: int = 0  # likes from which a stream is called so; 0: as the data file says
     likes_high: int = 0
     strong_slots: bool = True  # outlined in the calendar's week
+    gift_rates: tuple[str, ...] = ()  # own numbers, see domain/gift_rates.py
+    money_rates: tuple[str, ...] = ()  # "USD EUR 0.92", see domain/earnings.py
     results_measure: str = ""  # a measure; "" is the first that has been logged
     window_place: str = ""  # "x y width height", and "max" where it was maximised
     graphic_size: str = "story"

@@ -101,6 +101,12 @@ def place(wall: datetime, zone: str, *, second: bool = False) -> Placed:
     """
     if wall.tzinfo is not None:
         raise ValueError("a wall time has no zone of its own")
+    return _place(wall, zone, second)
+
+
+@lru_cache(maxsize=8192)
+def _place(wall: datetime, zone: str, second: bool) -> Placed:
+    """Remembered: what is on show asks for the same few times again and again."""
     _check_year(wall.year)
     rules = zone_info(zone)
     first = wall.replace(tzinfo=rules, fold=0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -85,7 +85,7 @@ def ask(
     """Read what is asked; ``rows`` are those that the Results page compares."""
     kinds = {kind.id: kind for kind in book.formats.all()}
     shown = [
-        row if row.format_id in kinds else results.Row(row.session, None)
+        row if row.format_id in kinds else replace(row, format_id=None)
         for row in results.on_platform(rows, platform)
     ]
     recent = book.streams.starts_between(now - RECENT, now)

@@ -27,6 +27,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.models.results_model import WEEKS, ResultsModel
 from creatorplanner.operations import results
 from creatorplanner.operations.experiments import plan_proposal
+from creatorplanner.operations.money import takings, with_income
 from creatorplanner.operations.planner import ChangeSet, Done
 from creatorplanner.operations.weeks import WEEK
 from creatorplanner.store.planbook import Change
@@ -124,6 +125,8 @@ class AdviceModel(QObject):
         used = results.platforms_of(rows)
         platform = self._scope.platform or (used[0] if used else "")
         measure = self._scope.measure or self._measure(rows, platform)
+        if measure is Measure.MONEY:
+            rows = with_income(rows, takings(book, clock.zone(), begin, now))
         asked = ask(book, rows, measure, platform, now, clock.zone())
         self._job.drop()
         self._job.start(partial(advise, asked))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from creatorplanner.domain.clock import Clock
@@ -10,6 +11,7 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.verdicts import FormatInsight
 from creatorplanner.models.format_verdicts import judged, observed
+from creatorplanner.operations.money import takings, with_income
 from creatorplanner.operations.results import (
     Row,
     by_format,
@@ -35,7 +37,7 @@ RESULT_COLUMNS = (
 
 def result_rows(book: Planbook, clock: Clock) -> list[dict[str, Any]]:
     """Every line with its verdicts, laid out flat under RESULT_COLUMNS."""
-    rows = rows_between(book)
+    rows = with_income(rows_between(book), takings(book, clock.zone()))
     lines = format_lines(book, rows)
     add_verdicts(lines, rows, {kind.id for kind in book.formats.all()}, clock)
     return [_flat(line) for line in lines]
@@ -89,7 +91,7 @@ def add_verdicts(
     entries: list[dict[str, Any]], rows: list[Row], known: set[str], clock: Clock
 ) -> None:
     """What may be said about each format, with the numbers that it rests on."""
-    shown = [row if row.format_id in known else Row(row.session, None) for row in rows]
+    shown = [row if row.format_id in known else replace(row, format_id=None) for row in rows]
     for platform in platforms_of(rows):
         there = on_platform(shown, platform)
         for measure in Measure:

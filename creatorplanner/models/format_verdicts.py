@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from creatorplanner.domain.measures import Measure, measured
+from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.verdicts import ENOUGH, FormatInsights
-from creatorplanner.operations.results import Row
+from creatorplanner.operations.results import Row, value_of
 
 DAY = timedelta(days=1)
 
@@ -28,7 +28,7 @@ def observed(rows: Iterable[Row], measure: Measure, now: datetime, zone: str) ->
         found.append(
             Observation(
                 stream_id=session.stream_id,
-                value=measured(session, measure),
+                value=value_of(row, measure),
                 format_id=row.format_id or "",
                 weekday=wall.weekday(),
                 hour=wall.hour,

@@ -30,12 +30,14 @@ class Navigator(QObject):
     ("" for none) and the part to open at: "", "title", "when", "checklist", "caption" or
     "results";
     ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
+    ``income_asked`` wants the Log page's income;
     ``week_asked`` wants the sheet that plans a week; ``back_asked`` wants the page that was
     shown before.
     """
 
     page_asked = Signal(str)
     back_asked = Signal()
+    income_asked = Signal()
     week_asked = Signal()
     day_asked = Signal(date)
     log_asked = Signal(str)
@@ -55,6 +57,11 @@ class Navigator(QObject):
     def go(self, page: str) -> None:
         """Show a page."""
         self.page_asked.emit(page)
+
+    def add_income(self) -> None:
+        """Show where income is written down."""
+        self.page_asked.emit("log")
+        self.income_asked.emit()
 
     def back(self) -> None:
         """Show the page that was there before this one."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
@@ -16,7 +19,16 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.observations import Observation
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
+from creatorplanner.models.page_insights import Marked, Marks, tools_used
 from creatorplanner.operations import results
+from creatorplanner.operations.changes import headline_changes
+from creatorplanner.operations.money import (
+    Takings,
+    takings,
+    with_income,
+    with_money,
+    with_money_by_week,
+)
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import FormatResult, Row, Totals
 from creatorplanner.operations.settings import change_setting
@@ -24,8 +36,9 @@ from creatorplanner.store.planbook import Change
 
 WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}
 SPARK_WEEKS = 12
-KINDS = (Session, Stream)
-SETTINGS = ("currency", "results_measure")
+KINDS = (Session, Stream, Income, Payout)
+MARKING = (*KINDS, ChecklistItem)  # what can change the marks of a stream
+SETTINGS = ("currency", "results_measure", "gift_rates", "money_rates")
 
 
 class ResultsModel(QObject):
@@ -44,11 +57,16 @@ class ResultsModel(QObject):
         self.rows: list[Row] = []
         self.ever_logged = False
         self.totals = self.before = _nothing()
+        self.takings = nothing = Takings([], "", {}, {})
+        self.changes = headline_changes((), (), nothing, nothing, "")
         self.weeks: list[Totals] = []
+        self.compared: list[Row] = []  # those on the platform that is compared
+        self.kinds: list[Format] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
+        self._marks: dict[Marked, dict[str, set[str]]] = {}  # of the whole plan, once read
         desk.changed.connect(self._heard)
-        desk.reopened.connect(self._again)
+        desk.reopened.connect(self._reopened)
 
     def shown(self, shown: bool = True) -> None:
         """Somebody looks now, or nobody any more."""
@@ -79,19 +97,31 @@ class ResultsModel(QObject):
         length = WEEKS[self.period]
         begin = None if length is None else now - timedelta(weeks=length)
         rows = results.rows_between(book, begin, now)
+        zone = self._desk.clock.zone()
+        self.takings = takings(book, zone, begin, now, platforms=self._known)
         self.platforms = results.platforms_of(rows)
         most_used = self.platforms[0] if self.platforms else ""
         self.platform = self._wanted if self._wanted in self.platforms else most_used
         self.measure = self._measure(settings.results_measure, rows)
         self.ever_logged = bool(rows) or book.sessions.count() > 0
+        if self.measure is Measure.MONEY:
+            rows = with_income(rows, self.takings)
         self.rows = rows
-        self.totals = results.totals(rows, self._known, settings.currency, self.platform)
+        sums = results.totals(rows, self._known, settings.currency, self.platform)
+        self.totals = with_money(sums, self.takings)
         self.before = _nothing()
+        earlier: list[Row] = []
+        came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
-            earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
-            self.before = results.totals(earlier, self._known, settings.currency, self.platform)
+            start = begin - timedelta(weeks=length)
+            earlier = results.rows_between(book, start, begin)
+            sums = results.totals(earlier, self._known, settings.currency, self.platform)
+            came_before = takings(book, zone, start, begin, platforms=self._known)
+            self.before = with_money(sums, came_before)
+        self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
-        self.weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
+        weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
+        self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())
         self._compare()
 
     def _measure(self, name: str, rows: list[Row]) -> Measure:
@@ -105,11 +135,16 @@ class ResultsModel(QObject):
         return next(logged, Measure.DIAMONDS)
 
     def _compare(self) -> None:
-        compared = results.on_platform(self.rows, self.platform)
-        kinds = self._desk.book.formats.all()
-        self.formats = results.by_format(compared, kinds, self.measure)
+        self.compared = results.on_platform(self.rows, self.platform)
+        self.kinds = self._desk.book.formats.all()
+        self.formats = results.by_format(self.compared, self.kinds, self.measure)
         self.usual = results.usual(self.formats)
         self.changed.emit()
+
+    @property
+    def today(self) -> date:
+        """Today where the computer is."""
+        return to_wall(self._desk.clock.now(), self._desk.clock.zone()).date()
 
     def stream_told(self, key: str) -> tuple[Stream, date] | None:
         """A stream and the day it was on, for tooltips."""
@@ -124,10 +159,18 @@ class ResultsModel(QObject):
         clock = self._desk.clock
         known = {result.format.id for result in self.formats if result.format}
         rows = [
-            row if row.format_id in known else Row(row.session, None)
-            for row in results.on_platform(self.rows, self.platform)
+            row if row.format_id in known else replace(row, format_id=None) for row in self.compared
         ]
         return observed(rows, self.measure, clock.now(), clock.zone())
+
+    def marks(self) -> Marks:
+        """What the plan's streams had about them; read once, as a period only asks for some."""
+        book = self._desk.book
+        if not self._marks:
+            self._marks[Marked.HASHTAGS] = book.marks.hashtags()
+            self._marks[Marked.STEPS] = book.marks.steps()
+        tools = tools_used([row.session for row in self.rows])
+        return {**self._marks, Marked.TOOLS: tools}
 
     def next_stream(self) -> Stream | None:
         """The stream that comes next."""
@@ -135,10 +178,16 @@ class ResultsModel(QObject):
         return found[0] if found else None
 
     def _heard(self, change_set: ChangeSet) -> None:
+        if any(isinstance(change.thing, MARKING) for change in change_set.changes):
+            self._marks.clear()
         if any(_counts(change) for change in change_set.changes):
             self._again()
         elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
             self._compare()
+
+    def _reopened(self) -> None:
+        self._marks.clear()
+        self._again()
 
     def _again(self) -> None:
         if self._shown:

@@ -18,6 +18,7 @@ from creatorplanner.insights.slots import slot_of
 from creatorplanner.insights.verdicts import ENOUGH
 from creatorplanner.models.format_verdicts import observed
 from creatorplanner.operations import results
+from creatorplanner.operations.money import takings, with_income
 from creatorplanner.store.planbook import Planbook
 
 YEAR = timedelta(days=365)
@@ -49,6 +50,8 @@ def question(book: Planbook, now: datetime, zone: str) -> Question:
     platform = used[0] if used else next(iter(settings.platforms), "")
     compared = results.on_platform(rows, platform) if used else []
     measure = _measure(settings.results_measure, compared)
+    if measure is Measure.MONEY:
+        compared = with_income(compared, takings(book, zone, now - YEAR, now))
     lengths = (row.session for row in compared)
     minutes = median(
         (one.ended - one.started) / timedelta(minutes=1)

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from creatorplanner.domain.goals import Goal
 from creatorplanner.domain.platforms import Platforms
-from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.zones import place, to_wall
+from creatorplanner.operations.money import takings
 from creatorplanner.operations.promises import kept_between
-from creatorplanner.operations.results import gifts_of
 from creatorplanner.store.planbook import Planbook
 
 DAY = timedelta(days=1)
@@ -30,23 +29,23 @@ def gains(
 ) -> list[Gain]:  # fmt: skip
     """What came in from one day to another, both included, oldest first.
 
-    Followers and diamonds are those of logged streams. Income is what was logged in the goal's
-    currency, with gifts at the rate that is assumed.
+    Followers and diamonds are those of logged streams. Income is all that came in in the goal's
+    currency: gifts as they were paid, or about, money logged with streams, and other income.
     """
     begin, end = (_midnight(day, zone) for day in (days[0], days[1] + DAY))
     if measure == "streams":
         starts = kept_between(book, begin, end)
         return [Gain(to_wall(start, zone).date(), 1) for start in starts]
+    if measure == "income":
+        came_in = takings(book, zone, None, end, platforms=platforms, currency=currency)
+        found = [Gain(one.day, one.net, one.stream_id) for one in came_in.found]
+        return sorted(gain for gain in found if days[0] <= gain.day <= days[1])
     found = []
     for session, _format in book.sessions.with_format(begin, end):
-        amount = _amount(session, measure, currency, platforms)
+        amount = session.new_followers if measure == "followers" else session.diamonds
         if amount is not None and session.started is not None:
             day = to_wall(session.started, zone).date()
             found.append(Gain(day, amount, session.stream_id))
-    if measure == "income":
-        for income in book.money.incomes(*days):
-            if income.currency == currency:
-                found.append(Gain(income.day, income.net, income.stream_id))
     return sorted(found)
 
 
@@ -58,18 +57,6 @@ def reached(book: Planbook, goal: Goal, today: date, zone: str, platforms: Platf
     days = goal.first, last
     found = gains(book, goal.measure, goal.currency, days, zone, platforms)
     return sum(gain.amount for gain in found)
-
-
-def _amount(session: Session, measure: str, currency: str, platforms: Platforms) -> float | None:
-    if measure == "followers":
-        return session.new_followers
-    if measure == "diamonds":
-        return session.diamonds
-    own = session.money if session.currency == currency else None
-    gifts = gifts_of(session, platforms, currency)
-    if own is None and gifts is None:
-        return None
-    return (own or 0) + (gifts or 0)
 
 
 def _midnight(day: date, zone: str) -> datetime:

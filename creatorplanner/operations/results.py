@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from creatorplanner.domain.formats import Format
-from creatorplanner.domain.measures import Measure, measured, median, minutes_live
+from creatorplanner.domain.measures import Measure, measured, median, minutes_live, per_hour
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.store.planbook import Planbook
@@ -23,10 +23,14 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One logged session with its stream's format."""
+    """One logged session with its stream's format.
+
+    ``income`` is all that it brought in, in hundredths, where ``operations/money.py`` put it in.
+    """
 
     session: Session
     format_id: str | None
+    income: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,14 @@ def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
 
 def any_measured(rows: Iterable[Row], measure: Measure) -> bool:
     """Whether any session has a value to compare by."""
-    return any(measured(row.session, measure) is not None for row in rows)
+    return any(value_of(row, measure) is not None for row in rows)
+
+
+def value_of(row: Row, measure: Measure) -> float | None:
+    """A session's comparable value; money counts all that it brought in, where that is known."""
+    if measure is Measure.MONEY and row.income is not None:
+        return per_hour(row.income, minutes_live(row.session))
+    return measured(row.session, measure)
 
 
 def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: str = "") -> Totals:
@@ -158,13 +169,13 @@ def by_format(
 ) -> list[FormatResult]:
     """Each format that has sessions, the best typical value first, unknown ones last."""
     known = {kind.id: kind for kind in formats}
-    groups: dict[str | None, list[Session]] = {}
+    groups: dict[str | None, list[Row]] = {}
     for row in rows:
         key = row.format_id if row.format_id in known else None
-        groups.setdefault(key, []).append(row.session)
+        groups.setdefault(key, []).append(row)
     found = [
-        _format_result(known.get(key) if key else None, sessions, measure)
-        for key, sessions in groups.items()
+        _format_result(known.get(key) if key else None, listed, measure)
+        for key, listed in groups.items()
     ]
     return sorted(found, key=_rank)
 
@@ -193,16 +204,14 @@ def weekly(
     return [totals(bucket, platforms, currency, platform) for bucket in buckets]
 
 
-def _format_result(
-    kind: Format | None, sessions: Sequence[Session], measure: Measure
-) -> FormatResult:
-    usual_ones = [session for session in sessions if not session.disturbed]
-    values = [(session, measured(session, measure)) for session in usual_ones]
+def _format_result(kind: Format | None, rows: Sequence[Row], measure: Measure) -> FormatResult:
+    usual_ones = [row for row in rows if not row.session.disturbed]
+    values = [(row.session, value_of(row, measure)) for row in usual_ones]
     points = tuple(
         Point(session.stream_id, float(value)) for session, value in values if value is not None
     )
     typical = median(point.value for point in points)
-    apart = len(sessions) - len(usual_ones)
+    apart = len(rows) - len(usual_ones)
     return FormatResult(kind, points, len(values) - len(points), typical, apart)
 
 

@@ -12,6 +12,7 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.captions import delete_captions
 from creatorplanner.operations.covers import delete_posts
+from creatorplanner.operations.incomes import unlink_incomes
 from creatorplanner.operations.lists import items_from, template_lines
 from creatorplanner.operations.streams import delete_experiment
 from creatorplanner.store.planbook import Edit, Planbook
@@ -137,6 +138,7 @@ def delete_row(edit: Edit, occurrence: Occurrence) -> None:
     delete_posts(edit, occurrence.id)
     delete_captions(edit, occurrence.id)
     delete_experiment(edit, occurrence.id)
+    unlink_incomes(edit, occurrence.id)
     edit.delete(occurrence)
     edit.delete(edit.get(Stream, occurrence.id))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from creatorplanner.domain.earnings import read_exchange
 from creatorplanner.domain.errors import InvalidValueError
+from creatorplanner.domain.gift_rates import own_rate
 from creatorplanner.domain.networks import read_limit
 from creatorplanner.domain.settings import Setting, Settings, setting
 from creatorplanner.domain.text import clean_text
@@ -108,6 +110,10 @@ def _fits(name: str, value: object) -> bool:
     return True
 
 
+def _is_rate(text: str) -> bool:
+    return own_rate(text.partition(" ")[0], [text]) is not None
+
+
 def _are_zones(values: Sequence[object]) -> bool:
     return len(values) <= MOST_ZONES and all(
         isinstance(one, str) and is_zone(one) for one in values
@@ -121,6 +127,8 @@ def _are_colors(values: Sequence[object]) -> bool:
 LISTS: Mapping[str, Callable[[Sequence[object]], bool]] = {
     "graphic_zones": _are_zones,
     "graphic_colors": _are_colors,
+    "gift_rates": lambda values: all(_is_rate(str(one)) for one in values),
+    "money_rates": lambda values: len(read_exchange([str(one) for one in values])) == len(values),
     "network_limits": lambda values: all(read_limit(str(one))[0] for one in values),
 }
 

@@ -21,6 +21,7 @@ from creatorplanner.domain.text import (
 from creatorplanner.domain.zones import place
 from creatorplanner.operations.captions import copy_captions, delete_captions
 from creatorplanner.operations.covers import copy_cover, delete_posts
+from creatorplanner.operations.incomes import unlink_incomes
 from creatorplanner.operations.lists import (
     fresh_items,
     refresh_untouched,
@@ -150,7 +151,10 @@ def unschedule_stream(edit: Edit, stream_id: str) -> Done:
 
 
 def delete_stream(edit: Edit, stream_id: str) -> Done:
-    """Delete a stream with its checklist and its sessions; undo brings all of it back."""
+    """Delete a stream with its checklist and its sessions; undo brings all of it back.
+
+    What it brought in besides is kept: money that came in does not go with the plan.
+    """
     stream = edit.get(Stream, stream_id)
     left = leave_series(edit, stream_id)
     for session in edit.book.sessions.of_stream(stream_id):
@@ -160,6 +164,7 @@ def delete_stream(edit: Edit, stream_id: str) -> Done:
     delete_posts(edit, stream_id)
     delete_captions(edit, stream_id)
     delete_experiment(edit, stream_id)
+    unlink_incomes(edit, stream_id)
     edit.delete(stream)
     return _done("stream.deleted", stream, **left)
 

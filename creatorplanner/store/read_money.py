@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from creatorplanner.domain.channel import ActiveHour, ColumnMapping, DailyNumber
 from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import things
+
+
+class SessionMoney(NamedTuple):
+    """What a session brought in; ``started_utc`` in seconds since 1970."""
+
+    session_id: str
+    stream_id: str
+    platform: str
+    started_utc: int
+    diamonds: int | None
+    money: int | None
+    currency: str
 
 
 class MoneyReader:
@@ -26,6 +40,28 @@ class MoneyReader:
             first.isoformat(),
             last.isoformat(),
         )
+
+    def incomes_of(self, stream_id: str) -> list[Income]:
+        """What a stream brought in, oldest first."""
+        return things(self._connection, Income, "WHERE stream_id = ? ORDER BY day, id", stream_id)
+
+    def latest(self, limit: int) -> list[Income]:
+        """The latest entries, newest first."""
+        return things(self._connection, Income, "ORDER BY day DESC, id DESC LIMIT ?", limit)
+
+    def sessions(self, begin: datetime | None, end: datetime | None) -> list[SessionMoney]:
+        """The money side of sessions of streams that started in [begin, end), oldest first."""
+        first, last = seconds(begin) or -(1 << 62), seconds(end) or 1 << 62
+        rows = self._connection.execute(
+            "SELECT s.id, s.stream_id, s.platform, coalesce(s.started_utc, streams.start_utc),"
+            " s.diamonds, s.money, s.currency"
+            " FROM sessions s JOIN streams ON streams.id = s.stream_id"
+            " WHERE streams.start_utc >= ? AND streams.start_utc < ?"
+            " AND (s.diamonds IS NOT NULL OR s.money IS NOT NULL)"
+            " ORDER BY streams.start_utc, s.id",
+            (first, last),
+        )
+        return [SessionMoney(*row) for row in rows]
 
     def payouts(self) -> list[Payout]:
         """Every payout, oldest first."""

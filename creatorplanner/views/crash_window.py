@@ -32,6 +32,7 @@ class CrashWindow(QWidget):
         self.text = Text(look, "", 13, 400, "text2", wrap=True)
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
+        self.report.setStyleSheet(look.sheet("field"))
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName(tr("Crash", "Report"))
         self.copy = Button(look, icons, tr("Crash", "Copy the report"), "primary", "copy")

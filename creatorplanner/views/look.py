@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from creatorplanner.domain.settings import Settings
 from creatorplanner.views.fonts import EMOJI_FAMILIES, FAMILY, load_fonts
@@ -26,6 +26,7 @@ class Look(QObject):
         super().__init__(parent)
         load_fonts()
         self._settings = settings
+        self._sheets: dict[str, str] = {}
         hints = QGuiApplication.styleHints()
         self._take_theme()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -55,6 +56,13 @@ class Look(QObject):
         """Inter at a size of the design; ``tabular`` lets figures line up in columns."""
         return _font(self.px(size), weight, tabular)
 
+    def sheet(self, kind: str) -> str:
+        """The style sheet of a kind of widget, see ``qss``; it changes with the theme and size."""
+        found = self._sheets.get(kind)
+        if found is None:
+            found = self._sheets[kind] = style_sheet(kind, self._theme, self.px)
+        return found
+
     def apply(self, settings: Settings) -> None:
         """Follow changed settings."""
         old, self._settings = self._settings, settings
@@ -74,6 +82,7 @@ class Look(QObject):
         # an override must go before the system can be asked what it wants
         self._override_scheme()
         self._theme = load_theme(self._theme_name())
+        self._sheets.clear()
         self._dress()
 
     def _override_scheme(self) -> None:
@@ -105,7 +114,8 @@ class Look(QObject):
         theme = self._theme
         app.setPalette(_palette(theme))
         app.setFont(self.font(13))
-        app.setStyleSheet(style_sheet(theme, self.px))
+        QToolTip.setPalette(app.palette())
+        QToolTip.setFont(self.font(13))
 
 
 @lru_cache(maxsize=256)

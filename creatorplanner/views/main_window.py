@@ -179,9 +179,9 @@ class MainWindow(QMainWindow):
 
     def pop_menu(self, button: QWidget) -> None:
         """The primary menu, under its button."""
-        from PySide6.QtWidgets import QMenu
+        from creatorplanner.views.widgets.menus import Menu
 
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_menu(menu)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

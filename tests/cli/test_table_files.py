@@ -74,7 +74,7 @@ def test_import_tells_row_and_column_and_again_does_nothing(
     assert dry["problems"] == [{"line": 4, "column": "Viewers", "text": "many", "why": "number"}]
     done = program(*words)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Took over lives.csv: 3 new, 0 updated, 1 problems.\n")
+    assert done.stdout.startswith("Took over lives.csv: 3 new, 0 updated, 1 problem.\n")
     assert 'line 4, column "Viewers": This is not a number: many.' in done.stderr
     book = open_book()
     assert views(book) == [("Ask me", 1840), ("New one", 900), ("Broken", None)]

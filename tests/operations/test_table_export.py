@@ -28,6 +28,7 @@ from creatorplanner.domain.text import (
 from creatorplanner.exchange.tables.fields import OWN, own_field, own_heading
 from creatorplanner.exchange.tables.guessing import Hints, guess_table
 from creatorplanner.exchange.tables.harmless import as_written, harmless
+from creatorplanner.exchange.tables.planning import Unmatched
 from creatorplanner.exchange.tables.reading import read_table
 from creatorplanner.exchange.tables.rows import read_rows
 from creatorplanner.exchange.tables.values import ReadTable
@@ -272,3 +273,36 @@ def _cells(data: bytes) -> dict[str, str]:
     """The first row by heading, as Python's own reader has it."""
     head, row = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[:2]
     return dict(zip(head, row, strict=True))
+
+
+def test_what_was_changed_in_a_spreadsheet_is_taken_and_blanks_erase_nothing() -> None:
+    stream = Stream("s1", title="Old", start=datetime(2026, 11, 1, 20), zone=ZONE, notes="mine")
+    sessions = [Session(f"x{name}", "s1", name, views=5, likes=7) for name in ("kick", "tiktok")]
+    with plan() as source:
+        source.run(fill, [stream, *sessions])
+        lines = written(source.book, SESSIONS, ",").decode("utf-8-sig").split("\r\n")
+        head, first, second = lines[:3]
+        first = first.replace("Old", "New").replace(",5,", ",6,", 1).replace(",7,", ",,", 1)
+        first = first.replace("mine", "")
+        edited = "\r\n".join([head, first, second]).encode()
+        told = taken(source, read(edited))
+        assert [one.fields for one in told.updated] == [("title", "views")]
+        assert [(one.line, one.heading, one.text, one.why) for one in told.problems] == [
+            (3, "Title", "Old", "other_line")
+        ]
+        streams, found = everything(source.book)
+        assert (streams[0].title, streams[0].notes) == ("New", "mine")
+        assert [(one.views, one.likes) for one in found] == [(6, 7), (5, 7)]
+        assert nothing_new(planned(source.book, read(edited)))
+
+
+def test_rows_of_streams_that_are_gone_can_be_left_out() -> None:
+    with plan() as source, plan() as target:
+        source.run(
+            fill, [Stream("s1", start=datetime(2026, 11, 1, 20)), Session("x1", "s1", "kick")]
+        )
+        told = planned(
+            target.book, read(written(source.book, SESSIONS, ",")), unmatched=Unmatched.LEAVE
+        )
+        assert [one.reason for one in told.skipped] == ["unmatched"]
+        assert nothing_new(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,7 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.tables.planning import LEAVE_OUT, NEW_STREAM, Unmatched
 from creatorplanner.operations.formats import create_format
 from creatorplanner.operations.planner import Planner
-from creatorplanner.operations.table_import import import_table, table_steps
+from creatorplanner.operations.table_import import EVERY, import_table, table_steps
 from tests.fixtures.plan import NOW, ZONE
 from tests.support.tables import (
     NIGHT,
@@ -97,6 +98,15 @@ class TestWhichStream:
         plan = taken(planner, parts)
         assert [(one.line, one.made) for one in plan.added] == [(2, False), (3, True)]
         assert nothing_new(planned(planner.book, parts))
+
+    def test_a_long_row_is_no_stream_that_only_begins_in_it(self, planner: Planner) -> None:
+        stream(planner, "late", later(210), 90)
+        far = planned(planner.book, table(row(2, NIGHT, minutes=240, views=1)))
+        assert [one.made for one in far.added] == [True]
+        half = planned(planner.book, table(row(2, NIGHT, minutes=260, views=1)))
+        assert [one.made for one in half.added] == [False]
+        inside = planned(planner.book, table(row(2, later(214), views=1)))
+        assert [one.made for one in inside.added] == [False]
 
     def test_cancelled_streams_and_ideas_are_never_meant(self, planner: Planner) -> None:
         stream(planner, "off", status=Status.CANCELLED)
@@ -259,6 +269,14 @@ class TestOneStep:
         assert planner.book.streams.count() == 0
         assert planner.book.journal.last_told() is None
 
+    def test_a_piece_of_work_writes_few_things(self, planner: Planner) -> None:
+        rows = [row(2 + at, later(-1500 * at), views=at) for at in range(500)]
+        plan = planned(planner.book, table(*rows))
+        told = list(planner.run_in_steps(table_steps, plan, None, "table.csv", NOW))
+        counted = [number for number in told if number >= 0]
+        assert max(after - before for before, after in pairwise([0, *counted, 500])) <= EVERY
+        assert planner.book.sessions.count() == 500
+
     def test_test_17_forty_rows_two_bad_three_there(self, planner: Planner) -> None:
         for at in range(3):
             stream(planner, f"s{at}", later(-1500 * at))
@@ -298,3 +316,16 @@ def test_planning_grows_with_the_rows_only() -> None:
         patch.setattr(Chooser, "_weigh", counting)
         plan_table_import(table(*rows), Existing(streams), Answers(ZONE, NOW))
     assert weighed <= 2 * MOST * len(rows)
+
+
+def test_a_row_may_belong_to_a_stream_that_a_later_line_makes(planner: Planner) -> None:
+    """Two planned streams are equally near; the title tells that it is the third, a new one."""
+    stream(planner, "x")
+    stream(planner, "y")
+    read = table(
+        row(2, day=day(10), views=1, title="a", platform="twitch"),
+        row(3, later(121), views=2, title="a"),
+    )
+    taken(planner, read)
+    assert sorted(logged(planner.book)) == [("a", "tiktok", 2), ("a", "twitch", 1)]
+    assert nothing_new(planned(planner.book, read))

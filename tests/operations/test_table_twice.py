@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +18,12 @@ from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_in_memory
 from creatorplanner.store.planbook import Planbook
 from tests.fixtures.plan import NOW, ZONE
+from tests.support.table_reading import FIXTURES
+from tests.support.table_reading import taken as fixture
 from tests.support.tables import (
+    NIGHT,
     later,
+    nothing_new,
     planned,
     stream,
     table,
@@ -106,3 +112,22 @@ def _shares_add_up(book: Planbook, rows: tuple[TableRow, ...]) -> None:
         first.setdefault((read.platform or "tiktok", day_of), read.numbers.get("views"))
     for key, value in shared.items():
         assert first[key] == value
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FIXTURES.iterdir()))
+@pytest.mark.parametrize("days", Days)
+def test_every_known_table_twice_changes_nothing(planner: Planner, name: str, days: Days) -> None:
+    read = fixture(name).read
+    if not read.guess.platform:
+        read = replace(read, guess=replace(read.guess, platform="tiktok"))
+    for number, one in enumerate(read.rows[::2]):
+        day_of = one.day or (one.started.date() if one.started else NIGHT.date())
+        start = datetime.combine(day_of, NIGHT.time())
+        stream(planner, f"s{number}", start, platforms=(read.guess.platform,))
+    before = planner.book.calendars.dated()
+    first = taken(planner, read, days=days)
+    assert first.total or first.looks or "monthly" in read.guess.doubts
+    assert nothing_new(planned(planner.book, read, days=days))
+    if first.total:
+        planner.undo()
+    assert planner.book.calendars.dated() == before

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 import creatorplanner.views
@@ -22,10 +22,9 @@ OURS = {"app"}  # drawn in its own colours
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
+def look(qapp: QApplication) -> Iterator[Look]:  # noqa: ARG001
     """The dark look."""
     yield Look(Settings(theme="dark"))
-    qapp.setStyleSheet("")
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
 
 
@@ -34,7 +33,11 @@ def test_the_application_wears_the_theme(look: Look, qapp: QApplication) -> None
         look.apply(Settings(theme=name))
         assert look.theme.name == name
         assert qapp.palette().color(QPalette.ColorRole.Window) == look.theme.bg
-        assert look.theme.raised.name() in qapp.styleSheet()
+        assert look.theme.raised.name() in look.sheet("field")
+        assert qapp.palette().color(QPalette.ColorRole.ToolTipBase) == look.theme.toast
+        assert QToolTip.palette().color(QPalette.ColorRole.ToolTipText) == look.theme.toast_text
+    # one for all widgets makes every page slower
+    assert qapp.styleSheet() == ""
 
 
 def test_back_to_the_system_asks_the_system_again(look: Look) -> None:

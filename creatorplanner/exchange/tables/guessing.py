@@ -23,7 +23,8 @@ from creatorplanner.exchange.tables.dates import date_reader, guess_dates
 from creatorplanner.exchange.tables.doubting import doubts_of
 from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, OWN, TEXTS
 from creatorplanner.exchange.tables.heading_words import field_of
-from creatorplanner.exchange.tables.kinds import Kind, bare_key, fingerprint, recognise
+from creatorplanner.exchange.tables.headings import bare_key
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells
@@ -65,7 +66,7 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
         kind.id if kind else "",
         shape_of(kind, columns, cells),
         columns,
-        kind.platform if kind else _platform(raw),
+        kind.platform if kind else _platform(raw, fields),
         _zone(raw, hints),
         None,
         currency_of_table(columns, known),
@@ -91,7 +92,8 @@ def settled(
 
 def columns_of(raw: RawTable) -> Sequence[Sequence[str]]:
     """The cells by column."""
-    return list(zip(*raw.rows, strict=True)) if raw.rows else [()] * len(raw.header)
+    # one call for all of them would hold the window up
+    return [[row[place] for row in raw.rows] for place in range(len(raw.header))]
 
 
 def columns_for(
@@ -225,9 +227,12 @@ def currency_of_table(columns: Sequence[Column], known: Sequence[Sequence[str]])
     return said.most_common(1)[0][0] if said else ""
 
 
-def _platform(raw: RawTable) -> str:
+def _platform(raw: RawTable, fields: Sequence[str]) -> str:
+    """By the file's name, or by diamonds, which only TikTok counts."""
     name = raw.name.casefold()
     found = [platform for platform in _PLATFORMS if platform in name]
+    if not found and "diamonds" in fields and "platform" not in fields:
+        return "tiktok"
     return found[0] if len(found) == 1 else ""
 
 

@@ -1,6 +1,6 @@
 """Which stream of the plan a row means: by time and platform, each stream once a platform.
 
-A stream is near when the row starts within two hours of it or runs while it was planned to run.
+A stream is near when the row starts within two hours of it, or where half of one lies in the other.
 The nearest start wins. A stream that was planned for other platforms counts as 45 minutes further
 away. Where two are equally near and titles do not tell them apart, nobody guesses.
 """
@@ -84,10 +84,10 @@ class StreamIndex:
     def near(self, platform: str, started: datetime, ended: datetime | None) -> list[str]:
         """The streams that a row of these times may mean."""
         start = int(started.timestamp())
-        ahead = REACH if ended is None else max(REACH, int(ended.timestamp()) - start)
+        last = start if ended is None else int(ended.timestamp())
         found: dict[str, None] = {}
-        for at, key in self._planned.around(start, MAX_MINUTES * 60, ahead):
-            if start - at <= REACH or at + self.streams[key].minutes * 60 > start:
+        for at, key in self._planned.around(start, MAX_MINUTES * 60, max(REACH, last - start)):
+            if abs(start - at) <= REACH or self._covers(key, start, last):
                 found[key] = None
         if platform in self._real:
             found |= dict.fromkeys(
@@ -98,6 +98,13 @@ class StreamIndex:
     def on(self, day: date) -> list[str]:
         """The streams that start on a day of the table's zone."""
         return self._days.get(day, [])[: 2 * MOST]
+
+    def _covers(self, key: str, start: int, last: int) -> bool:
+        """Whether half of the row, or half of the stream, lies in the other one's time."""
+        begin = self._begins[key]
+        end = begin + self.streams[key].minutes * 60
+        both, shorter = min(end, last) - max(begin, start), min(end - begin, last - start)
+        return begin <= start < end if shorter == 0 else 2 * both >= shorter
 
     def minutes_from(self, key: str, started: datetime) -> int:
         """How far a start is from the stream's planned one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from creatorplanner.domain.table_errors import NotATable, TableTooLarge, TableTooMany
+from creatorplanner.domain.table_errors import NotATable, TableTooMany
 from creatorplanner.exchange.tables.cells import number_text
 from creatorplanner.exchange.tables.collecting import PIECE, Tell
 from creatorplanner.exchange.tables.encodings import without_mark
@@ -22,8 +22,6 @@ def tell_json(data: bytes, limits: Limits, tell: Tell) -> Told | None:
 
     Lines are counted as a table with its headings would have them: the first object is line 2.
     """
-    if len(data) > limits.size:
-        raise TableTooLarge(len(data), limits.size)
     try:
         loaded = _loaded(data)
     except (ValueError, RecursionError):

@@ -95,6 +95,12 @@ def own_stream(base: Stream, texts: Mapping[str, str], formats: Formats, tell: T
     return replace(stream, status=Status.IDEA) if undated else stream
 
 
+def stream_texts(texts: Mapping[str, str]) -> dict[str, str]:
+    """What a row says of its stream, and nothing where it is silent."""
+    names = (*_READERS, "format", "format_id")
+    return {name: texts[name] for name in names if texts.get(name, "").strip()}
+
+
 def _keys(tags: Iterable[str]) -> list[str]:
     return [hashtag_key(tag) for tag in tags]
 

@@ -11,7 +11,7 @@ from creatorplanner.domain.channel import ActiveHour, DailyNumber
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
-from creatorplanner.exchange.tables.values import Problem
+from creatorplanner.exchange.tables.values import Guess, Problem
 
 NEW_STREAM = "+"
 LEAVE_OUT = "-"
@@ -30,6 +30,11 @@ class Unmatched(StrEnum):
 
     STREAMS = "streams"  # each becomes a stream that is done
     LEAVE = "leave"
+
+
+def usual_unmatched(guess: Guess) -> Unmatched:
+    """What is offered first: a list that may hold videos makes no streams unasked."""
+    return Unmatched.LEAVE if "videos" in guess.doubts else Unmatched.STREAMS
 
 
 @dataclass(frozen=True)
@@ -133,8 +138,9 @@ class TablePlan:
 
     @property
     def entries(self) -> Iterator[Entry]:
-        """Everything that would be written, new things first."""
-        yield from self.added
+        """Everything that would be written; other rows may belong to a stream that one makes."""
+        yield from (entry for entry in self.added if entry.made)
+        yield from (entry for entry in self.added if not entry.made)
         yield from self.updated
 
     @property

@@ -28,6 +28,7 @@ SENTENCES = MappingProxyType(
         "platform": "This row does not say which platform it comes from",
         "twice": "Line {text} is about the same with other numbers, and was taken",
         "monthly": "This may be the sum of a month, so it is no day's: {text}",
+        "other_line": "A line before this one tells the stream otherwise and was taken: {text}",
         "part_unknown": "Not shared out, as a stream of that day does not tell its own: {text}",
         "less_than_logged": "Not shared out, as that day's streams have more already: {text}",
         "value": "This can't be what the column says: {text}",

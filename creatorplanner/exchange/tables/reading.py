@@ -5,11 +5,11 @@ Foreign files are read in a process of their own (``apart``), which tells the ro
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any, BinaryIO
 
-from creatorplanner.domain.table_errors import NotATable
+from creatorplanner.domain.table_errors import NotATable, TableTooLarge
 from creatorplanner.exchange.tables.collecting import Problems, Rows, Tell, collect
 from creatorplanner.exchange.tables.limits import LIMITS, Limits
 from creatorplanner.exchange.tables.opening import Opening
@@ -71,9 +71,7 @@ def tell_table(source: BinaryIO, how: Opening, limits: Limits, tell: Tell) -> To
     """Tell the rows in pieces, and what else is known at the end."""
     begin = source.read(4096)
     if begin.startswith(b"PK\x03\x04"):
-        from creatorplanner.exchange.tables.workbook import tell_workbook
-
-        return tell_workbook(source, begin, how, limits, tell)
+        return _tell_packed(_whole(source, begin, limits), how, limits, tell)
     if begin.startswith(_OLD):
         raise NotATable("locked" if b"E\0n\0c\0r\0y\0p\0t" in source.read(1 << 20) else "old")
     if begin.startswith(_STRANGE):
@@ -81,11 +79,36 @@ def tell_table(source: BinaryIO, how: Opening, limits: Limits, tell: Tell) -> To
     if begin.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         from creatorplanner.exchange.tables.own_json import tell_json
 
-        data = begin + source.read(limits.size + 1 - len(begin))
+        data = _whole(source, begin, limits)
         if told := tell_json(data, limits, tell):
             return told
         source, begin = BytesIO(data), b""
     return _tell_text(source, begin, how, limits, tell)
+
+
+def _whole(source: BinaryIO, begin: bytes, limits: Limits) -> bytes:
+    data = begin + source.read(limits.size + 1 - len(begin))
+    if len(data) > limits.size:
+        raise TableTooLarge(len(data), limits.size)
+    return data
+
+
+def _tell_packed(data: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
+    from creatorplanner.exchange.tables.packed_texts import PackedTexts
+    from creatorplanner.exchange.tables.workbook import is_workbook, tell_workbook
+
+    if is_workbook(data, limits):
+        return tell_workbook(data, how, limits, tell)
+    texts = PackedTexts(data, limits)
+    refused = NotATable("empty")
+    for name, text in texts.chosen(how):
+        try:
+            told = _tell_text(BytesIO(text), b"", how, limits, tell)
+        except NotATable as error:
+            refused = error
+        else:
+            return replace(told, sheet=name, sheets=texts.names)
+    raise refused
 
 
 def _tell_text(source: BinaryIO, begin: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:

@@ -9,10 +9,18 @@ from creatorplanner.exchange.tables.columns import DATES
 from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.guessing import columns_of, days_of, when_place
 from creatorplanner.exchange.tables.heading_words import is_total
+from creatorplanner.exchange.tables.hours import without_hours_ahead
 from creatorplanner.exchange.tables.limits import LIMITS
 from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.row_making import PLAIN, Making, made_row
-from creatorplanner.exchange.tables.values import Guess, Problem, RawTable, ReadTable, TableRow
+from creatorplanner.exchange.tables.values import (
+    Guess,
+    Problem,
+    RawTable,
+    ReadTable,
+    Shape,
+    TableRow,
+)
 from creatorplanner.exchange.tables.years import with_years
 
 PIECE = 100
@@ -92,7 +100,10 @@ class _RowReader:
     def result(self) -> ReadTable:
         """What was read."""
         problems = tuple(sorted(self._problems, key=lambda problem: problem.line))
-        return ReadTable(self._guess, tuple(self._rows), problems, self._left_out)
+        rows = tuple(self._rows)
+        if self._guess.shape is Shape.HOURS:
+            rows = without_hours_ahead(rows)
+        return ReadTable(self._guess, rows, problems, self._left_out)
 
     def _note(self, problems: list[Problem]) -> None:
         if len(self._problems) < LIMITS.problems * 20:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
 from creatorplanner.domain.ids import new_id
@@ -20,7 +21,7 @@ from creatorplanner.exchange.tables.nearest import (
     assign,
     same_numbers,
 )
-from creatorplanner.exchange.tables.own_rows import Formats, own_id, own_stream
+from creatorplanner.exchange.tables.own_rows import Formats, own_id, own_stream, stream_texts
 from creatorplanner.exchange.tables.planning import (
     LEAVE_OUT,
     NEW_STREAM,
@@ -37,6 +38,7 @@ from creatorplanner.exchange.tables.values import Guess, TableRow
 
 JOINED = 15 * 60  # seconds between the starts of new rows on several platforms that are one stream
 MOST_OFFERED = 12
+MOST_ROUNDS = 5
 MOST_WEIGHED = 300  # rows without a time that get streams to choose from
 
 
@@ -57,9 +59,10 @@ class SessionPlanning:
         }
         self._ids = {session.id for session in self._sessions.values()}
         self._taken: set[tuple[str, str]] = set()
+        # what rows told of streams of ours, the first one that did
+        self._stream_texts: dict[str, dict[str, str]] = {}
         self._sources: dict[tuple[str, str], Said] = {}
-        zone = self._teller.zone
-        self._index = StreamIndex(existing.streams.values(), self._sessions, zone)
+        self._ties: dict[int, list[str]] = {}
         # what this file made: (instant, stream id) by quarters of an hour, and ids by days
         self._made: dict[int, list[tuple[int, str]]] = {}
         self._made_on: dict[date, list[str]] = {}
@@ -68,15 +71,40 @@ class SessionPlanning:
         """Tell the report what each row would do."""
         said = [one for one in map(self._teller.read, rows) if one is not None]
         waiting = [one for one in said if not self._settled(one)]
-        alone = self._each_once(one for one in waiting if self._has_platform(one))
-        chooser = Chooser(self._index, self._sessions)
-        matches = assign(
-            (one for one in alone if self._answers.chosen.get(one.line) != NEW_STREAM),
-            chooser.candidates,
-            self._taken,
-        )
-        for one in alone:
-            self._place(one, matches)
+        tied = self._each_once(one for one in waiting if self._has_platform(one))
+        for _round in range(MOST_ROUNDS):
+            before = len(self._streams)
+            tied = self._round(tied)
+            if not tied or len(self._streams) == before:
+                break
+        for one in tied:
+            self._look(one, "tie", [self._streams[key] for key in self._ties[one.line]])
+        self._report.added = [self._at_last(entry) for entry in self._report.added]
+        self._report.updated = [self._at_last(entry) for entry in self._report.updated]
+
+    def _at_last(self, entry: Entry) -> Entry:
+        """The entry with its stream as all rows together leave it."""
+        stream = None if entry.stream is None else self._streams[entry.stream.id]
+        return entry if stream is entry.stream else replace(entry, stream=stream)
+
+    def _round(self, rows: list[Said]) -> list[Said]:
+        """Give rows their streams; those that could be several are left for the next round.
+
+        What the other rows make counts then, as it will when the same table comes again.
+        """
+        free = [one for one in rows if self._answers.chosen.get(one.line) != NEW_STREAM]
+        zone = self._teller.zone
+        index = StreamIndex(self._streams.values(), self._sessions, zone)
+        chooser = Chooser(index, self._sessions)
+        matches = assign(free, chooser.candidates, self._taken)
+        self._ties = matches.ties
+        tied = []
+        for one in rows:
+            if one.line in matches.ties:
+                tied.append(one)
+            else:
+                self._place(one, matches)
+        return tied
 
     # ------------------------------------------------------------ which stream
 
@@ -117,8 +145,6 @@ class SessionPlanning:
         if said.line in matches.found:
             self._sources[matches.found[said.line], said.platform] = said
             self._write(said, self._streams[matches.found[said.line]])
-        elif said.line in matches.ties:
-            self._look(said, "tie", [self._streams[key] for key in matches.ties[said.line]])
         elif said.started is None and said.day is None:
             self._timeless(said)
         elif (
@@ -230,13 +256,15 @@ class SessionPlanning:
             self._skip(said, "unmatched")
             return
         made = base is None
-        fresh = base or Stream(key, status=Status.PLANNED, zone=self._answers.zone)
-        stream = own_stream(
-            fresh,
-            said.texts,
-            self._formats,
-            lambda name, text, why: self._report.problem(said.line, name, text, why),
-        )
+        stream = base or Stream(key, status=Status.PLANNED, zone=self._answers.zone)
+        known = self._stream_texts.setdefault(key, {})
+        told = stream_texts(said.texts)
+        new = {name: text for name, text in told.items() if name not in known}
+        known |= new
+        stream = own_stream(stream, new, self._formats, partial(self._tell, said))
+        for name, text in told.items():
+            if text != known[name]:
+                self._report.problem(said.line, name, text, "other_line")
         if said.texts.get("platform", ""):
             if self._free(said, key):
                 self._write(said, stream, made=made, own=True)
@@ -249,6 +277,9 @@ class SessionPlanning:
             self._report.updated.append(Entry(said.line, stream, fields=changed))
         else:
             self._skip(said, "there", stream)
+
+    def _tell(self, said: Said, name: str, text: str, why: str) -> None:
+        self._report.problem(said.line, name, text, why)
 
     # ------------------------------------------------------------ what is written
 

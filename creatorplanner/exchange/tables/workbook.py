@@ -11,16 +11,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any
 
 from creatorplanner.domain.table_errors import (
     SheetNotThere,
-    TableTooLarge,
     TableTooMany,
     WorkbookBroken,
-    WorkbookTooLarge,
 )
 from creatorplanner.exchange.tables.cells import cell_text
 from creatorplanner.exchange.tables.collecting import Problems, Tell, collect
@@ -28,6 +25,7 @@ from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
 from creatorplanner.exchange.tables.reading import Told
 from creatorplanner.exchange.tables.records import Record
+from creatorplanner.exchange.tables.unpacking import opened, pieces
 
 _WANTED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|xl/(?:_rels/)?workbook\.xml(?:\.rels)?"
@@ -36,19 +34,12 @@ _WANTED = re.compile(
 )
 _SHEET = "xl/worksheets/"
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,12})["']""")
-_PIECE = 1 << 18
 _OVERLAP = 64
-_SMALL = 1 << 20  # no part below this is a bomb, however well it is packed
 
 
-def tell_workbook(source: BinaryIO, begin: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
+def tell_workbook(data: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
     """Tell the rows of one sheet: the one asked for, else the first with a table in it."""
-    data = begin + source.read(limits.size + 1 - len(begin))
-    if len(data) > limits.size:
-        raise TableTooLarge(len(data), limits.size)
-    archive = bounded(data, limits)
-    del data
-    book = _open(archive)
+    book = _open(bounded(data, limits))
     names = tuple(book.sheet_names)
     if how.sheet and how.sheet not in names:
         raise SheetNotThere(how.sheet)
@@ -58,22 +49,19 @@ def tell_workbook(source: BinaryIO, begin: bytes, how: Opening, limits: Limits, 
     return Told(header, sheet=name, sheets=names, problems=tuple(problems.found))
 
 
+def is_workbook(data: bytes, limits: Limits) -> bool:
+    """Whether a zip file is a workbook and nothing else."""
+    with opened(data, limits) as packed:
+        return any(name.casefold() == "xl/workbook.xml" for name in packed.namelist())
+
+
 def bounded(data: bytes, limits: Limits) -> io.BytesIO:
     """An archive with only the parts of a table, none of them larger than is read."""
     kept = io.BytesIO()
     left = limits.unpacked
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(kept, "w") as clean:
-            entries = packed.infolist()
-            if len(entries) > limits.entries:
-                raise WorkbookTooLarge(limits.unpacked)
-            for entry in _wanted(entries):
-                with packed.open(entry) as source:
-                    left -= _copy(source, clean, entry, left, limits)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise WorkbookBroken from error
-    except (OSError, ValueError, UnicodeError) as error:  # offsets before the file's beginning
-        raise WorkbookBroken from error
+    with opened(data, limits) as packed, zipfile.ZipFile(kept, "w") as clean:
+        for entry in _wanted(packed.infolist()):
+            left -= _copy(pieces(packed, entry, left, limits), clean, entry.filename, limits)
     kept.seek(0)
     return kept
 
@@ -90,18 +78,13 @@ def _wanted(entries: list[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
             yield entry
 
 
-def _copy(
-    source: Any, clean: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, limits: Limits
-) -> int:
+def _copy(parts: Iterator[bytes], clean: zipfile.ZipFile, name: str, limits: Limits) -> int:
     """Copy one part piece by piece; the bytes that it really has."""
-    most = min(left, max(_SMALL, entry.compress_size * limits.ratio))
     size = 0
-    sheet = _SheetCounter(limits) if entry.filename.casefold().startswith(_SHEET) else None
-    with clean.open(entry.filename, "w") as target:
-        while piece := source.read(_PIECE):
+    sheet = _SheetCounter(limits) if name.casefold().startswith(_SHEET) else None
+    with clean.open(name, "w") as target:
+        for piece in parts:
             size += len(piece)
-            if size > most:
-                raise WorkbookTooLarge(limits.unpacked)
             if sheet is not None:
                 sheet.feed(piece)
             target.write(piece)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creatorplanner.domain.checklists import LineState
 from creatorplanner.models.week_model import PromoLine, WeekModel
@@ -17,6 +17,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, label_text, tooltip
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.checks import CheckBox
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.widgets.paint import draw_line, rounded
 from creatorplanner.views.wording.line_times import times_here
 from creatorplanner.views.wording.titles import stream_title
@@ -188,7 +189,7 @@ class DayHeader(QWidget):
         return button
 
     def _pop(self, day: date) -> None:
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for line in self._lines_of(day)[MOST - 1 :]:
             words = f"{self._kit.regional.time(line.due)}  {line.item.text}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from creatorplanner.domain.streams import AHEAD, Status, Stream
 from creatorplanner.models.blocks import BlockData
@@ -15,6 +15,7 @@ from creatorplanner.views.calendar.deeds import Deeds
 from creatorplanner.views.calendar.stream_button import StreamButton
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.pack import pack_of
+from creatorplanner.views.widgets.menus import Menu
 
 LAST = ("Delete", "Skip this one")  # a line before them sets them apart
 Command = tuple[str, Callable[[], object]]
@@ -38,7 +39,7 @@ class BlockMenus:
         """
         if QApplication.activePopupWidget() is not None:
             return
-        menu = QMenu(owner.window())
+        menu = Menu(self._kit.look, owner.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, act in self._commands(data):
             action = menu.addAction(words)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.models.week_plan_model import WeekPlanModel, ghosts_of
@@ -20,6 +20,7 @@ from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.frames import EmptyState, Rule
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined, rounded, shadow
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 SHADOW = 14  # design pixels around the card for its painted shadow
 LOW = 600  # design pixels: less is low
@@ -133,19 +134,13 @@ class PlanSheet(QWidget):
         self._column.addLayout(self._foot)
 
     def _make_area(self) -> None:
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = ScrollArea(self._kit.look)
         self._inside = QWidget()
         self._scrolled = QVBoxLayout(self._inside)
         self._scrolled.setContentsMargins(0, 0, 0, 0)
         self._scrolled.setSpacing(0)
         self._scrolled.addWidget(self.list, 1)
         self._area.setWidget(self._inside)
-        for ground in (self.list, self._inside, self._area.viewport()):
-            ground.setAutoFillBackground(False)
         self.list.walked.connect(self._area.ensureWidgetVisible)
         self.list.asked_top.connect(lambda: self._area.verticalScrollBar().setValue(0))
 

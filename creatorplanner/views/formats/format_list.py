@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 from creatorplanner.models.formats_model import FormatRole, FormatsModel
 from creatorplanner.views.formats.row_delegate import ROW_HEIGHT, FormatDelegate
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.scrolling import dress_bars
 
 
 class FormatList(QListView):
@@ -20,7 +21,7 @@ class FormatList(QListView):
         super().__init__()
         self._look = kit.look
         self._formats = model
-        self.setObjectName("plain")
+        dress_bars(self, kit.look)
         self.setAccessibleName(name)
         self._removing = False
         # before the view hears of it: its own choice of another row is nobody's pick

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.formats_model import FormatsModel
 from creatorplanner.operations.formats import create_format
@@ -14,6 +13,7 @@ from creatorplanner.views.page import Page
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 NEW_NAME = "New format"
 
@@ -151,14 +151,8 @@ class FormatsPage(Page):
         self._row.addStretch(0)
         return body
 
-    def _scrolled(self, inside: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+    def _scrolled(self, inside: QWidget) -> ScrollArea:
+        area = ScrollArea(self.kit.look)
         area.setWidget(inside)
         return area
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.models.overview import Overview
 from creatorplanner.views.frame.legend import Legend
 from creatorplanner.views.frame.mini_month import MiniMonth
 from creatorplanner.views.frame.week_card import WeekCard
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 
 class Glance(QWidget):
@@ -45,12 +45,9 @@ class Glance(QWidget):
         self.card.show_totals(totals, this_week=this_week)
         self._legend.show_shares(totals.shares)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> ScrollArea:
         look = self._kit.look
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollArea(look)
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, look.px(8), 0, 0)
@@ -59,8 +56,6 @@ class Glance(QWidget):
         rows.addWidget(self._legend)
         rows.addStretch(1)
         area.setWidget(inner)
-        for ground in (inner, area.viewport()):
-            ground.setAutoFillBackground(False)
         return area
 
     def _dress(self) -> None:

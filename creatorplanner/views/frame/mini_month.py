@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -94,14 +94,15 @@ class MonthDays(QWidget):
 
     def show_week(self, first: date) -> None:
         """Mark the week that the calendar shows, and turn to its month."""
-        self._week = first
+        rows = [self._row_of(day) for day in (self._week, self._cursor, first)]
+        self._week = self._cursor = first
         middle = first + timedelta(days=3)
-        self._cursor = first
         if (middle.year, middle.month) != (self.month.year, self.month.month):
             self.month = middle.replace(day=1)
             self.read()
             self.turned.emit()
-        self.update()
+        for row in rows:
+            self.update(row)
 
     def show_month(self, month: date) -> None:
         """Turn to a month, given by its first day."""
@@ -159,7 +160,7 @@ class MonthDays(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Names, the shown week, days and dots."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -168,8 +169,10 @@ class MonthDays(QWidget):
             day = self._first() + timedelta(days=index)
             if day == self._week:
                 self._paint_week(painter, index // 7)
+        asked = QRectF(event.rect())
         for index in range(42):
-            self._paint_day(painter, index)
+            if asked.intersects(self._cell(index // 7, index % 7)):
+                self._paint_day(painter, index)
         if shows_focus(self):
             focus_ring(painter, QRectF(self.rect()), self._kit.look.px(8), self._kit.look)
 
@@ -229,6 +232,13 @@ class MonthDays(QWidget):
     def _cell(self, row: int, column: int) -> QRectF:
         width, height = self.width() / 7, self.height() / (ROWS + 1)
         return visual(self, QRectF(column * width, (row + 1) * height, width, height))
+
+    def _row_of(self, day: date) -> QRect:
+        """The whole row of a day, nothing where it is not shown."""
+        row = (day - self._first()).days // 7
+        if not 0 <= row < ROWS:
+            return QRect()
+        return self._cell(row, 0).united(self._cell(row, 6)).toAlignedRect()
 
     def _day_at(self, position: QPointF) -> date | None:
         if not QRectF(self.rect()).contains(position):

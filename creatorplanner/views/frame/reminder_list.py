@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.reminders import About, Reminder
 from creatorplanner.models.reminders_model import RemindersModel
@@ -13,6 +13,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.wording.reminders import ReminderWords
 
 WIDTH, HIGHEST = 400, 460
@@ -96,13 +97,8 @@ class ReminderList(Card):
         self._column.setSpacing(px(2))
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
+        self._area = ScrollArea(look)
         self._area.setWidget(body)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
         self.settings = Button(look, icons, "Reminder settings", "ghost", small=True)
         self.settings.clicked.connect(self._open_settings)
         column = QVBoxLayout(self)

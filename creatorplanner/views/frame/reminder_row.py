@@ -12,6 +12,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import label_text, tooltip
 from creatorplanner.views.widgets.buttons import IconButton, PaintedButton
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.widgets.paint import focus_ring, rounded
 from creatorplanner.views.wording.reminders import Told, snooze_words
 
@@ -52,7 +53,7 @@ class ReminderRow(QWidget):
 
     def menu(self) -> QMenu:
         """Until when it can be put off."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for choice in self._choices:
             action = menu.addAction(label_text(snooze_words(choice)))

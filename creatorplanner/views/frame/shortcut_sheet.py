@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractSlider,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.views.actions import COMMANDS
 from creatorplanner.views.kit import Kit
@@ -19,6 +12,7 @@ from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import faded, outlined, rounded, shadow
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 _Slide = QAbstractSlider.SliderAction
 _SCROLLS = {
@@ -131,7 +125,7 @@ class ShortcutSheet(QWidget):
         painter.fillRect(self.rect(), faded(QColor("black"), 0.45))
         shadow(painter, QRectF(self._sheet.geometry()), self._kit.look.px(16), self._kit.look)
 
-    def _table(self) -> QScrollArea:
+    def _table(self) -> ScrollArea:
         look = self._kit.look
         inner = QWidget()
         grid = QGridLayout(inner)
@@ -147,13 +141,8 @@ class ShortcutSheet(QWidget):
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
             self._rows.append((f"{words} {shown}".casefold(), name, keys))
         grid.setRowStretch(len(self._rows), 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollArea(look)
         area.setWidget(inner)
-        # only now: a scroll area has its widget fill its ground
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
         return area
 
     def _filter(self, text: str) -> None:

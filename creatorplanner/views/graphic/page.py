@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PictureError
 from creatorplanner.exchange.graphic.made import Made
@@ -23,6 +23,7 @@ from creatorplanner.views.graphic.stale import StaleLines
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.panel.tab_order import set_reading_order
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.wording.faults import fault
 
 COLUMN = 400
@@ -237,12 +238,8 @@ class GraphicPage(Page):
         self.foot.tell(fault(error).sentence, bad=True)
 
     def _place(self) -> None:
-        area = QScrollArea()
+        area = ScrollArea(self.kit.look)
         area.setWidget(self.controls)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addWidget(area, 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.ideas_model import Idea, IdeasModel
 from creatorplanner.views.ideas.card import IdeaCard
@@ -14,6 +14,7 @@ from creatorplanner.views.ideas.deeds import IdeaDeeds
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import label_text
 from creatorplanner.views.widgets.layouts import FlowLayout
+from creatorplanner.views.widgets.menus import Menu
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 _STEPS = {Key.Key_Left: -1, Key.Key_Up: -1, Key.Key_Right: 1, Key.Key_Down: 1}
@@ -127,7 +128,7 @@ class IdeaCards(QWidget):
         if card.idea is None:
             return
         key = card.idea.stream.id
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Edit").triggered.connect(lambda: self._deeds.edit(key))
         menu.addAction("Schedule").triggered.connect(lambda: self._deeds.schedule(key))

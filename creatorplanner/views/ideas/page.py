@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.ideas_model import IdeasModel, Order
 from creatorplanner.views.ideas.cards import IdeaCards
@@ -18,6 +17,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.widgets.frames import EmptyState, Rule
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.widgets.segmented import Segmented
 
 ORDERS: dict[Order, str] = {"newest": "Newest", "oldest": "Oldest", "title": "A to Z"}
@@ -96,13 +96,9 @@ class IdeasPage(Page):
             column.addWidget(part)
         column.addWidget(self._empty, 1)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollArea(look)
         area.setWidget(inner)
         self.cards.walked.connect(area.ensureWidgetVisible)
-        for ground in (inner, area.viewport()):
-            ground.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.ideas_model import IdeasModel
 from creatorplanner.views.ideas.cards import IdeaCards
@@ -15,6 +15,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 
 class IdeasTray(QWidget):
@@ -110,15 +111,9 @@ class IdeasTray(QWidget):
         cards.addWidget(self._hint)
         cards.addWidget(self.cards)
         cards.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollArea(look)
         area.setWidget(inner)
         self.cards.walked.connect(area.ensureWidgetVisible)
-        for ground in (inner, area.viewport()):
-            ground.setAutoFillBackground(False)
         self._area = area
         self._column.addWidget(area, 1)
 

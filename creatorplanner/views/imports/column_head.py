@@ -14,6 +14,7 @@ from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate, label_text, tooltip
 from creatorplanner.views.widgets.buttons import PaintedButton
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, visual, write
 from creatorplanner.views.wording.table_fields import field_words, style_words
 
@@ -67,7 +68,7 @@ class ColumnHead(PaintedButton):
 
     def menu(self) -> QMenu:
         """The drop-down's list."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(menu, "")
         for title, fields in _GROUPS:

@@ -16,6 +16,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import dress_bars
 
 WIDEST = 880  # design pixels
 
@@ -123,7 +124,7 @@ class _List(QListView):
 
     def __init__(self, kit: Kit, rows: ImportRows) -> None:
         super().__init__()
-        self.setObjectName("plain")
+        dress_bars(self, kit.look)
         self.setAccessibleName(tr("Import", "What the file brings"))
         self.setModel(rows)
         self.delegate = ImportDelegate(kit, self)

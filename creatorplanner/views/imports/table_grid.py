@@ -118,7 +118,8 @@ class TableGrid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
-        kit.look.changed.connect(self._fit)
+        kit.look.changed.connect(self._dress)
+        self._dress()
 
     def follow(
         self,
@@ -135,6 +136,10 @@ class TableGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns share what room there is."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _dress(self) -> None:
+        self.setStyleSheet(self._kit.look.sheet("table"))
         self._fit()
 
     def _fit(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.exchange.tables.columns import styles_for
 from creatorplanner.exchange.tables.values import ReadTable, Style
@@ -19,6 +19,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.wording.table_examples import example
 from creatorplanner.views.wording.table_words import recognised, told
 
@@ -139,14 +140,8 @@ class TablePreview(QWidget):
         for part in parts:
             self._inner.addWidget(part)
         self._inner.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = ScrollArea(look)
         self._area.setWidget(inside)
-        self._area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.calm, 1)
         self._foot.addWidget(self.cancel)

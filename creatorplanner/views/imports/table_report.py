@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.models.table_import_model import TableImportModel
@@ -13,6 +12,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.wording.table_words import (
     added_words,
     left_words,
@@ -41,11 +41,7 @@ class TableReport(QWidget):
         self.results = Button(look, icons, _say("Show in Results"), "secondary", "chart-column")
         self.lines: list[str] = []
         self._card = Card(look, padding=1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ScrollArea(look)
         self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
@@ -82,7 +78,6 @@ class TableReport(QWidget):
                 column.addWidget(Text(look, line, 13, 400, "text2", elide=True))
         column.addStretch(1)
         self._area.setWidget(inside)
-        inside.setAutoFillBackground(False)
         self._card.setMaximumHeight(inside.sizeHint().height() + 2)
 
     def resizeEvent(self, event: object) -> None:

@@ -28,6 +28,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.told import moment
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.paint import elided_line, mirrored_in, outlined, rounded
+from creatorplanner.views.widgets.scrolling import dress_bars
 from creatorplanner.views.wording.titles import stream_title
 
 ROW, HEADING = 54, 36  # design pixels
@@ -44,7 +45,7 @@ class LogList(QListView):
         super().__init__()
         self._kit, self._rows = kit, model.rows
         self._quiet = False
-        self.setObjectName("plain")
+        dress_bars(self, kit.look)
         self.setAccessibleName("Streams to log and logged")
         model.rows.rowsAboutToBeRemoved.connect(self._start_quiet)
         self.setModel(model.rows)

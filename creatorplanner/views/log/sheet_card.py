@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.log_model import LogModel, Sheet
 from creatorplanner.views.kit import Kit
@@ -12,6 +12,7 @@ from creatorplanner.views.log.unplanned import UnplannedHead
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card, Rule
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.wording.spoken import Spoken
 from creatorplanner.views.wording.titles import stream_title
 
@@ -78,15 +79,8 @@ class SheetCard(Card):
         inside.addWidget(self.unplanned)
         inside.addWidget(self.form)
         inside.addStretch(1)
-        self._area = QScrollArea()
+        self._area = ScrollArea(self._kit.look)
         self._area.setWidget(body)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # the card shows through
-        self._area.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
         head = QVBoxLayout()
         head.setContentsMargins(px(20), px(16), px(20), px(6))
         head.setSpacing(px(2))

@@ -162,6 +162,7 @@ class PaletteField(QLineEdit):
         return line, layout
 
     def _dress(self) -> None:
+        self.setStyleSheet(self._look.sheet("field"))
         font = QFont(self._look.font(17, 500))
         font.setWordSpacing(self._look.px(3))  # room for the tints beside each other
         self.setFont(font)

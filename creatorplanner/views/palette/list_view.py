@@ -26,6 +26,7 @@ from creatorplanner.views.widgets.paint import (
     outlined,
     rounded,
 )
+from creatorplanner.views.widgets.scrolling import dress_bars
 
 TALL, WARNED, NORMAL, HEADING = 68, 20, 34, 30  # design pixels; a warning adds its line
 
@@ -39,7 +40,7 @@ class PaletteList(QListView):
         super().__init__(parent)
         self._kit = kit
         self.lines = LinesModel(self)
-        self.setObjectName("plain")
+        dress_bars(self, kit.look)
         self.setAccessibleName(tr("QuickAdd", "What it does"))
         self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(kit, self))

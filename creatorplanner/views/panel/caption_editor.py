@@ -24,6 +24,7 @@ from creatorplanner.views.panel.text_field import SavingText
 from creatorplanner.views.plain import label_text
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.caption_words import hints_of, variable_words
 
 
@@ -100,7 +101,7 @@ class CaptionEditor(QWidget):
 
     def insert_menu(self) -> QMenu:
         """What can be filled in, each with what it stands for now."""
-        menu, stream = QMenu(self), self._model.stream
+        menu, stream = Menu(self._kit.look, self), self._model.stream
         values = {} if stream is None else self.words.values(stream)
         for name in VARIABLES:
             action = menu.addAction(label_text(variable_words(name, values.get(name, ""))))

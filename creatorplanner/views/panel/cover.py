@@ -23,6 +23,7 @@ from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.plain import announce
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording import covers as words
 from creatorplanner.views.wording.faults import fault
 from creatorplanner.views.wording.pictures import too_slow
@@ -116,7 +117,7 @@ class CoverSection(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done with the cover."""
-        model, menu = self.model, QMenu(self)
+        model, menu = self.model, Menu(self._kit.look, self)
         there = model.cover is not None
         if there and not model.missing:
             menu.addAction(words.preview()).triggered.connect(self.preview)

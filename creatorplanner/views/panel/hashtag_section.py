@@ -19,6 +19,7 @@ from creatorplanner.views.today.told import things
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.chips import Chip, PlusChip
 from creatorplanner.views.widgets.layouts import FlowLayout
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.titles import stream_title
 
 
@@ -97,7 +98,7 @@ class HashtagSection(QWidget):
 
     def sets_menu(self) -> QMenu:
         """Each set adds its tags; the stream's own become a set by name."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         for known in self._model.hashtag_sets():
             action = menu.addAction(label_text(f"{known.name}  ({len(known.hashtags)})"))
             action.triggered.connect(lambda _on=False, key=known.id: self._apply(key))
@@ -114,7 +115,7 @@ class HashtagSection(QWidget):
 
     def uses_menu(self, tag: str) -> QMenu:
         """Where a hashtag was used: the latest streams, each of which opens; and removing it."""
-        menu, regional = QMenu(self), self._kit.regional
+        menu, regional = Menu(self._kit.look, self), self._kit.regional
         count, latest = self._model.streams_with(tag)
         head = menu.addAction(
             label_text(f"#{tag} on {things(count, 'stream', 'streams', regional)}")

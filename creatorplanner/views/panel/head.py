@@ -16,6 +16,7 @@ from creatorplanner.views.panel.parts import EscLine, column
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.plain import label_text, tooltip
 from creatorplanner.views.widgets.buttons import IconButton, PaintedButton
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, visual
 
 
@@ -123,7 +124,7 @@ class Head(QWidget):
 
     def menu(self) -> QMenu:
         """Every format, none, and a new one."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         group = QActionGroup(menu)
         stream = self._model.stream
         present = None if stream is None else stream.format_id

@@ -14,6 +14,7 @@ from creatorplanner.models.kit_model import EVENT, NO_POSTS, TIKTOK, Event, KitM
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import copy_text
 from creatorplanner.views.plain import label_text
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording import kit_words as words
 
 
@@ -33,7 +34,7 @@ class KitMenu:
 
     def menu(self) -> QMenu:
         """The fields of the event, then the networks, then the tick."""
-        menu, stream = QMenu(self._button), self._stream()
+        menu, stream = Menu(self._kit.look, self._button), self._stream()
         event = self._kit_model().event_of(stream) if stream is not None else None
         if stream is None or event is None:
             menu.addAction(words.no_date()).setEnabled(False)

@@ -22,6 +22,7 @@ from creatorplanner.views.rules.network_menu import network_menu
 from creatorplanner.views.rules.rule_menu import DO, DUE, RuleChoice, pop_below
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.checks import CheckBox
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.due_rules import told_rules
 from creatorplanner.views.wording.line_times import times_here
 
@@ -119,11 +120,12 @@ class LineRow(QWidget):
 
     def menu(self) -> QMenu:
         """What helps where it was missed; rename, other times, network, delete."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         late = self._offer_missed(menu)
         menu.addAction("Rename").triggered.connect(self.rename)
         self._add_times(menu)
-        menu.addMenu(network_menu(menu, self._kit.networks, self.line.item.network, self._send))
+        kit, network = self._kit, self.line.item.network
+        menu.addMenu(network_menu(kit.look, menu, kit.networks, network, self._send))
         if not late:
             menu.addSeparator()
             menu.addAction("Delete").triggered.connect(self._drop)
@@ -131,7 +133,7 @@ class LineRow(QWidget):
 
     def time_menu(self) -> QMenu:
         """When to do it, and by when; what helps where that was missed."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         self._offer_missed(menu)
         self._add_times(menu)
         return menu

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.stream_model import StreamModel
@@ -28,6 +28,7 @@ from creatorplanner.views.panel.status_row import StatusRow
 from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.panel.texts import Texts
 from creatorplanner.views.panel.when_row import WhenRow
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 WIDTH = 364  # design pixels
 
@@ -113,14 +114,8 @@ class StreamPanel(QWidget):
         self._outer = column(self)
         self._outer.addWidget(self.head)
         self._outer.addWidget(self.scope)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ScrollArea(self.kit.look)
         body = QWidget()
-        body.setAutoFillBackground(False)
         self._body = QVBoxLayout(body)
         facts = QWidget()
         rows = column(facts)

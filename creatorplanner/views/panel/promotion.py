@@ -27,6 +27,7 @@ from creatorplanner.views.plain import label_text
 from creatorplanner.views.rules.rule_menu import pop_below
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.widgets.progress import Segments
 
 AN_HOUR_BEFORE = DueRule(Anchor.START, -60)
@@ -60,7 +61,7 @@ class PromotionSection(QWidget):
 
     def sources_menu(self) -> QMenu:
         """The templates whose lines can be added: the creator's, then those that come along."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         sources = LineSources(self._kit.desk)
         for group in (sources.templates(), sources.others()):
             menu.addSeparator()

@@ -24,6 +24,7 @@ from creatorplanner.views.panel.repeat_editor import RepeatEditor
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.told import today
 from creatorplanner.views.plain import label_text
+from creatorplanner.views.widgets.menus import Menu
 
 _CONTEXT = "Series"
 
@@ -84,7 +85,7 @@ class RepeatRow(QWidget):
 
     def menu(self) -> QMenu:
         """What fits the stream's own date, the present rule marked; then fields for any other."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         group = QActionGroup(menu)
         for words, rule in self._choices():
             action = QAction(label_text(words), menu, checkable=True)

@@ -12,6 +12,7 @@ from creatorplanner.operations.streams import set_status, set_tentative, unsched
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import FactRow, column
 from creatorplanner.views.panel.saving import Saving
+from creatorplanner.views.widgets.menus import Menu
 
 PLANNED, TENTATIVE, CANCELLED, IDEA = "planned", "tentative", "cancelled", "idea"
 CHOICES = (
@@ -43,7 +44,7 @@ class StatusRow(QWidget):
 
     def __init__(self, kit: Kit, model: StreamModel, saving: Saving) -> None:
         super().__init__()
-        self._model, self._saving = model, saving
+        self._look, self._model, self._saving = kit.look, model, saving
         self.row = FactRow(kit, "circle-dot", "Status")
         column(self).addWidget(self.row)
         self.row.clicked.connect(self.open_menu)
@@ -62,7 +63,7 @@ class StatusRow(QWidget):
 
     def menu(self) -> QMenu:
         """The choices, the present one marked."""
-        menu = QMenu(self)
+        menu = Menu(self._look, self)
         group = QActionGroup(menu)
         stream = self._model.stream
         present = "" if stream is None else choice_of(stream)

@@ -88,6 +88,7 @@ class SavingText(QPlainTextEdit):
 
     def dress(self) -> None:
         """Take font and colours of the theme."""
+        self.setStyleSheet(self.look.sheet("field"))
         self.setFont(self.look.font(13))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, self.look.theme.text3)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 
-class ScrollSheet(QScrollArea):
+class ScrollSheet(ScrollArea):
     """Scrolls one widget up and down; no Tab stop of its own."""
 
     def __init__(self, kit: Kit, content: QWidget) -> None:
-        super().__init__()
+        super().__init__(kit.look)
         self._kit = kit
         self._sides = (20, 20)
         body = QWidget()
@@ -20,10 +20,6 @@ class ScrollSheet(QScrollArea):
         self._column.addWidget(content)
         self._column.addStretch(1)
         self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         kit.look.changed.connect(self._dress)
         self._dress()
 

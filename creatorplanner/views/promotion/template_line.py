@@ -21,6 +21,7 @@ from creatorplanner.views.rules.rule_menu import DO, DUE, RuleChoice, pop_below
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.due_rules import told_rule
 
 _CONTEXT = "Templates"
@@ -86,7 +87,7 @@ class TemplateLine(QWidget):
 
     def menu(self) -> QMenu:
         """Move, other times, network, delete."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         for words, step in (("Move up\tAlt+Up", -1), ("Move down\tAlt+Down", 1)):
             menu.addAction(words).triggered.connect(lambda _on=False, step=step: self._move(step))
         menu.addSeparator()
@@ -111,7 +112,8 @@ class TemplateLine(QWidget):
         self._arrange()
 
     def _network_menu(self, parent: QWidget) -> QMenu:
-        return network_menu(parent, self._kit.networks, self.line.network, self._send)
+        kit = self._kit
+        return network_menu(kit.look, parent, kit.networks, self.line.network, self._send)
 
     def _move(self, step: int) -> None:
         self.moved.emit(self.line.id, step)

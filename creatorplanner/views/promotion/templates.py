@@ -17,6 +17,7 @@ from creatorplanner.views.promotion.template_editor import TemplateEditor
 from creatorplanner.views.rules.rule_menu import pop_below
 from creatorplanner.views.today.told import things
 from creatorplanner.views.widgets.frames import EmptyState
+from creatorplanner.views.widgets.menus import Menu
 
 
 class Templates(QWidget):
@@ -68,7 +69,7 @@ class Templates(QWidget):
 
     def start_menu(self) -> QMenu:
         """An empty template, or one of those that come along."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         menu.addAction("Empty template").triggered.connect(lambda: self._create())
         menu.addSeparator()
         for start in START_TEMPLATES:

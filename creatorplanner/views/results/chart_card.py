@@ -16,6 +16,7 @@ from creatorplanner.views.results.twin import TwinModel, TwinTable
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.menus import Menu
 
 SHARP = 2  # pixels of a picture for each of the screen's
 
@@ -104,7 +105,7 @@ class ChartCard(Card):
 
     def menu(self) -> QMenu:
         """What can be done with the chart."""
-        menu = QMenu(self)
+        menu = Menu(self.kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_say("Copy picture"), self.copy_picture)
         menu.addAction(_say("Save as picture…"), lambda: self._ask("png"))

@@ -14,7 +14,7 @@ from creatorplanner.views.look import Look
 from creatorplanner.views.results.axis import nice_ticks, swarm
 
 ROW, HEAD, FOOT = 44, 34, 30
-NAMES, WORDS = 186, 150
+NAMES, WORDS = 186, 168
 NARROW, NARROW_NAMES, NARROW_WORDS = 560, 124, 96
 REACH = 5  # how far beside a dot the mouse still means it
 

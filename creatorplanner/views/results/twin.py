@@ -114,6 +114,7 @@ class TwinTable(QTableView):
 
     def _dress(self) -> None:
         look = self._kit.look
+        self.setStyleSheet(look.sheet("table"))
         self.setFont(look.font(13, 400, tabular=True))
         self.horizontalHeader().setFont(look.font(12, 500))
         self.verticalHeader().setDefaultSectionSize(look.px(34))

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from creatorplanner.domain.networks import Networks
 from creatorplanner.models.tongue import tr
+from creatorplanner.views.look import Look
 from creatorplanner.views.plain import label_text
+from creatorplanner.views.widgets.menus import Menu
 
 _CONTEXT = "DueRules"
 
 
 def network_menu(
-    parent: QWidget, networks: Networks, present: str, choose: Callable[[str], object]
+    look: Look, parent: QWidget, networks: Networks, present: str, choose: Callable[[str], object]
 ) -> QMenu:
     """All known networks and none; the present one marked, even if it is none of them."""
-    menu = QMenu(tr(_CONTEXT, "Network"), parent)
+    menu = Menu(look, parent, tr(_CONTEXT, "Network"))
     group = QActionGroup(menu)
     keys = ["", *(network.id for network in networks.known)]
     if present not in keys:

@@ -14,6 +14,7 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import label_text
 from creatorplanner.views.rules.rule_popover import Preview, RulePopover
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.due_rules import due_choices, told_rule
 
 _CONTEXT = "DueRules"
@@ -39,7 +40,7 @@ class RuleChoice:
 
     def menu(self, parent: QWidget) -> QMenu:
         """The usual rules, the present one marked and put first where it is none of them."""
-        menu = QMenu(tr(_CONTEXT, self.title), parent)
+        menu = Menu(self.kit.look, parent, tr(_CONTEXT, self.title))
         group = QActionGroup(menu)
         for words, rule in self._choices():
             action = menu.addAction(label_text(words[:1].upper() + words[1:]))

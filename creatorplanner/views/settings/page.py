@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.settings import Settings
 from creatorplanner.models.data_model import DataModel
@@ -23,6 +23,7 @@ from creatorplanner.views.settings.rows import SettingCard
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 WIDEST = 760
 NAMES = 176
@@ -124,12 +125,8 @@ class SettingsPage(Page):
         self.nothing.hide()
         self._column.addWidget(self.nothing)
         self._column.addStretch(1)
-        self._area = QScrollArea()
+        self._area = ScrollArea(self.kit.look)
         self._area.setWidget(body)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._names = self._make_names()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

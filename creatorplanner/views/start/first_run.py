@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.start import FirstStream, StartAnswers
 from creatorplanner.models.start_model import StartModel
@@ -13,6 +13,7 @@ from creatorplanner.views.start.questions import FormatQuestion, PlatformQuestio
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined, rounded, shadow
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 WIDEST = 680
 MARGIN = 16  # room for the painted shadow
@@ -101,15 +102,9 @@ class FirstRunCard(QWidget):
         for question in (self.formats, self.platforms, self.times):
             column.addWidget(question)
         column.addStretch(1)
-        self._area = QScrollArea()
+        self._area = ScrollArea(look)
         self._area.setWidget(body)
-        for ground in (body, self._area.viewport()):
-            ground.setAutoFillBackground(False)  # the card's own surface shows
-        self._area.setWidgetResizable(True)
         body.installEventFilter(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.told = Text(look, "", 12, 500, "text2", wrap=True)
         whole = QVBoxLayout(self)
         whole.setSpacing(0)

@@ -18,6 +18,7 @@ from creatorplanner.views.today.copy_icon import CopyIcon
 from creatorplanner.views.today.row_check import RowCheck
 from creatorplanner.views.today.told import spoken_line, with_emoji
 from creatorplanner.views.widgets.buttons import IconButton, PaintedButton
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.widgets.paint import draw_line, outlined, rounded, write
 from creatorplanner.views.wording.line_times import LineTimes
 from creatorplanner.views.wording.titles import stream_title
@@ -78,7 +79,7 @@ class DueLine(QWidget):
 
     def menu(self) -> QMenu:
         """Tick and open; what helps first where the line was missed."""
-        menu = QMenu(self)
+        menu = Menu(self._kit.look, self)
         row = self.row
         if row is not None and row.late:
             add_missed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.today_model import TodayModel
 from creatorplanner.views.kit import Kit
@@ -19,6 +19,7 @@ from creatorplanner.views.today.tomorrow_card import TomorrowCard
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.scrolling import ScrollArea
 
 WIDEST = 1440
 TWO_COLUMNS = 760
@@ -117,12 +118,8 @@ class TodayPage(Page):
         self._column.addWidget(self.tomorrow)
         self._column.addWidget(self.empty, 1)
         self._column.addStretch(0)
-        self._area = QScrollArea()
+        self._area = ScrollArea(self.kit.look)
         self._area.setWidget(self._body)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)

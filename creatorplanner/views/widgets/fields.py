@@ -69,6 +69,7 @@ class LineEdit(QLineEdit):
             self.committed.emit(self._settled)
 
     def _dress(self) -> None:
+        self.setStyleSheet(self._look.sheet("field"))
         self.setFont(self._look.font(13))
         self.setFixedHeight(self._look.px(32))
 
@@ -144,6 +145,7 @@ class TextArea(QPlainTextEdit):
         super().wheelEvent(event)
 
     def _dress(self) -> None:
+        self.setStyleSheet(self._look.sheet("field"))
         self.setFont(self._look.font(13))
         self._grow()
 
@@ -190,5 +192,6 @@ class ComboBox(QComboBox):
         return QSize(super().sizeHint().width(), self._look.px(32))
 
     def _dress(self) -> None:
+        self.setStyleSheet(self._look.sheet("combo"))
         self.setFont(self._look.font(13))
         self.setFixedHeight(self._look.px(32))

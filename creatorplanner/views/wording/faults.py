@@ -32,6 +32,8 @@ _KINDS = {
     "hashtag_sets": "hashtag set",
     "settings": "setting",
     "goals": "goal",
+    "incomes": "amount",
+    "payouts": "payout",
 }
 _FIELDS = {
     "minutes": "That length does not work",
@@ -43,6 +45,14 @@ _FIELDS = {
     "feeling": "A feeling goes from 1 to 5",
     "amount": "A goal needs a number",
     "last": "A goal ends after it begins",
+    "gross": "An amount is missing",
+    "cut": "The platform cannot keep more than came in",
+    "source": "That source is not known",
+    "currency": "That is not a currency",
+    "day": "That day does not work",
+    "diamonds": "The number of diamonds is missing",
+    "gift_rates": "That rate does not work",
+    "money_rates": "That rate does not work",
 }
 _NEXT = {
     "minutes": "Choose between 15 minutes and 24 hours. Nothing was changed.",
@@ -50,6 +60,13 @@ _NEXT = {
     "name": "Type at least one letter. Nothing was changed.",
     "start": "Give it a day and a time first. Nothing was changed.",
     "amount": "Type a whole number above zero. Nothing was changed.",
+    "gross": "Type an amount other than zero. Nothing was changed.",
+    "cut": "Type the whole amount and what the platform kept of it. Nothing was changed.",
+    "currency": "Type its three letters, such as USD or EUR. Nothing was changed.",
+    "day": "Choose a day from 2000 on. Nothing was changed.",
+    "diamonds": "Type how many diamonds were paid out. Nothing was changed.",
+    "gift_rates": "Type what so many diamonds pay. Nothing was changed.",
+    "money_rates": "Type a number, such as USD 0.92. Nothing was changed.",
     "last": "Choose a last day within three years of the first. Nothing was changed.",
 }
 

@@ -158,4 +158,12 @@ _AIMS = {
     "goal.changed": StepWording("Your goal is now {goal}", "change to the goal"),
     "goal.deleted": StepWording("Let go of the goal of {goal}", "letting go of {goal}"),
 }
-WORDS = _STREAMS | _SERIES | _PROMOTION | _FORMATS | _LOG | _REST | _AIMS
+_MONEY = {
+    "income.added": StepWording("Added {money}", "adding {money}"),
+    "income.changed": StepWording("Changed to {money}", "change to {money}"),
+    "income.deleted": StepWording("Deleted {money}", "deleting {money}"),
+    "payout.added": StepWording("Payout of {money} is in", "payout of {money}"),
+    "payout.changed": StepWording("Payout is now {money}", "change to the payout of {money}"),
+    "payout.deleted": StepWording("Deleted the payout of {money}", "deleting payout of {money}"),
+}
+WORDS = _STREAMS | _SERIES | _PROMOTION | _FORMATS | _LOG | _REST | _AIMS | _MONEY

@@ -80,6 +80,7 @@ class StepWords:
             "zone": zone_title(str(facts.get("zone") or "")),
             "other": quoted(str(facts.get("other") or ""), tr("Steps", without_title(done.name))),
             "goal": self._kept_whole(goal_told(self.regional, facts)),
+            "money": self._kept_whole(self._money(facts)),
             "set": quoted(str(facts.get("set") or ""), tr("Steps", "a set")),
             "field": tr("Steps", _FIELDS.get(str(facts.get("field") or ""), "details")),
         }
@@ -87,6 +88,12 @@ class StepWords:
         for noun in COUNTED:
             values[noun] = self._counted(count, noun)
         return tr("Steps", text, **values)
+
+    def _money(self, facts: Mapping[str, Any]) -> str:
+        amount, currency = facts.get("amount"), facts.get("currency")
+        if not isinstance(amount, int) or not isinstance(currency, str):
+            return tr("Steps", "an amount")
+        return self.regional.money(amount, currency)
 
     def _kept_whole(self, part: str) -> str:
         """A part of a sentence that right-to-left neighbours can't tear apart."""
@@ -153,6 +160,8 @@ _FIELDS = {
     "weekly_goal_minutes": "the weekly goal",
     "likes_moderate": "what likes are called moderate",
     "likes_high": "what likes are called high",
+    "gift_rates": "what diamonds pay",
+    "money_rates": "the exchange rates",
     "single_keys": "the single-letter keys",
     "sidebar": "the sidebar",
     "ideas_tray": "the ideas",

@@ -13,7 +13,9 @@ import pytest
 
 from creatorplanner.domain.table_errors import (
     LineTooLong,
+    NotATable,
     QuoteNotClosed,
+    SheetNotThere,
     TableTooLarge,
     TableTooMany,
     WorkbookBroken,
@@ -21,6 +23,7 @@ from creatorplanner.domain.table_errors import (
 )
 from creatorplanner.exchange.tables.apart import TableFile
 from creatorplanner.exchange.tables.limits import LIMITS
+from creatorplanner.exchange.tables.opening import Opening
 from creatorplanner.exchange.tables.reading import read_table
 from creatorplanner.exchange.tables.workbook import bounded
 from tests.support.table_reading import FIXTURES
@@ -180,6 +183,42 @@ def test_f11_half_a_workbook_is_told(cut: int) -> None:
     data = (FIXTURES / "tiktok_studio_es.xlsx").read_bytes()[:cut]
     with pytest.raises(WorkbookBroken):
         read_table(io.BytesIO(data), "x.xlsx")
+
+
+def packed(**files: bytes) -> bytes:
+    """A zip file; __ stands for / and one _ before the ending for a dot."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, data in files.items():
+            out.writestr(name.replace("__", "/").replace("_csv", ".csv"), data)
+    return made.getvalue()
+
+
+def test_text_files_packed_together_are_sheets() -> None:
+    data = packed(
+        Readme_csv=b"Dear all\n",
+        Studio__Overview_csv=b"Date,Video Views,Profile Views\n2026-11-18,5,6\n",
+        Studio__Viewers_csv=b"Date,Total Viewers,New Viewers\n2026-11-18,7,8\n",
+        MACOSX__x=b"",
+    )
+    found = read_table(io.BytesIO(data), "x.zip")
+    assert found.sheets == ("Readme.csv", "Overview.csv", "Viewers.csv")
+    assert (found.sheet, found.rows) == ("Overview.csv", (("2026-11-18", "5", "6"),))
+    other = read_table(io.BytesIO(data), "x.zip", Opening(sheet="Viewers.csv"))
+    assert other.header[1] == "Total Viewers"
+    with pytest.raises(SheetNotThere):
+        read_table(io.BytesIO(data), "x.zip", Opening(sheet="../etc/passwd"))
+
+
+def test_a_zip_file_of_other_things_is_refused() -> None:
+    with pytest.raises(NotATable):
+        read_table(io.BytesIO(packed(content=b"<office/>")), "x.ods")
+
+
+def test_f11_a_bomb_among_packed_text_files_is_refused() -> None:
+    data = packed(bomb_csv=b"5,6\n" * 5_000_000)
+    with pytest.raises(WorkbookTooLarge):
+        read_table(io.BytesIO(data), "x.zip")
 
 
 def test_f11_no_sheet_at_all_is_told() -> None:

@@ -75,6 +75,7 @@ def test_tab_reaches_every_control_and_is_trapped_nowhere(whole: Whole) -> None:
 
 def test_every_control_has_a_name_and_a_size_to_hit(whole: Whole) -> None:
     whole.app.kit.navigator.select(whole.id("Draw"))
+    whole.settle()
     buttons = [
         button
         for button in whole.app.window.findChildren(PaintedButton)

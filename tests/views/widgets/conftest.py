@@ -17,10 +17,9 @@ from creatorplanner.views.look import Look
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
+def look(qapp: QApplication) -> Iterator[Look]:  # noqa: ARG001
     """The dark look; the application's own dress is put back afterwards."""
     yield Look(Settings(theme="dark"))
-    qapp.setStyleSheet("")
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
 
 

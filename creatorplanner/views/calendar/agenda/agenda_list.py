@@ -21,6 +21,7 @@ from creatorplanner.views.calendar.agenda.delegate import HEADING, AgendaDelegat
 from creatorplanner.views.calendar.block_words import BlockWords
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
+from creatorplanner.views.widgets.scrolling import dress_bars
 from creatorplanner.views.wording.spoken import BLOCK_KEYS
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -43,7 +44,7 @@ class AgendaList(QListView):
         super().__init__()
         self._kit, self._rows, self._words = kit, rows, words
         self._delegate = AgendaDelegate(kit, month, self)
-        self.setObjectName("plain")
+        dress_bars(self, kit.look)
         self.setAccessibleName("Streams of the month")
         self.setAccessibleDescription(BLOCK_KEYS)
         self.setModel(rows)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.month_model import MonthModel, next_month
@@ -29,6 +29,7 @@ from creatorplanner.views.calendar.part import (
 from creatorplanner.views.calendar.stream_keys import StreamKeys
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import label_text
+from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.titles import stream_title
 
 
@@ -148,7 +149,7 @@ class MonthPart(Part):
 
     def _open_day(self, button: MoreButton) -> None:
         """All streams of a day; picking one opens it and gives it a chip."""
-        menu = QMenu(button)
+        menu = Menu(self.kit.look, button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for block in self._month.of(button.day):
             emoji = block.format.emoji if block.format else ""

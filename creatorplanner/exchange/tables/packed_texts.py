@@ -1,0 +1,50 @@
+"""Text files packed together, as TikTok Studio hands them out: each is like a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zipfile import ZipInfo
+
+from creatorplanner.domain.table_errors import NotATable, SheetNotThere
+from creatorplanner.exchange.tables.limits import Limits
+from creatorplanner.exchange.tables.opening import Opening
+from creatorplanner.exchange.tables.unpacking import opened, pieces
+
+_ENDINGS = (".csv", ".tsv", ".txt")
+
+
+class PackedTexts:
+    """The text files of a zip file by their names, without their folders."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._data, self._limits = data, limits
+        with opened(data, limits) as packed:
+            self._entries = {_name(entry): entry for entry in packed.infolist() if _is_text(entry)}
+        if not self._entries:
+            raise NotATable("old")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of them, in the order of the file."""
+        return tuple(self._entries)
+
+    def chosen(self, how: Opening) -> Iterator[tuple[str, bytes]]:
+        """The one that was asked for, or each until one is a table."""
+        if how.sheet and how.sheet not in self._entries:
+            raise SheetNotThere(how.sheet)
+        for name in (how.sheet,) if how.sheet else self.names:
+            yield name, self._read(self._entries[name])
+
+    def _read(self, entry: ZipInfo) -> bytes:
+        with opened(self._data, self._limits) as packed:
+            return b"".join(pieces(packed, entry, self._limits.size, self._limits))
+
+
+def _name(entry: ZipInfo) -> str:
+    return entry.filename.rsplit("/", 1)[-1]
+
+
+def _is_text(entry: ZipInfo) -> bool:
+    """Also not the shadows that macOS packs beside each file."""
+    shadow = entry.filename.startswith("__MACOSX") or _name(entry).startswith(".")
+    return not shadow and entry.filename.casefold().endswith(_ENDINGS)

@@ -1,0 +1,65 @@
+"""What the insights make of the shown sessions, for all cards of the page from one fit.
+
+numpy is only imported where the work is done: in a job's thread, when somebody looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from creatorplanner.domain.sessions import Session
+from creatorplanner.insights.heat import heat_cells
+from creatorplanner.insights.observations import Observation
+from creatorplanner.insights.told import EffectInsight, HeatCell, Trend
+from creatorplanner.insights.verdicts import ENOUGH, FormatInsights
+
+
+class Marked(StrEnum):
+    """What streams can have about them."""
+
+    HASHTAGS = "hashtags"
+    STEPS = "steps"
+    TOOLS = "tools"
+
+
+Marks = Mapping[Marked, Mapping[str, Collection[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``heat`` are facts and always there; the rest is None or empty with too few sessions."""
+
+    formats: FormatInsights | None = None
+    heat: tuple[HeatCell, ...] = ()
+    trend: Trend | None = None
+    effects: Mapping[Marked, tuple[EffectInsight, ...]] = field(default_factory=dict)
+
+
+def tell(observations: Sequence[Observation], marks: Marks) -> Told:
+    """Fit once, ask everything; ``marks`` by stream id."""
+    heat = heat_cells(observations)
+    if sum(one.value is not None and not one.disturbed for one in observations) < ENOUGH:
+        return Told(heat=heat)
+    from creatorplanner.insights.columns import columns
+    from creatorplanner.insights.effects import effects
+    from creatorplanner.insights.formats import compared
+    from creatorplanner.insights.model import fit
+    from creatorplanner.insights.trend import trend
+
+    data = columns(observations)
+    if data is None:
+        return Told(heat=heat)
+    posterior = fit(data)
+    found = {family: effects(posterior, by_stream) for family, by_stream in marks.items()}
+    return Told(compared(posterior), heat, trend(posterior), found)
+
+
+def tools_used(sessions: Sequence[Session]) -> dict[str, set[str]]:
+    """The tools of each stream's sessions."""
+    found: dict[str, set[str]] = {}
+    for session in sessions:
+        if session.tools:
+            found.setdefault(session.stream_id, set()).update(session.tools)
+    return found

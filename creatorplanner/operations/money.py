@@ -1,0 +1,162 @@
+"""What came in, read from the plan: one source of figures for screens, goals and the command line.
+
+Gifts, money logged with a stream and other income are put together by ``domain/earnings.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from creatorplanner.domain.earnings import (
+    Earning,
+    Logged,
+    earnings,
+    in_currency,
+    read_exchange,
+)
+from creatorplanner.domain.gift_rates import GiftRate, rate_of
+from creatorplanner.domain.incomes import Payout
+from creatorplanner.domain.platforms import Platforms
+from creatorplanner.domain.settings import Settings
+from creatorplanner.domain.zones import to_wall
+from creatorplanner.operations.results import Row, Totals
+from creatorplanner.resources import resource
+from creatorplanner.store.planbook import Planbook
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """What came in, all in one ``currency``; ``others`` are sums that could not be converted.
+
+    ``rates`` are what a platform's diamonds are taken to pay.
+    """
+
+    found: list[Earning]
+    currency: str
+    others: dict[str, int]
+    rates: dict[str, GiftRate]
+
+    @property
+    def exact(self) -> int | None:
+        """The sum of what is sure, in hundredths; None where nothing is."""
+        return _sum(one for one in self.found if one.exact)
+
+    @property
+    def estimated(self) -> int | None:
+        """The sum of what is an estimate; None where nothing is."""
+        return _sum(one for one in self.found if not one.exact)
+
+    def on_days(self, first: date, last: date) -> Takings:
+        """Those from one day to another, both included."""
+        return replace(self, found=[one for one in self.found if first <= one.day <= last])
+
+
+@lru_cache(maxsize=1)
+def shipped_platforms() -> Platforms:
+    """The platforms that the program comes with, for whoever was given none."""
+    return Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+
+
+def takings(
+    book: Planbook,
+    zone: str,
+    begin: datetime | None = None,
+    end: datetime | None = None,
+    *,
+    platforms: Platforms | None = None,
+    currency: str = "",
+) -> Takings:
+    """What came in by streams that started in [begin, end), and on the days after ``begin``'s.
+
+    So two periods that meet share nothing. ``currency`` is the settings' unless one is given.
+    """
+    settings, payouts = book.formats.settings(), book.money.payouts()
+    platforms = platforms or shipped_platforms()
+    rates = gift_rates(platforms, payouts, settings)
+    # a payout may cover what was logged long before the period
+    wide = [_logged(row, zone) for row in book.money.sessions(None if payouts else begin, end)]
+    inside = wide
+    if payouts and begin is not None:
+        keys = {row.session_id for row in book.money.sessions(begin, end)}
+        inside = [one for one in wide if one.session_id in keys]
+    own = {one.session_id for one in inside}
+    first = date.min if begin is None else to_wall(begin, zone).date()
+    last = date.max if end is None else to_wall(end, zone).date()
+    incomes = book.money.incomes(first, last)
+    every = earnings(wide, incomes, payouts, rates)
+    kept = (
+        one
+        for one in every
+        if (one.session_id in own if one.session_id else _within(one.day, first, last, begin))
+    )
+    wanted = currency or settings.currency
+    found, others = in_currency(kept, wanted, read_exchange(settings.money_rates))
+    return Takings(found, wanted, others, rates)
+
+
+def gift_rates(
+    platforms: Platforms, payouts: Sequence[Payout], settings: Settings
+) -> dict[str, GiftRate]:
+    """What diamonds are taken to pay, by platform; of unknown platforms, payouts tell it."""
+    names = {one.id for one in platforms.known} | {one.platform for one in payouts}
+    rates = {
+        name: rate_of(platforms.get(name), payouts, settings.gift_rates) for name in sorted(names)
+    }
+    return {name: rate for name, rate in rates.items() if rate is not None}
+
+
+def with_money(totals: Totals, came_in: Takings) -> Totals:
+    """Totals of streams with all that came in, whether by a stream or not."""
+    return replace(totals, income=came_in.exact, gifts=came_in.estimated)
+
+
+def with_money_by_week(weeks: Sequence[Totals], came_in: Takings, last: date) -> list[Totals]:
+    """The same for weeks that end with ``last``, oldest first."""
+    count = len(weeks)
+    ends = [last - WEEK * (count - 1 - index) for index in range(count)]
+    return [
+        with_money(week, came_in.on_days(end - WEEK + DAY, end))
+        for week, end in zip(weeks, ends, strict=True)
+    ]
+
+
+def with_income(rows: Sequence[Row], came_in: Takings) -> list[Row]:
+    """Rows with what each brought in, gifts and linked income included.
+
+    Income that names a stream but no session goes to the stream's session on that platform, else
+    to its first.
+    """
+    home: dict[tuple[str, str], str] = {}
+    for row in rows:
+        session = row.session
+        home.setdefault((session.stream_id, ""), session.id)
+        home.setdefault((session.stream_id, session.platform), session.id)
+    sums: dict[str, int] = {}
+    for one in came_in.found:
+        key = one.session_id
+        if not key and one.stream_id:
+            first = home.get((one.stream_id, ""), "")
+            key = home.get((one.stream_id, one.platform), first)
+        if key:
+            sums[key] = sums.get(key, 0) + one.net
+    return [replace(row, income=sums.get(row.session.id)) for row in rows]
+
+
+def _logged(row: tuple[str, str, str, int, int | None, int | None, str], zone: str) -> Logged:
+    session_id, stream_id, platform, started, diamonds, money, currency = row
+    day = to_wall(datetime.fromtimestamp(started, UTC), zone).date()
+    return Logged(session_id, stream_id, platform, day, diamonds, money, currency)
+
+
+def _within(day: date, first: date, last: date, begin: datetime | None) -> bool:
+    return (first <= day if begin is None else first < day) and day <= last
+
+
+def _sum(found: Iterable[Earning]) -> int | None:
+    amounts = [one.net for one in found]
+    return sum(amounts) if amounts else None
