@@ -67,7 +67,9 @@ def goal_range(
     totals = before + (ahead - whole) * (after - before)
     low, high = (float(one) for one in np.quantile(totals, (LOW, HIGH)))
     chance = float(np.mean(totals >= amount))
-    return Likely(low, high, chance, _weeks_to(np.mean(sums[:, :YEAR] >= amount, axis=0)), streams, len(weeks))
+    return Likely(
+        low, high, chance, _weeks_to(np.mean(sums[:, :YEAR] >= amount, axis=0)), streams, len(weeks)
+    )
 
 
 def _weeks_to(shares: Floats) -> tuple[int, int | None] | None:
