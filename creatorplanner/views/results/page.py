@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,10 +19,12 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.results.card_grid import CardGrid
 from creatorplanner.views.results.chart_card import ChartCard
+from creatorplanner.views.results.deeper import Deeper
 from creatorplanner.views.results.example import example
 from creatorplanner.views.results.format_card import FormatCard
 from creatorplanner.views.results.headline import Headline
 from creatorplanner.views.results.heat_card import HeatCard
+from creatorplanner.views.results.income_card import IncomeCard
 from creatorplanner.views.results.outlook import Outlook
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
@@ -31,6 +33,7 @@ from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 WIDEST, ONE_ROW, NARROW = 1440, 900, 720
+PEEK = 160  # of the list of streams that has to be seen for a press to be understood
 
 
 class ResultsPage(Page):
@@ -48,10 +51,16 @@ class ResultsPage(Page):
         self.headline = Headline(kit, model)
         self.formats = FormatCard(kit, model)
         self.heat = HeatCard(kit)
+        self.income = IncomeCard(kit, model)
         self.outlook = Outlook(kit, model, self)
+        self.deeper = Deeper(kit, model, self)
         self.cards = CardGrid(kit.look)
         self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
-        self.cards.add_row((self.heat, 12))
+        self.cards.add_row((self.heat, 7), (self.income, 5))
+        self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
+        self.cards.add_row((self.deeper.channel, 12))
+        for card in (self.formats, self.heat, self.income):
+            card.picked.connect(self.deeper.pick)
         self.empty = EmptyState(
             kit.look,
             kit.icons,
@@ -63,6 +72,8 @@ class ResultsPage(Page):
         self._make_header()
         self._lay_out()
         self.outlook.follows(self.formats.table)
+        self.deeper.changed.connect(self.cards.place)
+        self.deeper.revealed.connect(self._reveal)
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,14 +141,15 @@ class ResultsPage(Page):
         self._few = Text(look, "", 12, 500, "text3", wrap=True)
         column.addWidget(self._few)
         column.addWidget(self.outlook.rest)
+        column.addWidget(self.deeper.streams)
         column.addStretch(1)
-        holder = QWidget()
+        holder = self._holder = QWidget()
         centre = QHBoxLayout(holder)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)
         centre.addWidget(inner, 1000)
         centre.addStretch(1)
-        area = ScrollArea(look)
+        area = self._area = ScrollArea(look)
         area.setWidget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +165,14 @@ class ResultsPage(Page):
         self.outlook.set_across(2 if wide else 1)
         self.headline.set_across(4 if wide else 2)
 
+    def _reveal(self) -> None:
+        """The list that a press has filtered comes into view, if it is not there."""
+        streams, area = self.deeper.streams, self._area
+        top = streams.mapTo(self._holder, QPoint(0, 0)).y()
+        begin = area.verticalScrollBar().value()
+        if not begin <= top < begin + area.viewport().height() - self.kit.look.px(PEEK):
+            area.verticalScrollBar().setValue(top - self.kit.look.px(12))
+
     def _retell(self) -> None:
         if self.isVisible():
             self._follow()
@@ -163,6 +183,8 @@ class ResultsPage(Page):
         self.headline.setVisible(logged)
         several = len(self._model.formats) > 1
         self.formats.setVisible(several or not logged or not self._model.rows)
+        self.deeper.follow()
+        self.income.follow()
         if not logged:
             self._few.hide()
             self.heat.hide()
@@ -198,4 +220,5 @@ class ResultsPage(Page):
         self.formats.show_verdicts(told.formats)
         self.heat.setVisible(bool(told.heat))
         self.heat.show_cells(told.heat, self._model.measure)
+        self.deeper.show_told(told)
         self.cards.place()
