@@ -61,19 +61,7 @@ class ResultsPage(Page):
         self.shot.clicked.connect(self._ask_picture)
         self.plan = Button(kit.look, kit.icons, "Plan next week", "primary", "calendar-plus")
         self.plan.clicked.connect(kit.navigator.plan_week)
-        self.headline = Headline(kit, model)
-        self.formats = FormatCard(kit, model)
-        self.heat = HeatCard(kit)
-        self.income = IncomeCard(kit, model)
-        self.outlook = Outlook(kit, model, self)
-        self.deeper = Deeper(kit, model, self)
-        self.cards = CardGrid(kit.look)
-        self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
-        self.cards.add_row((self.heat, 7), (self.income, 5))
-        self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
-        self.cards.add_row((self.deeper.channel, 12))
-        for card in (self.formats, self.heat, self.income):
-            card.picked.connect(self.deeper.pick)
+        self._make_cards()
         self.empty = EmptyState(
             kit.look,
             kit.icons,
@@ -130,6 +118,22 @@ class ResultsPage(Page):
 
     def _charts(self) -> list[ChartCard]:
         return [card for card in self.cards.cards() if isinstance(card, ChartCard)]
+
+    def _make_cards(self) -> None:
+        kit, model = self.kit, self._model
+        self.headline = Headline(kit, model)
+        self.formats = FormatCard(kit, model)
+        self.heat = HeatCard(kit)
+        self.income = IncomeCard(kit, model)
+        self.outlook = Outlook(kit, model, self)
+        self.deeper = Deeper(kit, model, self)
+        self.cards = CardGrid(kit.look)
+        self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
+        self.cards.add_row((self.heat, 7), (self.income, 5))
+        self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
+        self.cards.add_row((self.deeper.channel, 12))
+        for card in (self.formats, self.heat, self.income):
+            card.picked.connect(self.deeper.pick)
 
     def _make_header(self) -> None:
         look = self.kit.look
