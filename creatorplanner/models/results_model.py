@@ -60,6 +60,8 @@ class ResultsModel(QObject):
         self.takings = nothing = Takings([], "", {}, {})
         self.changes = headline_changes((), (), nothing, nothing, "")
         self.weeks: list[Totals] = []
+        self.compared: list[Row] = []  # those on the platform that is compared
+        self.kinds: list[Format] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
         self._marks: dict[Marked, dict[str, set[str]]] = {}  # of the whole plan, once read
@@ -133,9 +135,9 @@ class ResultsModel(QObject):
         return next(logged, Measure.DIAMONDS)
 
     def _compare(self) -> None:
-        compared = results.on_platform(self.rows, self.platform)
-        kinds = self._desk.book.formats.all()
-        self.formats = results.by_format(compared, kinds, self.measure)
+        self.compared = results.on_platform(self.rows, self.platform)
+        self.kinds = self._desk.book.formats.all()
+        self.formats = results.by_format(self.compared, self.kinds, self.measure)
         self.usual = results.usual(self.formats)
         self.changed.emit()
 
@@ -157,8 +159,7 @@ class ResultsModel(QObject):
         clock = self._desk.clock
         known = {result.format.id for result in self.formats if result.format}
         rows = [
-            row if row.format_id in known else replace(row, format_id=None)
-            for row in results.on_platform(self.rows, self.platform)
+            row if row.format_id in known else replace(row, format_id=None) for row in self.compared
         ]
         return observed(rows, self.measure, clock.now(), clock.zone())
 

@@ -44,3 +44,9 @@ def short_value(regional: Regional, measure: Measure, value: float) -> str:
 def streams(regional: Regional, count: int) -> str:
     """3 streams"""
     return f"{regional.number(count)} stream{'' if count == 1 else 's'}"
+
+
+def change_words(regional: Regional, factor: float) -> str:
+    """+31 %, -8 %, 0 %: a factor as a change, without a sign where it rounds to nothing."""
+    share = factor - 1
+    return regional.percent(share, signed=True) if abs(share) >= 0.005 else regional.percent(0.0)
