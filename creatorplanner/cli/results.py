@@ -41,7 +41,7 @@ def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> 
     if as_json:
         add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)
         found: dict[str, Any] = {"totals": _totals(sums, len(rows), currency), "formats": formats}
-        from creatorplanner.cli.results_page import page_numbers
+        from creatorplanner.models.page_numbers import page_numbers
 
         found |= page_numbers(book, clock, platforms, period)
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.cli.results_page import page_numbers
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.goals import Experiment
 from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.consistency_model import ConsistencyModel
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.goals_model import GoalsModel
+from creatorplanner.models.page_numbers import page_numbers
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.goals import Aim, set_goal
