@@ -87,7 +87,8 @@ class Desk(QObject):
         from creatorplanner.models.long_step import LongStep
 
         planner = self._planner
-        return LongStep(lambda: planner.run_in_steps(operation, *args, **kwargs), self)
+        self._long = LongStep(lambda: planner.run_in_steps(operation, *args, **kwargs), self)
+        return self._long
 
     def retry(self) -> None:
         """Do again what was refused last, once there is room or the file is free again."""
@@ -104,7 +105,7 @@ class Desk(QObject):
         return self._history("redo")
 
     def stop(self) -> None:
-        """Leave a long undo or redo: the plan is as it was before it."""
+        """Leave a long step, an undo or a redo: the plan is as it was before it."""
         if self._long is not None:
             self._long.cancel()
 
