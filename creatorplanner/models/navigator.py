@@ -30,18 +30,23 @@ class Navigator(QObject):
     ("" for none) and the part to open at: "", "title", "when", "checklist", "caption" or
     "results";
     ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
+    ``file_saved`` carries the path of a file that was written, ``file_failed`` its PlannerError;
+    ``income_asked`` wants the Log page's income;
     ``week_asked`` wants the sheet that plans a week; ``back_asked`` wants the page that was
     shown before.
     """
 
     page_asked = Signal(str)
     back_asked = Signal()
+    income_asked = Signal()
     week_asked = Signal()
     day_asked = Signal(date)
     log_asked = Signal(str)
     format_asked = Signal(str)
     selected = Signal(str, str)
     quick_add_asked = Signal(str, str)
+    file_saved = Signal(str)
+    file_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,11 @@ class Navigator(QObject):
     def go(self, page: str) -> None:
         """Show a page."""
         self.page_asked.emit(page)
+
+    def add_income(self) -> None:
+        """Show where income is written down."""
+        self.page_asked.emit("log")
+        self.income_asked.emit()
 
     def back(self) -> None:
         """Show the page that was there before this one."""

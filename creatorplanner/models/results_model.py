@@ -21,6 +21,7 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
 from creatorplanner.models.page_insights import Marked, Marks, tools_used
 from creatorplanner.operations import results
+from creatorplanner.operations.changes import headline_changes
 from creatorplanner.operations.money import (
     Takings,
     takings,
@@ -56,8 +57,11 @@ class ResultsModel(QObject):
         self.rows: list[Row] = []
         self.ever_logged = False
         self.totals = self.before = _nothing()
-        self.takings = Takings([], "", {}, {})
+        self.takings = nothing = Takings([], "", {}, {})
+        self.changes = headline_changes((), (), nothing, nothing, "")
         self.weeks: list[Totals] = []
+        self.compared: list[Row] = []  # those on the platform that is compared
+        self.kinds: list[Format] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
         self._marks: dict[Marked, dict[str, set[str]]] = {}  # of the whole plan, once read
@@ -106,13 +110,15 @@ class ResultsModel(QObject):
         sums = results.totals(rows, self._known, settings.currency, self.platform)
         self.totals = with_money(sums, self.takings)
         self.before = _nothing()
+        earlier: list[Row] = []
+        came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
-            earlier = results.rows_between(book, begin - timedelta(weeks=length), begin)
+            start = begin - timedelta(weeks=length)
+            earlier = results.rows_between(book, start, begin)
             sums = results.totals(earlier, self._known, settings.currency, self.platform)
-            came_before = takings(
-                book, zone, begin - timedelta(weeks=length), begin, platforms=self._known
-            )
+            came_before = takings(book, zone, start, begin, platforms=self._known)
             self.before = with_money(sums, came_before)
+        self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
         weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
         self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())
@@ -129,11 +135,16 @@ class ResultsModel(QObject):
         return next(logged, Measure.DIAMONDS)
 
     def _compare(self) -> None:
-        compared = results.on_platform(self.rows, self.platform)
-        kinds = self._desk.book.formats.all()
-        self.formats = results.by_format(compared, kinds, self.measure)
+        self.compared = results.on_platform(self.rows, self.platform)
+        self.kinds = self._desk.book.formats.all()
+        self.formats = results.by_format(self.compared, self.kinds, self.measure)
         self.usual = results.usual(self.formats)
         self.changed.emit()
+
+    @property
+    def today(self) -> date:
+        """Today where the computer is."""
+        return to_wall(self._desk.clock.now(), self._desk.clock.zone()).date()
 
     def stream_told(self, key: str) -> tuple[Stream, date] | None:
         """A stream and the day it was on, for tooltips."""
@@ -148,8 +159,7 @@ class ResultsModel(QObject):
         clock = self._desk.clock
         known = {result.format.id for result in self.formats if result.format}
         rows = [
-            row if row.format_id in known else replace(row, format_id=None)
-            for row in results.on_platform(self.rows, self.platform)
+            row if row.format_id in known else replace(row, format_id=None) for row in self.compared
         ]
         return observed(rows, self.measure, clock.now(), clock.zone())
 

@@ -11,6 +11,7 @@ from creatorplanner.exchange.tables.dates import guess_dates
 from creatorplanner.exchange.tables.fields import DAILY, NUMBERS
 from creatorplanner.exchange.tables.languages import usual_point
 from creatorplanner.exchange.tables.lengths import clock_parts, read_length, unit_of
+from creatorplanner.exchange.tables.moments_text import is_time
 from creatorplanner.exchange.tables.numbers import Signs, read_number, signs
 from creatorplanner.exchange.tables.values import Column, Style
 
@@ -51,6 +52,8 @@ def styles_for(field: str) -> tuple[Style, ...]:
 def guess_column(heading: str, field: str, cells: Sequence[str], context: Context) -> Column:
     """How the column is written, if it means ``field``; ``cells`` are of ``known_cells``."""
     samples = tuple(cells[:_SAMPLES])
+    if field == "ended" and cells and all(map(is_time, cells)):
+        return Column(heading, field, Style.YMD, "", True, samples)
     if field in DATES:
         found = guess_dates(cells, context.today, context.locale, expected=True)
         if found is None:

@@ -23,7 +23,8 @@ from creatorplanner.exchange.tables.dates import date_reader, guess_dates
 from creatorplanner.exchange.tables.doubting import doubts_of
 from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, OWN, TEXTS
 from creatorplanner.exchange.tables.heading_words import field_of
-from creatorplanner.exchange.tables.kinds import Kind, bare_key, fingerprint, recognise
+from creatorplanner.exchange.tables.headings import bare_key
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells

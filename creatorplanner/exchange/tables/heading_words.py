@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from creatorplanner.domain.end_screen_words import LABELS
-from creatorplanner.exchange.tables.kinds import bare_key
+from creatorplanner.exchange.tables.headings import bare_key
 
 WHEN: dict[str, tuple[str, ...]] = {
     "started": (
@@ -45,7 +45,8 @@ WHEN: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 WORDS: dict[str, tuple[str, ...]] = {
     "title": (
-        "title", "stream title", "live title", "name", "stream", "livestream", "topic", "título",
+        "title", "stream title", "live title", "name", "stream", "livestream", "topic", "nome",
+        "nombre", "nom", "título",
         "titulo", "titel", "thema", "titre", "titolo", "タイトル", "live名", "제목", "标题",
         "標題", "название", "заголовок", "العنوان", "عنوان", "başlık", "judul", "tiêu đề",  # noqa: RUF001
         "ชื่อ", "tytuł",
@@ -72,6 +73,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "video_views": ("video views",),
     "profile_views": ("profile views",),
     "new_followers": ("follows", "followers gained", "new fans"),
+    "average_viewers": ("avg", "average", "ø", "mean viewers"),
+    "peak_viewers": ("max", "highest", "peak ccv"),
     "chatters": ("chatters", "unique chatters"),
     "comments": ("chat messages", "messages"),
     "active_followers": ("active followers",),

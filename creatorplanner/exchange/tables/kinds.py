@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -11,10 +10,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from creatorplanner.exchange.tables.fields import OWN, own_field
-from creatorplanner.exchange.tables.plain import plain
+from creatorplanner.exchange.tables.heading_words import field_of
+from creatorplanner.exchange.tables.headings import bare_key, heading_key
 from creatorplanner.exchange.tables.values import Shape, Style
 from creatorplanner.resources import resource
 
+_OF_STREAMS = frozenset({"title", "started", "time", "ended", "minutes"})
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "": "A table",
@@ -38,13 +39,12 @@ KINDS: Mapping[str, str] = MappingProxyType(
 )
 """Every name that ``Guess.kind`` can have, and what it is called in English."""
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-
 
 class Kind(NamedTuple):
     """One known table. ``columns`` says the field of each heading, as ``heading_key`` writes it.
 
-    ``signs`` are headings that nothing is taken from, but by which the table is told from others.
+    ``signs`` are headings that nothing is taken from, but by which the table is told from others;
+    a ``signed`` kind must have one, as its other headings are anybody's.
     """
 
     id: str
@@ -57,17 +57,7 @@ class Kind(NamedTuple):
     doubts: tuple[str, ...] = ()
     checked_on: str = ""
     source: str = ""
-
-
-def heading_key(heading: str) -> str:
-    """What headings are compared by: no case, no marks, single spaces."""
-    return " ".join(plain(heading.replace("\ufeff", "").strip().strip('"')).split())
-
-
-def bare_key(heading: str) -> str:
-    """The same without a unit in brackets at its end."""
-    key = heading_key(heading)
-    return _BRACKETS.sub("", key) or key
+    signed: bool = False
 
 
 def fingerprint(header: Sequence[str]) -> str:
@@ -96,9 +86,17 @@ def _score(kind: Kind, keys: Sequence[str]) -> float:
         return 0
     signs = sum(key in kind.signs for key in keys)
     foreign = len(keys) - len(told) - signs
-    if not signs and foreign > len(told):
+    if (not signs and (kind.signed or foreign > len(told))) or _names_streams(kind, keys):
         return 0
     return len(told) + signs - foreign * 0.25 + len(kind.needs) * 0.1
+
+
+def _names_streams(kind: Kind, keys: Sequence[str]) -> bool:
+    """Whether a table of days has a column that only streams have, such as a title."""
+    others = {field_of(key) for key in keys if key not in kind.columns and key not in kind.signs}
+    return kind.shape is Shape.DAYS and bool(
+        others & {"title", "started", "time", "ended", "minutes"}
+    )
 
 
 def _own(header: Sequence[str]) -> Kind | None:
@@ -133,6 +131,7 @@ def _kind(table: dict[str, object]) -> Kind:
         tuple(_words(table.get("doubts", []))),
         str(table["checked_on"]),
         str(table["source"]),
+        bool(table.get("signed", False)),
     )
 
 

@@ -28,6 +28,9 @@ def read_length(text: str, style: Style, *, comma: bool = False) -> int | None:
         if hours is None and style in (Style.HOURS, Style.CLOCK):
             return int(minutes) * 3600 + int(seconds) * 60
         return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    if found := _short().fullmatch(cell):
+        unit = 60 if found["hours"] else 1
+        return (int(found["first"]) * 60 + int(found["last"])) * unit
     if (found := _worded().fullmatch(cell)) and any(found.groups()):
         days, *parts = (Decimal((part or "0").replace(",", ".")) for part in found.groups())
         hours, minutes, seconds = parts
@@ -49,9 +52,13 @@ def clock_parts(cells: Iterable[str]) -> tuple[int, int, int, int]:
                 largest = max(largest, int(found[2]))
             else:
                 three += 1
-        elif not text.replace(".", "").isdigit() and _worded().fullmatch(text):
+        elif not text.replace(".", "").isdigit() and _is_worded(text):
             worded += 1
     return three, two, worded, largest
+
+
+def _is_worded(text: str) -> bool:
+    return bool(_worded().fullmatch(text) or _short().fullmatch(text))
 
 
 def unit_of(heading: str) -> Style | None:
@@ -75,6 +82,13 @@ def _units() -> dict[Style, frozenset[str]]:
             (Style.HOURS, HOURS),
         )
     }
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """The last part of "1h19" and "2m14" goes without its word."""
+    words = rf"(?:(?P<hours>{any_of(HOURS)})|{any_of(MINUTES)})"
+    return re.compile(rf"(?P<first>\d{{1,3}}) ?{words}\.? ?(?P<last>[0-5]?\d)")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.insights.verdicts import Verdict
@@ -13,11 +13,12 @@ from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.chart_layout import ChartLayout, Shown
 from creatorplanner.views.results.measure_words import axis_value, shown_value, streams
-from creatorplanner.views.results.verdict_words import VERDICTS
+from creatorplanner.views.results.verdict_words import VERDICTS, range_words
 from creatorplanner.views.widgets.paint import (
     draw_line,
     faded,
     focus_ring,
+    hatch,
     outlined,
     rounded,
     visual,
@@ -25,6 +26,13 @@ from creatorplanner.views.widgets.paint import (
 )
 
 FEW = 4  # sessions; fewer are marked as little data
+BAR = 14  # design pixels
+SIGNS = {
+    Verdict.TOO_EARLY: "info",
+    Verdict.BETTER: "trending-up",
+    Verdict.WEAKER: "trending-down",
+    Verdict.USUAL: "minus",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +53,10 @@ def paint_chart(
     paint.axis()
     for row, result in enumerate(shown.results):
         paint.name(row, result)
+        paint.bar(row, result)
         paint.points(row, result, marked.point)
-        paint.median(row, result)
+        paint.middle(row, result)
+        paint.verdict(row, result)
     paint.head()
     paint.usual()
 
@@ -100,8 +110,7 @@ class _ChartPainter:
         self._write(second, words, 11.5, 500)
 
     def points(self, row: int, result: FormatResult, over: Point | None) -> None:
-        theme, px = self._theme, self._look.px
-        color = theme.format(result.format.color if result.format else "slate").bar
+        theme, color = self._theme, self._color(result)
         self._painter.setPen(QPen(theme.surface, 1))
         pale, radius = faded(color, 0.75), self._places.radius
         for place, point in self._places.dots[row]:
@@ -109,39 +118,80 @@ class _ChartPainter:
             self._painter.setBrush(color if chosen else pale)
             reach = radius * (1.5 if chosen else 1)
             self._painter.drawEllipse(place, reach, reach)
-        if result.typical is not None and result.count > 1:
-            x = self._places.x(result.typical)
-            middle = QPointF(x, self._places.row_rect(row).center().y())
-            self._painter.setPen(QPen(theme.surface, px(2.5)))
-            self._painter.setBrush(color)
-            self._painter.drawEllipse(middle, px(8), px(8))
 
-    def median(self, row: int, result: FormatResult) -> None:
-        """The typical value, and under it what may be said about the format."""
-        regional, measure = self._kit.regional, self._shown.measure
+    def bar(self, row: int, result: FormatResult) -> None:
+        """Where the typical result most likely lies; striped while it is too early to say."""
+        said = self._shown.said(result)
+        if said is None:
+            return
+        px, color = self._look.px, self._color(result)
+        ends = sorted((self._places.x(said.low), self._places.x(said.high)))
+        middle = self._places.row_rect(row).center().y()
+        high = px(BAR)
+        box = QRectF(ends[0], middle - high / 2, max(ends[1] - ends[0], high), high)
+        if said.verdict is not Verdict.TOO_EARLY:
+            rounded(self._painter, box, high / 2, faded(color, 0.4))
+            return
+        rounded(self._painter, box, high / 2, faded(color, 0.15))
+        path = QPainterPath()
+        path.addRoundedRect(box, high / 2, high / 2)
+        hatch(self._painter, path, faded(color, 0.7), px(6))
+
+    def middle(self, row: int, result: FormatResult) -> None:
+        """The large dot: the typical result, or the plain median where nothing more is known."""
+        said, px = self._shown.said(result), self._look.px
+        typical = said.typical if said is not None else result.typical
+        if typical is None or (said is None and result.count < 2):
+            return
+        at = QPointF(self._places.x(typical), self._places.row_rect(row).center().y())
+        self._painter.setPen(QPen(self._theme.surface, px(2.5)))
+        self._painter.setBrush(self._color(result))
+        self._painter.drawEllipse(at, px(8), px(8))
+
+    def verdict(self, row: int, result: FormatResult) -> None:
+        """What may be said about the format, with its range under it; else the median."""
+        said = self._shown.said(result)
         first, second = self._two_lines(self._places.words, row)
+        if said is None or not VERDICTS[said.verdict]:
+            self._median(result, first, second)
+            return
+        px, color = self._look.px, self._verdict_color(said.verdict)
+        sign = visual(self._chart, QRectF(first.left(), first.top(), px(15), first.height()))
+        self._kit.icons.paint(self._painter, SIGNS[said.verdict], color, sign)
+        beside = px(21)
+        self._painter.setPen(color)
+        self._write(first.adjusted(beside, 0, 0, 0), VERDICTS[said.verdict], 12.5, 600)
+        self._painter.setPen(self._theme.text2)
+        words = range_words(self._kit.regional, self._shown.measure, said)
+        self._write(second.adjusted(beside, 0, 0, 0), words, 11.5, 500)
+
+    def _median(self, result: FormatResult, first: QRectF, second: QRectF) -> None:
+        regional, measure = self._kit.regional, self._shown.measure
         known = result.typical is not None
         value = shown_value(regional, measure, result.typical or 0.0) if known else "Not known"
         self._painter.setPen(self._theme.text if known else self._theme.text3)
         self._write(first, value, 13, 600)
-        said = self._shown.said(result)
-        if said is not None and VERDICTS[said.verdict]:
-            self._painter.setPen(self._verdict_color(said.verdict))
-            self._write(second, VERDICTS[said.verdict], 11.5, 600)
-        elif result.unknown and known:
+        if result.unknown and known:
             self._painter.setPen(self._theme.text3)
             self._write(second, f"{regional.number(result.unknown)} not known", 11.5, 500)
 
+    def _color(self, result: FormatResult) -> QColor:
+        return self._theme.format(result.format.color if result.format else "slate").bar
+
     def _verdict_color(self, verdict: Verdict) -> QColor:
         theme = self._theme
-        colors = {Verdict.BETTER: theme.good, Verdict.TOO_EARLY: theme.warn}
+        colors = {
+            Verdict.BETTER: theme.good,
+            Verdict.TOO_EARLY: theme.warn,
+            Verdict.WEAKER: theme.bad,
+        }
         return colors.get(verdict, theme.text2)
 
     def head(self) -> None:
         self._painter.setPen(self._theme.text2)
         box = QRectF(self._places.words)
         box.setHeight(self._look.px(24))
-        self._write(box, "Median", 11.5, 500)
+        self._write(box, "Verdict" if self._shown.verdicts else "Median", 11.5, 500)
 
     def usual(self) -> None:
         usual, plot, px = self._shown.usual, self._places.plot, self._look.px

@@ -34,9 +34,13 @@ def _silent(_what: FormatResult | Point) -> str:
 
 
 class FormatChart(QWidget):
-    """One Tab stop; arrows go from format to format, Enter opens the newest stream of one."""
+    """One Tab stop; arrows go from format to format, Enter opens the newest stream of one.
+
+    ``picked`` carries a row whose streams are wanted: a click beside the dots, or Space.
+    """
 
     opened = Signal(str)
+    picked = Signal(int)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -115,11 +119,14 @@ class FormatChart(QWidget):
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A dot opens its stream."""
-        _row, point = self.places().at(event.position())
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and point is not None and not self._shown.faint:
+        """A dot opens its stream, a row shows which streams are behind it."""
+        row, point = self.places().at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or self._shown.faint or row < 0:
+            return
+        if point is not None:
             self.opened.emit(point.stream_id)
+        else:
+            self.picked.emit(row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard starts at the first format."""
@@ -140,6 +147,9 @@ class FormatChart(QWidget):
             points = results[self._row].points
             if points and not self._shown.faint:
                 self.opened.emit(points[-1].stream_id)
+        elif key == Qt.Key.Key_Space and 0 <= self._row < len(results):
+            if not self._shown.faint:
+                self.picked.emit(self._row)
         else:
             super().keyPressEvent(event)
 

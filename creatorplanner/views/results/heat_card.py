@@ -51,7 +51,7 @@ class HeatCard(ChartCard):
             tr("Chart", "Weekday"), tr("Chart", "Hour"), tr("Chart", "Median"),
             tr("Chart", "Sessions"),
         )  # fmt: skip
-        order = {weekday: at for at, weekday in enumerate(regional.weekdays())}
+        order = {weekday - 1: at for at, weekday in enumerate(regional.weekdays())}
         rows = [
             (
                 regional.weekday_long(MONDAY.replace(day=1 + cell.weekday)),

@@ -13,7 +13,7 @@ from creatorplanner.insights.told import HeatCell
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.results.measure_words import axis_value, shown_value, streams
+from creatorplanner.views.results.measure_words import short_value, shown_value, streams
 from creatorplanner.views.results.painted_chart import NOTHING, PaintedChart
 from creatorplanner.views.widgets.paint import (
     draw_line,
@@ -61,7 +61,7 @@ class HeatChart(PaintedChart):
     def place(self, mark: int) -> tuple[int, int]:
         """The weekday and hour of a mark."""
         row, column = divmod(mark, len(self._hours))
-        return self.kit.regional.weekdays()[row], self._hours[column]
+        return self._weekdays()[row], self._hours[column]
 
     def cell(self, mark: int) -> HeatCell | None:
         """What is there; None where nothing was tried."""
@@ -153,13 +153,16 @@ class HeatChart(PaintedChart):
             if found.count > 1 and rect.width() >= look.px(NARROW_CELL):
                 painter.setFont(look.font(11, 600, tabular=True))
                 painter.setPen(ink_on(ground))
-                words = axis_value(self.kit.regional, self._measure, found.typical)
+                words = short_value(self.kit.regional, self._measure, found.typical)
                 draw_line(painter, self, rect, words, centred=True)
         share = self._followers.get(self.place(mark))
         if share:
             base = rect.adjusted(radius, rect.height() - look.px(3), -radius, 0)
             base.setWidth(base.width() * share)
             rounded(painter, base, look.px(1.5), theme.today)
+
+    def _weekdays(self) -> list[int]:
+        return [weekday - 1 for weekday in self.kit.regional.weekdays()]
 
     def _weekday(self, weekday: int) -> str:
         return self.kit.regional.weekday_short(date(2024, 1, 1 + weekday))  # a Monday
@@ -174,10 +177,10 @@ class HeatChart(PaintedChart):
         outlined(painter, rect, look.px(6), color)
 
     def _paint_labels(self, painter: QPainter) -> None:
-        look, regional = self.kit.look, self.kit.regional
+        look = self.kit.look
         painter.setPen(look.theme.text2)
         painter.setFont(look.font(12, 500))
-        for row, weekday in enumerate(regional.weekdays()):
+        for row, weekday in enumerate(self._weekdays()):
             box = QRectF(0, row * look.px(ROW), look.px(LABEL - 6), look.px(ROW - GAP))
             draw_line(painter, self, visual(self, box), self._weekday(weekday))
         painter.setFont(look.font(11, 400, tabular=True))

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import draw_line, faded, mirrored, outlined, rounded
+from creatorplanner.views.widgets.paint import (
+    draw_line,
+    faded,
+    mirrored,
+    mirrored_in,
+    outlined,
+    rounded,
+)
 
 NARROWEST_SPARK = 56  # design pixels
+SIGNS = {-1: "trending-down", 0: "minus", 1: "trending-up"}
+
+
+class Moved(NamedTuple):
+    """A change in words: ``share`` is signed and "" for none, ``way`` is 0 inside the swing."""
+
+    words: str = ""
+    share: str = ""
+    way: int = 0
 
 
 class Kpi(QWidget):
@@ -20,7 +37,8 @@ class Kpi(QWidget):
     def __init__(self, kit: Kit, icon: str, title: str) -> None:
         super().__init__()
         self._kit, self._icon, self._title = kit, icon, title
-        self._value = self._beside = self._change = ""
+        self._value = self._beside = ""
+        self._moved = Moved()
         self._weeks: list[float | None] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kit.look.changed.connect(self.updateGeometry)
@@ -31,11 +49,12 @@ class Kpi(QWidget):
         self._title = title
 
     def show_value(
-        self, value: str, beside: str, change: str, weeks: Sequence[float | None]
+        self, value: str, beside: str, moved: Moved, weeks: Sequence[float | None]
     ) -> None:
-        """The number, what stands beside it, the change in neutral words, and the weeks."""
-        self._value, self._beside, self._change = value, beside, change
+        """The number, what stands beside it, the change, and the weeks."""
+        self._value, self._beside, self._moved = value, beside, moved
         self._weeks = list(weeks)
+        change = f"{moved.share} {moved.words}".strip()
         words = (self._title, f"{value} {beside}".strip(), change)
         self.setAccessibleName(", ".join(word for word in words if word))
         self.update()
@@ -68,7 +87,24 @@ class Kpi(QWidget):
         self._write(painter, text, self._title, 12, 500, "text2")
         self._paint_value(painter, box)
         bottom = QRectF(box.left(), box.bottom() - px(18), box.width(), px(18))
-        self._write(painter, bottom, self._change, 11.5, 500, "text3")
+        self._paint_moved(painter, bottom)
+
+    def _paint_moved(self, painter: QPainter, line: QRectF) -> None:
+        """Grey inside the usual swing: such a change may mean nothing."""
+        look, moved = self._kit.look, self._moved
+        if not moved.share:
+            self._write(painter, line, moved.words, 11.5, 500, "text3")
+            return
+        px, role = look.px, {1: "good", 0: "text2", -1: "text"}[moved.way]
+        parts = [(moved.share, 600, role), (moved.words, 500, "text3")]
+        sign = mirrored_in(mirrored(self), QRectF(line.left(), line.top(), px(14), px(18)), line)
+        self._kit.icons.paint(painter, SIGNS[moved.way], getattr(look.theme, role), sign)
+        x = px(20)
+        for words, weight, color in parts:
+            box = QRectF(line.left() + x, line.top(), max(0, line.width() - x), line.height())
+            box = mirrored_in(mirrored(self), box, line)
+            self._write(painter, box, words, 11.5, weight, color)
+            x += painter.fontMetrics().horizontalAdvance(words) + px(7)
 
     def _paint_value(self, painter: QPainter, box: QRectF) -> None:
         px = self._kit.look.px

@@ -10,7 +10,7 @@ NAMES = {
     Measure.FOLLOWERS: "New followers per hour",
     Measure.COMMENTS: "Comments per hour",
     Measure.LIKES: "Likes per hour",
-    Measure.MONEY: "Other income per hour",
+    Measure.MONEY: "Income per hour",
     Measure.AVERAGE: "Average viewers",
 }
 
@@ -32,6 +32,21 @@ def axis_value(regional: Regional, measure: Measure, value: float) -> str:
     return regional.number(round(value)) if value == round(value) else regional.decimal(value, 2)
 
 
+def short_value(regional: Regional, measure: Measure, value: float) -> str:
+    """1.8k, 742, 7.3: without a unit, for a cell or a range."""
+    if measure is Measure.MONEY:
+        return regional.money(round(value), short=True)
+    if value >= 1000:
+        return regional.compact(value)
+    return regional.number(round(value)) if value >= 10 else regional.decimal(value, 1)
+
+
 def streams(regional: Regional, count: int) -> str:
     """3 streams"""
     return f"{regional.number(count)} stream{'' if count == 1 else 's'}"
+
+
+def change_words(regional: Regional, factor: float) -> str:
+    """+31 %, -8 %, 0 %: a factor as a change, without a sign where it rounds to nothing."""
+    share = factor - 1
+    return regional.percent(share, signed=True) if abs(share) >= 0.005 else regional.percent(0.0)

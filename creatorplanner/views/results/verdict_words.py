@@ -6,7 +6,7 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import FormatInsight, Verdict
 from creatorplanner.models.regional import Regional
-from creatorplanner.views.results.measure_words import shown_value
+from creatorplanner.views.results.measure_words import short_value, shown_value
 
 VERDICTS = {
     Verdict.TOO_EARLY: "Too early to say",
@@ -44,6 +44,19 @@ def verdict_lines(regional: Regional, measure: Measure, said: FormatInsight) -> 
     if said.only_slot is not None:
         lines.append(f"Mostly {slot_words(said.only_slot)}: this may be the time, not the format.")
     return lines
+
+
+def range_words(regional: Regional, measure: Measure, said: FormatInsight) -> str:
+    """≈ 1,334/h · 1.1k–1.5k: the typical result, and where it lies, 8 in 10 sure."""
+    low, high = (short_value(regional, measure, value) for value in (said.low, said.high))
+    return f"≈ {shown_value(regional, measure, said.typical)}  ·  {low}–{high}"
+
+
+def share_above(regional: Regional, said: FormatInsight) -> str:
+    """97 %: the chance of being above the creator's usual, "" where a verdict is too early."""
+    if said.chance is None or said.verdict is Verdict.TOO_EARLY:
+        return ""
+    return regional.percent(min(max(said.chance, 0.01), 0.99))
 
 
 def slot_words(slot: Slot) -> str:

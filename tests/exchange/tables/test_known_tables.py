@@ -6,13 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from creatorplanner.exchange.tables.kinds import (
-    KINDS,
-    fingerprint,
-    heading_key,
-    known_kinds,
-    recognise,
-)
+from creatorplanner.exchange.tables.headings import heading_key
+from creatorplanner.exchange.tables.kinds import KINDS, fingerprint, known_kinds, recognise
 from creatorplanner.exchange.tables.problems import DOUBTS
 from creatorplanner.exchange.tables.values import Shape, Style
 from tests.support.table_reading import FIXTURES, take, taken
@@ -212,6 +207,13 @@ def test_other_columns_make_it_another_table() -> None:
     assert recognise(("Date", "Diamonds", "Title", "Note", "Place", "Mood")) is None
 
 
+def test_headings_of_anybody_are_not_taken_for_a_platform_s() -> None:
+    assert recognise(("Date", "Followers")) is None
+    assert recognise(("Date", "Views", "Unique viewers")) is None
+    assert recognise(("Date", "Diamonds")) is not None
+    assert recognise(("Date", "Diamonds", "Title")) is None  # a title has only a stream
+
+
 def test_columns_beside_the_known_ones_are_read_too() -> None:
     found = take(
         "Title,Start date,Duration,Views,Diamonds,Notes,Income\n"
@@ -241,3 +243,20 @@ def test_days_of_a_channel_are_told_from_streams() -> None:
     assert take("Date,Viewers,Likes\n" + lines).guess.shape is Shape.DAYS
     streams = "".join(f"2026-11-{day:02},{day},{day * 2}\n" for day in (1, 4, 6, 11, 18, 20))
     assert take("Date,Viewers,Likes\n" + streams).guess.shape is Shape.SESSIONS
+
+
+def test_live_center_in_a_language_that_is_not_known() -> None:
+    found = take(
+        "Titel;Startdatum;Dauer;Aufrufe;Neue Follower;Diamanten\n"
+        "Nacht;17.11.2026, 21:02;1 Std. 19 Min.;1.840;41;1.460\n"
+    )
+    assert (found.guess.kind, found.guess.platform, found.guess.doubts) == ("", "tiktok", ())
+    row = found.read.rows[0]
+    assert (row.started, row.minutes) == (datetime(2026, 11, 17, 21, 2), 79)
+    assert row.numbers == {"views": 1840, "new_followers": 41, "diamonds": 1460}
+
+
+def test_an_end_that_tells_only_times_is_no_doubt() -> None:
+    found = take("Date,Start,End,Views\n18/11/2026,21:00,23:10,5\n19/11/2026,21:00,0:10,5\n")
+    assert found.guess.doubts == ("platform",)
+    assert found.read.rows[1].ended == datetime(2026, 11, 20, 0, 10)

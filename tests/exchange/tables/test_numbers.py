@@ -132,6 +132,8 @@ def test_money_in_a_heading(heading: str, code: str) -> None:
         ("0:03:15.5", Style.CLOCK, 195),
         ("1h 19m", Style.CLOCK, 4740),
         ("1h19m5s", Style.CLOCK, 4745),
+        ("1h19", Style.CLOCK, 4740),
+        ("2m14", Style.CLOCK, 134),
         ("1 hr 19 min", Style.CLOCK, 4740),
         ("1 hour, 19 minutes", Style.CLOCK, 4740),
         ("1 hour and 19 minutes", Style.CLOCK, 4740),
