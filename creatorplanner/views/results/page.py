@@ -27,10 +27,13 @@ from creatorplanner.views.page import Page
 from creatorplanner.views.results.card_grid import CardGrid
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.chart_file import ask_where, save_picture, sharp_picture
+from creatorplanner.views.results.deeper import Deeper
 from creatorplanner.views.results.example import example
+from creatorplanner.views.results.explained import Explained
 from creatorplanner.views.results.format_card import FormatCard
 from creatorplanner.views.results.headline import Headline
 from creatorplanner.views.results.heat_card import HeatCard
+from creatorplanner.views.results.income_card import IncomeCard
 from creatorplanner.views.results.outlook import Outlook
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import EmptyState
@@ -54,17 +57,29 @@ class ResultsPage(Page):
         self.period = Segmented(kit.look, PERIODS, "Period")
         self.period.set_value(model.period)
         self.period.chosen.connect(model.set_period)
+        self._make_cards(model)
+        self._make_header()
+        self._lay_out()
+        self.outlook.follows(self.formats.table)
+        self._wire()
+        model.changed.connect(self._follow)
+        kit.regional.changed.connect(self._retell)
+
+    def _make_cards(self, model: ResultsModel) -> None:
+        kit = self.kit
         self.shot = IconButton(kit.look, kit.icons, "image-down", "Save the page as a picture")
-        self.shot.clicked.connect(self._ask_picture)
         self.plan = Button(kit.look, kit.icons, "Plan next week", "primary", "calendar-plus")
-        self.plan.clicked.connect(kit.navigator.plan_week)
         self.headline = Headline(kit, model)
         self.formats = FormatCard(kit, model)
         self.heat = HeatCard(kit)
+        self.income = IncomeCard(kit, model)
+        self.deeper = Deeper(kit, model, self)
         self.outlook = Outlook(kit, model, self)
         self.cards = CardGrid(kit.look)
         self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
-        self.cards.add_row((self.heat, 12))
+        self.cards.add_row((self.heat, 7), (self.income, 5))
+        self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
+        self.cards.add_row((self.deeper.channel, 12))
         self.empty = EmptyState(
             kit.look,
             kit.icons,
@@ -73,16 +88,21 @@ class ResultsPage(Page):
             "Every number stays on this computer.",
             [("Log a stream", lambda: kit.navigator.go("log"))],
         )
-        self._make_header()
-        self._lay_out()
-        self.outlook.follows(self.formats.table)
+        self.explained = Explained(kit)
+
+    def _wire(self) -> None:
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         table.triggered.connect(self._toggle_table)
         self.addAction(table)
-        model.changed.connect(self._follow)
-        kit.regional.changed.connect(self._retell)
+        for card in (self.formats, self.heat, self.income):
+            card.picked.connect(self.deeper.pick)
+        self.deeper.changed.connect(self.cards.place)
+        self.deeper.revealed.connect(self._reveal)
+        self.formats.help.clicked.connect(self.explained.open)
+        self.shot.clicked.connect(self._ask_picture)
+        self.plan.clicked.connect(self.kit.navigator.plan_week)
 
     def shown(self) -> None:
         """Read what changed meanwhile."""
@@ -142,10 +162,12 @@ class ResultsPage(Page):
         column.setSpacing(look.px(14))
         column.addWidget(self.empty)
         column.addWidget(self.headline)
+        column.addWidget(self.explained)
         column.addWidget(self.cards)
         self._few = Text(look, "", 12, 500, "text3", wrap=True)
         column.addWidget(self._few)
         column.addWidget(self.outlook.rest)
+        column.addWidget(self.deeper.streams)
         column.addStretch(1)
         holder = QWidget()
         centre = QHBoxLayout(holder)
@@ -153,12 +175,16 @@ class ResultsPage(Page):
         centre.addStretch(1)
         centre.addWidget(inner, 1000)
         centre.addStretch(1)
-        area = ScrollArea(look)
+        area = self._area = ScrollArea(look)
         area.setWidget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._place()
+
+    def _reveal(self) -> None:
+        """The streams that were asked for come into view."""
+        self._area.ensureWidgetVisible(self.deeper.streams, 0, self.kit.look.px(200))
 
     def _place(self) -> None:
         """Beside each other where there is room."""
@@ -196,11 +222,17 @@ class ResultsPage(Page):
         if not logged:
             self._few.hide()
             self.heat.hide()
+            self.income.setVisible(bool(self._model.takings.found))
+            self.income.follow()
+            self.deeper.follow()
             self.cards.place()
             self.formats.show_example(example())
             return
         self.headline.follow()
         self.formats.follow()
+        self.income.show()
+        self.income.follow()
+        self.deeper.follow()
         self._ask()
         self._few.setText(self._few_words())
         self._few.setVisible(bool(self._few.text()))
@@ -228,4 +260,6 @@ class ResultsPage(Page):
         self.formats.show_verdicts(told.formats)
         self.heat.setVisible(bool(told.heat))
         self.heat.show_cells(told.heat, self._model.measure)
+        self.heat.show_followers(self.deeper.channel_model.active_shares(self._model.platform))
+        self.deeper.show_told(told)
         self.cards.place()

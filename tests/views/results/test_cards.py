@@ -106,9 +106,9 @@ def test_the_hours_around_those_that_were_streamed_in_are_shown(
 def test_every_card_has_a_table_and_a_menu(evenings: Planbook, open_page: Opener) -> None:  # noqa: ARG001
     page = open_page().page
     cards = page._charts()
-    assert len(cards) >= 2
-    for card in cards:
-        assert len(card.table.all_texts()) > 1
+    filled = [card for card in cards if len(card.table.all_texts()) > 1]
+    assert {type(card).__name__ for card in filled} >= {"FormatCard", "HeatCard", "TrendCard"}
+    for card in filled:
         card.toggle.click()
         assert card.front is card.table
         card.copy_table()
@@ -192,3 +192,18 @@ def test_cards_stand_below_each_other_where_there_is_no_room(
         plan = page.outlook.plan.mapTo(page, QPoint(0, 0))
         assert (plan.y() == left.y()) is beside
         assert plan.x() + page.outlook.plan.width() <= page.width()
+
+
+def test_the_page_explains_its_bars_where_they_are(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+) -> None:
+    page = open_page().page
+    assert not page.explained.isVisible()
+    page.formats.help.click()
+    assert page.explained.isVisible()
+    text = page.explained.text
+    assert "Why three streams cannot win" in text.toPlainText()
+    assert text.minimumSizeHint().height() > page.height()  # all of it: only the page scrolls
+    page.explained.close_button.click()
+    assert not page.explained.isVisible()
