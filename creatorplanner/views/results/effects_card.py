@@ -26,9 +26,9 @@ TABS = {
     Marked.TOOLS: "Tools",
 }
 NOTHING_YET = {
-    Marked.HASHTAGS: "Hashtags appear here once some streams have them and some have not.",
-    Marked.STEPS: "Promotion steps appear here once some were done and some were not.",
-    Marked.TOOLS: "Polls, battles and guests appear here once you log where you used them.",
+    Marked.HASHTAGS: "Hashtags are compared here once some streams have them and some have not.",
+    Marked.STEPS: "Promotion steps are compared here once some were done and some were not.",
+    Marked.TOOLS: "Polls, battles and guests are compared here once you log where you used them.",
 }
 
 

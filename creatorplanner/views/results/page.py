@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAction,
     QHideEvent,
@@ -43,6 +43,7 @@ from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 WIDEST, ONE_ROW, NARROW = 1440, 900, 720
+PEEK = 160  # of the list of streams that has to be seen for a press to be understood
 
 
 class ResultsPage(Page):
@@ -57,29 +58,11 @@ class ResultsPage(Page):
         self.period = Segmented(kit.look, PERIODS, "Period")
         self.period.set_value(model.period)
         self.period.chosen.connect(model.set_period)
-        self._make_cards(model)
-        self._make_header()
-        self._lay_out()
-        self.outlook.follows(self.formats.table)
-        self._wire()
-        model.changed.connect(self._follow)
-        kit.regional.changed.connect(self._retell)
-
-    def _make_cards(self, model: ResultsModel) -> None:
-        kit = self.kit
         self.shot = IconButton(kit.look, kit.icons, "image-down", "Save the page as a picture")
+        self.shot.clicked.connect(self._ask_picture)
         self.plan = Button(kit.look, kit.icons, "Plan next week", "primary", "calendar-plus")
-        self.headline = Headline(kit, model)
-        self.formats = FormatCard(kit, model)
-        self.heat = HeatCard(kit)
-        self.income = IncomeCard(kit, model)
-        self.deeper = Deeper(kit, model, self)
-        self.outlook = Outlook(kit, model, self)
-        self.cards = CardGrid(kit.look)
-        self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
-        self.cards.add_row((self.heat, 7), (self.income, 5))
-        self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
-        self.cards.add_row((self.deeper.channel, 12))
+        self.plan.clicked.connect(kit.navigator.plan_week)
+        self._make_cards()
         self.empty = EmptyState(
             kit.look,
             kit.icons,
@@ -88,21 +71,18 @@ class ResultsPage(Page):
             "Every number stays on this computer.",
             [("Log a stream", lambda: kit.navigator.go("log"))],
         )
-        self.explained = Explained(kit)
-
-    def _wire(self) -> None:
+        self._make_header()
+        self._lay_out()
+        self.outlook.follows(self.formats.table)
+        self.deeper.changed.connect(self.cards.place)
+        self.deeper.revealed.connect(self._reveal)
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         table.triggered.connect(self._toggle_table)
         self.addAction(table)
-        for card in (self.formats, self.heat, self.income):
-            card.picked.connect(self.deeper.pick)
-        self.deeper.changed.connect(self.cards.place)
-        self.deeper.revealed.connect(self._reveal)
-        self.formats.help.clicked.connect(self.explained.open)
-        self.shot.clicked.connect(self._ask_picture)
-        self.plan.clicked.connect(self.kit.navigator.plan_week)
+        model.changed.connect(self._follow)
+        kit.regional.changed.connect(self._retell)
 
     def shown(self) -> None:
         """Read what changed meanwhile."""
@@ -140,6 +120,24 @@ class ResultsPage(Page):
     def _charts(self) -> list[ChartCard]:
         return [card for card in self.cards.cards() if isinstance(card, ChartCard)]
 
+    def _make_cards(self) -> None:
+        kit, model = self.kit, self._model
+        self.headline = Headline(kit, model)
+        self.formats = FormatCard(kit, model)
+        self.heat = HeatCard(kit)
+        self.income = IncomeCard(kit, model)
+        self.outlook = Outlook(kit, model, self)
+        self.deeper = Deeper(kit, model, self)
+        self.cards = CardGrid(kit.look)
+        self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
+        self.cards.add_row((self.heat, 7), (self.income, 5))
+        self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
+        self.cards.add_row((self.deeper.channel, 12))
+        self.explained = Explained(kit)
+        self.formats.help.clicked.connect(self.explained.open)
+        for card in (self.formats, self.heat, self.income):
+            card.picked.connect(self.deeper.pick)
+
     def _make_header(self) -> None:
         look = self.kit.look
         self.header = QWidget()
@@ -169,7 +167,7 @@ class ResultsPage(Page):
         column.addWidget(self.outlook.rest)
         column.addWidget(self.deeper.streams)
         column.addStretch(1)
-        holder = QWidget()
+        holder = self._holder = QWidget()
         centre = QHBoxLayout(holder)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)
@@ -182,10 +180,6 @@ class ResultsPage(Page):
         outer.addWidget(area)
         self._place()
 
-    def _reveal(self) -> None:
-        """The streams that were asked for come into view."""
-        self._area.ensureWidgetVisible(self.deeper.streams, 0, self.kit.look.px(200))
-
     def _place(self) -> None:
         """Beside each other where there is room."""
         px = self.kit.look.px
@@ -194,6 +188,14 @@ class ResultsPage(Page):
         self.cards.set_together(wide)
         self.outlook.set_across(2 if wide else 1)
         self.headline.set_across(4 if wide else 2)
+
+    def _reveal(self) -> None:
+        """The list that a press has filtered comes into view, if it is not there."""
+        streams, area = self.deeper.streams, self._area
+        top = streams.mapTo(self._holder, QPoint(0, 0)).y()
+        begin = area.verticalScrollBar().value()
+        if not begin <= top < begin + area.viewport().height() - self.kit.look.px(PEEK):
+            area.verticalScrollBar().setValue(top - self.kit.look.px(12))
 
     def picture(self) -> QPixmap:
         """The whole page as it is drawn, also what is scrolled away."""
@@ -219,20 +221,17 @@ class ResultsPage(Page):
         self.headline.setVisible(logged)
         several = len(self._model.formats) > 1
         self.formats.setVisible(several or not logged or not self._model.rows)
+        self.deeper.follow()
+        self.income.follow()
+        self.income.setVisible(logged or bool(self._model.takings.found))
         if not logged:
             self._few.hide()
             self.heat.hide()
-            self.income.setVisible(bool(self._model.takings.found))
-            self.income.follow()
-            self.deeper.follow()
             self.cards.place()
             self.formats.show_example(example())
             return
         self.headline.follow()
         self.formats.follow()
-        self.income.show()
-        self.income.follow()
-        self.deeper.follow()
         self._ask()
         self._few.setText(self._few_words())
         self._few.setVisible(bool(self._few.text()))
