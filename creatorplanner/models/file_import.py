@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -84,10 +85,7 @@ class FileImport(QObject):
         self._again.stop()
         self._pieces.stop()
         self._working.drop()
-        if self._reading is not None:
-            self._reading.stop()
-            self._reading.deleteLater()
-            self._reading = None
+        self._end_reading()
         step, self._step = self._step, None
         if step is not None:
             step.cancel()
@@ -109,11 +107,22 @@ class FileImport(QObject):
         self.stop()
         job = FileJob(begin, self)
         job.progress.connect(self._counted)
-        job.found.connect(found)
+        job.found.connect(partial(self._hand_over, found))
         job.failed.connect(self._refuse)
         self._reading = job
         self._become("reading")
         job.start()
+
+    def _hand_over(self, found: Callable[[Any], object], value: Any) -> None:
+        """Pass on what was read; the job, which holds all of it too, is not needed any more."""
+        self._end_reading()
+        found(value)
+
+    def _end_reading(self) -> None:
+        job, self._reading = self._reading, None
+        if job is not None:
+            job.stop()
+            job.deleteLater()
 
     def _write(self, operation: Callable[..., Generator[int, None, Done]], *args: Any) -> None:
         """Make the step, in pieces."""

@@ -8,7 +8,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.errors import PlannerError
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.planner import COMMITTING, Done
 
 SLICE = 0.012  # seconds of work before the window has its turn
 
@@ -30,8 +30,9 @@ class LongStep(QObject):
         self, begin: Callable[[], Generator[int, None, Done]], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._begin = begin
+        self._begin: Callable[[], Generator[int, None, Done]] | None = begin
         self._steps: Generator[int, None, Done] | None = None
+        self._committing = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -42,21 +43,35 @@ class LongStep(QObject):
 
     def start(self) -> None:
         """Begin with the next turn of the event loop."""
-        self._steps = self._begin()
+        begin, self._begin = self._begin, None  # it holds all that is to be written
+        assert begin is not None
+        self._steps = begin()
         self._timer.start()
 
     def cancel(self) -> None:
-        """Take back what was done so far; does nothing once it has ended."""
-        if self.is_running:
+        """Take back what was done so far; does nothing once it has ended.
+
+        What is on its way to the disk can't be taken back: it then ends as it would have.
+        """
+        if self.is_running and self._committing:
+            self._to_end()
+        elif self.is_running:
             self._end()
             self.cancelled.emit()
+
+    def _to_end(self) -> None:
+        while self.is_running:
+            self._go_on()
 
     def _go_on(self) -> None:
         assert self._steps is not None
         turn = perf_counter()
         try:
-            while perf_counter() - turn < SLICE:
+            while True:
                 told = next(self._steps)
+                self._committing = told == COMMITTING
+                if self._committing or perf_counter() - turn >= SLICE:
+                    break
         except StopIteration as end:
             self._end()
             self.finished.emit(end.value)

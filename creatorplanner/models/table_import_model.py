@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,9 @@ from creatorplanner.exchange.tables.planning import Answers, Existing, TablePlan
 from creatorplanner.exchange.tables.rows import read_rows
 from creatorplanner.exchange.tables.values import Guess, RawTable, ReadTable, Shape, Style
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.file_import import FileImport
+from creatorplanner.models.file_import import BUSY, FileImport, State
+from creatorplanner.models.held_collector import HeldCollector
+from creatorplanner.models.pieces import Pieces
 from creatorplanner.models.table_steps import (
     Counts,
     Edits,
@@ -42,6 +44,8 @@ from creatorplanner.models.table_steps import (
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.table_import import existing_steps, table_steps
 
+LARGE = 500_000  # bytes from which on the cycle collector is held
+AT_ONCE = 1_000  # values that are let go of between two turns of the window
 EMPTY = RawTable("", (), (), ())
 UNKNOWN = Guess("", Shape.SESSIONS, ())
 
@@ -69,8 +73,11 @@ class TableImportModel(FileImport):
         self.answers = self._blank_answers()
         self.edits = Edits()
         self.report: Report | None = None
-        self.settled = self._own_guess = False
+        self.settled = self._own_guess = self._large = False
         self._changes: list[GuessChange] = []
+        self._collector = HeldCollector()
+        self._letting_go = Pieces(self)
+        self._letting_go.finished.connect(self._collector.release)
         self._existing = Existing()
         self._then: Callable[[Any], object] = self._understood
         self._pieces.finished.connect(self._compare)
@@ -85,7 +92,7 @@ class TableImportModel(FileImport):
     @property
     def can_look_again(self) -> bool:
         """Whether the rows that the report tells of are still here."""
-        return self.report is not None and self.path.name == self.report.name
+        return bool(self.raw.rows) and self.report is not None and self.state == "done"
 
     def counts(self) -> Counts:
         """What the import would do, in numbers."""
@@ -163,6 +170,12 @@ class TableImportModel(FileImport):
             found[style] = read_rows(one, replace(self.guess, columns=tuple(columns)))
         return found
 
+    def close(self) -> None:
+        """Stop and wait for every thread: before the window goes."""
+        super().close()
+        self._letting_go.stop()
+        self._collector.release()
+
     def take_over(self) -> None:
         """Make it part of the plan, as one step."""
         if self.state == "preview" and self.settled and self.total:
@@ -174,9 +187,9 @@ class TableImportModel(FileImport):
 
     def look_again(self) -> None:
         """From the report back to the rows that were left."""
-        if self.state == "done":
-            self._become("preview")
-            self._compare_again()
+        if self.can_look_again:
+            self._become("comparing")
+            self._read_again()
 
     def show_report(self) -> None:
         """What the last import did."""
@@ -188,6 +201,7 @@ class TableImportModel(FileImport):
     def _read_file(self) -> None:
         self.edits, self._own_guess, self.settled = Edits(), False, False
         self._changes.clear()
+        self._large = _size(self.path) >= LARGE
         self.answers = self._blank_answers()
         self._read(partial(TableFile, self.path, self.opening), self._found)
 
@@ -245,6 +259,7 @@ class TableImportModel(FileImport):
         self._work(work, self._understood)
 
     def _unsettle(self) -> None:
+        self._hold()
         if self.settled:
             self.settled = False
             self.changed.emit()
@@ -261,6 +276,43 @@ class TableImportModel(FileImport):
         self._become("done")
         self.imported.emit(self.report)
 
+    def _become(self, state: State) -> None:
+        if state in BUSY:
+            self._hold()
+        elif state == "preview":
+            self._collector.rest()
+        else:
+            self._let_go()
+        super()._become(state)
+
+    def _hold(self) -> None:
+        if self._large:
+            self._collector.hold()
+
+    def _let_go(self) -> None:
+        """Forget what was compared, in pieces: it may be many values."""
+        held: list[object] = [*self.plan.entries, *self.plan.skipped, *self.read.rows]
+        held += [*self._existing.streams.values(), *self._existing.sessions.values()]
+        self.plan, self._existing = TablePlan(), Existing()
+        self.read = ReadTable(self.guess)
+        if self._large:
+            held += self.raw.rows
+            self.raw = EMPTY
+        self._letting_go.start(_emptied(held))
+
     def _blank_answers(self) -> Answers:
         clock, (_locale, currency) = self._desk.clock, self._locale()
         return Answers(clock.zone(), clock.now(), currency=currency, platforms=self._platforms)
+
+
+def _emptied(held: list[object]) -> Generator[None, None, None]:
+    while held:
+        del held[-AT_ONCE:]
+        yield
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # the reading will say so
+        return 0

@@ -11,11 +11,13 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any, Concatenate, Literal, ParamSpec
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import EditedMeanwhileError, StillRunningError
 from creatorplanner.domain.series import Series
+from creatorplanner.operations.apart import apart
 from creatorplanner.store.journal import Step, change_texts
 from creatorplanner.store.planbook import Change, Edit, Planbook
 from creatorplanner.store.records import T
@@ -23,8 +25,10 @@ from creatorplanner.store.records import T
 P = ParamSpec("P")
 Pairs = tuple[tuple[Any, Any], ...]
 MERGE_WINDOW = timedelta(seconds=5)
-WRITING = -1
+WRITING, COMMITTING = -1, -2
 TEXTS_A_STEP = 200  # changes of a long step that are put into words of the journal at once
+CHANGES_A_STEP = 4_000  # of which nothing is written, only looked at
+MANY = 5_000  # changes from which on SQLite writes the history and commits in a thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,14 @@ class ChangeSet:
     _sorted: dict[type, list[tuple[Any, Any]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def sorting(self) -> Generator[int, None, None]:
+        """Sort by kind in pieces, before anybody asks."""
+        for number, change in enumerate(self.changes):
+            pair = change.before, change.after
+            self._sorted.setdefault(type(change.thing), []).append(pair)
+            if number % CHANGES_A_STEP == 0:
+                yield WRITING
 
     def of(self, kind: type[T]) -> list[tuple[T | None, T | None]]:
         """(before, after) of each changed thing of one kind."""
@@ -107,20 +119,28 @@ class Planner:
     ) -> Generator[int, None, Done]:
         """The same for long work: go on with ``next`` until it ends, or ``close`` to cancel it.
 
-        What it yields is progress, and WRITING while the history is written. It is one transaction
-        all the same: nothing is there before the end, and nothing else can be changed meanwhile
-        (StillRunningError).
+        What it yields is progress, WRITING while the history is written, and COMMITTING from
+        where on nothing can be cancelled any more. It is one transaction all the same: nothing is
+        there before the end, and nothing else can be changed meanwhile (StillRunningError).
         """
-        with self._alone(), self.book.edit(fold=False) as edit:
-            done = yield from operation(edit, *args, **kwargs)
-            texts = []
-            for number, text in enumerate(change_texts(_pairs(edit))):
-                texts.append(text)
-                if number % TEXTS_A_STEP == 0:
-                    yield WRITING
-            changed = self._kept(edit, done, texts)
-            yield WRITING  # the commit is a piece of its own
+        changed: ChangeSet | None = None
+        try:
+            with self._alone():
+                with self.book.edit(fold=False) as edit:
+                    done = yield from operation(edit, *args, **kwargs)
+                    changed = yield from self._kept_in_steps(edit, done)
+                    yield WRITING  # the commit is a piece of its own
+                    if len(edit.changes) >= MANY:
+                        yield from apart(edit.commit, COMMITTING)
+                if len(edit.changes) >= MANY:
+                    yield COMMITTING  # whoever hears of it takes a turn of its own
+        except GeneratorExit:
+            if changed is not None and edit.committed:
+                self._tell(changed)
+            raise
         self._tell(changed)
+        del changed
+        yield from _let_go(edit)
         return done
 
     def undo(self) -> Step | None:
@@ -147,22 +167,22 @@ class Planner:
         finally:
             self._running = False
 
-    def _kept(self, edit: Edit, done: Done, texts: list[str] | None = None) -> ChangeSet:
+    def _kept(self, edit: Edit, done: Done) -> ChangeSet:
         """What the operation changed, written into the history."""
         changes = tuple(change for change in edit.changes.values() if _differs(change))
         pairs = tuple((change.before, change.after) for change in changes)
-        undoable = bool(changes) and done.history and self._record(done, pairs, texts)
+        undoable = bool(changes) and done.history and self._record(done, pairs)
         again = tuple(Change(thing, thing) for thing in edit.written_again)
         return ChangeSet(changes + again, done, undoable=undoable)
 
-    def _record(self, done: Done, pairs: Pairs, texts: list[str] | None) -> bool:
+    def _record(self, done: Done, pairs: Pairs) -> bool:
         """Write the step, or join it to the last one; False if nothing is left of the two."""
         now = self.clock.now()
         step = Step(0, done.name, done.facts, pairs, done.merge, now)
         follows = done.merge and self.book.journal.last_merge_key() == done.merge
         last = self.book.journal.last_done() if follows else None
         if last is None or not _merges(last, step):
-            self.book.journal.add(step, texts)
+            self.book.journal.add(step)
             return True
         merged = _merged(last.changes, pairs)
         if merged:
@@ -170,6 +190,37 @@ class Planner:
         else:
             self.book.journal.drop(last)
         return bool(merged)
+
+    def _kept_in_steps(self, edit: Edit, done: Done) -> Generator[int, None, ChangeSet]:
+        """What long work changed, written into the history."""
+        changes = yield from _sifted(edit)
+        undoable = bool(changes) and done.history
+        if undoable:
+            yield from self._record_in_steps(done, changes)
+        again = tuple(Change(thing, thing) for thing in edit.written_again)
+        changed = ChangeSet(changes + again, done, undoable=undoable)
+        yield from changed.sorting()
+        return changed
+
+    def _record_in_steps(
+        self, done: Done, changes: tuple[Change, ...]
+    ) -> Generator[int, None, None]:
+        """Write the step of long work; it never joins another one."""
+        pairs = ((change.before, change.after) for change in changes)
+        texts = []
+        for number, text in enumerate(change_texts(pairs)):
+            texts.append(text)
+            if number % TEXTS_A_STEP == 0:
+                yield WRITING
+        step = Step(0, done.name, done.facts, (), done.merge, self.clock.now())
+        journal = self.book.journal
+        if len(changes) < MANY:
+            journal.add(step, texts)
+            return
+        for at in range(0, len(texts), TEXTS_A_STEP):
+            journal.gather(texts[at : at + TEXTS_A_STEP])
+            yield WRITING
+        yield from apart(partial(journal.add_gathered, step), WRITING)
 
     def _replay(self, step: Step, cause: Literal["undo", "redo"]) -> None:
         back = cause == "undo"
@@ -213,10 +264,23 @@ def _merges(last: Step, step: Step) -> bool:
     return last.merge == step.merge and last.at <= step.at <= last.at + MERGE_WINDOW
 
 
-def _pairs(edit: Edit) -> Pairs:
-    """(before, after) of all that an edit changed."""
-    found = edit.changes.values()
-    return tuple((change.before, change.after) for change in found if _differs(change))
+def _sifted(edit: Edit) -> Generator[int, None, tuple[Change, ...]]:
+    """All that an edit changed."""
+    found = []
+    for number, change in enumerate(edit.changes.values()):
+        if _differs(change):
+            found.append(change)
+        if number % CHANGES_A_STEP == 0:
+            yield WRITING
+    return tuple(found)
+
+
+def _let_go(edit: Edit) -> Generator[int, None, None]:
+    """Forget thousands of changes piece by piece."""
+    while len(edit.changes) >= CHANGES_A_STEP:
+        for _number in range(CHANGES_A_STEP):
+            edit.changes.popitem()
+        yield COMMITTING
 
 
 def _merged(older: Pairs, newer: Pairs) -> Pairs:

@@ -70,6 +70,26 @@ class Journal:
 
         return read_shifts(self._connection, since)
 
+    def gather(self, texts: Iterable[str]) -> None:
+        """Lay some of a large step's ``change_texts`` aside for ``add_gathered``."""
+        self._connection.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS gathered (seq INTEGER PRIMARY KEY, texts TEXT)"
+        )
+        self._connection.execute("INSERT INTO gathered (texts) VALUES (?)", (", ".join(texts),))
+
+    def add_gathered(self, step: Step) -> None:
+        """Note a new step with the changes that lie aside; may be called in a thread.
+
+        SQLite puts them together: megabytes that Python would hold its other threads up with.
+        """
+        self.add(step, ())
+        self._connection.execute(
+            "UPDATE journal SET changes = '[' || (SELECT group_concat(texts, ', ') FROM"
+            " (SELECT texts FROM gathered ORDER BY seq)) || ']'"
+            " WHERE seq = (SELECT max(seq) FROM journal)"
+        )
+        self._connection.execute("DROP TABLE gathered")
+
     def add(self, step: Step, texts: Iterable[str] | None = None) -> None:
         """Note a new step; steps that were undone before it can't be redone any more.
 

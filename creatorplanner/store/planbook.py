@@ -62,7 +62,15 @@ class Edit:
     _connection: sqlite3.Connection
     changes: dict[tuple[type, str], Change] = field(default_factory=dict)
     written_again: list[Thing] = field(default_factory=list)
+    committed: bool = False
     _known: dict[tuple[type, str], Any] = field(default_factory=dict)
+
+    def commit(self) -> None:
+        """Bring it to the disk before the block ends; a long step may do that in a thread."""
+        if not self.committed:
+            self.book.check_file()
+            self._connection.execute("COMMIT")
+            self.committed = True
 
     def find(self, kind: type[T], key: str) -> T | None:
         """The thing of that id, or None."""
@@ -166,10 +174,9 @@ class Planbook:
                 self._guard.before_edit()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield Edit(self, self._connection)
-                if self._guard is not None:
-                    self._guard.check()
-                self._connection.execute("COMMIT")
+                edit = Edit(self, self._connection)
+                yield edit
+                edit.commit()
             except BaseException:
                 # SQLite ends the transaction by itself after some errors
                 if self._connection.in_transaction:
@@ -177,6 +184,11 @@ class Planbook:
                 raise
         if self._guard is not None:
             self._guard.after_edit(fold=fold)
+
+    def check_file(self) -> None:
+        """Raise ``ReplacedFileError`` if the file at the path is not the one we have open."""
+        if self._guard is not None:
+            self._guard.check()
 
     @property
     def name(self) -> str:

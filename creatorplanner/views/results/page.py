@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QHideEvent,
+    QKeySequence,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -19,11 +26,13 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.results.card_grid import CardGrid
 from creatorplanner.views.results.chart_card import ChartCard
+from creatorplanner.views.results.chart_file import ask_where, save_picture, sharp_picture
 from creatorplanner.views.results.example import example
 from creatorplanner.views.results.format_card import FormatCard
 from creatorplanner.views.results.headline import Headline
 from creatorplanner.views.results.heat_card import HeatCard
 from creatorplanner.views.results.outlook import Outlook
+from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.scrolling import ScrollArea
@@ -45,6 +54,10 @@ class ResultsPage(Page):
         self.period = Segmented(kit.look, PERIODS, "Period")
         self.period.set_value(model.period)
         self.period.chosen.connect(model.set_period)
+        self.shot = IconButton(kit.look, kit.icons, "image-down", "Save the page as a picture")
+        self.shot.clicked.connect(self._ask_picture)
+        self.plan = Button(kit.look, kit.icons, "Plan next week", "primary", "calendar-plus")
+        self.plan.clicked.connect(kit.navigator.plan_week)
         self.headline = Headline(kit, model)
         self.formats = FormatCard(kit, model)
         self.heat = HeatCard(kit)
@@ -114,11 +127,14 @@ class ResultsPage(Page):
         row.setContentsMargins(look.px(18), look.px(12), look.px(16), look.px(12))
         row.addWidget(Text(look, "Results", 20, 700))
         row.addStretch(1)
+        row.setSpacing(look.px(10))
         row.addWidget(self.period)
+        row.addWidget(self.shot)
+        row.addWidget(self.plan)
 
     def _lay_out(self) -> None:
         look = self.kit.look
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setMaximumWidth(look.px(WIDEST))
         column = QVBoxLayout(inner)
         pad = look.px(20)
@@ -152,6 +168,20 @@ class ResultsPage(Page):
         self.cards.set_together(wide)
         self.outlook.set_across(2 if wide else 1)
         self.headline.set_across(4 if wide else 2)
+
+    def picture(self) -> QPixmap:
+        """The whole page as it is drawn, also what is scrolled away."""
+        return sharp_picture(self._inner, self.kit.look)
+
+    def _ask_picture(self) -> None:
+        ask_where(self, "Results", "png", self._save_picture)
+
+    def _save_picture(self, path: str) -> None:
+        error, navigator = save_picture(path, self.picture()), self.kit.navigator
+        if error is None:
+            navigator.file_saved.emit(path)
+        else:
+            navigator.file_failed.emit(error)
 
     def _retell(self) -> None:
         if self.isVisible():
