@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import Slot
@@ -65,23 +66,11 @@ def propose(
     running = {one for one, count in often.items() if count} if planned is None else set(planned)
     weekly = {one for one, count in often.items() if count >= WEEKS} if planned is None else running
     said = [one for one in insights.formats if one.format_id in offered]
-    seen = list(observations)
-
-    def made(kind: str, one: FormatInsight) -> Proposal:
-        return Proposal(
-            kind,
-            one.format_id,
-            one.count,
-            one.chance,
-            one.more,
-            _above(one.format_id, seen, insights.usual),
-            slot=insights.usual_slot,
-        )
-
+    made = partial(_made, insights, list(observations))
     best = _best(said)
     worth, test = _test(said, best, weekly)
-    found = []
     untried = _untried(insights, offered)
+    found = []
     if untried and insights.untried_teaches > worth:
         found.append(Proposal("test", untried, 0, slot=insights.usual_slot))
     elif test is not None:
@@ -95,9 +84,26 @@ def propose(
     elif weak is None and best.lead > 0:
         found.append(made("repeat", best))
     if weak is not None:
-        swap = replace(made("swap", best), other_id=weak.format_id)
-        found.append(replace(swap, other_streams=weak.count))
+        found.append(_swap(made("swap", best), weak))
     return tuple(found)
+
+
+def _made(
+    insights: FormatInsights, seen: Sequence[Observation], kind: str, one: FormatInsight
+) -> Proposal:
+    return Proposal(
+        kind,
+        one.format_id,
+        one.count,
+        one.chance,
+        one.more,
+        _above(one.format_id, seen, insights.usual),
+        slot=insights.usual_slot,
+    )
+
+
+def _swap(proposal: Proposal, weak: FormatInsight) -> Proposal:
+    return replace(proposal, other_id=weak.format_id, other_streams=weak.count)
 
 
 def _best(said: Sequence[FormatInsight]) -> FormatInsight | None:
