@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from creatorplanner.app.series_offers import SeriesOffers
 from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, StorageError
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.models.long_step import LongStep
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.views.kit import Kit
@@ -34,6 +35,7 @@ class Toasts(QObject):
         self._series = SeriesOffers(kit.desk)
         kit.desk.changed.connect(self._changed)
         kit.desk.failed.connect(self.refused)
+        kit.desk.replaying.connect(self._replaying)
         self._instead: Callable[[], object] | None = None
         kit.desk.reopened.connect(self._reopened)
         window.actions_.connect("undo", self._undo)
@@ -63,6 +65,12 @@ class Toasts(QObject):
             zone = self._kit.desk.clock.zone()
             self._kit.navigator.show_day(to_wall(stream.begins, zone).date())
             self._kit.navigator.select(key)
+
+    def _replaying(self, step: LongStep, cause: str) -> None:
+        """Say that it takes a moment; until it has ended the plan can't be changed."""
+        words = tr("Steps", "Taking that back…" if cause == "undo" else "Doing that again…")
+        step.cancelled.connect(self._window.toast.close_now)
+        self._window.toast.say(words, tr("Steps", "Stop"), step.cancel, icon="history")
 
     def _undo(self) -> None:
         instead, self._instead = self._instead, None

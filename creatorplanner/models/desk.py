@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import PlannerError
-from creatorplanner.operations.planner import ChangeSet, Done, Planner
+from creatorplanner.operations.planner import ChangeSet, Done, Planner, Replay
 from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Edit, Planbook
 
@@ -23,18 +23,22 @@ class Desk(QObject):
     """The planner for Qt: one object for the whole window, replaced plan and all.
 
     ``changed`` carries a ``ChangeSet`` after each commit, undo or redo. ``failed`` carries the
-    ``PlannerError`` of a change that was not made. ``reopened`` is emitted when another plan lies
-    on the desk (sample data, a restored backup): models then read everything again.
+    ``PlannerError`` of a change that was not made. ``replaying`` tells that an undo or redo has
+    begun that goes on between the window's turns: the ``LongStep``, and which. ``reopened`` is
+    emitted when another plan lies on the desk (sample data, a restored backup): models then read
+    everything again.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    replaying = Signal(object, str)
     reopened = Signal()
 
     def __init__(self, planner: Planner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._planner = planner
         self._refused: Callable[[], object] | None = None
+        self._long: LongStep | None = None
         planner.subscribe(self._heard)
 
     @property
@@ -83,7 +87,8 @@ class Desk(QObject):
         from creatorplanner.models.long_step import LongStep
 
         planner = self._planner
-        return LongStep(lambda: planner.run_in_steps(operation, *args, **kwargs), self)
+        self._long = LongStep(lambda: planner.run_in_steps(operation, *args, **kwargs), self)
+        return self._long
 
     def retry(self) -> None:
         """Do again what was refused last, once there is room or the file is free again."""
@@ -92,15 +97,21 @@ class Desk(QObject):
             refused()
 
     def undo(self) -> Step | None:
-        """Take back the newest step."""
-        return self._history(self._planner.undo)
+        """Take back the newest step; None also where that is long and goes on by itself."""
+        return self._history("undo")
 
     def redo(self) -> Step | None:
-        """Do the step again that was taken back last."""
-        return self._history(self._planner.redo)
+        """Do the step again that was taken back last; None as for ``undo``."""
+        return self._history("redo")
+
+    def stop(self) -> None:
+        """Leave a long step, an undo or a redo: the plan is as it was before it."""
+        if self._long is not None:
+            self._long.cancel()
 
     def reopen(self, planner: Planner) -> None:
         """Lay another plan on the desk."""
+        self.stop()
         self._planner, self._refused = planner, None
         planner.subscribe(self._heard)
         self.reopened.emit()
@@ -109,10 +120,26 @@ class Desk(QObject):
         self._refused = None
         self.changed.emit(change_set)
 
-    def _history(self, move: Callable[[], Step | None]) -> Step | None:
+    def _history(self, cause: Replay) -> Step | None:
         try:
-            return move()
+            step = None if self.is_busy else self._planner.long_step(cause)
+            if step is not None:
+                self._replay(step, cause)
+                return None
+            return self._planner.undo() if cause == "undo" else self._planner.redo()
         except PlannerError as error:
-            self._refused = lambda: self._history(move)
-            self.failed.emit(error)
+            self._refuse(error, cause)
             return None
+
+    def _replay(self, step: Step, cause: Replay) -> None:
+        from creatorplanner.models.long_step import LongStep
+
+        planner = self._planner
+        self._long = LongStep(lambda: planner.replay_in_steps(step, cause), self)
+        self._long.failed.connect(lambda error: self._refuse(error, cause))
+        self._long.start()
+        self.replaying.emit(self._long, cause)
+
+    def _refuse(self, error: PlannerError, cause: Replay) -> None:
+        self._refused = lambda: self._history(cause)
+        self.failed.emit(error)

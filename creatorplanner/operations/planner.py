@@ -7,7 +7,7 @@ subscribers. An exception rolls everything back and nobody is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -24,8 +24,10 @@ from creatorplanner.store.records import T
 
 P = ParamSpec("P")
 Pairs = tuple[tuple[Any, Any], ...]
+Replay = Literal["undo", "redo"]
 MERGE_WINDOW = timedelta(seconds=5)
 WRITING, COMMITTING = -1, -2
+REPLAYED_A_STEP = 20  # changes of a long undo between two turns of a window
 TEXTS_A_STEP = 200  # changes of a long step that are put into words of the journal at once
 CHANGES_A_STEP = 4_000  # of which nothing is written, only looked at
 MANY = 5_000  # changes from which on SQLite writes the history and commits in a thread
@@ -147,15 +149,28 @@ class Planner:
         """Take back the newest step; None if there is none. EditedMeanwhileError if it can't."""
         step = self.book.journal.last_done()
         if step is not None:
-            self._replay(step, "undo")
+            for _ in self._replay(step, step.changes, "undo"):
+                pass
         return step
 
     def redo(self) -> Step | None:
         """Do the last undone step again; None if there is none."""
         step = self.book.journal.next_undone()
         if step is not None:
-            self._replay(step, "redo")
+            for _ in self._replay(step, step.changes, "redo"):
+                pass
         return step
+
+    def long_step(self, cause: Replay) -> Step | None:
+        """The step that undo or redo would take, without its changes, if that takes long."""
+        journal = self.book.journal
+        step = journal.last_told() if cause == "undo" else journal.next_told()
+        return step if step is not None and journal.is_long(step) else None
+
+    def replay_in_steps(self, step: Step, cause: Replay) -> Generator[int, None, Done]:
+        """Undo or redo for a long step, as ``run_in_steps`` does long work."""
+        changes = self.book.journal.changes_of(step)
+        return (yield from self._replay(step, changes, cause, fold=False))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -222,11 +237,17 @@ class Planner:
             yield WRITING
         yield from apart(partial(journal.add_gathered, step), WRITING)
 
-    def _replay(self, step: Step, cause: Literal["undo", "redo"]) -> None:
-        back = cause == "undo"
-        pairs = [(after, before) if back else (before, after) for before, after in step.changes]
-        with self._alone(), self.book.edit() as edit:
-            for expected, wanted in reversed(pairs) if back else pairs:
+    def _replay(
+        self, step: Step, told: Iterable[tuple[Any, Any]], cause: Replay, *, fold: bool = True
+    ) -> Generator[int, None, Done]:
+        back, changes = cause == "undo", list[tuple[Any, Any]]()
+        with self._alone(), self.book.edit(fold=fold) as edit:
+            for change in told:
+                changes.append(change)
+                if len(changes) % TEXTS_A_STEP == 0:
+                    yield 0
+            for number, change in enumerate(reversed(changes) if back else changes):
+                expected, wanted = reversed(change) if back else change
                 thing = expected if expected is not None else wanted
                 assert thing is not None
                 if edit.find(type(thing), thing.id) != expected:
@@ -235,13 +256,20 @@ class Planner:
                     edit.delete(thing)
                 else:
                     edit.put(wanted)
-            self._settle_series(edit, step)
+                if number % REPLAYED_A_STEP == 0:
+                    yield number
+            self._settle_series(edit, changes)
             self.book.journal.mark(step, undone=back)
-        self._tell(ChangeSet(tuple(edit.changes.values()), Done(step.name, step.facts), cause))
+            done = Done(step.name, step.facts)
+            changed = ChangeSet(tuple(edit.changes.values()), done, cause)
+            yield from changed.sorting()
+            yield WRITING
+        self._tell(changed)
+        return done
 
-    def _settle_series(self, edit: Edit, step: Step) -> None:
+    def _settle_series(self, edit: Edit, changes: list[tuple[Any, Any]]) -> None:
         """Streams that a series got since the step was made are in no step of the history."""
-        pairs = (pair for changed in step.changes for pair in changed)
+        pairs = (pair for changed in changes for pair in changed)
         touched = {thing.id for thing in pairs if isinstance(thing, Series)}
         if touched:
             from creatorplanner.operations.series_rows import settle_after_replay

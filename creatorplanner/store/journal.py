@@ -13,6 +13,7 @@ from creatorplanner.domain.shifts import Shift
 from creatorplanner.store.mapping import Record, instant, seconds
 from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
 
+LONG = 300_000  # letters of what a step changed: more take longer than a frame
 PRUNE_EVERY = 64  # steps between two prunings
 KEEP = 5_000  # steps that can still be undone; older ones are let go
 
@@ -63,6 +64,24 @@ class Journal:
     def next_told(self) -> Step | None:
         """The same for words, without what it changed."""
         return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1", changes="'[]'")
+
+    def is_long(self, step: Step) -> bool:
+        """Whether taking a step back, or doing it again, keeps a window waiting."""
+        row = self._connection.execute(
+            "SELECT length(changes) FROM journal WHERE seq = ?", (step.seq,)
+        ).fetchone()
+        return row is not None and row[0] > LONG
+
+    def changes_of(self, step: Step) -> Iterator[tuple[Thing | None, Thing | None]]:
+        """What a step changed, read one by one: all of an import would be one long piece."""
+        row = self._connection.execute(
+            "SELECT changes FROM journal WHERE seq = ?", (step.seq,)
+        ).fetchone()
+        text, at, decoder = row[0], 1, json.JSONDecoder()
+        while text[at : at + 1] not in ("", "]"):
+            (table, before, after), at = decoder.raw_decode(text, at)
+            yield _thing(table, before), _thing(table, after)
+            at += len(", ") if text.startswith(", ", at) else 0
 
     def shifts(self, since: datetime) -> list[Shift]:
         """The streams that were moved or called off since an instant, oldest first."""
