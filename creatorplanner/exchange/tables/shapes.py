@@ -15,6 +15,7 @@ from creatorplanner.exchange.tables.plain import is_unknown
 from creatorplanner.exchange.tables.values import Column, Shape
 
 _LOOKED_AT = 400
+_A_STREAM = 4  # rows a few minutes apart that are no streams of their own
 _MOMENTS = 900
 """Seconds between two rows of one stream at most; a platform writes one every five minutes."""
 
@@ -32,6 +33,8 @@ def shape_of(kind: Kind | None, columns: Sequence[Column], cells: Sequence[Seque
         return Shape.HOURS
     if fields & {"title", "minutes", "time", "ended"}:
         return Shape.SESSIONS
+    if len(cells) and len(cells[0]) >= _A_STREAM and _close_together(columns, cells):
+        return Shape.MOMENTS
     return _by_days(fields, columns, cells)
 
 
