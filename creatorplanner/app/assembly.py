@@ -94,6 +94,7 @@ class Assembled:
     def close(self) -> None:
         """Stop what runs by itself and let go of the plan."""
         self.kit.ticker.stop()
+        self.kit.desk.stop()
         if self._finished:
             self.reminding.stop()
         if self._keeping is not None:

@@ -12,6 +12,7 @@ from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, Storag
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.store.journal import Step
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
 from creatorplanner.views.wording.faults import fault
@@ -34,6 +35,7 @@ class Toasts(QObject):
         self._series = SeriesOffers(kit.desk)
         kit.desk.changed.connect(self._changed)
         kit.desk.failed.connect(self.refused)
+        kit.desk.replaying.connect(self._replaying)
         self._instead: Callable[[], object] | None = None
         kit.desk.reopened.connect(self._reopened)
         window.actions_.connect("undo", self._undo)
@@ -70,6 +72,10 @@ class Toasts(QObject):
             self._kit.desk.undo()
         else:
             instead()
+
+    def _replaying(self, step: Step, cause: str) -> None:
+        """A large step takes a while; the toast of its end comes by itself."""
+        self._window.toast.say(self._words.under_way(step, cause))
 
     def _reopened(self) -> None:
         self._instead = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from functools import partial
+from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,9 +15,11 @@ from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Edit, Planbook
 
 if TYPE_CHECKING:
+    from creatorplanner.models.held_collector import HeldCollector
     from creatorplanner.models.long_step import LongStep
 
 P = ParamSpec("P")
+LARGE = 500_000  # bytes of a step's changes from which on it is replayed in pieces
 
 
 class Desk(QObject):
@@ -24,17 +27,20 @@ class Desk(QObject):
 
     ``changed`` carries a ``ChangeSet`` after each commit, undo or redo. ``failed`` carries the
     ``PlannerError`` of a change that was not made. ``reopened`` is emitted when another plan lies
-    on the desk (sample data, a restored backup): models then read everything again.
+    on the desk (sample data, a restored backup): models then read everything again. ``replaying``
+    carries a large step and "undo" or "redo" when that begins and takes a while.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     reopened = Signal()
+    replaying = Signal(object, str)
 
     def __init__(self, planner: Planner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._planner = planner
         self._refused: Callable[[], object] | None = None
+        self._long: list[LongStep] = []
         planner.subscribe(self._heard)
 
     @property
@@ -92,12 +98,17 @@ class Desk(QObject):
             refused()
 
     def undo(self) -> Step | None:
-        """Take back the newest step."""
-        return self._history(self._planner.undo)
+        """Take back the newest step; a large one in pieces, so that it is done later."""
+        return self._history("undo")
 
     def redo(self) -> Step | None:
-        """Do the step again that was taken back last."""
-        return self._history(self._planner.redo)
+        """Do the step again that was taken back last; a large one in pieces."""
+        return self._history("redo")
+
+    def stop(self) -> None:
+        """Take back what is still under way of undo or redo: before the plan is closed."""
+        for step in tuple(self._long):
+            step.cancel()
 
     def reopen(self, planner: Planner) -> None:
         """Lay another plan on the desk."""
@@ -109,10 +120,40 @@ class Desk(QObject):
         self._refused = None
         self.changed.emit(change_set)
 
-    def _history(self, move: Callable[[], Step | None]) -> Step | None:
+    def _history(self, cause: Literal["undo", "redo"]) -> Step | None:
+        journal = self.book.journal
+        told = journal.last_told() if cause == "undo" else journal.next_told()
+        if told is not None and journal.size_of(told.seq) > LARGE:
+            self._replay_long(told, cause)
+            return told
         try:
-            return move()
+            return self._planner.undo() if cause == "undo" else self._planner.redo()
         except PlannerError as error:
-            self._refused = lambda: self._history(move)
-            self.failed.emit(error)
+            self._refuse(cause, error)
             return None
+
+    def _replay_long(self, told: Step, cause: Literal["undo", "redo"]) -> None:
+        from creatorplanner.models.held_collector import HeldCollector
+        from creatorplanner.models.long_step import LongStep
+
+        planner, collector = self._planner, HeldCollector()
+        step = LongStep(lambda: planner.replay_in_steps(cause), self)
+        step.failed.connect(partial(self._refuse, cause))
+        for end in (step.finished, step.failed, step.cancelled):
+            end.connect(partial(self._forget, step, collector))
+            end.connect(step.deleteLater)
+        self.reopened.connect(step.cancel)
+        self._long.append(step)
+        collector.hold()
+        if not planner.is_running:
+            self.replaying.emit(told, cause)
+        step.start()
+
+    def _forget(self, step: LongStep, collector: HeldCollector, *_told: object) -> None:
+        collector.release()
+        if step in self._long:
+            self._long.remove(step)
+
+    def _refuse(self, cause: Literal["undo", "redo"], error: PlannerError) -> None:
+        self._refused = lambda: self._history(cause)
+        self.failed.emit(error)

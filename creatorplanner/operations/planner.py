@@ -15,9 +15,9 @@ from functools import partial
 from typing import Any, Concatenate, Literal, ParamSpec
 
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.errors import EditedMeanwhileError, StillRunningError
-from creatorplanner.domain.series import Series
+from creatorplanner.domain.errors import StillRunningError
 from creatorplanner.operations.apart import apart
+from creatorplanner.operations.replaying import replay, replay_steps
 from creatorplanner.store.journal import Step, change_texts
 from creatorplanner.store.planbook import Change, Edit, Planbook
 from creatorplanner.store.records import T
@@ -123,12 +123,28 @@ class Planner:
         where on nothing can be cancelled any more. It is one transaction all the same: nothing is
         there before the end, and nothing else can be changed meanwhile (StillRunningError).
         """
+        return (yield from self._in_steps(partial(self._do_in_steps, operation, args, kwargs)))
+
+    def replay_in_steps(self, cause: Literal["undo", "redo"]) -> Generator[int, None, Done | None]:
+        """Take the newest step back, or do the oldest undone one again, like ``run_in_steps``.
+
+        For steps that changed thousands of things. None if there is none.
+        """
+        journal = self.book.journal
+        step = journal.last_told() if cause == "undo" else journal.next_told()
+        if step is None:
+            return None
+        return (yield from self._in_steps(partial(self._replay_in_steps, step, cause)))
+
+    def _in_steps(
+        self, work: Callable[[Edit], Generator[int, None, ChangeSet]]
+    ) -> Generator[int, None, Done]:
+        """Long work in one transaction; who hears of it is told at the end."""
         changed: ChangeSet | None = None
         try:
             with self._alone():
                 with self.book.edit(fold=False) as edit:
-                    done = yield from operation(edit, *args, **kwargs)
-                    changed = yield from self._kept_in_steps(edit, done)
+                    changed = yield from work(edit)
                     yield WRITING  # the commit is a piece of its own
                     if len(edit.changes) >= MANY:
                         yield from apart(edit.commit, COMMITTING)
@@ -139,9 +155,20 @@ class Planner:
                 self._tell(changed)
             raise
         self._tell(changed)
+        done = changed.done
         del changed
         yield from _let_go(edit)
         return done
+
+    def _do_in_steps(
+        self,
+        operation: Callable[..., Generator[int, None, Done]],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        edit: Edit,
+    ) -> Generator[int, None, ChangeSet]:
+        done = yield from operation(edit, *args, **kwargs)
+        return (yield from self._kept_in_steps(edit, done))
 
     def undo(self) -> Step | None:
         """Take back the newest step; None if there is none. EditedMeanwhileError if it can't."""
@@ -223,30 +250,18 @@ class Planner:
         yield from apart(partial(journal.add_gathered, step), WRITING)
 
     def _replay(self, step: Step, cause: Literal["undo", "redo"]) -> None:
-        back = cause == "undo"
-        pairs = [(after, before) if back else (before, after) for before, after in step.changes]
         with self._alone(), self.book.edit() as edit:
-            for expected, wanted in reversed(pairs) if back else pairs:
-                thing = expected if expected is not None else wanted
-                assert thing is not None
-                if edit.find(type(thing), thing.id) != expected:
-                    raise EditedMeanwhileError(step.name)
-                if wanted is None:
-                    edit.delete(thing)
-                else:
-                    edit.put(wanted)
-            self._settle_series(edit, step)
-            self.book.journal.mark(step, undone=back)
+            replay(edit, step, self.clock.now(), back=cause == "undo")
         self._tell(ChangeSet(tuple(edit.changes.values()), Done(step.name, step.facts), cause))
 
-    def _settle_series(self, edit: Edit, step: Step) -> None:
-        """Streams that a series got since the step was made are in no step of the history."""
-        pairs = (pair for changed in step.changes for pair in changed)
-        touched = {thing.id for thing in pairs if isinstance(thing, Series)}
-        if touched:
-            from creatorplanner.operations.series_rows import settle_after_replay
-
-            settle_after_replay(edit, touched, self.clock.now())
+    def _replay_in_steps(
+        self, step: Step, cause: Literal["undo", "redo"], edit: Edit
+    ) -> Generator[int, None, ChangeSet]:
+        yield from replay_steps(edit, step, self.clock.now(), back=cause == "undo")
+        done = Done(step.name, step.facts)
+        changed = ChangeSet(tuple(edit.changes.values()), done, cause)
+        yield from changed.sorting()
+        return changed
 
     def _tell(self, change_set: ChangeSet) -> None:
         if change_set.changes:
@@ -277,9 +292,7 @@ def _sifted(edit: Edit) -> Generator[int, None, tuple[Change, ...]]:
 
 def _let_go(edit: Edit) -> Generator[int, None, None]:
     """Forget thousands of changes piece by piece."""
-    while len(edit.changes) >= CHANGES_A_STEP:
-        for _number in range(CHANGES_A_STEP):
-            edit.changes.popitem()
+    while edit.let_go(CHANGES_A_STEP):
         yield COMMITTING
 
 

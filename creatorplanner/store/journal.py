@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +14,7 @@ from creatorplanner.domain.shifts import Shift
 from creatorplanner.store.mapping import Record, instant, seconds
 from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
 
+PIECE = 1 << 17  # bytes of a large step that are read at once
 PRUNE_EVERY = 64  # steps between two prunings
 KEEP = 5_000  # steps that can still be undone; older ones are let go
 
@@ -124,6 +126,28 @@ class Journal:
             "UPDATE journal SET undone = ? WHERE seq = ?", (int(undone), step.seq)
         )
 
+    def changes_of(self, seq: int) -> Iterator[list[tuple[Thing | None, Thing | None]]]:
+        """What a step changed, piece by piece: there may be megabytes of it."""
+        decode = getincrementaldecoder("utf-8")().decode
+        with self._connection.blobopen("journal", "changes", seq, readonly=True) as stored:
+            rest = decode(stored.read(PIECE))[1:]  # the list's own bracket
+            while True:
+                found, rest = _items(rest)
+                yield [
+                    (_thing(table, before), _thing(table, after)) for table, before, after in found
+                ]
+                piece = stored.read(PIECE)
+                rest += decode(piece)
+                if not piece and rest.strip() != "]":
+                    raise ValueError(f"the changes of step {seq} are no whole")
+                if not piece:
+                    return
+
+    def size_of(self, seq: int) -> int:
+        """Bytes that tell what a step changed; nothing of it is read."""
+        with self._connection.blobopen("journal", "changes", seq, readonly=True) as stored:
+            return len(stored)
+
     def _one(self, where: str, changes: str = "changes") -> Step | None:
         row = self._connection.execute(
             f"SELECT seq, name, facts, {changes}, merge, at_utc, undone FROM journal {where}"
@@ -143,6 +167,20 @@ def change_texts(changes: Iterable[tuple[Thing | None, Thing | None]]) -> Iterat
     for before, after in changes:
         table = BY_KIND[type(before if after is None else after)].table
         yield json.dumps([table, _record(before), _record(after)], ensure_ascii=False)
+
+
+def _items(text: str) -> tuple[list[Any], str]:
+    """The whole items at the beginning of a list's inside, and what is left of it."""
+    found: list[Any] = []
+    place, read = 0, json.JSONDecoder().raw_decode
+    while True:
+        while text[place : place + 1] in (",", " "):
+            place += 1
+        try:
+            item, place = read(text, place)
+        except ValueError:  # its end is in the next piece, or the list ends here
+            return found, text[place:]
+        found.append(item)
 
 
 def _texts(step: Step, texts: Iterable[str] | None = None) -> tuple[str, str, str]:
