@@ -49,6 +49,8 @@ class Imports(QObject):
         window.setAcceptDrops(True)
         window.file_dropped.connect(self.open)
         window.closing.connect(self.stop)
+        kit.navigator.file_saved.connect(self._saved)
+        kit.navigator.file_failed.connect(self._failed)
 
     def make_page(self) -> Page:
         """The import page."""
@@ -160,13 +162,17 @@ class Imports(QObject):
             show = partial(self._kit.navigator.show_day, at.date())
             QTimer.singleShot(0, self, show)  # a turn of its own: the change itself took one
 
-    def _written(self, written: Written | WrittenTable) -> None:
+    def _saved(self, path: str) -> None:
+        """Tell of a file, with a way to it."""
         from creatorplanner.app.assembly import open_folder
 
-        words = tr("Import", "Saved {name}", name=isolate(written.path.name))
-        show = partial(open_folder, str(written.path.parent))
+        words = tr("Import", "Saved {name}", name=isolate(Path(path).name))
+        show = partial(open_folder, str(Path(path).parent))
         action = tr("Import", "Show in folder")
         self._window.toast.say(words, action, show, icon="upload")
+
+    def _written(self, written: Written | WrittenTable) -> None:
+        self._saved(str(written.path))
         if self._window.page is not None and self._window.page is self._export_page():
             self._kit.navigator.back()
 

@@ -71,10 +71,12 @@ def _promotion(kit: Kit) -> Page:
 
 
 def _log(kit: Kit) -> Page:
+    from creatorplanner.models.income_model import IncomeModel
     from creatorplanner.models.log_model import LogModel
     from creatorplanner.views.log.page import LogPage
 
-    return LogPage(kit, LogModel(kit.desk, kit.ticker))
+    incomes = IncomeModel(kit.desk, kit.platforms)
+    return LogPage(kit, LogModel(kit.desk, kit.ticker), incomes)
 
 
 def _results(kit: Kit) -> Page:

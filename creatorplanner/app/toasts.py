@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from creatorplanner.app.series_offers import SeriesOffers
 from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, StorageError
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.models.long_step import LongStep
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.planner import ChangeSet
-from creatorplanner.store.journal import Step
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
 from creatorplanner.views.wording.faults import fault
@@ -66,16 +66,18 @@ class Toasts(QObject):
             self._kit.navigator.show_day(to_wall(stream.begins, zone).date())
             self._kit.navigator.select(key)
 
+    def _replaying(self, step: LongStep, cause: str) -> None:
+        """Say that it takes a moment; until it has ended the plan can't be changed."""
+        words = tr("Steps", "Taking that back…" if cause == "undo" else "Doing that again…")
+        step.cancelled.connect(self._window.toast.close_now)
+        self._window.toast.say(words, tr("Steps", "Stop"), step.cancel, icon="history")
+
     def _undo(self) -> None:
         instead, self._instead = self._instead, None
         if instead is None:
             self._kit.desk.undo()
         else:
             instead()
-
-    def _replaying(self, step: Step, cause: str) -> None:
-        """A large step takes a while; the toast of its end comes by itself."""
-        self._window.toast.say(self._words.under_way(step, cause))
 
     def _reopened(self) -> None:
         self._instead = None

@@ -104,7 +104,7 @@ def _results(options: Namespace) -> int:
     from creatorplanner.domain.clock import SystemClock
 
     clock = SystemClock()
-    return reading(options.file, lambda book: results(book, clock, options.json))
+    return reading(options.file, lambda book: results(book, clock, options.json, options.period))
 
 
 def _pictures(options: Namespace) -> int:

@@ -114,6 +114,12 @@ def _results(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         epilog="example: creatorplanner results --json",
     )
     results.add_argument("--json", action="store_true", help="for programs: one object")
+    results.add_argument(
+        "--period",
+        choices=("4", "12", "52", "all"),
+        default="12",
+        help="weeks that the page's numbers are about (with --json; default: 12)",
+    )
 
 
 def _graphic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

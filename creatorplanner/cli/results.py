@@ -27,8 +27,11 @@ from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
 
 
-def results(book: Planbook, clock: Clock, as_json: bool) -> int:
-    """Print what all logged sessions say. Money in units of the plan's currency."""
+def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> int:
+    """Print what all logged sessions say. Money in units of the plan's currency.
+
+    ``period`` is that of the page's numbers, which come beside those of all sessions as JSON.
+    """
     currency = book.formats.settings().currency
     platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
     came_in = takings(book, clock.zone(), platforms=platforms)
@@ -37,7 +40,10 @@ def results(book: Planbook, clock: Clock, as_json: bool) -> int:
     formats = format_lines(book, rows)
     if as_json:
         add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)
-        found = {"totals": _totals(sums, len(rows), currency), "formats": formats}
+        found: dict[str, Any] = {"totals": _totals(sums, len(rows), currency), "formats": formats}
+        from creatorplanner.models.page_numbers import page_numbers
+
+        found |= page_numbers(book, clock, platforms, period)
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     elif rows:
         sys.stdout.write(_told(sums, len(rows), currency, formats))

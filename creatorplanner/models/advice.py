@@ -14,7 +14,7 @@ from typing import NamedTuple
 from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.observations import Observation
-from creatorplanner.insights.slots import Slot
+from creatorplanner.insights.proposals import Proposal, propose
 from creatorplanner.insights.verdicts import FormatInsight, FormatInsights, Verdict
 from creatorplanner.models.format_verdicts import judged, observed
 from creatorplanner.operations import results
@@ -22,26 +22,6 @@ from creatorplanner.store.planbook import Planbook
 
 RECENT = timedelta(days=28)
 MOST_TESTS = 5  # that are looked back at
-
-
-class Proposed(NamedTuple):
-    """One proposal before it has a place. ``slot`` is where in the week it should be."""
-
-    kind: str
-    format_id: str
-    streams: int
-    chance: float | None = None
-    more: int | None = None
-    above: int = 0
-    weekly: int = 1
-    other_id: str = ""
-    other_streams: int = 0
-    slot: Slot | None = None
-
-    @property
-    def key(self) -> str:
-        """What stays the same while the numbers change."""
-        return "/".join(filter(None, (self.kind, self.format_id, self.other_id)))
 
 
 class Stood(NamedTuple):
@@ -67,7 +47,7 @@ class Outcome(NamedTuple):
 class Advised(NamedTuple):
     """The answer: proposals, the best first, and what earlier tests changed, the newest first."""
 
-    proposals: tuple[Proposed, ...]
+    proposals: tuple[Proposal, ...]
     outcomes: tuple[Outcome, ...]
     streams: int
     measure: Measure
@@ -123,7 +103,10 @@ def ask(
 def advise(asked: Asked) -> Advised:
     """Think: the fit of all sessions, and for each test the fit without it."""
     insights = judged(list(asked.observations))
-    proposals = tuple(_proposals(asked, insights)) if insights else ()
+    proposals: tuple[Proposal, ...] = ()
+    if insights is not None:
+        often = dict(asked.often)
+        proposals = propose(insights, asked.observations, asked.offered, often)
     outcomes = tuple(_outcomes(asked, insights))
     return Advised(proposals, outcomes, asked.streams, asked.measure, asked.platform)
 
@@ -157,49 +140,3 @@ def _outcomes(asked: Asked, insights: FormatInsights | None) -> Iterable[Outcome
 def _said(insights: FormatInsights | None, format_id: str) -> FormatInsight | None:
     found = insights.formats if insights else ()
     return next((one for one in found if one.format_id == format_id), None)
-
-
-def _proposals(asked: Asked, insights: FormatInsights) -> Iterable[Proposed]:
-    """One test that may teach something, what is worth keeping, one swap."""
-    said = [one for one in insights.formats if one.format_id in asked.offered]
-    weekly = dict(asked.often)
-    test = _test(said)
-    if test is not None:
-        yield _proposed("test", test, insights, asked)
-    best = next((one for one in said if one.verdict is Verdict.BETTER), None)
-    if best is not None:
-        often = max(1, round(weekly.get(best.format_id, 0) / 4))
-        yield _proposed("keep", best, insights, asked)._replace(weekly=often)
-    weak = min(
-        (one for one in said if one.verdict is Verdict.WEAKER),
-        key=lambda one: (one.chance or 0.0, -one.count),
-        default=None,
-    )
-    better = best or test
-    if weak is not None and better is not None and better is not weak:
-        swap = _proposed("swap", better, insights, asked)
-        yield swap._replace(other_id=weak.format_id, other_streams=weak.count)
-
-
-def _test(said: Sequence[FormatInsight]) -> FormatInsight | None:
-    open_yet = [
-        one for one in said if one.verdict is Verdict.TOO_EARLY and (one.chance or 0) >= 0.5
-    ]
-    return max(open_yet, key=lambda one: (one.chance or 0.0, one.format_id), default=None)
-
-
-def _proposed(kind: str, said: FormatInsight, insights: FormatInsights, asked: Asked) -> Proposed:
-    known = [
-        one.value
-        for one in asked.observations
-        if one.format_id == said.format_id and one.value is not None and not one.disturbed
-    ]
-    return Proposed(
-        kind,
-        said.format_id,
-        said.count,
-        said.chance,
-        said.more,
-        sum(value > insights.usual for value in known),
-        slot=insights.usual_slot,
-    )

@@ -127,6 +127,8 @@ class AdviceModel(QObject):
         measure = self._scope.measure or self._measure(rows, platform)
         if measure is Measure.MONEY:
             rows = with_income(rows, takings(book, clock.zone(), begin, now))
+        if measure is Measure.MONEY:
+            rows = with_income(rows, takings(book, clock.zone(), begin, now))
         asked = ask(book, rows, measure, platform, now, clock.zone())
         self._job.drop()
         self._job.start(partial(advise, asked))

@@ -3,44 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from functools import partial
-from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import PlannerError
-from creatorplanner.operations.planner import ChangeSet, Done, Planner
+from creatorplanner.operations.planner import ChangeSet, Done, Planner, Replay
 from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Edit, Planbook
 
 if TYPE_CHECKING:
-    from creatorplanner.models.held_collector import HeldCollector
     from creatorplanner.models.long_step import LongStep
 
 P = ParamSpec("P")
-LARGE = 500_000  # bytes of a step's changes from which on it is replayed in pieces
 
 
 class Desk(QObject):
     """The planner for Qt: one object for the whole window, replaced plan and all.
 
     ``changed`` carries a ``ChangeSet`` after each commit, undo or redo. ``failed`` carries the
-    ``PlannerError`` of a change that was not made. ``reopened`` is emitted when another plan lies
-    on the desk (sample data, a restored backup): models then read everything again. ``replaying``
-    carries a large step and "undo" or "redo" when that begins and takes a while.
+    ``PlannerError`` of a change that was not made. ``replaying`` tells that an undo or redo has
+    begun that goes on between the window's turns: the ``LongStep``, and which. ``reopened`` is
+    emitted when another plan lies on the desk (sample data, a restored backup): models then read
+    everything again.
     """
 
     changed = Signal(object)
     failed = Signal(object)
-    reopened = Signal()
     replaying = Signal(object, str)
+    reopened = Signal()
 
     def __init__(self, planner: Planner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._planner = planner
         self._refused: Callable[[], object] | None = None
-        self._long: list[LongStep] = []
+        self._long: LongStep | None = None
         planner.subscribe(self._heard)
 
     @property
@@ -89,7 +87,8 @@ class Desk(QObject):
         from creatorplanner.models.long_step import LongStep
 
         planner = self._planner
-        return LongStep(lambda: planner.run_in_steps(operation, *args, **kwargs), self)
+        self._long = LongStep(lambda: planner.run_in_steps(operation, *args, **kwargs), self)
+        return self._long
 
     def retry(self) -> None:
         """Do again what was refused last, once there is room or the file is free again."""
@@ -98,20 +97,21 @@ class Desk(QObject):
             refused()
 
     def undo(self) -> Step | None:
-        """Take back the newest step; a large one in pieces, so that it is done later."""
+        """Take back the newest step; None also where that is long and goes on by itself."""
         return self._history("undo")
 
     def redo(self) -> Step | None:
-        """Do the step again that was taken back last; a large one in pieces."""
+        """Do the step again that was taken back last; None as for ``undo``."""
         return self._history("redo")
 
     def stop(self) -> None:
-        """Take back what is still under way of undo or redo: before the plan is closed."""
-        for step in tuple(self._long):
-            step.cancel()
+        """Leave a long step, an undo or a redo: the plan is as it was before it."""
+        if self._long is not None:
+            self._long.cancel()
 
     def reopen(self, planner: Planner) -> None:
         """Lay another plan on the desk."""
+        self.stop()
         self._planner, self._refused = planner, None
         planner.subscribe(self._heard)
         self.reopened.emit()
@@ -120,40 +120,31 @@ class Desk(QObject):
         self._refused = None
         self.changed.emit(change_set)
 
-    def _history(self, cause: Literal["undo", "redo"]) -> Step | None:
-        journal = self.book.journal
-        told = journal.last_told() if cause == "undo" else journal.next_told()
-        if told is not None and journal.size_of(told.seq) > LARGE:
-            self._replay_long(told, cause)
-            return told
+    def _history(self, cause: Replay) -> Step | None:
         try:
+            step = None if self.is_busy else self._planner.long_step(cause)
+            if step is not None:
+                self._replay(step, cause)
+                return None
             return self._planner.undo() if cause == "undo" else self._planner.redo()
         except PlannerError as error:
-            self._refuse(cause, error)
+            self._refuse(error, cause)
             return None
 
-    def _replay_long(self, told: Step, cause: Literal["undo", "redo"]) -> None:
+    def _replay(self, step: Step, cause: Replay) -> None:
         from creatorplanner.models.held_collector import HeldCollector
         from creatorplanner.models.long_step import LongStep
 
-        planner, collector = self._planner, HeldCollector()
-        step = LongStep(lambda: planner.replay_in_steps(cause), self)
-        step.failed.connect(partial(self._refuse, cause))
-        for end in (step.finished, step.failed, step.cancelled):
-            end.connect(partial(self._forget, step, collector))
-            end.connect(step.deleteLater)
-        self.reopened.connect(step.cancel)
-        self._long.append(step)
+        planner = self._planner
+        self._long = LongStep(lambda: planner.replay_in_steps(step, cause), self)
+        self._long.failed.connect(lambda error: self._refuse(error, cause))
+        collector = HeldCollector()
+        for end in (self._long.finished, self._long.failed, self._long.cancelled):
+            end.connect(lambda *_told: collector.release())
         collector.hold()
-        if not planner.is_running:
-            self.replaying.emit(told, cause)
-        step.start()
+        self._long.start()
+        self.replaying.emit(self._long, cause)
 
-    def _forget(self, step: LongStep, collector: HeldCollector, *_told: object) -> None:
-        collector.release()
-        if step in self._long:
-            self._long.remove(step)
-
-    def _refuse(self, cause: Literal["undo", "redo"], error: PlannerError) -> None:
+    def _refuse(self, error: PlannerError, cause: Replay) -> None:
         self._refused = lambda: self._history(cause)
         self.failed.emit(error)

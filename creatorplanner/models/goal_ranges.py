@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import fmean, stdev
 
 from creatorplanner.domain.platforms import Platforms
-from creatorplanner.models.goal_told import GoalTold, Likely, read_said
+from creatorplanner.insights.goals import Likely
+from creatorplanner.models.goal_told import GoalTold, read_said
 from creatorplanner.operations.goal_progress import DAY, Gain, gains, reached
 from creatorplanner.operations.goals import Aim
 from creatorplanner.store.planbook import Planbook
 
 HISTORY = 26  # weeks that say what is likely
-FEWEST = 3  # weeks with something to go by
-LEAST_SPREAD = 0.15  # of a week's level: a few weeks that agree are luck too
-T_TENTH = 1.4  # Student's 90 % point, a little above its value for a dozen weeks
-YEAR = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,46 +76,9 @@ def _by_week(known: Sequence[Gain], today: date) -> tuple[float, ...]:
 
 
 def likely(question: Asked) -> Likely | None:
-    """What is likely, as the last half year went; None where too little is known.
+    """What is likely, as the last half year went; None where too little is known."""
+    from creatorplanner.insights.goals import goal_range
 
-    Weeks are taken as draws around one level that is itself not quite known, so the spread of a
-    sum of k weeks is k times that of a week and, for the level, k squared over the weeks known.
-    """
-    weeks = question.weeks
-    if sum(1 for amount in weeks if amount > 0) < FEWEST:
-        return None
-    from creatorplanner.insights.mixtures import student_below
-
-    level = fmean(weeks)
-    spread = max(stdev(weeks), LEAST_SPREAD * level)
-    left = question.amount - question.reached
-
-    def chance(count: float) -> float:
-        """That so many weeks bring what is left."""
-        if count <= 0:
-            return float(left <= 0)
-        scale = spread * math.sqrt(count + count * count / len(weeks))
-        point = np.array([(count * level - left) / scale])
-        return float(student_below(point, max(len(weeks) - 1.0, 4.0))[0])
-
-    import numpy as np
-
-    count = question.days_left / 7
-    reach = T_TENTH * spread * math.sqrt(count + count * count / len(weeks))
-    middle = question.reached + count * level
-    return Likely(
-        max(question.reached, middle - reach),
-        middle + reach,
-        chance(count),
-        _weeks_to(chance),
-        question.streams,
-        len(weeks),
+    return goal_range(
+        question.weeks, question.amount, question.reached, question.days_left, question.streams
     )
-
-
-def _weeks_to(chance: Callable[[float], float]) -> tuple[int, int | None] | None:
-    """Between how many weeks it is reached, 8 in 10; within a year."""
-    early = next((week for week in range(1, YEAR + 1) if chance(week) >= 0.1), None)
-    if early is None:
-        return None
-    return early, next((week for week in range(early, YEAR + 1) if chance(week) >= 0.9), None)

@@ -7,35 +7,21 @@ from datetime import date
 from typing import NamedTuple
 
 from creatorplanner.domain.goals import Goal
+from creatorplanner.insights.goals import Likely
 
 
-class Likely(NamedTuple):
-    """What is likely, 8 in 10: the total at the goal's end, and in how many weeks it is reached.
-
-    ``weeks`` is None where it is not to be reached in a year; its end is None where that is open.
-    ``chance`` is that of reaching it in time. ``streams`` is how many it rests on, ``weeks_known``
-    from how many weeks.
-    """
-
-    low: float
-    high: float
-    chance: float
-    weeks: tuple[int, int | None] | None
-    streams: int
-    weeks_known: int
-
-    def text(self, made: date) -> str:
-        """As a goal keeps it, to be checked afterwards."""
-        return json.dumps(
-            {
-                "low": round(self.low, 2),
-                "high": round(self.high, 2),
-                "chance": round(self.chance, 3),
-                "weeks": self.weeks,
-                "streams": self.streams,
-                "made": made.isoformat(),
-            }
-        )
+def likely_text(likely: Likely, made: date) -> str:
+    """What was told, as a goal keeps it, to be checked afterwards."""
+    return json.dumps(
+        {
+            "low": round(likely.low, 2),
+            "high": round(likely.high, 2),
+            "chance": round(likely.chance, 3),
+            "weeks": likely.weeks,
+            "streams": likely.streams,
+            "made": made.isoformat(),
+        }
+    )
 
 
 class Said(NamedTuple):

@@ -13,10 +13,11 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.insights.goals import Likely
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.goal_ranges import Asked, asked, likely, standing
-from creatorplanner.models.goal_told import GoalTold, HitRate, Likely, hit_rate
+from creatorplanner.models.goal_told import GoalTold, HitRate, hit_rate, likely_text
 from creatorplanner.operations.goals import Aim, change_goal, delete_goal, set_goal
 from creatorplanner.operations.planner import ChangeSet
 
@@ -104,7 +105,7 @@ class GoalsModel(QObject):
         known = self.draft[1] if self.draft is not None and self.draft[0] == aim else None
         if known is None and aim.last >= self.today:
             known = likely(self._asked(aim))
-        said = "" if known is None else known.text(self.today)
+        said = "" if known is None else likely_text(known, self.today)
         told = Aim(aim.measure, aim.amount, aim.first, aim.last, aim.currency, said)
         if goal_id:
             return self._desk.run(change_goal, goal_id, told) is not None

@@ -27,11 +27,11 @@ class LongStep(QObject):
     cancelled = Signal()
 
     def __init__(
-        self, begin: Callable[[], Generator[int, None, Done | None]], parent: QObject | None = None
+        self, begin: Callable[[], Generator[int, None, Done]], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._begin: Callable[[], Generator[int, None, Done | None]] | None = begin
-        self._steps: Generator[int, None, Done | None] | None = None
+        self._begin: Callable[[], Generator[int, None, Done]] | None = begin
+        self._steps: Generator[int, None, Done] | None = None
         self._committing = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)

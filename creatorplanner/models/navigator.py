@@ -30,6 +30,7 @@ class Navigator(QObject):
     ("" for none) and the part to open at: "", "title", "when", "checklist", "caption" or
     "results";
     ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
+    ``file_saved`` carries the path of a file that was written, ``file_failed`` its PlannerError;
     ``income_asked`` wants the Log page's income;
     ``week_asked`` wants the sheet that plans a week; ``back_asked`` wants the page that was
     shown before.
@@ -44,6 +45,8 @@ class Navigator(QObject):
     format_asked = Signal(str)
     selected = Signal(str, str)
     quick_add_asked = Signal(str, str)
+    file_saved = Signal(str)
+    file_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

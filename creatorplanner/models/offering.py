@@ -11,7 +11,8 @@ from creatorplanner.domain.placing import Span, free_place
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.week_plan import Coming
 from creatorplanner.domain.zones import place, to_wall
-from creatorplanner.models.advice import Advised, Proposed
+from creatorplanner.insights.proposals import Proposal
+from creatorplanner.models.advice import Advised
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.slot_starts import meant_starts
 from creatorplanner.operations.experiments import Wish
@@ -57,7 +58,7 @@ class Offering:
             taken += [_span(wish, self._minutes(wish)) for wish in offer.wishes if not wish.instead]
         return [found[proposed.key] for proposed in advised.proposals[:MOST]]
 
-    def _offer(self, proposed: Proposed, advised: Advised, taken: list[Span]) -> Offer:
+    def _offer(self, proposed: Proposal, advised: Advised, taken: list[Span]) -> Offer:
         kind, other = self._kinds.get(proposed.format_id), self._kinds.get(proposed.other_id)
         planned = self._planned(proposed)
         wishes: list[Wish] = []
@@ -86,14 +87,14 @@ class Offering:
             told=_told(proposed, advised),
         )
 
-    def _planned(self, proposed: Proposed) -> list[Stream]:
+    def _planned(self, proposed: Proposal) -> list[Stream]:
         """What of a proposal the week has already, by it or by hand."""
         own = [one for one in self._there if one.format_id == proposed.format_id]
         if proposed.kind == "swap":
             return [one for one in own if _made_by(self._tests.get(one.id), proposed.key)]
         return own
 
-    def _kept(self, proposed: Proposed, taken: list[Span]) -> list[Wish]:
+    def _kept(self, proposed: Proposal, taken: list[Span]) -> list[Wish]:
         """The streams of this week, else of the one before, at their times."""
         for back in (1, 2):
             coming = coming_week(self._book, self._first - back * WEEK, self._first, self._zone)
@@ -109,7 +110,7 @@ class Offering:
             return []
         return [Wish(stream.format_id or "", start, stream.zone, stream.minutes, like=stream.id)]
 
-    def _new(self, proposed: Proposed, taken: list[Span]) -> list[Wish]:
+    def _new(self, proposed: Proposal, taken: list[Span]) -> list[Wish]:
         if proposed.slot is None:
             return []
         known = [wall for wall, _kind in self._starts]
@@ -123,7 +124,7 @@ class Offering:
         platforms = self._settings.platforms
         return [Wish(proposed.format_id, start, self._zone, platforms=platforms)]
 
-    def _swap(self, proposed: Proposed, taken: list[Span]) -> tuple[list[Wish], Stream | None]:
+    def _swap(self, proposed: Proposal, taken: list[Span]) -> tuple[list[Wish], Stream | None]:
         """In place of a planned stream of the weaker format, else at its time of this week."""
         kind = self._kinds.get(proposed.format_id)
         minutes = kind.minutes if kind else 60
@@ -211,7 +212,7 @@ def told_key(test: Experiment) -> str:
     return str(found.get("key", "")) if isinstance(found, dict) else ""
 
 
-def _told(proposed: Proposed, advised: Advised) -> str:
+def _told(proposed: Proposal, advised: Advised) -> str:
     return json.dumps(
         {
             "key": proposed.key,

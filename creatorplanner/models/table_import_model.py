@@ -208,7 +208,9 @@ class TableImportModel(FileImport):
     def _found(self, raw: RawTable) -> None:
         self.raw, self.settled = raw, False
         self._become("comparing")
-        self._work(partial(understand, raw, self._hints()), self._understood)
+        platforms = self._desk.book.formats.settings().platforms
+        home = platforms[0] if len(platforms) == 1 else ""
+        self._work(partial(understand, raw, self._hints(), home), self._understood)
 
     def _hints(self) -> Hints:
         clock, (locale, _currency) = self._desk.clock, self._locale()

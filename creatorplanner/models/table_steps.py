@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from creatorplanner.exchange.tables.changing import with_platform
 from creatorplanner.exchange.tables.guessing import Hints, guess_table
 from creatorplanner.exchange.tables.planning import TablePlan
 from creatorplanner.exchange.tables.rows import read_rows
@@ -62,9 +63,11 @@ class Report:
     cells: tuple[Problem, ...]
 
 
-def understand(raw: RawTable, hints: Hints) -> Understood:
-    """What a file seems to be, and its rows."""
+def understand(raw: RawTable, hints: Hints, home: str) -> Understood:
+    """What a file seems to be, and its rows; ``home`` is a creator's only platform, or ""."""
     guess = guess_table(raw, hints)
+    if home and "platform" in guess.doubts:
+        guess = with_platform(guess, raw, home, hints)
     return Understood(guess, read_rows(raw, guess))
 
 

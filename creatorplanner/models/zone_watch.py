@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
+from creatorplanner.domain.errors import PlannerError
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ticker import Ticker
+
+if TYPE_CHECKING:
+    from creatorplanner.models.long_step import LongStep
+
+AT_ONCE = 200  # streams that are moved within a frame or two
 
 
 class ZoneWatch(QObject):
@@ -24,6 +32,7 @@ class ZoneWatch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._open = ("", "")
+        self._step: LongStep | None = None
         ticker.minute.connect(self.look)
         desk.reopened.connect(self._reopened)
 
@@ -40,7 +49,7 @@ class ZoneWatch(QObject):
         before, here = desk.book.formats.settings().zone, desk.clock.zone()
         if before == here:
             self._close()
-        elif not before or not self._matters(before, here):
+        elif not before or not self._moved(before, here):
             self._remember(here)
         elif self._open != (before, here):
             self._open = (before, here)
@@ -52,16 +61,36 @@ class ZoneWatch(QObject):
 
     def move(self) -> None:
         """Bring the streams to come along, in one step."""
-        from creatorplanner.operations.zones import move_zone
+        from creatorplanner.operations.zones import move_zone, move_zone_in_steps
 
-        before, here = self._open
-        if before and self._desk.run(move_zone, before, here, self._desk.clock.now()):
-            self._remember(here)
+        (before, here), now = self._open, self._desk.clock.now()
+        if not before or self._step is not None:
+            return
+        if self._moved(before, here) <= AT_ONCE:
+            if self._desk.run(move_zone, before, here, now):
+                self._remember(here)
+            return
+        self._step = self._desk.run_long(move_zone_in_steps, before, here, now)
+        self._step.finished.connect(lambda _done: self._ended(here))
+        self._step.failed.connect(self._refused)
+        self._step.cancelled.connect(self._let_go)
+        self._step.start()
 
-    def _matters(self, before: str, here: str) -> bool:
+    def _ended(self, here: str) -> None:
+        self._step = None
+        self._remember(here)
+
+    def _let_go(self) -> None:
+        self._step = None
+
+    def _refused(self, error: PlannerError) -> None:
+        self._step = None
+        self._desk.failed.emit(error)
+
+    def _moved(self, before: str, here: str) -> int:
         from creatorplanner.operations.zones import moved_by
 
-        return bool(moved_by(self._desk.book, before, here, self._desk.clock.now()))
+        return len(moved_by(self._desk.book, before, here, self._desk.clock.now()))
 
     def _remember(self, zone: str) -> None:
         from creatorplanner.operations.settings import set_view

@@ -24,6 +24,7 @@ from creatorplanner.store.records import T
 
 P = ParamSpec("P")
 Pairs = tuple[tuple[Any, Any], ...]
+Replay = Literal["undo", "redo"]
 MERGE_WINDOW = timedelta(seconds=5)
 WRITING, COMMITTING = -1, -2
 TEXTS_A_STEP = 200  # changes of a long step that are put into words of the journal at once
@@ -125,17 +126,6 @@ class Planner:
         """
         return (yield from self._in_steps(partial(self._do_in_steps, operation, args, kwargs)))
 
-    def replay_in_steps(self, cause: Literal["undo", "redo"]) -> Generator[int, None, Done | None]:
-        """Take the newest step back, or do the oldest undone one again, like ``run_in_steps``.
-
-        For steps that changed thousands of things. None if there is none.
-        """
-        journal = self.book.journal
-        step = journal.last_told() if cause == "undo" else journal.next_told()
-        if step is None:
-            return None
-        return (yield from self._in_steps(partial(self._replay_in_steps, step, cause)))
-
     def _in_steps(
         self, work: Callable[[Edit], Generator[int, None, ChangeSet]]
     ) -> Generator[int, None, Done]:
@@ -183,6 +173,16 @@ class Planner:
         if step is not None:
             self._replay(step, "redo")
         return step
+
+    def long_step(self, cause: Replay) -> Step | None:
+        """The step that undo or redo would take, without its changes, if that takes long."""
+        journal = self.book.journal
+        step = journal.last_told() if cause == "undo" else journal.next_told()
+        return step if step is not None and journal.is_long(step) else None
+
+    def replay_in_steps(self, step: Step, cause: Replay) -> Generator[int, None, Done]:
+        """Undo or redo for a long step, as ``run_in_steps`` does long work."""
+        return (yield from self._in_steps(partial(self._replay_in_steps, step, cause)))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -249,13 +249,13 @@ class Planner:
             yield WRITING
         yield from apart(partial(journal.add_gathered, step), WRITING)
 
-    def _replay(self, step: Step, cause: Literal["undo", "redo"]) -> None:
+    def _replay(self, step: Step, cause: Replay) -> None:
         with self._alone(), self.book.edit() as edit:
             replay(edit, step, self.clock.now(), back=cause == "undo")
         self._tell(ChangeSet(tuple(edit.changes.values()), Done(step.name, step.facts), cause))
 
     def _replay_in_steps(
-        self, step: Step, cause: Literal["undo", "redo"], edit: Edit
+        self, step: Step, cause: Replay, edit: Edit
     ) -> Generator[int, None, ChangeSet]:
         yield from replay_steps(edit, step, self.clock.now(), back=cause == "undo")
         done = Done(step.name, step.facts)

@@ -14,6 +14,7 @@ from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Edit
 
 EVERY = 20  # changes between two words of progress
+READ_AT_ONCE = 200
 
 
 def replay(edit: Edit, step: Step, now: datetime, *, back: bool) -> None:
@@ -30,9 +31,10 @@ def replay_steps(
 ) -> Generator[int, None, None]:
     """The same in small pieces, for a step of which only its words were read."""
     pairs: list[tuple[Any, Any]] = []
-    for part in edit.book.journal.changes_of(told.seq):
-        pairs += part
-        yield 0
+    for pair in edit.book.journal.changes_of(told):
+        pairs.append(pair)
+        if len(pairs) % READ_AT_ONCE == 0:
+            yield 0
     touched = set[str]()
     if not back:
         pairs.reverse()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,12 +31,24 @@ def move_zone(edit: Edit, old: str, new: str, now: datetime) -> Done:
     One that would have begun already then stays as it is. Ideas without a date come along, and
     series from their first moved stream on.
     """
+    steps = move_zone_in_steps(edit, old, new, now)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            done: Done = end.value
+            return done
+
+
+def move_zone_in_steps(edit: Edit, old: str, new: str, now: datetime) -> Generator[int, None, Done]:
+    """The same for many streams: yields how many have moved."""
     moved = moved_by(edit.book, old, new, now)
     items = 0
-    for stream in moved:
+    for number, stream in enumerate(moved):
         changed = replace(stream, zone=new)
         edit.put(changed)
         items += reschedule(edit, changed)
+        yield number
     keys = {stream.id for stream in moved}
     for series in edit.book.series.all():
         if series.zone == old:

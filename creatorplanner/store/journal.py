@@ -14,6 +14,7 @@ from creatorplanner.domain.shifts import Shift
 from creatorplanner.store.mapping import Record, instant, seconds
 from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
 
+LONG = 300_000  # bytes of what a step changed: more take longer than a frame
 PIECE = 1 << 17  # bytes of a large step that are read at once
 PRUNE_EVERY = 64  # steps between two prunings
 KEEP = 5_000  # steps that can still be undone; older ones are let go
@@ -126,27 +127,26 @@ class Journal:
             "UPDATE journal SET undone = ? WHERE seq = ?", (int(undone), step.seq)
         )
 
-    def changes_of(self, seq: int) -> Iterator[list[tuple[Thing | None, Thing | None]]]:
-        """What a step changed, piece by piece: there may be megabytes of it."""
+    def is_long(self, step: Step) -> bool:
+        """Whether taking a step back, or doing it again, keeps a window waiting."""
+        with self._connection.blobopen("journal", "changes", step.seq, readonly=True) as stored:
+            return len(stored) > LONG
+
+    def changes_of(self, step: Step) -> Iterator[tuple[Thing | None, Thing | None]]:
+        """What a step changed, read piece by piece: there may be a hundred megabytes of it."""
         decode = getincrementaldecoder("utf-8")().decode
-        with self._connection.blobopen("journal", "changes", seq, readonly=True) as stored:
-            rest = decode(stored.read(PIECE))[1:]  # the list's own bracket
+        with self._connection.blobopen("journal", "changes", step.seq, readonly=True) as stored:
+            rest = decode(stored.read(PIECE))[1:]  # without the list's own bracket
             while True:
                 found, rest = _items(rest)
-                yield [
-                    (_thing(table, before), _thing(table, after)) for table, before, after in found
-                ]
+                for table, before, after in found:
+                    yield _thing(table, before), _thing(table, after)
                 piece = stored.read(PIECE)
                 rest += decode(piece)
                 if not piece and rest.strip() != "]":
-                    raise ValueError(f"the changes of step {seq} are no whole")
+                    raise ValueError(f"the changes of step {step.seq} are no whole")
                 if not piece:
                     return
-
-    def size_of(self, seq: int) -> int:
-        """Bytes that tell what a step changed; nothing of it is read."""
-        with self._connection.blobopen("journal", "changes", seq, readonly=True) as stored:
-            return len(stored)
 
     def _one(self, where: str, changes: str = "changes") -> Step | None:
         row = self._connection.execute(

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
+from creatorplanner.domain.streams import Stream
 from creatorplanner.operations.sample import fill_sample
 from creatorplanner.store.database import open_in_memory
 from creatorplanner.views.widgets.frames import NoticeBar
@@ -123,6 +125,43 @@ def test_streams_that_changed_rules_have_moved_are_named_once(open_window: OpenW
     _answer(whole, "Close")
     assert _bars(open_window(book=book)) == []
     book.close()
+
+
+def _far_ahead(whole: Whole, count: int = 260) -> list[str]:
+    """So many streams in New York, one a day from next year on."""
+    first = datetime(2027, 1, 1, 20)
+    keys = [f"far-{number}" for number in range(count)]
+    with whole.book.edit() as edit:
+        for number, key in enumerate(keys):
+            edit.put(Stream(key, key, start=first + timedelta(days=number), zone=ZONE))
+    return keys
+
+
+def test_many_streams_come_along_between_the_windows_turns(qtbot: QtBot, whole: Whole) -> None:
+    keys = _far_ahead(whole)
+    _travel(whole, BERLIN)
+    desk = whole.app.kit.desk
+    with qtbot.waitSignal(
+        desk.changed, check_params_cb=lambda told: told.done.name == "zone.moved"
+    ):
+        _answer(whole, "Move")
+        assert whole.stream(keys[0]).zone == ZONE, "the window goes on first"
+    assert {whole.stream(key).zone for key in keys} == {BERLIN}
+    assert _bars(whole) == []
+    assert whole.book.formats.settings().zone == BERLIN
+    whole.undo()
+    qtbot.waitUntil(lambda: not desk.is_busy and whole.stream(keys[-1]).zone == ZONE)
+
+
+def test_a_move_that_is_left_halfway_has_moved_nothing(qtbot: QtBot, whole: Whole) -> None:
+    keys = _far_ahead(whole)
+    _travel(whole, BERLIN)
+    desk = whole.app.kit.desk
+    _answer(whole, "Move")
+    qtbot.waitUntil(lambda: desk.is_busy)
+    desk.stop()
+    assert {whole.stream(key).zone for key in keys} == {ZONE}
+    assert len(_bars(whole)) == 1, "the question stands"
 
 
 def test_a_plan_for_looking_only_is_left_alone(open_window: OpenWindow) -> None:

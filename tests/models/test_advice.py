@@ -14,9 +14,10 @@ from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.insights.proposals import Proposal
 from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import Verdict
-from creatorplanner.models.advice import Advised, Proposed, advise, ask
+from creatorplanner.models.advice import Advised, advise, ask
 from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.offering import Offering
@@ -32,9 +33,9 @@ from tests.support.logged import add_logged, session
 
 NEXT = date(2026, 11, 23)
 EVENING = Slot(Days.WORKDAYS, Time.EVENING)
-TEST = Proposed("test", "battle", 3, 0.97, 1, 3, slot=Slot(Days.SATURDAY, Time.LATE))
-KEEP = Proposed("keep", "grwm", 9, 0.97, weekly=2, slot=EVENING)
-SWAP = Proposed("swap", "battle", 3, 0.97, other_id="chat", other_streams=11, slot=EVENING)
+TEST = Proposal("test", "battle", 3, 0.97, 1, 3, slot=Slot(Days.SATURDAY, Time.LATE))
+KEEP = Proposal("keep", "grwm", 9, 0.97, weekly=2, slot=EVENING)
+SWAP = Proposal("swap", "battle", 3, 0.97, other_id="chat", other_streams=11, slot=EVENING)
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def desk(book: Planbook, clock: FixedClock) -> Desk:
     return Desk(Planner(book, clock))
 
 
-def offers(desk: Desk, *proposals: Proposed) -> list[Offer]:
+def offers(desk: Desk, *proposals: Proposal) -> list[Offer]:
     advised = Advised(proposals, (), 20, Measure.DIAMONDS, "tiktok")
     return Offering(desk.book, NEXT, NOW, ZONE).offers(advised)
 
@@ -136,7 +137,7 @@ def test_a_swap_is_cut_to_the_room_that_it_takes_over(desk: Desk) -> None:
 
 def test_two_proposals_do_not_get_the_same_hours(desk: Desk) -> None:
     add(desk, "grwm", datetime(2026, 11, 16, 20), "Monday glam")
-    tuesday = TEST._replace(slot=EVENING)
+    tuesday = replace(TEST, slot=EVENING)
     add(desk, "battle", datetime(2026, 11, 9, 20))
     test, keep = offers(desk, tuesday, KEEP)
     assert keep.starts == (datetime(2026, 11, 23, 20),)
@@ -145,7 +146,7 @@ def test_two_proposals_do_not_get_the_same_hours(desk: Desk) -> None:
 
 def test_streams_of_another_zone_keep_their_own_clock(desk: Desk) -> None:
     add(desk, "grwm", datetime(2026, 11, 17, 2), "Berlin", "Europe/Berlin")
-    (offer,) = offers(desk, KEEP._replace(weekly=1))
+    (offer,) = offers(desk, replace(KEEP, weekly=1))
     assert offer.wishes[0].zone == "Europe/Berlin"
     assert offer.wishes[0].start == datetime(2026, 11, 24, 2)
     assert offer.starts == (datetime(2026, 11, 23, 20),)

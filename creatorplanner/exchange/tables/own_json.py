@@ -6,27 +6,38 @@ Our own files name themselves (``creatorplanner``); a list of objects from elsew
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from creatorplanner.domain.table_errors import NotATable, TableTooMany
+from creatorplanner.domain.table_errors import NotATable, SheetNotThere, TableTooMany
 from creatorplanner.exchange.tables.cells import number_text
 from creatorplanner.exchange.tables.collecting import PIECE, Tell
 from creatorplanner.exchange.tables.encodings import without_mark
 from creatorplanner.exchange.tables.harmless import harmless
 from creatorplanner.exchange.tables.limits import Limits
+from creatorplanner.exchange.tables.opening import Opening
 from creatorplanner.exchange.tables.reading import Told
 
+_DEEPEST, _NAME, _MOST = 8, 60, 200
 
-def tell_json(data: bytes, limits: Limits, tell: Tell) -> Told | None:
-    """Tell one row for each object of the longest list in the file; None where it is no JSON.
 
+def tell_json(data: bytes, how: Opening, limits: Limits, tell: Tell) -> Told | None:
+    """Tell one row for each object of a list in the file; None where it is no JSON.
+
+    Several lists are like sheets, by the names that lead to them: of the file that TikTok hands
+    out to a person, "Tiktok Live / Go Live History / GoLiveList".
     Lines are counted as a table with its headings would have them: the first object is line 2.
     """
     try:
         loaded = _loaded(data)
     except (ValueError, RecursionError):
         return None
-    objects = _objects(loaded)
+    lists = dict(islice(_lists(loaded), _MOST))
+    if not lists:
+        raise NotATable("empty")
+    sheet = _chosen(lists, how.sheet)
+    objects = lists[sheet]
     ours = isinstance(loaded, dict) and "creatorplanner" in loaded
     header = tuple(dict.fromkeys(str(name) for found in objects for name in found))
     _check(objects, header, limits)
@@ -39,7 +50,8 @@ def tell_json(data: bytes, limits: Limits, tell: Tell) -> Told | None:
                 for place, found in enumerate(piece)
             ]
         )
-    return Told(header, encoding="utf-8")
+    named = (sheet, tuple(lists)) if len(lists) > 1 else ("", ())
+    return Told(header, "utf-8", "", *named)
 
 
 def _loaded(data: bytes) -> Any:
@@ -50,15 +62,23 @@ def _int(digits: str) -> int | str:
     return int(digits) if len(digits) < 20 else digits  # longer ones take Python very long
 
 
-def _objects(found: Any) -> list[dict[str, Any]]:
-    lists = [found] if isinstance(found, list) else []
-    if isinstance(found, dict):
-        lists = [value for value in found.values() if isinstance(value, list)]
-    rows = [[one for one in values if isinstance(one, dict)] for values in lists]
-    best = max(rows, key=len, default=[])
-    if not any(best):
-        raise NotATable("empty")
-    return best
+def _lists(found: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Every list of objects, by the names that lead to it."""
+    if isinstance(found, list):
+        objects = [one for one in found if isinstance(one, dict)]
+        if any(objects):
+            yield " / ".join(path), objects
+    elif isinstance(found, dict) and len(path) < _DEEPEST:
+        for name, inner in found.items():
+            yield from _lists(inner, (*path, " ".join(str(name).split())[:_NAME]))
+
+
+def _chosen(lists: Mapping[str, Any], asked: str) -> str:
+    """The list that was asked for, or one of LIVEs, or the longest."""
+    if asked and asked not in lists:
+        raise SheetNotThere(asked)
+    lives = (name for name in lists if "golive" in name.casefold())
+    return asked or next(lives, "") or max(lists, key=lambda name: len(lists[name]))
 
 
 def _check(objects: list[dict[str, Any]], header: tuple[str, ...], limits: Limits) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zipfile import ZipInfo
 
-from creatorplanner.domain.table_errors import NotATable, SheetNotThere
+from creatorplanner.domain.table_errors import NotATable, SheetNotThere, TableFileError
+from creatorplanner.exchange.tables.collecting import Problems
+from creatorplanner.exchange.tables.known_heads import is_known
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
+from creatorplanner.exchange.tables.text_file import TextFile
 from creatorplanner.exchange.tables.unpacking import opened, pieces
 
+_TRIED = 12
 _ENDINGS = (".csv", ".tsv", ".txt")
 
 
@@ -29,11 +33,21 @@ class PackedTexts:
         return tuple(self._entries)
 
     def chosen(self, how: Opening) -> Iterator[tuple[str, bytes]]:
-        """The one that was asked for, or each until one is a table."""
+        """The one that was asked for; else all of them, the first known one in front."""
         if how.sheet and how.sheet not in self._entries:
             raise SheetNotThere(how.sheet)
-        for name in (how.sheet,) if how.sheet else self.names:
+        names = (how.sheet,) if how.sheet else self.names[:_TRIED]
+        known = next((name for name in names if self._is_known(name, how)), names[0])
+        for name in dict.fromkeys((known, *names)):
             yield name, self._read(self._entries[name])
+
+    def _is_known(self, name: str, how: Opening) -> bool:
+        problems = Problems(0)
+        try:
+            text = TextFile(self._read(self._entries[name]), how, self._limits, problems)
+            return is_known(text.records())
+        except TableFileError:
+            return False
 
     def _read(self, entry: ZipInfo) -> bytes:
         with opened(self._data, self._limits) as packed:

@@ -80,7 +80,7 @@ def tell_table(source: BinaryIO, how: Opening, limits: Limits, tell: Tell) -> To
         from creatorplanner.exchange.tables.own_json import tell_json
 
         data = _whole(source, begin, limits)
-        if told := tell_json(data, limits, tell):
+        if told := tell_json(data, how, limits, tell):
             return told
         source, begin = BytesIO(data), b""
     return _tell_text(source, begin, how, limits, tell)

@@ -6,14 +6,21 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR
 from creatorplanner.exchange.tables.cell_readers import Money, Value
-from creatorplanner.exchange.tables.fields import OWN
+from creatorplanner.exchange.tables.columns import DATES
+from creatorplanner.exchange.tables.fields import OWN, TEXTS
 from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape, TableRow
 
 PLAIN = frozenset({"time", "hour", "ended", "minutes"})
 """Fields whose whole numbers are no counts."""
 
+_NO_COUNTS = frozenset({*DATES, *TEXTS, "money"})
 _DAY = timedelta(days=1)
+
+
+def is_count(field: str) -> bool:
+    """Whether the field's values are counts and lengths, which go into ``numbers`` as they are."""
+    return field not in PLAIN and field not in _NO_COUNTS
 
 
 class Making:
@@ -37,10 +44,8 @@ class Making:
             self.currency = self.currency or value.currency
         elif isinstance(value, str):
             self.texts.setdefault(field, value)
-        elif field in PLAIN:
-            self.plain.setdefault(field, value)
         else:
-            self.numbers.setdefault(field, value)
+            self.plain.setdefault(field, value)
 
 
 def made_row(making: Making, guess: Guess, problems: list[Problem]) -> TableRow | list[Problem]:

@@ -12,6 +12,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from creatorplanner.domain.table_errors import (
@@ -21,6 +22,7 @@ from creatorplanner.domain.table_errors import (
 )
 from creatorplanner.exchange.tables.cells import cell_text
 from creatorplanner.exchange.tables.collecting import Problems, Tell, collect
+from creatorplanner.exchange.tables.known_heads import is_known
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
 from creatorplanner.exchange.tables.reading import Told
@@ -35,6 +37,7 @@ _WANTED = re.compile(
 _SHEET = "xl/worksheets/"
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,12})["']""")
 _OVERLAP = 64
+_TRIED = 12  # sheets that are looked into for a known table
 
 
 def tell_workbook(data: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
@@ -103,7 +106,7 @@ class _SheetCounter:
         """Look at the next bytes; raises ``TableTooMany``."""
         text = self._rest + piece
         self._counted += piece.count(b"<row")
-        self._cells += piece.count(b"<c")
+        self._cells += piece.count(b"<c ")
         columns = set()
         for letters, digits in _PLACE.findall(text):
             columns.add(letters)
@@ -118,8 +121,8 @@ class _SheetCounter:
         for what, count, most in (
             ("rows", self._counted, limits.rows + 1),
             ("columns", self._columns, limits.columns),
-            ("cells", max(self._cells // 2, 0), limits.cells),
-            ("cells", rows * self._columns, limits.cells * 8),
+            ("cells", self._cells, limits.cells),
+            ("cells", rows * self._columns, limits.cells * 4),
         ):
             if count > most:
                 raise TableTooMany(what, getattr(limits, what), min(rows, 1 << 20))
@@ -142,16 +145,21 @@ def _open(archive: io.BytesIO) -> Any:
 
 
 def _chosen(book: Any, asked: str, names: tuple[str, ...]) -> tuple[str, Any]:
-    """The sheet that was asked for, or the first one with two rows in it."""
-    first: tuple[str, Any] | None = None
-    for name in (asked,) if asked else names:
-        sheet = _sheet(book, name)
-        first = first or (name, sheet)
-        if sheet.height > 1 and sheet.width > 1:
-            return name, sheet
-    if first is None:
+    """The sheet that was asked for, or the first known one, or the first with two rows in it."""
+    if asked:
+        return asked, _sheet(book, asked)
+    best: tuple[int, str, Any] | None = None
+    for name in names[:_TRIED]:
+        with suppress(WorkbookBroken):  # a chart has a sheet of its own, which holds no cells
+            sheet = _sheet(book, name)
+            rank = 2 if is_known(_records(sheet)) else sheet.height > 1 and sheet.width > 1
+            if best is None or rank > best[0]:
+                best = (int(rank), name, sheet)
+        if best is not None and best[0] > 1:
+            break
+    if best is None:
         raise WorkbookBroken
-    return first
+    return best[1:]
 
 
 def _sheet(book: Any, name: str) -> Any:

@@ -30,8 +30,8 @@ def _say(text: str, **values: object) -> str:
 class ColumnHead(PaintedButton):
     """A drop-down. ``meant`` carries the field that was chosen, ``styled`` the style.
 
-    ``moved`` asks for the column before (-1) or after it (1); ``examples_asked`` comes before the
-    menu opens and is answered with ``show_examples``.
+    ``moved`` asks for the column before (-1) or after it (1); ``examples_asked`` is answered with
+    ``show_examples``: before the menu opens, and where the guess is not sure.
     """
 
     meant = Signal(str)
@@ -49,7 +49,9 @@ class ColumnHead(PaintedButton):
 
     def show_column(self, column: Column, reason: str) -> None:
         """Show a guess; ``reason`` says why it is not sure, "" where it is."""
-        self._column, self._reason = column, reason
+        self._column, self._reason, self._examples = column, reason, {}
+        if reason:
+            self.examples_asked.emit()
         name = _say("Column {name}", name=column.heading)
         parts = (name, field_words(column.field), self._written(), reason)
         self.setAccessibleName(", ".join(part for part in parts if part))
@@ -150,7 +152,13 @@ class ColumnHead(PaintedButton):
 
     def _written(self) -> str:
         """How its cells are read, "" where there is one way only."""
-        return self._style(self._column.style) if _ways(self._column.field) else ""
+        if not _ways(self._column.field):
+            return ""
+        example = self._examples.get(self._column.style, "") if self._reason else ""
+        return _say("as {example}", example=isolate(example)) if example else self._plain()
+
+    def _plain(self) -> str:
+        return style_words(self._column.style)
 
     def _style(self, style: Style) -> str:
         example = self._examples.get(style, "")

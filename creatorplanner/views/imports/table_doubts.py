@@ -17,6 +17,9 @@ from creatorplanner.views.wording.table_words import doubt_words
 
 _BY_STYLE = {"dmy": "dates", "mdy": "dates", "ymd": "dates", "point": "numbers", "comma": "numbers"}
 
+ANSWERED = ("platform", "zone", "years")  # doubts about the whole file, and where they end
+Ask = int | str | None
+
 
 def reason_of(column: Column) -> str:
     """Why a column is not sure, "" where it is."""
@@ -30,9 +33,9 @@ def reason_of(column: Column) -> str:
 
 
 class TableDoubts(QWidget):
-    """Amber lines; ``column_asked`` carries the place of the column that one is about."""
+    """Amber lines; ``asked`` carries the place of the column that one is about, or its name."""
 
-    column_asked = Signal(int)
+    asked = Signal(object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -41,6 +44,7 @@ class TableDoubts(QWidget):
         self._column = QVBoxLayout(self)
         self._lines: list[QWidget] = []
         self.words: list[str] = []
+        self.buttons: list[Button] = []
         kit.look.changed.connect(self._dress)
         self._dress()
 
@@ -48,12 +52,15 @@ class TableDoubts(QWidget):
         """Say what this guess is not sure about."""
         unsure = {reason_of(column): at for at, column in reversed(list(enumerate(guess.columns)))}
         unsure.pop("", None)
-        words = [doubt_words(doubt) for doubt in guess.doubts]
-        words += [reason for reason in unsure if reason not in words]
-        if self._shown != (words, unsure):
-            self._shown, self.words = (words, unsure), words
-            self._build(words, unsure)
-        self.setVisible(bool(words))
+        asked: dict[str, Ask] = {reason: at for reason, at in unsure.items()}
+        for doubt in reversed(guess.doubts):
+            words = doubt_words(doubt)
+            ask = asked.pop(words, doubt if doubt in ANSWERED else None)
+            asked = {words: ask, **asked}
+        if self._shown != asked:
+            self._shown, self.words = asked, list(asked)
+            self._build(asked)
+        self.setVisible(bool(asked))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The ground and a sign."""
@@ -67,27 +74,29 @@ class TableDoubts(QWidget):
         sign = QRectF(look.px(14), look.px(13), side, side)
         self._kit.icons.paint(painter, "triangle-alert", theme.warn, visual(self, sign))
 
-    def _build(self, words: list[str], unsure: dict[str, int]) -> None:
+    def _build(self, asked: dict[str, Ask]) -> None:
         for line in self._lines:
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [self._line(text, unsure.get(text, -1)) for text in words]
+        self.buttons = []
+        self._lines = [self._line(words, ask) for words, ask in asked.items()]
         for line in self._lines:
             self._column.addWidget(line)
             line.show()
 
-    def _line(self, words: str, at: int) -> QWidget:
+    def _line(self, words: str, ask: Ask) -> QWidget:
         kit, line = self._kit, QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         text = Text(kit.look, words, 13, 500, "warn", wrap=True)
         text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         row.addWidget(text, 1)
-        if at >= 0:
+        if ask is not None:
             button = Button(kit.look, kit.icons, tr("Import", "Change…"), "warn", small=True)
             button.setAccessibleName(tr("Import", "Change: {doubt}", doubt=words))
-            button.clicked.connect(lambda _on=False: self.column_asked.emit(at))
+            button.clicked.connect(lambda _on=False: self.asked.emit(ask))
+            self.buttons.append(button)
             row.addWidget(button)
         return line
 

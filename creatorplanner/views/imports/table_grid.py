@@ -21,7 +21,7 @@ from creatorplanner.models.table_cells import CellRole, TableCells
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.imports.column_head import HEIGHT, ColumnHead
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import elided_line
+from creatorplanner.views.widgets.paint import elided_line, outlined
 
 ROW, NARROWEST, WIDEST = 30, 132, 300  # design pixels
 Meant = Callable[[int, str], object]
@@ -39,6 +39,7 @@ class Heads(QHeaderView):
         self.examples: Examples = lambda _column: {}
         self.heads: list[ColumnHead] = []
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setTabKeyNavigation(False)
         self.sectionResized.connect(self._place)
         table.horizontalScrollBar().valueChanged.connect(self._place)
 
@@ -118,6 +119,7 @@ class TableGrid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)  # Tab leaves; it would go from cell to cell for ever
         kit.look.changed.connect(self._dress)
         self._dress()
 
@@ -172,7 +174,10 @@ class _Delegate(QStyledItemDelegate):
         look, theme, box = self._kit.look, self._kit.look.theme, QRectF(option.rect)
         painter.fillRect(box, theme.surface)
         if index.data(CellRole.UNREAD):
-            painter.fillRect(box.adjusted(1, 1, -1, -1), theme.warn_soft)
+            inside = box.adjusted(1, 1, -1, -1)
+            painter.fillRect(inside, theme.warn_soft)
+            if theme.outlined:
+                outlined(painter, inside, 0, theme.warn)
             painter.setPen(theme.warn)
         else:
             painter.setPen(theme.text if index.data(CellRole.USED) else theme.text3)

@@ -56,7 +56,10 @@ class TableLooks(Card):
     def follow(self) -> None:
         """Show what is open; what was typed elsewhere stays, the keyboard goes to the next."""
         model = self._model
-        things: list[Problem | Look] = [*model.plan.looks, *model.plan.problems]
+        things: list[Problem | Look] = [*model.plan.looks]
+        # where the file names no platform, one choice settles all rows
+        asked = "platform" in model.guess.doubts
+        things += [one for one in model.plan.problems if not asked or one.why != "platform"]
         wanted = {_key(thing): thing for thing in things[:AT_ONCE]}
         lost = self._drop(set(wanted))
         for place, (key, thing) in enumerate(wanted.items()):

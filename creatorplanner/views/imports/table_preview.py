@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from creatorplanner.exchange.tables.columns import styles_for
 from creatorplanner.exchange.tables.values import ReadTable, Style
@@ -24,6 +33,7 @@ from creatorplanner.views.wording.table_examples import example
 from creatorplanner.views.wording.table_words import recognised, told
 
 WIDEST = 1180  # design pixels
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit)
 
 
 def _say(text: str, **values: object) -> str:
@@ -50,7 +60,7 @@ class TablePreview(QWidget):
         self.take = Button(look, icons, "", "primary", key_hint="Enter")
         self.cancel = Button(look, icons, _say("Cancel"), key_hint="Esc")
         self._lay_out()
-        self.doubts.column_asked.connect(self._open_column)
+        self.doubts.asked.connect(self._answer)
         self.looks.emptied.connect(self._focus_first)
         kit.regional.changed.connect(self._renamed)
         look.changed.connect(self._dress)
@@ -70,11 +80,22 @@ class TablePreview(QWidget):
             self.reading.follow()
             self.choices.follow()
             self.looks.follow()
+            self._chain()
 
     def resizeEvent(self, event: object) -> None:
         """No wider than can be read."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._dress()
+
+    def _chain(self) -> None:
+        """Tab goes as the page is read: heads and rows are made long after the rest."""
+        found: list[QWidget] = [*self.doubts.buttons, *self.grid.heads.heads]
+        for part in (self.reading, self.choices):
+            found += [one for one in part.findChildren(QWidget) if isinstance(one, CONTROLS)]
+        for row in self.looks.rows.values():
+            found += dict.fromkeys((row.control, row.leave))
+        for one, following in pairwise([*found, self.cancel, self.take]):
+            QWidget.setTabOrder(one, following)
 
     def _show_rows(self) -> None:
         model = self._model
@@ -118,6 +139,14 @@ class TablePreview(QWidget):
     def _focus_first(self) -> None:
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _answer(self, about: int | str) -> None:
+        """Go to where a doubt ends."""
+        if isinstance(about, int):
+            self._open_column(about)
+            return
+        self._area.ensureWidgetVisible(self.reading)
+        self.reading.enter(about)
+
     def _open_column(self, at: int) -> None:
         self.grid.heads.go_to(at)
         self._area.ensureWidgetVisible(self.grid)
@@ -133,7 +162,7 @@ class TablePreview(QWidget):
         around = QVBoxLayout(self._card)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.grid)
-        inside = QWidget()
+        inside = _Inside()
         self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, 0, 0)
         parts = (self.doubts, self._card, self.reading, self.choices, self.looks)
@@ -159,3 +188,10 @@ class TablePreview(QWidget):
         self._column.setSpacing(px(8))
         self._inner.setSpacing(px(12))
         self._foot.setSpacing(px(8))
+
+
+class _Inside(QWidget):
+    """What scrolls: as high as its width makes it, not as it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

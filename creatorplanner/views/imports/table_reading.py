@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from creatorplanner.exchange.tables.opening import DELIMITERS, ENCODINGS
@@ -74,6 +75,18 @@ class TableReading(QWidget):
         self._show(self.delimiter, bool(raw.delimiter))
         _fill(self.sheet, [(name, name) for name in raw.sheets], raw.sheet)
         self._show(self.sheet, len(raw.sheets) > 1)
+
+    def enter(self, name: str) -> None:
+        """Bring the keyboard to what settles a doubt: "platform", "zone" or "years"."""
+        reason = Qt.FocusReason.OtherFocusReason
+        if name == "platform":
+            self.platform.setFocus(reason)
+            self.platform.showPopup()
+        elif name == "zone":
+            self.zone.button.click()
+        else:
+            self.year.setFocus(reason)
+            self.year.selectAll()
 
     def hasHeightForWidth(self) -> bool:
         """It wraps."""

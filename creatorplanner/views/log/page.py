@@ -9,9 +9,12 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PlannerError
+from creatorplanner.models.income_model import IncomeModel
 from creatorplanner.models.log_model import UNPLANNED, LogModel, Typed
+from creatorplanner.models.tongue import tr
 from creatorplanner.operations.streams import Draft
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.log.income_part import IncomePart
 from creatorplanner.views.log.log_list import WIDTH, LogList
 from creatorplanner.views.log.sheet_card import SheetCard
 from creatorplanner.views.log.told import moment
@@ -19,9 +22,11 @@ from creatorplanner.views.page import Page
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card, EmptyState, NoticeBar
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.faults import fault
 
 WIDEST = 1240
+TABS = (("streams", "Streams"), ("income", "Income"))
 UNREADABLE = "The marked field cannot be read. Nothing was saved yet"
 NO_TIME = "The stream needs a start and an end"
 
@@ -29,15 +34,17 @@ NO_TIME = "The stream needs a start and an end"
 class LogPage(Page):
     """Typed numbers are kept for each stream until they are saved, whatever is looked at."""
 
-    def __init__(self, kit: Kit, model: LogModel) -> None:
+    def __init__(self, kit: Kit, model: LogModel, incomes: IncomeModel) -> None:
         super().__init__(kit)
-        self.model = model
+        self.model, self.incomes = model, incomes
         self._open = ""
         self._saving = False
         self._bar: NoticeBar | None = None
         self.list = LogList(kit, model)
         self.sheet = SheetCard(kit, model)
         self.form = self.sheet.form
+        self.income: IncomePart | None = None
+        self.tabs = Segmented(kit.look, [(key, tr("Log", name)) for key, name in TABS], "Log")
         self._make_header()
         self._place()
         self._wire()
@@ -53,8 +60,23 @@ class LogPage(Page):
         if not self._open or self._draft() is None:
             self.open(self.model.rows.first_to_log() or self._open)
 
+    def show_tab(self, tab: str) -> None:
+        """Streams, or income."""
+        self.tabs.set_value(tab)
+        income = tab == "income"
+        if income and self.income is None:
+            self.income = IncomePart(self.kit, self.incomes)
+            self._whole.addWidget(self.income, 1)
+        if self.income is not None:
+            self.income.setVisible(income)
+        self._streams.setVisible(not income)
+        self.unplanned_button.setVisible(not income)
+        self.incomes.shown(income)
+
     def first_focus(self) -> QWidget:
-        """Viewers."""
+        """Viewers, or the amount."""
+        if self.income is not None and self.tabs.value() == "income":
+            return self.income.first_focus()
         if self._open == UNPLANNED:
             return self.sheet.unplanned.title
         return self.form.first_field() if self._open else self.unplanned_button
@@ -110,12 +132,14 @@ class LogPage(Page):
         """Read from now on."""
         super().showEvent(event)
         self.model.show()
+        self.incomes.shown(self.tabs.value() == "income")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed, read no more."""
         super().hideEvent(event)
         self._stash()
         self.model.hide()
+        self.incomes.shown(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay readable on a very wide window."""
@@ -126,7 +150,7 @@ class LogPage(Page):
         self._saving = True
         try:
             if self._open != UNPLANNED:
-                return self.model.save(self._open, self.form.sessions())
+                return self.model.save(self._open, self.form.sessions(), self.form.income.waiting())
             return self._write_unplanned()
         finally:
             self._saving = False
@@ -145,7 +169,7 @@ class LogPage(Page):
             head.format_id(),
             head.platforms(),
         )
-        return self.model.save_unplanned(draft, self.form.sessions())
+        return self.model.save_unplanned(draft, self.form.sessions(), self.form.income.waiting())
 
     def _refuse(self, words: str, field: QWidget) -> None:
         self.sheet.problem.setText(words)
@@ -163,7 +187,16 @@ class LogPage(Page):
         head = self.sheet.unplanned.typed() if self._open == UNPLANNED else {}
         return {**self.form.typed(), **head} if head else self.form.draft()
 
+    def _income_asked(self) -> None:
+        self.show_tab("income")
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tab_chosen(self, tab: str) -> None:
+        self._stash()
+        self.show_tab(tab)
+
     def _log_asked(self, stream_id: str) -> None:
+        self.show_tab("streams")
         self.open(stream_id)
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -245,6 +278,8 @@ class LogPage(Page):
         row = QHBoxLayout(self.header)
         row.setContentsMargins(px(20), px(12), px(16), px(12))
         row.addWidget(self.title)
+        row.addSpacing(px(12))
+        row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self.unplanned_button)
 
@@ -255,7 +290,8 @@ class LogPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.list)
         self.empty = EmptyState(kit.look, kit.icons, "check", "All caught up", " ")
-        self._row = QHBoxLayout()
+        self._streams = QWidget()
+        self._row = QHBoxLayout(self._streams)
         self._row.setSpacing(px(16))
         self._row.addWidget(self._side)
         self._row.addWidget(self.sheet, 1)
@@ -263,7 +299,8 @@ class LogPage(Page):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._whole.addLayout(self._row, 1)
+        self._whole.addWidget(self._streams, 1)
+        self.tabs.set_value("streams")
         self._arrange()
 
     def _arrange(self) -> None:
@@ -288,6 +325,8 @@ class LogPage(Page):
         self.list.clicked.connect(lambda _index: self.first_focus().setFocus())
         self.model.changed.connect(self._model_changed)
         self.model.replaced.connect(self._replaced)
+        self.tabs.chosen.connect(self._tab_chosen)
+        kit.navigator.income_asked.connect(self._income_asked)
         kit.navigator.log_asked.connect(self._log_asked)
         kit.desk.failed.connect(self._refused)
         kit.look.changed.connect(self._arrange)

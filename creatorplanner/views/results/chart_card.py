@@ -5,20 +5,23 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.results.chart_file import ask_where, save_csv, save_picture
+from creatorplanner.views.results.chart_file import (
+    ask_where,
+    save_csv,
+    save_picture,
+    sharp_picture,
+)
 from creatorplanner.views.results.twin import TwinModel, TwinTable
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.menus import Menu
-
-SHARP = 2  # pixels of a picture for each of the screen's
 
 
 def _say(text: str, **values: object) -> str:
@@ -28,12 +31,7 @@ def _say(text: str, **values: object) -> str:
 class ChartCard(Card):
     """A chart and its table twin. Show the numbers inside ``attempt``: one card that fails says
     so itself, and the others stay.
-
-    ``saved`` carries the path of a picture or table that was written, ``failed`` the PlannerError.
     """
-
-    saved = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, kit: Kit, title: str, chart: QWidget, table_name: str) -> None:
         super().__init__(kit.look, 16)
@@ -103,7 +101,7 @@ class ChartCard(Card):
         direction = QBoxLayout.Direction
         self.head.setDirection(direction.TopToBottom if upright else direction.LeftToRight)
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """What can be done with the chart."""
         menu = Menu(self.kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -120,13 +118,9 @@ class ChartCard(Card):
 
     def picture(self) -> QPixmap:
         """The card as it is drawn, sharp enough to post."""
-        ratio = max(SHARP, self.devicePixelRatioF())
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self.look.theme.bg)
         self.toggle.hide()
         self.more.hide()
-        self.render(pixmap)
+        pixmap = sharp_picture(self, self.look)
         self.toggle.show()
         self.more.show()
         return pixmap
@@ -147,9 +141,9 @@ class ChartCard(Card):
         else:
             error = save_picture(path, self.picture())
         if error is None:
-            self.saved.emit(path)
+            self.kit.navigator.file_saved.emit(path)
         else:
-            self.failed.emit(error)
+            self.kit.navigator.file_failed.emit(error)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window, whatever the table wants."""

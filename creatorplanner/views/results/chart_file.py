@@ -17,7 +17,9 @@ from creatorplanner.domain.table_errors import TableNotWritten
 from creatorplanner.exchange.tables.harmless import harmless
 from creatorplanner.exchange.whole_file import write_whole
 from creatorplanner.models.tongue import tr
+from creatorplanner.views.look import Look
 
+SHARP = 2  # pixels of a picture for each of the screen's
 FILTERS = {"png": "PNG (*.png)", "csv": "CSV (*.csv)"}
 
 
@@ -37,6 +39,16 @@ def ask_where(parent: QWidget, title: str, kind: str, save: Callable[[str], obje
     dialog.fileSelected.connect(save)
     dialog.show()
     return dialog
+
+
+def sharp_picture(widget: QWidget, look: Look) -> QPixmap:
+    """A widget as it is drawn, sharp enough to post, on the theme's ground."""
+    ratio = max(SHARP, widget.devicePixelRatioF())
+    pixmap = QPixmap(widget.size() * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(look.theme.bg)
+    widget.render(pixmap)
+    return pixmap
 
 
 def save_picture(path: str, picture: QPixmap) -> PlannerError | None:

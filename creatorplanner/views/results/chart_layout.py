@@ -15,7 +15,7 @@ from creatorplanner.views.results.axis import nice_ticks, swarm
 
 ROW, HEAD, FOOT = 44, 34, 30
 NAMES, WORDS = 186, 168
-NARROW, NARROW_NAMES, NARROW_WORDS = 560, 124, 96
+NARROW, NARROW_NAMES, NARROW_WORDS = 640, 146, 160
 REACH = 5  # how far beside a dot the mouse still means it
 
 Dot = tuple[QPointF, Point]
@@ -57,7 +57,7 @@ class ChartLayout:
         self.names = QRectF(px(28), 0, names - px(40), 0)
         self.words = QRectF(width - words + px(12), 0, words - px(16), 0)
         values = [point.value for result in shown.results for point in result.points]
-        most = max(3, int(self.plot.width() / px(72)))
+        most = max(3, int(self.plot.width() / px(60)))
         self.ticks = nice_ticks(max(values, default=0.0), min(7, most))
         self.dots = [self._dots(row, result) for row, result in enumerate(shown.results)]
 

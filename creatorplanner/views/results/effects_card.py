@@ -26,9 +26,9 @@ TABS = {
     Marked.TOOLS: "Tools",
 }
 NOTHING_YET = {
-    Marked.HASHTAGS: "Hashtags show up here once some streams have them and some have not.",
-    Marked.STEPS: "Promotion steps show up here once some were done and some were not.",
-    Marked.TOOLS: "Polls, battles and guests show up here once you log where you used them.",
+    Marked.HASHTAGS: "Hashtags are compared here once some streams have them and some have not.",
+    Marked.STEPS: "Promotion steps are compared here once some were done and some were not.",
+    Marked.TOOLS: "Polls, battles and guests are compared here once you log where you used them.",
 }
 
 

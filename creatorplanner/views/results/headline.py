@@ -90,17 +90,17 @@ class Headline(QWidget):
             return Moved(nothing)
         factor = now / before
         if abs(factor - 1) < SAME:
-            return Moved(tr("Chart", "Same as the {before}", before=told))
+            return Moved(tr("Chart", "as the {before}", before=told), tr("Chart", "Same"))
         share = self._kit.regional.percent(factor - 1, signed=True)
         if change.inside:
             return Moved(tr("Chart", "inside your usual swing"), share)
-        words = tr("Chart", "against the {before}", before=told)
+        words = tr("Chart", "vs {before}", before=told)
         return Moved(words, share, 1 if factor > 1 else -1)
 
     def _nothing_before(self, told: str, before: float | None) -> str:
         """Why there is nothing to compare with; "" where there is."""
         if not self._model.before.logged:
-            return f"nothing logged in the {told}"
+            return "nothing logged before"
         if before is None:
             return f"not known in the {told}"
         return "" if before else f"none in the {told}"

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import (
+    QAction,
+    QHideEvent,
+    QKeySequence,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -19,11 +26,16 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.results.card_grid import CardGrid
 from creatorplanner.views.results.chart_card import ChartCard
+from creatorplanner.views.results.chart_file import ask_where, save_picture, sharp_picture
+from creatorplanner.views.results.deeper import Deeper
 from creatorplanner.views.results.example import example
+from creatorplanner.views.results.explained import Explained
 from creatorplanner.views.results.format_card import FormatCard
 from creatorplanner.views.results.headline import Headline
 from creatorplanner.views.results.heat_card import HeatCard
+from creatorplanner.views.results.income_card import IncomeCard
 from creatorplanner.views.results.outlook import Outlook
+from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.scrolling import ScrollArea
@@ -31,6 +43,7 @@ from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 WIDEST, ONE_ROW, NARROW = 1440, 900, 720
+PEEK = 160  # of the list of streams that has to be seen for a press to be understood
 
 
 class ResultsPage(Page):
@@ -45,13 +58,11 @@ class ResultsPage(Page):
         self.period = Segmented(kit.look, PERIODS, "Period")
         self.period.set_value(model.period)
         self.period.chosen.connect(model.set_period)
-        self.headline = Headline(kit, model)
-        self.formats = FormatCard(kit, model)
-        self.heat = HeatCard(kit)
-        self.outlook = Outlook(kit, model, self)
-        self.cards = CardGrid(kit.look)
-        self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
-        self.cards.add_row((self.heat, 12))
+        self.shot = IconButton(kit.look, kit.icons, "image-down", "Save the page as a picture")
+        self.shot.clicked.connect(self._ask_picture)
+        self.plan = Button(kit.look, kit.icons, "Plan next week", "primary", "calendar-plus")
+        self.plan.clicked.connect(kit.navigator.plan_week)
+        self._make_cards()
         self.empty = EmptyState(
             kit.look,
             kit.icons,
@@ -63,6 +74,8 @@ class ResultsPage(Page):
         self._make_header()
         self._lay_out()
         self.outlook.follows(self.formats.table)
+        self.deeper.changed.connect(self.cards.place)
+        self.deeper.revealed.connect(self._reveal)
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -107,6 +120,24 @@ class ResultsPage(Page):
     def _charts(self) -> list[ChartCard]:
         return [card for card in self.cards.cards() if isinstance(card, ChartCard)]
 
+    def _make_cards(self) -> None:
+        kit, model = self.kit, self._model
+        self.headline = Headline(kit, model)
+        self.formats = FormatCard(kit, model)
+        self.heat = HeatCard(kit)
+        self.income = IncomeCard(kit, model)
+        self.outlook = Outlook(kit, model, self)
+        self.deeper = Deeper(kit, model, self)
+        self.cards = CardGrid(kit.look)
+        self.cards.add_row((self.formats, 8), (self.outlook.plan, 4))
+        self.cards.add_row((self.heat, 7), (self.income, 5))
+        self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
+        self.cards.add_row((self.deeper.channel, 12))
+        self.explained = Explained(kit)
+        self.formats.help.clicked.connect(self.explained.open)
+        for card in (self.formats, self.heat, self.income):
+            card.picked.connect(self.deeper.pick)
+
     def _make_header(self) -> None:
         look = self.kit.look
         self.header = QWidget()
@@ -114,11 +145,14 @@ class ResultsPage(Page):
         row.setContentsMargins(look.px(18), look.px(12), look.px(16), look.px(12))
         row.addWidget(Text(look, "Results", 20, 700))
         row.addStretch(1)
+        row.setSpacing(look.px(10))
         row.addWidget(self.period)
+        row.addWidget(self.shot)
+        row.addWidget(self.plan)
 
     def _lay_out(self) -> None:
         look = self.kit.look
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setMaximumWidth(look.px(WIDEST))
         column = QVBoxLayout(inner)
         pad = look.px(20)
@@ -126,18 +160,20 @@ class ResultsPage(Page):
         column.setSpacing(look.px(14))
         column.addWidget(self.empty)
         column.addWidget(self.headline)
+        column.addWidget(self.explained)
         column.addWidget(self.cards)
         self._few = Text(look, "", 12, 500, "text3", wrap=True)
         column.addWidget(self._few)
         column.addWidget(self.outlook.rest)
+        column.addWidget(self.deeper.streams)
         column.addStretch(1)
-        holder = QWidget()
+        holder = self._holder = QWidget()
         centre = QHBoxLayout(holder)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)
         centre.addWidget(inner, 1000)
         centre.addStretch(1)
-        area = ScrollArea(look)
+        area = self._area = ScrollArea(look)
         area.setWidget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +189,28 @@ class ResultsPage(Page):
         self.outlook.set_across(2 if wide else 1)
         self.headline.set_across(4 if wide else 2)
 
+    def _reveal(self) -> None:
+        """The list that a press has filtered comes into view, if it is not there."""
+        streams, area = self.deeper.streams, self._area
+        top = streams.mapTo(self._holder, QPoint(0, 0)).y()
+        begin = area.verticalScrollBar().value()
+        if not begin <= top < begin + area.viewport().height() - self.kit.look.px(PEEK):
+            area.verticalScrollBar().setValue(top - self.kit.look.px(12))
+
+    def picture(self) -> QPixmap:
+        """The whole page as it is drawn, also what is scrolled away."""
+        return sharp_picture(self._inner, self.kit.look)
+
+    def _ask_picture(self) -> None:
+        ask_where(self, "Results", "png", self._save_picture)
+
+    def _save_picture(self, path: str) -> None:
+        error, navigator = save_picture(path, self.picture()), self.kit.navigator
+        if error is None:
+            navigator.file_saved.emit(path)
+        else:
+            navigator.file_failed.emit(error)
+
     def _retell(self) -> None:
         if self.isVisible():
             self._follow()
@@ -163,6 +221,9 @@ class ResultsPage(Page):
         self.headline.setVisible(logged)
         several = len(self._model.formats) > 1
         self.formats.setVisible(several or not logged or not self._model.rows)
+        self.deeper.follow()
+        self.income.follow()
+        self.income.setVisible(logged or bool(self._model.takings.found))
         if not logged:
             self._few.hide()
             self.heat.hide()
@@ -198,4 +259,6 @@ class ResultsPage(Page):
         self.formats.show_verdicts(told.formats)
         self.heat.setVisible(bool(told.heat))
         self.heat.show_cells(told.heat, self._model.measure)
+        self.heat.show_followers(self.deeper.channel_model.active_shares(self._model.platform))
+        self.deeper.show_told(told)
         self.cards.place()

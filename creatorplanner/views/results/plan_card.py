@@ -68,6 +68,7 @@ class PlanCard(Card):
             self.rows[index].hide()
             self._rules[index].hide()
         self.under.setText(self._words())
+        self.week.setVisible(not offers)
 
     def _words(self) -> str:
         advised, regional = self._model.advised, self._kit.regional

@@ -38,6 +38,11 @@ class TrendCard(ChartCard):
         self.column.setStretchFactor(self.trend, FILLING)
         self.trend.chosen.connect(self._pick)
 
+    def begin(self) -> None:
+        """The dots before anything is told about them; what is shown already stays."""
+        if self._shown is None:
+            self.show_told(Told())
+
     def show_told(self, told: Told) -> None:
         """Show the model's sessions with what is told about them."""
         self.attempt(lambda: self._show(told.trend))

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from creatorplanner.domain.goals import Goal
-from creatorplanner.models.goal_told import GoalTold, HitRate, Likely
+from creatorplanner.insights.goals import Likely
+from creatorplanner.models.goal_told import GoalTold, HitRate
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 

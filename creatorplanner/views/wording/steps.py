@@ -44,11 +44,6 @@ class StepWords:
         text = "Undone: {step}" if cause == "undo" else "Done again: {step}"
         return tr("Steps", text, step=self._filled(wording.noun, done))
 
-    def under_way(self, step: Told, cause: str) -> str:
-        """One line for a large step that is being undone or done again."""
-        text = "Undoing {step} …" if cause == "undo" else "Doing {step} again …"
-        return tr("Steps", text, step=self._filled(WORDS.get(step.name, NEUTRAL).noun, step))
-
     def undo_text(self, step: Told | None) -> str:
         """The menu's "Undo move of “Ranked grind”"; "Undo" with nothing to undo."""
         return self._menu("Undo", "Undo {step}", step)

@@ -112,7 +112,7 @@ def test_a_memory_that_is_broken_is_no_memory(text: str) -> None:
 def test_rows_come_in_pieces_that_tell_how_far_they_are() -> None:
     lines = "".join(f"2026-11-18 20:00,{n}\n" for n in range(250))
     found = take("Start,Views\n" + lines)
-    assert list(rows_in_pieces(found.raw, found.guess)) == [0, 100, 200, 250]
+    assert list(rows_in_pieces(found.raw, found.guess)) == [0, 0, 0, 100, 200, 250]
 
 
 def test_every_field_has_its_styles_and_every_problem_its_words() -> None:

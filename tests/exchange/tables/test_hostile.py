@@ -210,6 +210,13 @@ def test_text_files_packed_together_are_sheets() -> None:
         read_table(io.BytesIO(data), "x.zip", Opening(sheet="../etc/passwd"))
 
 
+def test_the_known_one_of_packed_files_comes_first() -> None:
+    table = (FIXTURES / "youtube_table_en.csv").read_bytes()
+    data = packed(Chart_csv=b"Date,Content,Views\n2026-11-18,a,5\n", Table_csv=table)
+    found = read_table(io.BytesIO(data), "x.zip")
+    assert (found.sheet, found.sheets) == ("Table.csv", ("Chart.csv", "Table.csv"))
+
+
 def test_a_zip_file_of_other_things_is_refused() -> None:
     with pytest.raises(NotATable):
         read_table(io.BytesIO(packed(content=b"<office/>")), "x.ods")
@@ -219,6 +226,16 @@ def test_f11_a_bomb_among_packed_text_files_is_refused() -> None:
     data = packed(bomb_csv=b"5,6\n" * 5_000_000)
     with pytest.raises(WorkbookTooLarge):
         read_table(io.BytesIO(data), "x.zip")
+
+
+def test_f11_entities_are_not_expanded() -> None:
+    bomb = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 20}">' for n in range(1, 12))
+    sheet = (
+        f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "boom">{bomb}]><worksheet><sheetData>'
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>&a11;</t></is></c></row></sheetData></worksheet>'
+    )
+    data = workbook(xl__worksheets__sheet1=sheet.encode())
+    assert read_table(io.BytesIO(data), "x.xlsx").sheet == "Overview"
 
 
 def test_f11_no_sheet_at_all_is_told() -> None:

@@ -6,7 +6,12 @@ import io
 
 import pytest
 
-from creatorplanner.domain.table_errors import NotATable, QuoteNotClosed, TableTooMany
+from creatorplanner.domain.table_errors import (
+    NotATable,
+    QuoteNotClosed,
+    SheetNotThere,
+    TableTooMany,
+)
 from creatorplanner.exchange.tables.limits import LIMITS
 from creatorplanner.exchange.tables.opening import ENCODINGS, Opening
 from creatorplanner.exchange.tables.reading import read_table
@@ -154,6 +159,19 @@ def test_a_list_of_objects_is_a_table_too() -> None:
     )
     assert found.header == ("day", "views", "tags", "likes")
     assert found.rows == (("2026-11-18", "5", "a, b", ""), ("", "", "", "2.5"))
+
+
+def test_several_lists_are_like_sheets() -> None:
+    data = (
+        '{"Activity": {"Videos": [{"a": 1}, {"a": 2}, {"a": 3}]}, "Tiktok Live":'
+        ' {"Go Live History": {"GoLiveList": [{"Date": "2026-11-18 20:00:00", "Views": 5}]}}}'
+    )
+    found = raw_table(data)
+    assert found.sheets == ("Activity / Videos", "Tiktok Live / Go Live History / GoLiveList")
+    assert (found.sheet, found.header) == (found.sheets[1], ("Date", "Views"))
+    assert len(raw_table(data, Opening(sheet="Activity / Videos")).rows) == 3
+    with pytest.raises(SheetNotThere):
+        raw_table(data, Opening(sheet="Nowhere"))
 
 
 def test_json_that_is_none_is_read_as_text() -> None:

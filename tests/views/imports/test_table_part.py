@@ -167,6 +167,21 @@ class TestPreview:
             30
         ]
 
+    def test_tab_goes_on_from_the_columns(self, show: Show) -> None:
+        part = show(table(session_line(1), session_line(2, started="someday")))
+        head = part.preview.grid.heads.heads[2]
+        part.preview.grid.heads.go_to(2)
+        seen = []
+        for _ in range(12):
+            seen.append(part.window().focusWidget())
+            QTest.keyClick(seen[-1], Key.Key_Tab)
+        assert seen[0] is head
+        assert len(set(seen)) == len(seen), "no trap"
+        row = next(iter(part.preview.looks.rows.values()))
+        wanted = (head, part.preview.reading.platform, row.control, row.leave, part.preview.take)
+        places = [seen.index(one) for one in wanted]
+        assert places == sorted(places), "as the page is read"
+
     def test_a_head_opens_with_the_keyboard(self, show: Show) -> None:
         part = show(table(session_line(1)))
         head = part.preview.grid.heads.heads[3]

@@ -18,6 +18,7 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Settings
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.income_model import IncomeModel
 from creatorplanner.models.log_model import LogModel
 from creatorplanner.models.navigator import Navigator
 from creatorplanner.models.regional import Regional
@@ -126,7 +127,7 @@ def open_log(qtbot: QtBot, book: Planbook, planner: Planner, clock: FixedClock) 
         window = QWidget()
         qtbot.addWidget(window)
         model = LogModel(kit.desk, kit.ticker)
-        page = LogPage(kit, model)
+        page = LogPage(kit, model, IncomeModel(kit.desk, kit.platforms))
         page.setParent(window)
         page.header.setParent(window)
         page.header.setGeometry(0, 0, width, 60)

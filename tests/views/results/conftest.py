@@ -59,9 +59,9 @@ def open_page(qtbot: QtBot, planner: Planner, clock: FixedClock) -> Iterator[Ope
         window.resize(width, 800)
         window.show()
         page.shown()
+        qtbot.waitUntil(lambda: not page.job.is_busy)
         for _nested in range(3):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        qtbot.waitUntil(lambda: not page.job.is_busy)
         kept.append(Screen(page, model, kit, window))
         return kept[-1]
 

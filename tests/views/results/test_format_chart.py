@@ -72,7 +72,8 @@ def test_more_is_further_in_reading_direction(history: Planbook, open_page: Open
         assert chart.rect().toRectF().contains(plot)
         for row in chart.places().dots:
             assert all(plot.adjusted(-1, 0, 1, 0).contains(place) for place, _point in row)
-    assert plain.places().plot.left() > mirrored.places().plot.left()
+    assert plain.width() == mirrored.width()
+    assert plain.places().plot.left() == mirrored.width() - mirrored.places().plot.right()
 
 
 def test_the_keyboard_goes_from_format_to_format(

@@ -206,7 +206,7 @@ def test_numbers_change_with_the_measure(history: Planbook, open_page: Opener) -
 def test_totals_are_told_in_neutral_words(history: Planbook, open_page: Opener) -> None:  # noqa: ARG001
     screen = open_page()
     names = {key: kpi.accessibleName() for key, kpi in screen.page.headline.kpis.items()}
-    before = "nothing logged in the 12 weeks before"
+    before = "nothing logged before"
     assert names == {
         "time": f"Live time, 5 h in 5 streams, {before}",
         "peak": f"Peak viewers, 40 median on TikTok, {before}",
@@ -235,7 +235,7 @@ def test_a_change_that_is_more_than_the_swing_is_against_the_time_before(
         add_logged(book, replace(old, new_followers=10 + number % 3, peak_viewers=100 + number))
         add_logged(book, replace(new, new_followers=90 + number % 3, peak_viewers=102 + number))
     kpis = open_page().page.headline.kpis
-    assert kpis["followers"].accessibleName().endswith("+734% against the 12 weeks before")
+    assert kpis["followers"].accessibleName().endswith("+734% vs 12 weeks before")
     assert kpis["peak"].accessibleName().endswith("+2% inside your usual swing")
     assert kpis["time"].accessibleName().endswith("Same as the 12 weeks before")
 

@@ -1,0 +1,280 @@
+"""The forms of an amount that came in, and of a payout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.models.income_model import IncomeModel
+from creatorplanner.models.tongue import tr
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.log.entry_line import EntryLine
+from creatorplanner.views.log.money_fields import (
+    DayField,
+    FieldRow,
+    MoneyField,
+    show_currencies,
+    show_platforms,
+    source_choice,
+)
+from creatorplanner.views.log.number_field import NumberField, read_count
+from creatorplanner.views.widgets.buttons import Button
+from creatorplanner.views.widgets.fields import ComboBox, LineEdit
+from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.money_words import SHOWN
+
+TWO_COLUMNS = 560
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _say(text: str, **values: object) -> str:
+    return tr("Money", text, **values)
+
+
+class MoneyForm(QWidget):
+    """What both forms share: fields in one or two columns, and two buttons.
+
+    ``done`` when it was saved, ``left`` when it was given up.
+    """
+
+    done = Signal()
+    left = Signal()
+
+    def __init__(self, kit: Kit, model: IncomeModel) -> None:
+        super().__init__()
+        self.kit, self.model = kit, model
+        self._columns = 0
+        self._fields: list[QWidget] = []
+        self.currency = ComboBox(kit.look, _say("Currency"))
+        self.platform = ComboBox(kit.look, _say("Platform"))
+        self.day = DayField(kit, _say("Day"))
+        self.problem = Text(kit.look, "", 12, 500, "bad", wrap=True)
+        self.save = Button(kit.look, kit.icons, "", "primary")
+        self.cancel = Button(kit.look, kit.icons, _say("Cancel"), "ghost")
+        self._grid = QGridLayout()
+        foot = QHBoxLayout()
+        foot.addWidget(self.save)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.problem, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        column.addLayout(foot)
+        self.save.clicked.connect(self.try_save)
+        self.cancel.clicked.connect(self.left)
+        kit.look.changed.connect(self._arrange)
+
+    def first_bad(self) -> QWidget | None:
+        """The first field that cannot stay as it is."""
+        raise NotImplementedError
+
+    def thing(self) -> Income | Payout:
+        """What the fields say."""
+        raise NotImplementedError
+
+    def try_save(self) -> None:
+        """Save, or go to what cannot be read."""
+        bad = self.first_bad()
+        if bad is not None:
+            bad.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.problem.setText(_say("The marked field is missing or cannot be read"))
+        elif self.model.save(self.thing()):
+            self.done.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, with Ctrl or without; Esc gives up."""
+        if event.key() in ENTER:
+            self.try_save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def place(self, fields: list[QWidget], stops: Sequence[QWidget]) -> None:
+        """Lay these out in reading order; Enter in a line saves, Tab goes to each ``stop``."""
+        self._fields = fields
+        for stop in stops:
+            if isinstance(stop, EntryLine):
+                stop.entered.connect(self.try_save)
+            if isinstance(stop, LineEdit):
+                stop.textChanged.connect(lambda: self.problem.setText(""))
+        self._arrange()
+        for one, other in pairwise((*stops, self.save, self.cancel)):
+            QWidget.setTabOrder(one, other)
+
+    def show_words(self, *, new: bool) -> None:
+        """Add, or change."""
+        self.save.set_words(_say("Add") if new else _say("Save changes"))
+        self.cancel.setVisible(not new)
+        self.problem.setText("")
+
+    def _arrange(self) -> None:
+        px = self.kit.look.px
+        self._grid.setHorizontalSpacing(px(24))
+        self._grid.setVerticalSpacing(px(4))
+        columns = 2 if self.width() >= px(TWO_COLUMNS) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, field in enumerate(self._fields):
+            self._grid.addWidget(field, place // columns, place % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+class IncomeForm(MoneyForm):
+    """An amount: from what, how much, what the platform kept of it."""
+
+    def __init__(self, kit: Kit, model: IncomeModel) -> None:
+        super().__init__(kit, model)
+        self._income = Income("", "tips", model.today, 0)
+        self.gross = MoneyField(kit, _say("Amount"))
+        self.cut = MoneyField(kit, _say("Fees kept"))
+        self.source = source_choice(kit)
+        self.label = LineEdit(kit.look, _say("From"), _say("A brand, a shop, a name"))
+        self.note = LineEdit(kit.look, _say("Note"))
+        self.cut.set_about(self._net)
+        self.gross.changed.connect(self.follow)
+        self.source.activated.connect(self.follow)
+        self.currency.activated.connect(self.follow)
+        rows = [
+            self.gross,
+            FieldRow(kit, _say("Source"), self.source),
+            self.cut,
+            FieldRow(kit, _say("Currency"), self.currency),
+            self.day,
+            FieldRow(kit, _say("Platform"), self.platform),
+            FieldRow(kit, _say("From"), self.label),
+            FieldRow(kit, _say("Note"), self.note),
+        ]
+        first: list[QWidget] = [self.gross.line, self.source, self.cut.line]
+        then: list[QWidget] = [self.currency, self.day.line, self.platform, self.label, self.note]
+        self.place(rows, [*first, *then])
+
+    def open(self, income: Income | None) -> None:
+        """A new amount, or one to correct."""
+        fresh = Income("", str(self.source.currentData()), self.model.today, 0, self.model.currency)
+        self._income = one = income or fresh
+        self.gross.show_amount(one.gross or None)
+        self.cut.show_amount(one.cut or None)
+        self.source.setCurrentIndex(max(0, self.source.findData(one.source)))
+        show_currencies(self.currency, one.currency)
+        show_platforms(self.kit, self.platform, one.platform, none=True)
+        self.day.show_day(one.day, self.model.today)
+        self.label.show_value(one.label)
+        self.note.show_value(one.note)
+        self.show_words(new=not one.id)
+        self.follow()
+
+    def first_bad(self) -> QWidget | None:
+        """An amount is needed; fees may stay empty."""
+        if not self.gross.check() or not self.gross.number():
+            self.gross.line.set_state("bad")
+            return self.gross.line
+        if not self.cut.check():
+            return self.cut.line
+        return None if self.day.check() else self.day.line
+
+    def thing(self) -> Income:
+        """What the fields say."""
+        day = self.day.day()
+        assert day is not None
+        return replace(
+            self._income,
+            source=str(self.source.currentData()),
+            gross=self.gross.value() or 0,
+            cut=self.cut.value() or 0,
+            currency=str(self.currency.currentData()),
+            day=day,
+            platform=str(self.platform.currentData() or ""),
+            label=self.label.text(),
+            note=self.note.text(),
+        )
+
+    def follow(self) -> None:
+        """Measure the amount against what is usual for its source."""
+        source, currency = str(self.source.currentData()), str(self.currency.currentData())
+        self.gross.set_usual(self.model.usual(source, currency, self._income.id))
+        self.cut.set_about(self._net)
+
+    def _net(self, cut: int) -> str:
+        gross = self.gross.number()
+        if gross is None:
+            return ""
+        net = self.kit.regional.money(gross - cut, str(self.currency.currentData()))
+        return _say("{net} is yours", net=net)
+
+
+class PayoutForm(MoneyForm):
+    """A payout: so much money for so many diamonds."""
+
+    def __init__(self, kit: Kit, model: IncomeModel) -> None:
+        super().__init__(kit, model)
+        self._payout = Payout("", "", model.today, 0, 0)
+        self.money = MoneyField(kit, _say("Paid out"))
+        self.diamonds = NumberField(kit, _say("Diamonds"), _say("Diamonds"), read_count)
+        self.diamonds.set_quiet(_say("that it was paid for"))
+        self.diamonds.set_about(self._rate)
+        self.money.changed.connect(lambda: self.diamonds.set_about(self._rate))
+        rows: list[QWidget] = [
+            self.money,
+            FieldRow(kit, _say("Currency"), self.currency),
+            self.diamonds,
+            FieldRow(kit, _say("Platform"), self.platform),
+            self.day,
+        ]
+        first: list[QWidget] = [self.money.line, self.currency, self.diamonds.line]
+        self.place(rows, [*first, self.platform, self.day.line])
+
+    def open(self, payout: Payout | None) -> None:
+        """A new payout, or one to correct."""
+        first = next((known.id for known in self.kit.platforms.known if known.diamond_cents), "")
+        fresh = Payout("", first, self.model.today, 0, 0, self.model.currency)
+        self._payout = one = payout or fresh
+        self.money.show_amount(one.money or None)
+        diamonds = self.kit.regional.number(one.diamonds) if one.diamonds else ""
+        self.diamonds.show_value(one.diamonds or None, diamonds)
+        show_currencies(self.currency, one.currency)
+        show_platforms(self.kit, self.platform, one.platform, none=False)
+        self.day.show_day(one.day, self.model.today)
+        self.show_words(new=not one.id)
+
+    def first_bad(self) -> QWidget | None:
+        """Both numbers are needed."""
+        for field in (self.money, self.diamonds):
+            if not field.check() or (field.number() or 0) <= 0:
+                field.line.set_state("bad")
+                return field.line
+        return None if self.day.check() else self.day.line
+
+    def thing(self) -> Payout:
+        """What the fields say."""
+        day = self.day.day()
+        assert day is not None
+        return replace(
+            self._payout,
+            platform=str(self.platform.currentData()),
+            day=day,
+            diamonds=self.diamonds.value() or 0,
+            money=self.money.value() or 0,
+            currency=str(self.currency.currentData()),
+        )
+
+    def _rate(self, diamonds: int) -> str:
+        money = self.money.number()
+        if not money or not diamonds:
+            return ""
+        regional = self.kit.regional
+        worth = regional.money(money / diamonds * SHOWN, str(self.currency.currentData()))
+        return _say("{worth} for {n} diamonds", worth=worth, n=regional.number(SHOWN))

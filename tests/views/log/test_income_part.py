@@ -1,0 +1,147 @@
+"""Income on the Log page: written down by keyboard alone, corrected, taken out, undone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.operations.incomes import add_income, add_payout
+from creatorplanner.views.log.income_part import IncomePart
+from tests.views.log.conftest import Opener, Screen
+
+TODAY = date(2026, 11, 18)
+
+
+@pytest.fixture
+def screen(open_log: Opener) -> Screen:
+    return open_log()
+
+
+def income_part(screen: Screen) -> IncomePart:
+    screen.show()
+    screen.kit.navigator.add_income()
+    part = screen.page.income
+    assert part is not None
+    return part
+
+
+def written(screen: Screen) -> list[Income]:
+    return screen.kit.desk.book.money.incomes(date.min, date.max)
+
+
+def test_an_amount_is_written_down_by_keyboard_alone(screen: Screen) -> None:
+    part = income_part(screen)
+    assert screen.focus() is part.income.gross.line
+    assert not part.empty.isHidden()
+    screen.type("1.2k")
+    screen.press(Qt.Key.Key_Tab)
+    screen.press(Qt.Key.Key_Down)
+    screen.press(Qt.Key.Key_Tab)
+    screen.type("120")
+    for _field in range(2):
+        screen.press(Qt.Key.Key_Tab)
+    screen.type("yesterday")
+    screen.press(Qt.Key.Key_Return)
+    (income,) = written(screen)
+    assert (income.gross, income.cut, income.net) == (120_000, 12_000, 108_000)
+    assert (income.day, income.currency, income.stream_id) == (date(2026, 11, 17), "USD", "")
+    assert income.source == part.income.source.itemData(1)
+    assert part.rows[0].amount.text() == "$1,080.00"
+    # ready for the next one
+    assert screen.focus() is part.income.gross.line
+    assert part.income.gross.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["", "abc", "0"])
+def test_nothing_is_written_down_without_an_amount(screen: Screen, typed: str) -> None:
+    part = income_part(screen)
+    screen.type(typed)
+    screen.press(Qt.Key.Key_Return)
+    assert written(screen) == []
+    assert screen.focus() is part.income.gross.line
+    assert "cannot be read" in part.income.problem.text()
+
+
+def test_more_fees_than_came_in_are_refused_and_the_form_stays(screen: Screen) -> None:
+    part = income_part(screen)
+    refused: list[object] = []
+    screen.kit.desk.failed.connect(refused.append)
+    screen.type("10")
+    part.income.cut.line.setText("20")
+    screen.press(Qt.Key.Key_Return)
+    assert len(refused) == 1
+    assert part.income.gross.text() == "10"
+
+
+def test_a_wild_amount_gets_a_hint_and_can_be_saved(screen: Screen) -> None:
+    for day in (1, 2, 3):
+        add = Income("", "subscriptions", date(2026, 11, day), 3_000)
+        screen.kit.desk.run(add_income, add)
+    part = income_part(screen)
+    assert part.income.source.currentData() == "subscriptions"
+    assert part.income.gross.message.text() == "usual: $30.00 to $30.00"
+    screen.type("3000")
+    part.income.gross.check()
+    assert "10 times your usual" in part.income.gross.message.text()
+    screen.press(Qt.Key.Key_Return)
+    assert len(written(screen)) == 4
+
+
+def test_an_entry_is_corrected_and_taken_out_and_undone(screen: Screen, qtbot: QtBot) -> None:
+    tips = Income("", "tips", TODAY, 500, label="Ann", note="thank you")
+    screen.kit.desk.run(add_income, tips)
+    part = income_part(screen)
+    row = part.rows[0]
+    assert (row.title.text(), row.under.text()) == ("Tips · Ann", "Wed Nov 18 · thank you")
+    qtbot.mouseClick(row.edit, Qt.MouseButton.LeftButton)
+    assert part.income.gross.text() == "5.00"
+    part.income.gross.line.setText("7.50")
+    part.income.try_save()
+    (income,) = written(screen)
+    assert (income.gross, income.label) == (750, "Ann")
+    qtbot.mouseClick(row.delete, Qt.MouseButton.LeftButton)
+    assert written(screen) == []
+    assert row.isHidden()
+    screen.kit.desk.undo()
+    assert [one.gross for one in written(screen)] == [750]
+    assert not row.isHidden()
+
+
+def test_a_payout_tells_what_diamonds_pay(screen: Screen) -> None:
+    part = income_part(screen)
+    assert part.rate.text() == "TikTok: 1,000 diamonds ≈ $5.00, an assumption of Nov 1, 2026"
+    part.kind.chosen.emit("payout")
+    assert screen.focus() is part.payout.money.line
+    screen.type("46")
+    for _field in range(2):
+        screen.press(Qt.Key.Key_Tab)
+    screen.type("10k")
+    assert part.payout.diamonds.message.text() == "$4.60 for 1,000 diamonds"
+    screen.press(Qt.Key.Key_Return)
+    (payout,) = screen.kit.desk.book.money.payouts()
+    assert (payout.platform, payout.money, payout.diamonds) == ("tiktok", 4_600, 10_000)
+    assert part.rate.text() == "TikTok: 1,000 diamonds ≈ $4.60, from your payout of Nov 18, 2026"
+    assert part.rows[0].under.text() == "Wed Nov 18 · 10,000 diamonds"
+
+
+def test_a_payout_is_opened_in_its_own_form(screen: Screen) -> None:
+    screen.kit.desk.run(add_payout, Payout("", "tiktok", TODAY, 1_000, 500))
+    part = income_part(screen)
+    part.rows[0].edit.click()
+    assert part.kind.value() == "payout"
+    assert part.payout.diamonds.text() == "1,000"
+    screen.press(Qt.Key.Key_Escape)
+    assert part.payout.diamonds.text() == ""
+
+
+def test_the_log_comes_back_with_its_tab(screen: Screen) -> None:
+    stream = screen.stream("Story time", 17)
+    part = income_part(screen)
+    screen.kit.navigator.log_asked.emit(stream)
+    assert part.isHidden()
+    assert screen.page.tabs.value() == "streams"
+    assert screen.focus() is screen.line("views")
