@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,7 +22,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.observations import Observation
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
-from creatorplanner.models.page_insights import Marked, Marks, tools_used
+from creatorplanner.models.page_insights import Marked, Marks, Told, look, tools_used
 from creatorplanner.operations import results
 from creatorplanner.operations.changes import headline_changes
 from creatorplanner.operations.money import (
@@ -64,6 +67,8 @@ class ResultsModel(QObject):
         self.kinds: list[Format] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
+        self._every: list[Row] | None = None  # of the whole plan, once read, with their starts
+        self._starts: list[int] = []
         self._marks: dict[Marked, dict[str, set[str]]] = {}  # of the whole plan, once read
         desk.changed.connect(self._heard)
         desk.reopened.connect(self._reopened)
@@ -96,7 +101,7 @@ class ResultsModel(QObject):
         settings = book.formats.settings()
         length = WEEKS[self.period]
         begin = None if length is None else now - timedelta(weeks=length)
-        rows = results.rows_between(book, begin, now)
+        rows = self._between(begin, now)
         zone = self._desk.clock.zone()
         self.takings = takings(book, zone, begin, now, platforms=self._known)
         self.platforms = results.platforms_of(rows)
@@ -114,7 +119,7 @@ class ResultsModel(QObject):
         came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
             start = begin - timedelta(weeks=length)
-            earlier = results.rows_between(book, start, begin)
+            earlier = self._between(start, begin)
             sums = results.totals(earlier, self._known, settings.currency, self.platform)
             came_before = takings(book, zone, start, begin, platforms=self._known)
             self.before = with_money(sums, came_before)
@@ -123,6 +128,15 @@ class ResultsModel(QObject):
         weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
         self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())
         self._compare()
+
+    def _between(self, begin: datetime | None, end: datetime) -> list[Row]:
+        """The sessions of streams that started in [begin, end): read once, then only cut."""
+        if self._every is None:
+            found = self._desk.book.sessions.placed()
+            self._every = [Row(session, kind) for session, kind, _start in found]
+            self._starts = [start for _session, _kind, start in found]
+        first = 0 if begin is None else bisect_left(self._starts, begin.timestamp())
+        return self._every[first : bisect_left(self._starts, end.timestamp())]
 
     def _measure(self, name: str, rows: list[Row]) -> Measure:
         """The chosen measure, else the first that anything was logged for."""
@@ -157,11 +171,19 @@ class ResultsModel(QObject):
     def observations(self) -> list[Observation]:
         """What verdicts on the shown formats are to be made from."""
         clock = self._desk.clock
+        return observed(self._known_rows(), self.measure, clock.now(), clock.zone())
+
+    def looking(self) -> Callable[[], Told]:
+        """What tells everything about the shown sessions: to be called in a thread."""
+        clock = self._desk.clock
+        now, zone = clock.now(), clock.zone()
+        return partial(look, self._known_rows(), self.measure, now, zone, self.marks())
+
+    def _known_rows(self) -> list[Row]:
         known = {result.format.id for result in self.formats if result.format}
-        rows = [
+        return [
             row if row.format_id in known else replace(row, format_id=None) for row in self.compared
         ]
-        return observed(rows, self.measure, clock.now(), clock.zone())
 
     def marks(self) -> Marks:
         """What the plan's streams had about them; read once, as a period only asks for some."""
@@ -180,6 +202,8 @@ class ResultsModel(QObject):
     def _heard(self, change_set: ChangeSet) -> None:
         if any(isinstance(change.thing, MARKING) for change in change_set.changes):
             self._marks.clear()
+        if any(isinstance(change.thing, KINDS) for change in change_set.changes):
+            self._every = None
         if any(_counts(change) for change in change_set.changes):
             self._again()
         elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
@@ -187,6 +211,7 @@ class ResultsModel(QObject):
 
     def _reopened(self) -> None:
         self._marks.clear()
+        self._every = None
         self._again()
 
     def _again(self) -> None:

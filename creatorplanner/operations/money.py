@@ -149,8 +149,12 @@ def with_income(rows: Sequence[Row], came_in: Takings) -> list[Row]:
 
 def _logged(row: tuple[str, str, str, int, int | None, int | None, str], zone: str) -> Logged:
     session_id, stream_id, platform, started, diamonds, money, currency = row
-    day = to_wall(datetime.fromtimestamp(started, UTC), zone).date()
-    return Logged(session_id, stream_id, platform, day, diamonds, money, currency)
+    return Logged(session_id, stream_id, platform, _day(started, zone), diamonds, money, currency)
+
+
+@lru_cache(maxsize=1 << 15)  # the same streams are asked for again with each filter
+def _day(started: int, zone: str) -> date:
+    return to_wall(datetime.fromtimestamp(started, UTC), zone).date()
 
 
 def _within(day: date, first: date, last: date, begin: datetime | None) -> bool:
