@@ -9,8 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from creatorplanner.insights.columns import Columns, Floats, Whole, columns
+from creatorplanner.insights.contrasts import TINY, differences, targets, variances
+from creatorplanner.insights.learning import (
+    moments,
+    session_noise,
+    taught_by_one,
+    untried_teaches,
+)
 from creatorplanner.insights.mixtures import mixture_below, mixture_quantile, normal_below
-from creatorplanner.insights.model import INFORMATION, Fit, fit
+from creatorplanner.insights.model import Fit, fit
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import Slot
 from creatorplanner.insights.verdicts import (
@@ -25,7 +32,6 @@ LOW, HIGH = 0.1, 0.9
 MOST_MORE = 20
 Z_SURE = 0.8416  # the standard normal's 80 % point
 LIKELIEST = 12  # points of the grid
-TINY = 1e-18
 CONFOUNDED = 0.3  # share of a format's variance that knowing the slots would remove
 
 
@@ -56,6 +62,8 @@ def compared(posterior: Fit) -> FormatInsights:
             verdict=standings[code].verdict,
             more=standings[code].more,
             only_slot=only[code],
+            lead=standings[code].lead,
+            teaches=standings[code].teaches,
         )
         for code, name in enumerate(data.formats)
     ]
@@ -70,6 +78,7 @@ def compared(posterior: Fit) -> FormatInsights:
         unknown=data.unknown,
         apart=data.apart,
         added=data.added,
+        untried_teaches=untried_teaches(posterior),
     )
 
 
@@ -79,6 +88,8 @@ class _Standing:
     chance: float | None
     verdict: Verdict
     more: int | None
+    lead: float = 0.0
+    teaches: float = 0.0
 
 
 def _standings(posterior: Fit) -> list[_Standing]:
@@ -87,23 +98,20 @@ def _standings(posterior: Fit) -> list[_Standing]:
     if len(counts) == 1:
         count = int(counts[0])
         return [_Standing(count, None, verdict_on(count, None), None)]
-    means, scales = targets(posterior, _differences(posterior))
+    means, scales = targets(posterior, differences(posterior))
     zero = np.zeros(len(counts))
     below = mixture_below(zero, posterior.shares, means, scales, posterior.freedom)
+    leads, spreads = moments(posterior.shares, means, scales)
+    taught = taught_by_one(leads, spreads, session_noise(posterior))
     found = []
-    for code, more in enumerate(_mores(posterior, counts, means, scales)):
+    for code, more in enumerate(_mores(posterior, counts, leads, spreads)):
         count, chance = int(counts[code]), float(np.clip(1 - below[code], 0, 1))
         verdict = verdict_on(count, chance)
         open_yet = verdict in (Verdict.TOO_EARLY, Verdict.USUAL)
-        found.append(_Standing(count, chance, verdict, more if open_yet else None))
+        settles = more if open_yet else None
+        lead, teaches = float(leads[code]), float(taught[code])
+        found.append(_Standing(count, chance, verdict, settles, lead, teaches))
     return found
-
-
-def targets(posterior: Fit, contrasts: Floats) -> tuple[Floats, Floats]:
-    """Means and scales (G, T) of linear ``contrasts`` (T, K) of the coefficients."""
-    means = posterior.coefficients @ contrasts.T
-    variances = np.maximum(_variances(posterior.covariances, contrasts), TINY)
-    return means, np.sqrt(variances * posterior.noise[:, None])
 
 
 def _typical(posterior: Fit) -> Floats:
@@ -118,25 +126,14 @@ def _typical(posterior: Fit) -> Floats:
     return contrasts
 
 
-def _differences(posterior: Fit) -> Floats:
-    """Contrasts (F, K): each format against the usual mix."""
-    counts = np.bincount(posterior.data.format_codes)
-    contrasts = np.zeros((len(counts), posterior.blocks.count))
-    contrasts[:, posterior.blocks.format] = np.eye(len(counts)) - counts / counts.sum()
-    return contrasts
-
-
 def unlogged(logs: Floats, data: Columns) -> Floats:
     """Logarithms as values in the measure's unit, never below 0."""
     return np.maximum(np.exp(np.minimum(logs, 700.0)) - data.added, 0)
 
 
-def _mores(posterior: Fit, counts: Whole, means: Floats, scales: Floats) -> list[int | None]:
+def _mores(posterior: Fit, counts: Whole, centre: Floats, variance: Floats) -> list[int | None]:
     """For each format, how many sessions more make a clear verdict more likely than not."""
-    shares = posterior.shares
-    centre = shares @ means
-    variance = shares @ (scales**2 + (means - centre) ** 2)
-    noise = posterior.scale**2 / INFORMATION
+    noise = session_noise(posterior)
     found: list[int | None] = []
     for code, count in enumerate(counts):
         least = max(1, ENOUGH - int(count))
@@ -167,18 +164,13 @@ def _only_slots(posterior: Fit, typical: Floats) -> list[Slot | None]:
     precision[:, diagonal, diagonal] += posterior.prior[best][:, rest]
     by: Floats = posterior.shares[best] * posterior.noise[best]
     known = np.asarray(np.linalg.inv(precision), dtype=np.float64)
-    least = np.dot(by, _variances(known, typical[:, rest]))
-    now = np.dot(by, _variances(posterior.covariances[best], typical))
+    least = np.dot(by, variances(known, typical[:, rest]))
+    now = np.dot(by, variances(posterior.covariances[best], typical))
     removed = 1 - least / np.maximum(now, TINY)
     return [
         _most_used(data, code) if removed[code] > CONFOUNDED else None
         for code in range(len(data.formats))
     ]
-
-
-def _variances(covariances: Floats, contrasts: Floats) -> Floats:
-    """The variances (G, T) of contrasts (T, K) under covariances (G, K, K)."""
-    return np.asarray(((contrasts @ covariances) * contrasts).sum(axis=2))
 
 
 def _most_used(data: Columns, code: int) -> Slot:

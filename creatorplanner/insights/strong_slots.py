@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from creatorplanner.insights.columns import Floats, columns
-from creatorplanner.insights.formats import targets
+from creatorplanner.insights.contrasts import targets
 from creatorplanner.insights.mixtures import mixture_below, mixture_quantile
 from creatorplanner.insights.model import Fit, fit
 from creatorplanner.insights.observations import Observation

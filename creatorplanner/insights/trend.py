@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from creatorplanner.insights.columns import Floats
-from creatorplanner.insights.formats import HIGH, LOW, targets, unlogged
+from creatorplanner.insights.contrasts import targets
+from creatorplanner.insights.formats import HIGH, LOW, unlogged
 from creatorplanner.insights.mixtures import mixture_quantile
 from creatorplanner.insights.model import Fit, waves
 from creatorplanner.insights.told import Trend, TrendPoint

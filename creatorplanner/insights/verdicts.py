@@ -29,6 +29,10 @@ class FormatInsight:
     ``chance`` is that of being above usual, 0 to 1; None for the only format. ``more`` is how many
     sessions more would probably settle a verdict that is open; None where it is settled or no
     twenty would. ``only_slot`` is set where the format can hardly be told from that slot.
+
+    ``lead`` is the expected logarithm of this format against usual (0.1 is a tenth more).
+    ``teaches`` is by how much, on the same scale, the best choice is expected to become better when
+    one more session of this format is known.
     """
 
     format_id: str
@@ -40,6 +44,8 @@ class FormatInsight:
     verdict: Verdict
     more: int | None
     only_slot: Slot | None
+    lead: float = 0.0
+    teaches: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ class FormatInsights:
     ``usual`` is the creator's own usual at the usual slot and today's level: the formats in the mix
     that was streamed. ``swing`` is the factor within which two of three sessions lie around what
     was to be expected. ``unknown`` sessions had no number, ``apart`` were disturbed. ``added`` went
-    onto every value before its logarithm, because a zero was among them.
+    onto every value before its logarithm, because a zero was among them. ``untried_teaches`` is
+    what one session of a format teaches that was never tried.
     """
 
     formats: tuple[FormatInsight, ...]
@@ -61,6 +68,7 @@ class FormatInsights:
     unknown: int
     apart: int
     added: float
+    untried_teaches: float = 0.0
 
 
 def verdict_on(count: int, chance: float | None) -> Verdict:

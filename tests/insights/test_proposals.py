@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from creatorplanner.insights.formats import format_insights
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.proposals import Proposal, propose
@@ -20,13 +22,18 @@ def seen(values: dict[str, tuple[float, int]]) -> list[Observation]:
 
 
 def proposed(
-    values: dict[str, tuple[float, int]], often: dict[str, int] | None = None
+    values: dict[str, tuple[float, int]],
+    often: dict[str, int] | None = None,
+    planned: set[str] | None = None,
+    more: Collection[str] = (),
 ) -> dict[str, Proposal]:
     observations = seen(values)
     insights = format_insights(observations)
     assert insights is not None
     regular = dict.fromkeys(values, 4) if often is None else often
-    return {one.kind: one for one in propose(insights, observations, frozenset(values), regular)}
+    offered = frozenset(values) | frozenset(more)
+    found = propose(insights, observations, offered, regular, planned)
+    return {one.kind: one for one in found}
 
 
 CLEAR = {"good": (900.0, 10), "weak": (100.0, 10), "middle": (400.0, 10)}
@@ -41,9 +48,32 @@ def test_what_is_better_is_kept_as_often_as_it_ran() -> None:
 
 
 def test_what_is_open_and_promising_is_tested_and_never_called_better() -> None:
-    test = proposed({**CLEAR, "new": (1_500.0, 3)})["test"]
+    often = {"good": 4, "weak": 4, "middle": 4, "new": 3}
+    found = proposed({**CLEAR, "new": (1_500.0, 3)}, often)
+    test = found["test"]
     assert (test.format_id, test.streams, test.above) == ("new", 3, 3)
-    assert "test" not in proposed({**CLEAR, "new": (50.0, 3)})
+    assert found["keep"].format_id == "good"
+    assert "test" not in proposed({**CLEAR, "new": (50.0, 3)}, often)
+
+
+def test_what_is_in_the_week_anyway_needs_no_test_and_only_that_can_give_way() -> None:
+    found = proposed({**CLEAR, "new": (1_500.0, 3)}, planned={"new", "middle"})
+    assert "test" not in found
+    assert (found["swap"].format_id, found["swap"].other_id) == ("good", "middle")
+
+
+def test_a_format_of_which_too_little_is_known_does_not_give_way() -> None:
+    found = proposed({"good": (500.0, 8), "fine": (450.0, 8), "new": (100.0, 3)})
+    assert found["swap"].other_id == "fine"
+
+
+def test_what_was_never_tried_is_tried_where_it_may_be_the_best() -> None:
+    found = proposed({"a": (300.0, 6), "b": (320.0, 6), "c": (700.0, 6)}, more={"d", "e"})
+    assert (found["test"].format_id, found["test"].streams) == ("d", 0)
+
+
+def test_the_same_numbers_give_the_same_advice() -> None:
+    assert proposed(CLEAR) == proposed(CLEAR)
 
 
 def test_the_weakest_that_still_runs_gives_way() -> None:
