@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -22,12 +21,12 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.observations import Observation
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.page_insights import Marked, Marks, Told, look, tools_used
 from creatorplanner.operations import results
 from creatorplanner.operations.changes import headline_changes
 from creatorplanner.operations.money import (
     Takings,
-    takings,
     with_income,
     with_money,
     with_money_by_week,
@@ -51,6 +50,7 @@ class ResultsModel(QObject):
 
     def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.ledger = Ledger(desk, self)
         self._desk, self._known = desk, platforms
         self._shown = False
         self.period = "12"
@@ -67,8 +67,6 @@ class ResultsModel(QObject):
         self.kinds: list[Format] = []
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
-        self._every: list[Row] | None = None  # of the whole plan, once read, with their starts
-        self._starts: list[int] = []
         self._marks: dict[Marked, dict[str, set[str]]] = {}  # of the whole plan, once read
         desk.changed.connect(self._heard)
         desk.reopened.connect(self._reopened)
@@ -101,9 +99,9 @@ class ResultsModel(QObject):
         settings = book.formats.settings()
         length = WEEKS[self.period]
         begin = None if length is None else now - timedelta(weeks=length)
-        rows = self._between(begin, now)
+        rows = self.ledger.between(begin, now)
         zone = self._desk.clock.zone()
-        self.takings = takings(book, zone, begin, now, platforms=self._known)
+        self.takings = self.ledger.came_in(begin, now, rows, self._known)
         self.platforms = results.platforms_of(rows)
         most_used = self.platforms[0] if self.platforms else ""
         self.platform = self._wanted if self._wanted in self.platforms else most_used
@@ -119,24 +117,15 @@ class ResultsModel(QObject):
         came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
             start = begin - timedelta(weeks=length)
-            earlier = self._between(start, begin)
+            earlier = self.ledger.between(start, begin)
             sums = results.totals(earlier, self._known, settings.currency, self.platform)
-            came_before = takings(book, zone, start, begin, platforms=self._known)
+            came_before = self.ledger.came_in(start, begin, earlier, self._known)
             self.before = with_money(sums, came_before)
         self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
         weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
         self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())
         self._compare()
-
-    def _between(self, begin: datetime | None, end: datetime) -> list[Row]:
-        """The sessions of streams that started in [begin, end): read once, then only cut."""
-        if self._every is None:
-            found = self._desk.book.sessions.placed()
-            self._every = [Row(session, kind) for session, kind, _start in found]
-            self._starts = [start for _session, _kind, start in found]
-        first = 0 if begin is None else bisect_left(self._starts, begin.timestamp())
-        return self._every[first : bisect_left(self._starts, end.timestamp())]
 
     def _measure(self, name: str, rows: list[Row]) -> Measure:
         """The chosen measure, else the first that anything was logged for."""
@@ -202,8 +191,6 @@ class ResultsModel(QObject):
     def _heard(self, change_set: ChangeSet) -> None:
         if any(isinstance(change.thing, MARKING) for change in change_set.changes):
             self._marks.clear()
-        if any(isinstance(change.thing, KINDS) for change in change_set.changes):
-            self._every = None
         if any(_counts(change) for change in change_set.changes):
             self._again()
         elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
@@ -211,7 +198,6 @@ class ResultsModel(QObject):
 
     def _reopened(self) -> None:
         self._marks.clear()
-        self._every = None
         self._again()
 
     def _again(self) -> None:

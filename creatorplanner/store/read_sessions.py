@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.store.mapping import instant, seconds
@@ -58,22 +59,7 @@ class SessionReader:
         first, last = seconds(begin) or -(1 << 62), seconds(end) or 1 << 62
         rows = self._connection.execute(_PLACED, (first, last))
         # straight from the row: by way of a record, each would take four times as long
-        return [
-            (
-                Session(
-                    *row[:3],
-                    instant(row[3]),
-                    instant(row[4]),
-                    *row[5:-6],
-                    tuple(row[-6].split()),
-                    *row[-5:-3],
-                    bool(row[-3]),
-                ),
-                row[-2],
-                row[-1],
-            )
-            for row in rows
-        ]
+        return [(_session(row), row[-2], row[-1]) for row in rows]
 
     def streams_started_between(self, begin: datetime, end: datetime) -> list[str]:
         """The ids of streams whose logged start lies in [begin, end), wherever they were planned.
@@ -115,3 +101,9 @@ class SessionReader:
     def count(self) -> int:
         """How many sessions the plan holds."""
         return int(self._connection.execute("SELECT count(*) FROM sessions").fetchone()[0])
+
+
+def _session(row: tuple[Any, ...]) -> Session:
+    begun, ended, tools = instant(row[3]), instant(row[4]), tuple(row[-6].split())
+    fields = (*row[:3], begun, ended, *row[5:-6], tools, *row[-5:-3], bool(row[-3]))
+    return Session(*fields)
