@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from creatorplanner.domain.checklists import Template, TemplateItem
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.hashtags import HashtagSet
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.sample_formats import SAMPLE_FORMATS, SAMPLE_LINES, SAMPLE_SETS
@@ -27,6 +28,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.lists import fresh_items, remember_hashtags
 from creatorplanner.store.planbook import Edit, Planbook
 
+TESTED = "battle"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KEPT = ("theme", "text_percent", "reduced_motion", "locale", "clock_hours", "week_start")
 """Settings about the reader, not about the plan: they stay as they are in the creator's own."""
@@ -65,6 +67,11 @@ class _Filler:
             self.edit.put(HashtagSet(f"sample-set-{position}", name, known, position))
         for number, past in enumerate(past_streams()):
             self._past(number, past)
+            if past.kind == TESTED:
+                tested = f"sample-past-{number:02}"
+        self.edit.put(Experiment(tested, "test", self.now - timedelta(days=14), "{}"))
+        for goal in _goals(self.today):
+            self.edit.put(goal)
         self._money()
         for number, planned in enumerate(SAMPLE_WEEK):
             self._planned(number, planned)
@@ -222,6 +229,16 @@ class _Filler:
 
     def _start(self, day: int, minute: int) -> datetime:
         return midnight(self.today + timedelta(days=day)) + timedelta(minutes=minute)
+
+
+def _goals(today: date) -> tuple[Goal, ...]:
+    """One that runs, and one that is over and was told a range then."""
+    day = timedelta(days=1)
+    said = '{"low": 17, "high": 26, "chance": 0.64}'
+    return (
+        Goal("sample-goal-0", "followers", 1_200, today - 17 * day, today + 43 * day),
+        Goal("sample-goal-1", "streams", 20, today - 48 * day, today - 18 * day, said=said),
+    )
 
 
 def midnight(day: date) -> datetime:
