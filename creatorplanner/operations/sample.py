@@ -10,8 +10,15 @@ from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.hashtags import HashtagSet
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.sample_formats import SAMPLE_FORMATS, SAMPLE_LINES, SAMPLE_SETS
 from creatorplanner.domain.sample_history import PastStream, past_streams
+from creatorplanner.domain.sample_income import (
+    PAID_CENTS,
+    PAYOUT_DAYS,
+    SAMPLE_INCOME,
+    SUBSCRIBED,
+)
 from creatorplanner.domain.sample_week import SAMPLE_IDEAS, SAMPLE_WEEK, SampleStream
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Settings, setting
@@ -65,6 +72,7 @@ class _Filler:
         self.edit.put(Experiment(tested, "test", self.now - timedelta(days=14), "{}"))
         for goal in _goals(self.today):
             self.edit.put(goal)
+        self._money()
         for number, planned in enumerate(SAMPLE_WEEK):
             self._planned(number, planned)
         for number, (title, kind, minutes) in enumerate(SAMPLE_IDEAS):
@@ -180,12 +188,36 @@ class _Filler:
             shares=past.shares,
             new_followers=past.followers,
             diamonds=past.diamonds,
-            money=past.money,
             feeling=past.feeling,
         )
         self.edit.put(main)
+        self._income_of(stream, past)
         if past.second_platform:
             self.edit.put(_on_twitch(main))
+
+    def _income_of(self, stream: Stream, past: PastStream) -> None:
+        """Subscriptions and tips of a stream."""
+        day = self.today + timedelta(days=past.day)
+        subscribed = round(past.money * SUBSCRIBED)
+        for source, gross in (("subscriptions", subscribed), ("tips", past.money - subscribed)):
+            key = f"{stream.id}-{source}"
+            made = Income(key, source, day, gross, platform="tiktok", stream_id=stream.id)
+            self.edit.put(made)
+
+    def _money(self) -> None:
+        """Brand deals and merch, and what was paid out for diamonds so far."""
+        for number, (day, source, gross, cut, label) in enumerate(SAMPLE_INCOME):
+            on = self.today + timedelta(days=day)
+            made = Income(f"sample-income-{number}", source, on, gross, cut=cut, label=label)
+            self.edit.put(made)
+        before = -1_000
+        for number, last in enumerate(PAYOUT_DAYS):
+            gifts = (past.diamonds for past in past_streams() if before < past.day <= last)
+            diamonds, before = sum(gifts), last
+            if diamonds:
+                money = round(diamonds * PAID_CENTS)
+                on = self.today + timedelta(days=last)
+                self.edit.put(Payout(f"sample-payout-{number}", "tiktok", on, diamonds, money))
 
     def _checklist(self, stream: Stream, ticked: set[int]) -> None:
         for place, item in enumerate(fresh_items(self.edit, stream)):
