@@ -68,10 +68,12 @@ class CalendarReaderFailed(CalendarFileError):
 class CalendarNotWritten(PlannerError):
     """A calendar file could not be written; `path` names it, `gone` that its folder is not there.
 
-    The file that was there before still is.
+    `taken`: a file of that name is there that another program wrote. The file that was there
+    before still is.
     """
 
-    def __init__(self, path: str, *, gone: bool = False) -> None:
+    def __init__(self, path: str, *, gone: bool = False, taken: bool = False) -> None:
         super().__init__(path)
         self.path = path
         self.gone = gone
+        self.taken = taken

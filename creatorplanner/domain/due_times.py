@@ -59,6 +59,12 @@ def due_at(rule: DueRule, start_wall: datetime, minutes: int, zone: str) -> date
     return start + timedelta(minutes=length + rule.offset_minutes)
 
 
+def comes_after(do: DueRule, due: DueRule) -> bool:
+    """Whether a step would be done after it is due, on an evening's stream of an hour."""
+    usual = datetime(2026, 1, 15, 20)
+    return due_at(do, usual, 60, "UTC") > due_at(due, usual, 60, "UTC")
+
+
 def _clock_time(rule: DueRule, start_wall: datetime) -> datetime:
     midnight = start_wall.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     try:

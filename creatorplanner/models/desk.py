@@ -132,11 +132,16 @@ class Desk(QObject):
             return None
 
     def _replay(self, step: Step, cause: Replay) -> None:
+        from creatorplanner.models.held_collector import HeldCollector
         from creatorplanner.models.long_step import LongStep
 
         planner = self._planner
         self._long = LongStep(lambda: planner.replay_in_steps(step, cause), self)
         self._long.failed.connect(lambda error: self._refuse(error, cause))
+        collector = HeldCollector()
+        for end in (self._long.finished, self._long.failed, self._long.cancelled):
+            end.connect(lambda *_told: collector.release())
+        collector.hold()
         self._long.start()
         self.replaying.emit(self._long, cause)
 

@@ -27,15 +27,22 @@ DRAFT = "draft"
 
 class GoalsModel(QObject):
     """``changed`` when goals may differ; ``draft_told`` when the range of a goal in the making is
-    there. Nothing is read while nobody looks.
+    there. Nothing is read while nobody looks; without ``thinks`` no ranges are worked out.
     """
 
     changed = Signal()
     draft_told = Signal()
 
-    def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        platforms: Platforms,
+        parent: QObject | None = None,
+        *,
+        thinks: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._platforms = desk, platforms
+        self._desk, self._platforms, self._thinks = desk, platforms, thinks
         self._shown = False
         self.goals: list[GoalTold] = []
         self.draft: tuple[Aim, Likely | None] | None = None
@@ -84,6 +91,8 @@ class GoalsModel(QObject):
             one if one.over else one._replace(likely=before.get(one.goal.id)) for one in told
         ]
         self.changed.emit()
+        if not self._thinks:
+            return
         questions = {
             one.goal.id: self._asked(_aim(one.goal))
             for one in self.goals

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from creatorplanner.domain.calendar_errors import CalendarNotWritten
 from creatorplanner.domain.errors import PlannerError
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.settings import Setting, Settings
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.exchange.calendar.product import PRODUCT
 from creatorplanner.models.calendar_out import CalendarOut, Written
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.planner import ChangeSet
@@ -21,6 +23,7 @@ from creatorplanner.operations.settings import change_setting, change_settings, 
 
 NAME = "Creator Planner.ics"
 REST = 4_000  # ms without a change of the plan before the file is written
+HEAD = 500  # bytes of a calendar file that its program's name stands in
 PAST = timedelta(days=366)  # how far back it goes: a phone needs no more
 WRITTEN = (Stream, Series, Occurrence, Format)
 OWN = ("calendar_file", "calendar_folder")
@@ -95,19 +98,31 @@ class KeptCalendar(QObject):
             self._timer.start()
         elif self.is_due:
             self._dirty = False
-            self._out.start(self.path, self._first_day())
+            if self._is_taken():
+                self._failed(CalendarNotWritten(str(self.path), taken=True))
+            else:
+                self._out.start(self.path, self._first_day())
 
     def close(self) -> None:
         """Write what is due before the plan is closed."""
         self._timer.stop()
         due = self.is_due or self._out.is_running
         self._out.stop()
-        if due and self.is_on and not self._desk.is_busy:
+        if due and self.is_on and not self._desk.is_busy and not self._is_taken():
             self._dirty = False
             try:
                 self._wrote(self._out.finish_now(self.path, self._first_day()))
             except PlannerError as error:
                 self._failed(error)
+
+    def _is_taken(self) -> bool:
+        """Whether another program's file lies at the place: it would be lost."""
+        try:
+            with self.path.open("rb") as file:
+                head = file.read(HEAD)
+        except OSError:
+            return False  # nothing there; or writing will tell what is wrong
+        return bool(head) and PRODUCT.encode() not in head
 
     def _heard(self, change_set: ChangeSet) -> None:
         named = {(after or before).id for before, after in change_set.of(Setting)}  # type: ignore[union-attr]

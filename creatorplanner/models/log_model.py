@@ -9,7 +9,10 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.gift_rates import GiftRate
+from creatorplanner.domain.incomes import Income
 from creatorplanner.domain.likes_tiers import LAST, LikesTiers
+from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.usual import LEAST, Usual, usual_of
@@ -17,6 +20,8 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.log_rows import LOGGED, TO_LOG, LogRow, LogRows
 from creatorplanner.models.ticker import Ticker
+from creatorplanner.operations.incomes import add_income, delete_income
+from creatorplanner.operations.money import gift_rates
 from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.sessions import (
     delete_sessions,
@@ -44,6 +49,7 @@ class Sheet:
     kind: Format | None
     platforms: tuple[str, ...]
     sessions: dict[str, Session]
+    incomes: tuple[Income, ...] = ()
 
     @property
     def logged(self) -> bool:
@@ -133,7 +139,8 @@ class LogModel(QObject):
         kind = None if stream.format_id is None else book.formats.get(stream.format_id)
         sessions = {session.platform: session for session in book.sessions.of_stream(stream_id)}
         names = dict.fromkeys((*stream.platforms, *sessions)) or self.usual_platforms()[:1]
-        return Sheet(stream, kind, tuple(names), sessions)
+        incomes = tuple(book.money.incomes_of(stream_id))
+        return Sheet(stream, kind, tuple(names), sessions, incomes)
 
     def unplanned_sheet(self, platforms: tuple[str, ...], day: date | None = None) -> Sheet:
         """A sheet for a stream that was never planned: the last full hour, if no ``day``."""
@@ -168,21 +175,40 @@ class LogModel(QObject):
         settings = self._desk.book.formats.settings()
         return tiers.with_own(settings.likes_moderate, settings.likes_high)
 
+    def gift_rates(self, platforms: Platforms) -> dict[str, GiftRate]:
+        """What diamonds are taken to pay, by platform."""
+        book = self._desk.book
+        return gift_rates(platforms, book.money.payouts(), book.formats.settings())
+
     def next_log(self) -> datetime | None:
         """The wall time at which the next stream is to end, or None."""
         upcoming = self._desk.book.streams.upcoming(self._desk.clock.now())
         ends = upcoming[0].ends if upcoming else None
         return None if ends is None else self.wall(ends)
 
-    def save(self, stream_id: str, sessions: Sequence[Session]) -> bool:
+    def save(
+        self, stream_id: str, sessions: Sequence[Session], incomes: Sequence[Income] = ()
+    ) -> bool:
         """Write the log of a stream as one step; False when it was refused."""
-        done = self._desk.run(log_sessions, stream_id, tuple(sessions))
+        done = self._desk.run(log_sessions, stream_id, tuple(sessions), tuple(incomes))
         return self._settled(stream_id, done is not None)
 
-    def save_unplanned(self, draft: Draft, sessions: Sequence[Session]) -> bool:
+    def save_unplanned(
+        self, draft: Draft, sessions: Sequence[Session], incomes: Sequence[Income] = ()
+    ) -> bool:
         """Put a stream on the plan together with its log, as one step."""
-        done = self._desk.run(log_unplanned, replace(draft, zone=self.zone), tuple(sessions))
+        placed = replace(draft, zone=self.zone)
+        done = self._desk.run(log_unplanned, placed, tuple(sessions), tuple(incomes))
         return self._settled(UNPLANNED, done is not None)
+
+    def add_income(self, stream_id: str, income: Income) -> bool:
+        """Write down what a stream brought in, as a step of its own."""
+        linked = replace(income, stream_id=stream_id)
+        return self._desk.run(add_income, linked) is not None
+
+    def delete_income(self, income_id: str) -> bool:
+        """Take an amount out again."""
+        return self._desk.run(delete_income, income_id) is not None
 
     def delete(self, stream_id: str) -> bool:
         """Delete what was logged."""
@@ -240,7 +266,8 @@ class LogModel(QObject):
 
     def _heard(self, change_set: ChangeSet) -> None:
         if any(
-            isinstance(change.thing, Stream | Session | Format) for change in change_set.changes
+            isinstance(change.thing, Stream | Session | Format | Income)
+            for change in change_set.changes
         ):
             self._refresh()
 

@@ -7,7 +7,7 @@ subscribers. An exception rolls everything back and nobody is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -15,9 +15,9 @@ from functools import partial
 from typing import Any, Concatenate, Literal, ParamSpec
 
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.errors import EditedMeanwhileError, StillRunningError
-from creatorplanner.domain.series import Series
+from creatorplanner.domain.errors import StillRunningError
 from creatorplanner.operations.apart import apart
+from creatorplanner.operations.replaying import replay, replay_steps
 from creatorplanner.store.journal import Step, change_texts
 from creatorplanner.store.planbook import Change, Edit, Planbook
 from creatorplanner.store.records import T
@@ -27,7 +27,6 @@ Pairs = tuple[tuple[Any, Any], ...]
 Replay = Literal["undo", "redo"]
 MERGE_WINDOW = timedelta(seconds=5)
 WRITING, COMMITTING = -1, -2
-REPLAYED_A_STEP = 20  # changes of a long undo between two turns of a window
 TEXTS_A_STEP = 200  # changes of a long step that are put into words of the journal at once
 CHANGES_A_STEP = 4_000  # of which nothing is written, only looked at
 MANY = 5_000  # changes from which on SQLite writes the history and commits in a thread
@@ -125,12 +124,17 @@ class Planner:
         where on nothing can be cancelled any more. It is one transaction all the same: nothing is
         there before the end, and nothing else can be changed meanwhile (StillRunningError).
         """
+        return (yield from self._in_steps(partial(self._do_in_steps, operation, args, kwargs)))
+
+    def _in_steps(
+        self, work: Callable[[Edit], Generator[int, None, ChangeSet]]
+    ) -> Generator[int, None, Done]:
+        """Long work in one transaction; who hears of it is told at the end."""
         changed: ChangeSet | None = None
         try:
             with self._alone():
                 with self.book.edit(fold=False) as edit:
-                    done = yield from operation(edit, *args, **kwargs)
-                    changed = yield from self._kept_in_steps(edit, done)
+                    changed = yield from work(edit)
                     yield WRITING  # the commit is a piece of its own
                     if len(edit.changes) >= MANY:
                         yield from apart(edit.commit, COMMITTING)
@@ -141,24 +145,33 @@ class Planner:
                 self._tell(changed)
             raise
         self._tell(changed)
+        done = changed.done
         del changed
         yield from _let_go(edit)
         return done
+
+    def _do_in_steps(
+        self,
+        operation: Callable[..., Generator[int, None, Done]],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        edit: Edit,
+    ) -> Generator[int, None, ChangeSet]:
+        done = yield from operation(edit, *args, **kwargs)
+        return (yield from self._kept_in_steps(edit, done))
 
     def undo(self) -> Step | None:
         """Take back the newest step; None if there is none. EditedMeanwhileError if it can't."""
         step = self.book.journal.last_done()
         if step is not None:
-            for _ in self._replay(step, step.changes, "undo"):
-                pass
+            self._replay(step, "undo")
         return step
 
     def redo(self) -> Step | None:
         """Do the last undone step again; None if there is none."""
         step = self.book.journal.next_undone()
         if step is not None:
-            for _ in self._replay(step, step.changes, "redo"):
-                pass
+            self._replay(step, "redo")
         return step
 
     def long_step(self, cause: Replay) -> Step | None:
@@ -169,8 +182,7 @@ class Planner:
 
     def replay_in_steps(self, step: Step, cause: Replay) -> Generator[int, None, Done]:
         """Undo or redo for a long step, as ``run_in_steps`` does long work."""
-        changes = self.book.journal.changes_of(step)
-        return (yield from self._replay(step, changes, cause, fold=False))
+        return (yield from self._in_steps(partial(self._replay_in_steps, step, cause)))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -237,44 +249,19 @@ class Planner:
             yield WRITING
         yield from apart(partial(journal.add_gathered, step), WRITING)
 
-    def _replay(
-        self, step: Step, told: Iterable[tuple[Any, Any]], cause: Replay, *, fold: bool = True
-    ) -> Generator[int, None, Done]:
-        back, changes = cause == "undo", list[tuple[Any, Any]]()
-        with self._alone(), self.book.edit(fold=fold) as edit:
-            for change in told:
-                changes.append(change)
-                if len(changes) % TEXTS_A_STEP == 0:
-                    yield 0
-            for number, change in enumerate(reversed(changes) if back else changes):
-                expected, wanted = reversed(change) if back else change
-                thing = expected if expected is not None else wanted
-                assert thing is not None
-                if edit.find(type(thing), thing.id) != expected:
-                    raise EditedMeanwhileError(step.name)
-                if wanted is None:
-                    edit.delete(thing)
-                else:
-                    edit.put(wanted)
-                if number % REPLAYED_A_STEP == 0:
-                    yield number
-            self._settle_series(edit, changes)
-            self.book.journal.mark(step, undone=back)
-            done = Done(step.name, step.facts)
-            changed = ChangeSet(tuple(edit.changes.values()), done, cause)
-            yield from changed.sorting()
-            yield WRITING
-        self._tell(changed)
-        return done
+    def _replay(self, step: Step, cause: Replay) -> None:
+        with self._alone(), self.book.edit() as edit:
+            replay(edit, step, self.clock.now(), back=cause == "undo")
+        self._tell(ChangeSet(tuple(edit.changes.values()), Done(step.name, step.facts), cause))
 
-    def _settle_series(self, edit: Edit, changes: list[tuple[Any, Any]]) -> None:
-        """Streams that a series got since the step was made are in no step of the history."""
-        pairs = (pair for changed in changes for pair in changed)
-        touched = {thing.id for thing in pairs if isinstance(thing, Series)}
-        if touched:
-            from creatorplanner.operations.series_rows import settle_after_replay
-
-            settle_after_replay(edit, touched, self.clock.now())
+    def _replay_in_steps(
+        self, step: Step, cause: Replay, edit: Edit
+    ) -> Generator[int, None, ChangeSet]:
+        yield from replay_steps(edit, step, self.clock.now(), back=cause == "undo")
+        done = Done(step.name, step.facts)
+        changed = ChangeSet(tuple(edit.changes.values()), done, cause)
+        yield from changed.sorting()
+        return changed
 
     def _tell(self, change_set: ChangeSet) -> None:
         if change_set.changes:
@@ -305,9 +292,7 @@ def _sifted(edit: Edit) -> Generator[int, None, tuple[Change, ...]]:
 
 def _let_go(edit: Edit) -> Generator[int, None, None]:
     """Forget thousands of changes piece by piece."""
-    while len(edit.changes) >= CHANGES_A_STEP:
-        for _number in range(CHANGES_A_STEP):
-            edit.changes.popitem()
+    while edit.let_go(CHANGES_A_STEP):
         yield COMMITTING
 
 

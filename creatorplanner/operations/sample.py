@@ -8,9 +8,17 @@ from datetime import date, datetime, timedelta
 from creatorplanner.domain.checklists import Template, TemplateItem
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.hashtags import HashtagSet
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.sample_formats import SAMPLE_FORMATS, SAMPLE_LINES, SAMPLE_SETS
 from creatorplanner.domain.sample_history import PastStream, past_streams
+from creatorplanner.domain.sample_income import (
+    PAID_CENTS,
+    PAYOUT_DAYS,
+    SAMPLE_INCOME,
+    SUBSCRIBED,
+)
 from creatorplanner.domain.sample_week import SAMPLE_IDEAS, SAMPLE_WEEK, SampleStream
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Settings, setting
@@ -20,6 +28,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.lists import fresh_items, remember_hashtags
 from creatorplanner.store.planbook import Edit, Planbook
 
+TESTED = "battle"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KEPT = ("theme", "text_percent", "reduced_motion", "locale", "clock_hours", "week_start")
 """Settings about the reader, not about the plan: they stay as they are in the creator's own."""
@@ -58,6 +67,12 @@ class _Filler:
             self.edit.put(HashtagSet(f"sample-set-{position}", name, known, position))
         for number, past in enumerate(past_streams()):
             self._past(number, past)
+            if past.kind == TESTED:
+                tested = f"sample-past-{number:02}"
+        self.edit.put(Experiment(tested, "test", self.now - timedelta(days=14), "{}"))
+        for goal in _goals(self.today):
+            self.edit.put(goal)
+        self._money()
         for number, planned in enumerate(SAMPLE_WEEK):
             self._planned(number, planned)
         for number, (title, kind, minutes) in enumerate(SAMPLE_IDEAS):
@@ -173,12 +188,36 @@ class _Filler:
             shares=past.shares,
             new_followers=past.followers,
             diamonds=past.diamonds,
-            money=past.money,
             feeling=past.feeling,
         )
         self.edit.put(main)
+        self._income_of(stream, past)
         if past.second_platform:
             self.edit.put(_on_twitch(main))
+
+    def _income_of(self, stream: Stream, past: PastStream) -> None:
+        """Subscriptions and tips of a stream."""
+        day = self.today + timedelta(days=past.day)
+        subscribed = round(past.money * SUBSCRIBED)
+        for source, gross in (("subscriptions", subscribed), ("tips", past.money - subscribed)):
+            key = f"{stream.id}-{source}"
+            made = Income(key, source, day, gross, platform="tiktok", stream_id=stream.id)
+            self.edit.put(made)
+
+    def _money(self) -> None:
+        """Brand deals and merch, and what was paid out for diamonds so far."""
+        for number, (day, source, gross, cut, label) in enumerate(SAMPLE_INCOME):
+            on = self.today + timedelta(days=day)
+            made = Income(f"sample-income-{number}", source, on, gross, cut=cut, label=label)
+            self.edit.put(made)
+        before = -1_000
+        for number, last in enumerate(PAYOUT_DAYS):
+            gifts = (past.diamonds for past in past_streams() if before < past.day <= last)
+            diamonds, before = sum(gifts), last
+            if diamonds:
+                money = round(diamonds * PAID_CENTS)
+                on = self.today + timedelta(days=last)
+                self.edit.put(Payout(f"sample-payout-{number}", "tiktok", on, diamonds, money))
 
     def _checklist(self, stream: Stream, ticked: set[int]) -> None:
         for place, item in enumerate(fresh_items(self.edit, stream)):
@@ -190,6 +229,16 @@ class _Filler:
 
     def _start(self, day: int, minute: int) -> datetime:
         return midnight(self.today + timedelta(days=day)) + timedelta(minutes=minute)
+
+
+def _goals(today: date) -> tuple[Goal, ...]:
+    """One that runs, and one that is over and was told a range then."""
+    day = timedelta(days=1)
+    said = '{"low": 17, "high": 26, "chance": 0.64}'
+    return (
+        Goal("sample-goal-0", "followers", 1_200, today - 17 * day, today + 43 * day),
+        Goal("sample-goal-1", "streams", 20, today - 48 * day, today - 18 * day, said=said),
+    )
 
 
 def midnight(day: date) -> datetime:

@@ -11,9 +11,11 @@ from creatorplanner.domain.entry_numbers import LARGEST
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.ids import new_id
+from creatorplanner.domain.incomes import Income
 from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS, Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
+from creatorplanner.operations.incomes import put_income
 from creatorplanner.operations.planner import Done
 from creatorplanner.operations.streams import Draft
 from creatorplanner.store.planbook import Edit
@@ -22,19 +24,25 @@ LONGEST = timedelta(days=2)
 PLATFORM_LIMIT = 60
 
 
-def log_sessions(edit: Edit, stream_id: str, sessions: Sequence[Session]) -> Done:
+def log_sessions(
+    edit: Edit, stream_id: str, sessions: Sequence[Session], incomes: Sequence[Income] = ()
+) -> Done:
     """Write one session a platform and set the stream to done; platforms left out lose theirs.
 
-    Ids and the stream's id of ``sessions`` are filled in here, so they may be empty.
+    Ids and the stream's id of ``sessions`` are filled in here, so they may be empty. ``incomes``
+    are new ones of that stream.
     Raises InvalidValueError for a number, time or feeling that cannot be.
     """
     stream = edit.get(Stream, stream_id)
     known = {session.platform: session for session in edit.book.sessions.of_stream(stream_id)}
     _write(edit, stream, sessions, known)
+    _add_incomes(edit, stream, incomes)
     return _done("session.changed" if known else "session.logged", stream)
 
 
-def log_unplanned(edit: Edit, draft: Draft, sessions: Sequence[Session]) -> Done:
+def log_unplanned(
+    edit: Edit, draft: Draft, sessions: Sequence[Session], incomes: Sequence[Income] = ()
+) -> Done:
     """Put a stream that was never planned on the plan, done and with its sessions.
 
     It gets no checklist: there is nothing left to promote.
@@ -54,6 +62,7 @@ def log_unplanned(edit: Edit, draft: Draft, sessions: Sequence[Session]) -> Done
     )
     edit.put(stream)
     _write(edit, stream, sessions, {})
+    _add_incomes(edit, stream, incomes)
     return _done("session.logged", stream)
 
 
@@ -72,6 +81,11 @@ def skip_log(edit: Edit, stream_id: str) -> Done:
     stream = replace(edit.get(Stream, stream_id), status=Status.CANCELLED)
     edit.put(stream)
     return _done("session.skipped", stream)
+
+
+def _add_incomes(edit: Edit, stream: Stream, incomes: Sequence[Income]) -> None:
+    for income in incomes:
+        put_income(edit, replace(income, id=new_id(), stream_id=stream.id))
 
 
 def _write(

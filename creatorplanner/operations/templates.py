@@ -123,13 +123,13 @@ def outdated(book: Planbook, template_id: str, now: datetime) -> list[Stream]:
     """Coming streams whose untouched lines are not those of their template any more."""
     lines = book.promotion.template_items(template_id)
     kinds = {kind.id for kind in book.formats.all() if kind.template_id == template_id}
+    streams = [stream for stream in book.streams.coming(now) if stream.format_id in kinds]
+    keys = [stream.id for stream in streams]
+    lists, dropped = book.promotion.lists_of(keys), book.promotion.dropped_of(keys)
     return [
-        stream
-        for stream in book.streams.coming(now)
-        if stream.format_id in kinds
-        and refreshed(
-            book.promotion.items_of(stream.id), lines, book.promotion.dropped(stream.id), stream
-        ).differs
+        one
+        for one in streams
+        if refreshed(lists.get(one.id, []), lines, dropped.get(one.id, set()), one).differs
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,7 +14,8 @@ from creatorplanner.domain.shifts import Shift
 from creatorplanner.store.mapping import Record, instant, seconds
 from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
 
-LONG = 300_000  # letters of what a step changed: more take longer than a frame
+LONG = 300_000  # bytes of what a step changed: more take longer than a frame
+PIECE = 1 << 17  # bytes of a large step that are read at once
 PRUNE_EVERY = 64  # steps between two prunings
 KEEP = 5_000  # steps that can still be undone; older ones are let go
 
@@ -64,24 +66,6 @@ class Journal:
     def next_told(self) -> Step | None:
         """The same for words, without what it changed."""
         return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1", changes="'[]'")
-
-    def is_long(self, step: Step) -> bool:
-        """Whether taking a step back, or doing it again, keeps a window waiting."""
-        row = self._connection.execute(
-            "SELECT length(changes) FROM journal WHERE seq = ?", (step.seq,)
-        ).fetchone()
-        return row is not None and row[0] > LONG
-
-    def changes_of(self, step: Step) -> Iterator[tuple[Thing | None, Thing | None]]:
-        """What a step changed, read one by one: all of an import would be one long piece."""
-        row = self._connection.execute(
-            "SELECT changes FROM journal WHERE seq = ?", (step.seq,)
-        ).fetchone()
-        text, at, decoder = row[0], 1, json.JSONDecoder()
-        while text[at : at + 1] not in ("", "]"):
-            (table, before, after), at = decoder.raw_decode(text, at)
-            yield _thing(table, before), _thing(table, after)
-            at += len(", ") if text.startswith(", ", at) else 0
 
     def shifts(self, since: datetime) -> list[Shift]:
         """The streams that were moved or called off since an instant, oldest first."""
@@ -143,6 +127,27 @@ class Journal:
             "UPDATE journal SET undone = ? WHERE seq = ?", (int(undone), step.seq)
         )
 
+    def is_long(self, step: Step) -> bool:
+        """Whether taking a step back, or doing it again, keeps a window waiting."""
+        with self._connection.blobopen("journal", "changes", step.seq, readonly=True) as stored:
+            return len(stored) > LONG
+
+    def changes_of(self, step: Step) -> Iterator[tuple[Thing | None, Thing | None]]:
+        """What a step changed, read piece by piece: there may be a hundred megabytes of it."""
+        decode = getincrementaldecoder("utf-8")().decode
+        with self._connection.blobopen("journal", "changes", step.seq, readonly=True) as stored:
+            rest = decode(stored.read(PIECE))[1:]  # without the list's own bracket
+            while True:
+                found, rest = _items(rest)
+                for table, before, after in found:
+                    yield _thing(table, before), _thing(table, after)
+                piece = stored.read(PIECE)
+                rest += decode(piece)
+                if not piece and rest.strip() != "]":
+                    raise ValueError(f"the changes of step {step.seq} are no whole")
+                if not piece:
+                    return
+
     def _one(self, where: str, changes: str = "changes") -> Step | None:
         row = self._connection.execute(
             f"SELECT seq, name, facts, {changes}, merge, at_utc, undone FROM journal {where}"
@@ -162,6 +167,20 @@ def change_texts(changes: Iterable[tuple[Thing | None, Thing | None]]) -> Iterat
     for before, after in changes:
         table = BY_KIND[type(before if after is None else after)].table
         yield json.dumps([table, _record(before), _record(after)], ensure_ascii=False)
+
+
+def _items(text: str) -> tuple[list[Any], str]:
+    """The whole items at the beginning of a list's inside, and what is left of it."""
+    found: list[Any] = []
+    place, read = 0, json.JSONDecoder().raw_decode
+    while True:
+        while text[place : place + 1] in (",", " "):
+            place += 1
+        try:
+            item, place = read(text, place)
+        except ValueError:  # its end is in the next piece, or the list ends here
+            return found, text[place:]
+        found.append(item)
 
 
 def _texts(step: Step, texts: Iterable[str] | None = None) -> tuple[str, str, str]:

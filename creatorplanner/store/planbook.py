@@ -72,6 +72,14 @@ class Edit:
             self._connection.execute("COMMIT")
             self.committed = True
 
+    def let_go(self, count: int) -> bool:
+        """Once it is over: forget so many of what it changed and read; False for the last few."""
+        most = max(len(self.changes), len(self._known))
+        for held in (self.changes, self._known) if most > count else ():
+            for _number in range(min(count, len(held))):
+                held.popitem()
+        return most > count
+
     def find(self, kind: type[T], key: str) -> T | None:
         """The thing of that id, or None."""
         place = (kind, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
@@ -27,6 +28,15 @@ class PromotionReader:
         return things(
             self._connection, ChecklistItem, "WHERE stream_id = ? ORDER BY position, id", stream_id
         )
+
+    def lists_of(self, stream_ids: Iterable[str]) -> dict[str, list[ChecklistItem]]:
+        """The checklists of many streams, each in its order; nothing for one without a list."""
+        found: dict[str, list[ChecklistItem]] = {}
+        among = json.dumps(list(stream_ids))
+        where = "WHERE stream_id IN (SELECT value FROM json_each(?)) ORDER BY position, id"
+        for item in things(self._connection, ChecklistItem, where, among):
+            found.setdefault(item.stream_id, []).append(item)
+        return found
 
     def due_between(self, begin: datetime, end: datetime) -> list[ChecklistItem]:
         """Items to do in [begin, end), ticked ones too, in the order of doing."""
@@ -81,6 +91,19 @@ class PromotionReader:
             "SELECT id FROM dropped_lines WHERE id >= ? AND id < ?", (prefix, prefix + "\U0010ffff")
         )
         return {key.removeprefix(prefix) for (key,) in rows}
+
+    def dropped_of(self, stream_ids: Iterable[str]) -> dict[str, set[str]]:
+        """The same for many streams; nothing for one that no line was taken off."""
+        after = chr(ord(DroppedLine.of("", "").id) + 1)
+        rows = self._connection.execute(
+            "SELECT asked.value, lines.id FROM json_each(?) AS asked JOIN dropped_lines AS lines"
+            " ON lines.id >= asked.value || ? AND lines.id < asked.value || ?",
+            (json.dumps(list(stream_ids)), DroppedLine.of("", "").id, after),
+        )
+        found: dict[str, set[str]] = {}
+        for stream_id, key in rows:
+            found.setdefault(stream_id, set()).add(key.removeprefix(f"{stream_id}/"))
+        return found
 
     def progress(self, stream_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
         """(done, all) items for each stream that has any."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creatorplanner.domain.due_times import Anchor, DueRule, due_at
+from creatorplanner.domain.due_times import Anchor, DueRule, comes_after, due_at
 from creatorplanner.domain.zones import place, to_wall
 
 ZONE = "Europe/Warsaw"
@@ -70,3 +70,12 @@ def test_a_local_due_time_shows_its_clock_time(start: datetime, days: int, clock
 def test_rules_out_of_bounds_cannot_be_made(fields: dict[str, int]) -> None:
     with pytest.raises(ValueError, match=next(iter(fields))):
         DueRule(Anchor.LOCAL, **fields)
+
+
+def test_a_step_that_is_to_be_done_after_it_is_due_is_found() -> None:
+    noon, night = (DueRule(Anchor.LOCAL, clock_minutes=hour * 60) for hour in (12, 23))
+    before, later = DueRule(Anchor.START, -60), DueRule(Anchor.END, 0)
+    assert not comes_after(before, before)
+    assert comes_after(later, before)
+    assert not comes_after(noon, before)
+    assert comes_after(night, later)

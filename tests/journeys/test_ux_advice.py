@@ -32,7 +32,7 @@ def test_19_act_on_advice(qtbot: QtBot, open_window: OpenWindow) -> None:
     offer = page.outlook.advice.offers[0]
     hands.chord(Key.Key_Return)
     assert hands.steps == 2
-    (test,) = whole.book.money.experiments()
+    test = whole.book.money.experiments()[-1]  # the newest
     stream = whole.stream(test.id)
     assert stream.start == offer.starts[0]
     assert datetime(2026, 11, 23) <= offer.starts[0] < datetime(2026, 11, 30)
@@ -57,7 +57,7 @@ def test_the_toast_leads_to_the_stream_in_the_calendar(
         b for b in toast.findChildren(Button.__mro__[1]) if "calendar" in b.accessibleName()
     )
     show.click()
-    (test,) = whole.book.money.experiments()
+    test = whole.book.money.experiments()[-1]  # the newest
     assert whole.selected == test.id
     assert whole.page.isVisible()
     assert test.id in whole.app.week.blocks

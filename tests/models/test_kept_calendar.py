@@ -19,6 +19,7 @@ from creatorplanner.operations.streams import (
     retitle_stream,
     set_stream_text,
 )
+from creatorplanner.views.wording.faults import fault
 from tests.fixtures.plan import ZONE
 
 
@@ -117,6 +118,29 @@ def test_a_folder_that_is_gone_is_told_until_it_is_back(
     with qtbot.waitSignal(kept._out.written, timeout=20_000):
         kept.write()
     assert kept.problem is None
+
+
+@pytest.mark.parametrize("text", ["BEGIN:VCALENDAR\nPRODID:-//Other//EN\n", "my notes"])
+def test_a_file_of_somebody_elses_is_never_written_over(
+    qtbot: QtBot, planner: Planner, desk: Desk, kept: KeptCalendar, folder: Path, text: str
+) -> None:
+    key = add_stream(planner, "First")
+    (folder / NAME).write_text(text)
+    with qtbot.waitSignal(kept.changed, check_params_cb=lambda: kept.problem is not None):
+        kept.keep_in(str(folder))
+    problem = kept.problem
+    assert isinstance(problem, CalendarNotWritten)
+    assert problem.taken
+    assert "was not written by Creator Planner" in fault(problem).sentence
+    desk.run(retitle_stream, key, "Second")
+    kept.close()
+    assert (folder / NAME).read_text() == text
+    (folder / NAME).unlink()
+    desk.run(retitle_stream, key, "Third")
+    with qtbot.waitSignal(kept._out.written, timeout=20_000):
+        kept.write()
+    assert kept.problem is None
+    assert "SUMMARY:Third" in (folder / NAME).read_text("utf-8")
 
 
 def test_switched_off_the_file_stays_as_it_is(

@@ -150,3 +150,30 @@ def test_lines_that_come_along_are_to_be_done_before_they_are_due(
     stream = planner.run(create_stream, Draft(ZONE, FRIDAY, minutes=120, format_id="qa")).subject
     for item in book.promotion.items_of(stream):
         assert item.do_at is None or (item.due_at is not None and item.do_at < item.due_at)
+
+
+def test_many_streams_are_asked_about_at_once(
+    planner: Planner, book: Planbook, template_id: str
+) -> None:
+    def questions() -> int:
+        asked: list[str] = []
+        book.connection.set_trace_callback(asked.append)
+        found = outdated(book, template_id, NOW)
+        book.connection.set_trace_callback(None)
+        assert len(found) == len(streams)
+        return len(asked)
+
+    streams: list[str] = []
+    for day in range(30):
+        draft = Draft(ZONE, FRIDAY + timedelta(days=day), format_id="qa")
+        streams.append(planner.run(create_stream, draft).subject)
+    planner.run(delete_item, items(book, streams[3])["Story"].id)
+    planner.run(delete_item, items(book, streams[4])["Teaser"].id)
+    assert book.promotion.dropped_of(streams) == {
+        key: book.promotion.dropped(key) for key in streams[3:5]
+    }
+    lists = book.promotion.lists_of(streams)
+    assert lists == {key: book.promotion.items_of(key) for key in streams}
+    lines = book.promotion.template_items(template_id)
+    planner.run(change_template_item, lines[-1].id, text="Changed")
+    assert questions() < 10

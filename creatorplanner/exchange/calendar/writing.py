@@ -17,12 +17,12 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import place
 from creatorplanner.exchange.calendar.entries import Entry
 from creatorplanner.exchange.calendar.parts import OWN
+from creatorplanner.exchange.calendar.product import PRODUCT
 from creatorplanner.exchange.calendar.zone_history import observances
 
 if TYPE_CHECKING:
     from icalendar import Component
 
-PRODUCT = "-//Creator Planner//Creator Planner//EN"
 REFRESH = timedelta(hours=1)  # how often a program that subscribes should look again
 
 

@@ -115,15 +115,22 @@ def length_style(
     if three + worded and not two:
         return Style.CLOCK, True
     if two:
-        if three:
+        said = _said_parts(heading)
+        if three or said is Style.MINUTES or largest >= 24 or field != "minutes":
             return Style.MINUTES, True
-        if largest >= 24 or field != "minutes":
-            return Style.MINUTES, largest >= 24 or field != "minutes"
-        return Style.HOURS, False
+        return Style.HOURS, said is Style.HOURS
     usual = (context.styles or {}).get(field)
     if unit or usual:
         return unit or usual or Style.MINUTES, True
     return _by_size(field, cells)
+
+
+def _said_parts(heading: str) -> Style | None:
+    """What a heading such as "Length (hh:mm)" says of clocks with two parts."""
+    key = heading.casefold()
+    if "h:mm" in key:
+        return Style.HOURS
+    return Style.MINUTES if "m:ss" in key else None
 
 
 def _by_size(field: str, cells: Sequence[str]) -> tuple[Style, bool]:

@@ -29,7 +29,7 @@ from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
-from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Style
+from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape, Style
 from creatorplanner.exchange.tables.years import newest_year
 
 _PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
@@ -75,7 +75,19 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
     )
     if kept:
         guess = memory.applied(guess, kept)
+    elif kind is None and guess.shape is Shape.MOMENTS:
+        guess = replace(guess, columns=_levels(guess.columns))
     return settled(guess, raw, hints.today, cells)
+
+
+def _levels(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Viewers of a moment are those that are there, not those that came by."""
+    if any(column.field == "average_viewers" for column in columns):
+        return tuple(columns)
+    return tuple(
+        replace(column, field="average_viewers") if column.field == "views" else column
+        for column in columns
+    )
 
 
 def settled(

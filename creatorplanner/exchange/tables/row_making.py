@@ -112,6 +112,8 @@ def _ended(making: Making, started: datetime | None) -> datetime | None:
     when = making.moments.get("ended")
     if when is not None and when.seconds is not None:
         day = _day(when, making.year)
+        if day and started and when.year is None and (started.month, day.month) == (12, 1):
+            day = _day(when, started.year + 1)  # over New Year
         ended = None if day is None else _at(day, when.seconds, when.offset)
         mixed = ended and started and (ended.tzinfo is None) != (started.tzinfo is None)
         return None if mixed else ended

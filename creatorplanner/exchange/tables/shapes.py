@@ -15,6 +15,7 @@ from creatorplanner.exchange.tables.plain import is_unknown
 from creatorplanner.exchange.tables.values import Column, Shape
 
 _LOOKED_AT = 400
+_A_STREAM = 4  # rows a few minutes apart that are no streams of their own
 _MOMENTS = 900
 """Seconds between two rows of one stream at most; a platform writes one every five minutes."""
 
@@ -26,12 +27,16 @@ def shape_of(kind: Kind | None, columns: Sequence[Column], cells: Sequence[Seque
     fields = {column.field for column in columns}
     if "position" in fields or (kind is not None and _close_together(columns, cells)):
         return Shape.MOMENTS
-    if kind is not None:
-        return Shape.SESSIONS
+    return Shape.SESSIONS if kind is not None else _unknown(fields, columns, cells)
+
+
+def _unknown(fields: set[str], columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> Shape:
     if {"hour", "active_followers"} <= fields:
         return Shape.HOURS
     if fields & {"title", "minutes", "time", "ended"}:
         return Shape.SESSIONS
+    if cells and len(cells[0]) >= _A_STREAM and _close_together(columns, cells):
+        return Shape.MOMENTS
     return _by_days(fields, columns, cells)
 
 

@@ -19,6 +19,7 @@ from creatorplanner.views.log.night import Night
 from creatorplanner.views.log.number_field import LABEL
 from creatorplanner.views.log.paste_strip import PasteStrip
 from creatorplanner.views.log.platform_card import PlatformCard, is_blank
+from creatorplanner.views.log.stream_income import StreamIncome
 from creatorplanner.views.log.times_row import Span, TimesRow
 from creatorplanner.views.log.told import totals, whose
 from creatorplanner.views.widgets.fields import TextArea
@@ -45,6 +46,7 @@ class LogForm(QWidget):
         self.cards: list[PlatformCard] = []
         self.feeling = Feeling(kit)
         self.note = TextArea(kit.look, "Note", "What would you repeat?", (1, 5))
+        self.income = StreamIncome(kit, model)
         self.night = Night(kit)
         self.more = MoreNumbers(kit)
         self.about = Text(kit.look, "", 12, 400, "text3", wrap=True)
@@ -62,6 +64,7 @@ class LogForm(QWidget):
         self.feeling.set_value(None if main is None else main.feeling)
         self.note.show_value("" if main is None else main.note)
         self.night.show_session(main)
+        self.income.show_sheet(sheet)
         self._initial = self.typed()
         if typed is not None:
             self.restore(typed)
@@ -74,9 +77,11 @@ class LogForm(QWidget):
             self._make_cards(sheet.platforms)
         self.more.show_sheet(sheet)
         tiers = self._model.likes_tiers(self._kit.likes_tiers)
+        rates = self._model.gift_rates(self._kit.platforms)
         histories = [self._model.history(sheet, card.platform) for card in self.cards]
         for card, history in zip(self.cards, histories, strict=True):
-            card.show_session(sheet.sessions.get(card.platform), history, tiers)
+            rate = rates.get(card.platform)
+            card.show_session(sheet.sessions.get(card.platform), history, tiers, rate)
         name = self._kit.platforms.name(sheet.platforms[0])
         self.about.setText(whose(self._kit.regional, histories[0], name))
         self.about.setVisible(bool(self.about.text()))
@@ -89,6 +94,7 @@ class LogForm(QWidget):
         feeling = typed.get("feeling", "")
         self.feeling.set_value(int(feeling) if feeling else None)
         self.note.setPlainText(typed.get("note", ""))
+        self.income.restore(typed)
         self.night.restore(typed)
         self.more.restore(typed)
         self._follow()
@@ -106,6 +112,7 @@ class LogForm(QWidget):
         """The first field that cannot be read; all of them are marked then."""
         bad = [] if self.times.check() else [self.times.first_bad()]
         bad += [field.line for card in self.cards for field in card.bad()]
+        bad += [] if self.income.amount.check() else [self.income.amount.line]
         bad += [field.line for field in self.more.bad()]
         return bad[0] if bad else None
 
@@ -159,7 +166,7 @@ class LogForm(QWidget):
     def typed(self) -> Typed:
         """What stands in all fields."""
         typed = {**self.times.typed(), "note": self.note.toPlainText()}
-        typed |= self.night.typed() | self.more.typed()
+        typed |= self.income.typed() | self.night.typed() | self.more.typed()
         typed["feeling"] = "" if self.feeling.value is None else str(self.feeling.value)
         for card in self.cards:
             typed |= card.typed()
@@ -252,10 +259,14 @@ class LogForm(QWidget):
         self.feeling.changed.connect(self.edited)
         self.note.textChanged.connect(self.edited)
         self.feeling.entered.connect(self.note.setFocus)
+        self.income.changed.connect(self.edited)
         self.night.changed.connect(self.edited)
         self.night.note.entered.connect(self.focusNextChild)
         self.more.changed.connect(self.edited)
         self.more.made.connect(self._wire_more)
+        self.income.amount.line.block_pasted.connect(
+            lambda block: self.strip.offer(self.cards[0].platform, block)
+        )
         for line in (self.times.started, self.times.ended):
             line.entered.connect(self._entered)
             line.block_pasted.connect(lambda block: self.strip.offer(self.cards[0].platform, block))
@@ -281,6 +292,7 @@ class LogForm(QWidget):
             column.addWidget(widget)
         column.addLayout(self._cards)
         column.addLayout(last)
+        column.addWidget(self.income)
         column.addWidget(self.night)
         column.addWidget(self.more)
         column.addWidget(self.about)

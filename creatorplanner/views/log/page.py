@@ -150,7 +150,7 @@ class LogPage(Page):
         self._saving = True
         try:
             if self._open != UNPLANNED:
-                return self.model.save(self._open, self.form.sessions())
+                return self.model.save(self._open, self.form.sessions(), self.form.income.waiting())
             return self._write_unplanned()
         finally:
             self._saving = False
@@ -169,7 +169,7 @@ class LogPage(Page):
             head.format_id(),
             head.platforms(),
         )
-        return self.model.save_unplanned(draft, self.form.sessions())
+        return self.model.save_unplanned(draft, self.form.sessions(), self.form.income.waiting())
 
     def _refuse(self, words: str, field: QWidget) -> None:
         self.sheet.problem.setText(words)

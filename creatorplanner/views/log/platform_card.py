@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from creatorplanner.domain.gift_rates import PAYOUTS, GiftRate
 from creatorplanner.domain.likes_tiers import LikesTiers
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.models.log_model import History, Typed
@@ -13,6 +14,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.number_field import NumberField, read_count, read_money
 from creatorplanner.views.log.told import likes_said, likes_told, tiers_told
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.money_words import rate_source
 
 LABELS = {
     "views": "Viewers",
@@ -40,6 +42,7 @@ class PlatformCard(QWidget):
         super().__init__()
         self._kit, self.platform, self._several = kit, platform, several
         self._columns = 0
+        self._rate: GiftRate | None = None
         self.fields = {name: self._field(name) for name in LABELS}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +55,18 @@ class PlatformCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._arrange()
 
-    def show_session(self, session: Session | None, history: History, tiers: LikesTiers) -> None:
-        """Show what is logged, nothing for None, and measure against the history."""
+    def show_session(
+        self,
+        session: Session | None,
+        history: History,
+        tiers: LikesTiers,
+        rate: GiftRate | None = None,
+    ) -> None:
+        """Show what is logged, nothing for None, and measure against the history.
+
+        ``rate`` is what diamonds are taken to pay here.
+        """
+        self._rate = rate
         regional = self._kit.regional
         for name, field in self.fields.items():
             value = None if session is None else getattr(session, name)
@@ -122,21 +135,21 @@ class PlatformCard(QWidget):
         self._grid.setColumnStretch(1, columns - 1)
 
     def _worth(self, diamonds: int) -> str:
-        rate = self._kit.platforms.get(self.platform).diamond_cents
-        if not rate:
+        rate, regional = self._rate, self._kit.regional
+        if rate is None:
             return ""
-        regional = self._kit.regional
-        worth, one = regional.money(diamonds * rate, "USD"), regional.money(100, "USD", short=True)
-        return f"about {worth}, if {regional.decimal(100 / rate)} = {one}"
+        worth = regional.money(rate.worth(diamonds), rate.currency)
+        one = regional.money(100, rate.currency, short=True)
+        return f"about {worth}, if {regional.decimal(100 / rate.per_diamond, 0)} = {one}"
 
     def _worth_source(self) -> str:
-        known = self._kit.platforms.get(self.platform)
-        if known.diamond_cents is None:
+        if self._rate is None:
             return ""
-        return (
-            f"{known.name} publishes no rate. The one used here is an assumption of"
-            f" {known.diamonds_checked_on}; type the payout into “Other money” when you know it."
-        )
+        name = self._kit.platforms.name(self.platform)
+        where = rate_source(self._kit.regional, self._rate)
+        if self._rate.source == PAYOUTS:
+            return f"This is {where}."
+        return f"{name} publishes no rate. This is {where}; enter a payout under Income to know it."
 
 
 class _PlatformHead(QWidget):

@@ -71,8 +71,11 @@ class CoverSection(QWidget):
         self.area.show_state(cover is not None, model.missing)
         self._ask_thumb()
 
-    def take(self, source: Source | None, otherwise: str = "") -> None:
-        """Keep a copy of a picture for the stream on show; what is wrong with it is told."""
+    def take(self, source: Source | None, otherwise: str = "", to: str = "") -> None:
+        """Keep a copy of a picture for the stream on show, or the one with the id ``to``.
+
+        What is wrong with it is told.
+        """
         folder = self.model.folder
         if source is None or folder is None:
             self._tell(words.no_file() if folder is None else otherwise)
@@ -80,7 +83,7 @@ class CoverSection(QWidget):
         self._tell(words.reading(), "text2")
         self._asked = source.name
         self.choose.setEnabled(False)
-        self.intake.ask(self.model.stream_id, partial(_keep, source, folder))
+        self.intake.ask(to or self.model.stream_id, partial(_keep, source, folder))
 
     def paste(self) -> None:
         """Take the picture in the clipboard."""
@@ -108,7 +111,9 @@ class CoverSection(QWidget):
         if self.model.folder is None:
             self._tell(words.no_file())
         else:
-            ask_picture(self, lambda path: self.take(of_file(path)), words.heading())
+            # the dialog is not modal: another stream may be on show when it is answered
+            asked = self.model.stream_id
+            ask_picture(self, lambda path: self.take(of_file(path), to=asked), words.heading())
 
     def stop(self) -> None:
         """Let what is being read end, before the window goes."""

@@ -91,7 +91,8 @@ class LineRow(QWidget):
         self.check.set_color(color if item.done else None)
         times = times_here(self._kit.regional, self._kit.desk.clock, narrow=True)
         words, spoken = times.shown(item, line.state), times.spoken(item, line.state)
-        rules = told_rules(item.do, item.due, self._kit.regional)
+        late = item.do_at is not None and item.due_at is not None and item.do_at > item.due_at
+        rules = told_rules(item.do, item.due, self._kit.regional, late=late)
         self.due.tell(words, spoken, rules, line.standing)
         self.more.setAccessibleName(f"More for {item.text}")
 

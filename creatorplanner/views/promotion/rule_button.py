@@ -22,14 +22,15 @@ class RuleButton(PaintedButton):
     def __init__(self, look: Look, label: str, width: int) -> None:
         super().__init__(look, label)
         self._label, self._width, self._words = label, width, ""
-        self._labelled = False
+        self._labelled = self._warns = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def tell_rule(self, words: str) -> None:
-        """Show a rule."""
-        self._words = words
-        self.setAccessibleName(f"{self._label}: {words}")
-        self.setToolTip(tooltip(f"{self._label}: {words}"))
+    def tell_rule(self, words: str, warning: str = "") -> None:
+        """Show a rule, and in amber what is odd about it."""
+        self._words, self._warns = words, bool(warning)
+        told = f"{self._label}: {words}"
+        self.setAccessibleName(f"{told}. {warning}" if warning else told)
+        self.setToolTip(tooltip(f"{told}\n{warning}" if warning else told))
         self.updateGeometry()
         self.update()
 
@@ -66,7 +67,7 @@ class RuleButton(PaintedButton):
             outlined(painter, rect, look.px(7), theme.line2)
         font = look.font(12, 500, True)
         painter.setFont(font)
-        painter.setPen(theme.text2)
+        painter.setPen(theme.warn if self._warns else theme.text2)
         room = self.width() - look.px(16)
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(self._shown(), Qt.TextElideMode.ElideRight, room)

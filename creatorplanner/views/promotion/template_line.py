@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from creatorplanner.domain.checklists import TemplateItem
-from creatorplanner.domain.due_times import DueRule
+from creatorplanner.domain.due_times import DueRule, comes_after
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
@@ -22,7 +22,7 @@ from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.menus import Menu
-from creatorplanner.views.wording.due_rules import told_rule
+from creatorplanner.views.wording.due_rules import late_words, told_rule
 
 _CONTEXT = "Templates"
 NARROW, CRAMPED = 620, 480  # design pixels
@@ -71,7 +71,8 @@ class TemplateLine(QWidget):
         regional, platforms = self._kit.regional, self._kit.platforms
         do = "" if line.do is None else told_rule(line.do, regional)
         self.do.tell_rule(_capital(do) or tr(_CONTEXT, "Any time"))
-        self.due.tell_rule(_capital(told_rule(line.due, regional)))
+        late = line.do is not None and comes_after(line.do, line.due)
+        self.due.tell_rule(_capital(told_rule(line.due, regional)), late_words() if late else "")
         network = platforms.name(line.network) if line.network else ""
         self.network.tell_rule(network or tr(_CONTEXT, "None"))
         self.more.setAccessibleName(f"More for {line.text}")

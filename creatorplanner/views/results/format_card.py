@@ -18,6 +18,7 @@ from creatorplanner.views.results.format_chart import FormatChart
 from creatorplanner.views.results.format_rows import table_head, table_row
 from creatorplanner.views.results.measure_words import NAMES, shown_value
 from creatorplanner.views.results.verdict_words import verdict_lines
+from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.wording.titles import stream_title
 
@@ -42,6 +43,11 @@ class FormatCard(ChartCard):
         for measure, name in NAMES.items():
             self.measure.addItem(name, measure.value)
         self.platform = ComboBox(look, "Platform")
+        self.help = IconButton(
+            look, kit.icons, "circle-help", tr("Chart", "What do these bars mean?")
+        )
+        self.help.setToolTip(tr("Chart", "What do these bars mean?"))
+        self.pickers.addWidget(self.help)
         self.pickers.addWidget(self.platform)
         self.pickers.addWidget(self.measure)
         self._shown = Shown()

@@ -46,7 +46,8 @@ class GoalBar(QWidget):
         end = told.goal.amount * (BEYOND if top > told.goal.amount else 1)
         radius = look.px(4)
         ground = self._part(0, 1)
-        rounded(painter, ground, radius, theme.raised if not theme.outlined else None)
+        rail = None if theme.outlined else faded(theme.text3, 0.16)
+        rounded(painter, ground, radius, rail)
         if theme.outlined:
             outlined(painter, ground, radius, theme.line2)
         if spread is not None:

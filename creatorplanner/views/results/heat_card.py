@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -35,6 +36,10 @@ class HeatCard(ChartCard):
     def show_cells(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
         """Show these hours."""
         self.attempt(lambda: self._show(cells, measure))
+
+    def show_followers(self, shares: Mapping[tuple[int, int], float]) -> None:
+        """Where followers are there, as a quiet line at the foot of each hour."""
+        self.heat.show_followers(shares)
 
     def _show(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
         self.under.setText(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAction,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from creatorplanner.jobs.graphic_job import GraphicJob
-from creatorplanner.models.page_insights import Told, tell
+from creatorplanner.models.page_insights import Told
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
@@ -29,6 +27,7 @@ from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.chart_file import ask_where, save_picture, sharp_picture
 from creatorplanner.views.results.deeper import Deeper
 from creatorplanner.views.results.example import example
+from creatorplanner.views.results.explained import Explained
 from creatorplanner.views.results.format_card import FormatCard
 from creatorplanner.views.results.headline import Headline
 from creatorplanner.views.results.heat_card import HeatCard
@@ -132,6 +131,8 @@ class ResultsPage(Page):
         self.cards.add_row((self.heat, 7), (self.income, 5))
         self.cards.add_row((self.deeper.effects, 6), (self.deeper.trend, 6))
         self.cards.add_row((self.deeper.channel, 12))
+        self.explained = Explained(kit)
+        self.formats.help.clicked.connect(self.explained.open)
         for card in (self.formats, self.heat, self.income):
             card.picked.connect(self.deeper.pick)
 
@@ -157,6 +158,7 @@ class ResultsPage(Page):
         column.setSpacing(look.px(14))
         column.addWidget(self.empty)
         column.addWidget(self.headline)
+        column.addWidget(self.explained)
         column.addWidget(self.cards)
         self._few = Text(look, "", 12, 500, "text3", wrap=True)
         column.addWidget(self._few)
@@ -219,6 +221,7 @@ class ResultsPage(Page):
         self.formats.setVisible(several or not logged or not self._model.rows)
         self.deeper.follow()
         self.income.follow()
+        self.income.setVisible(logged or bool(self._model.takings.found))
         if not logged:
             self._few.hide()
             self.heat.hide()
@@ -235,7 +238,7 @@ class ResultsPage(Page):
     def _ask(self) -> None:
         self._judging = object()
         model = self._model
-        self.job.ask(self._judging, partial(tell, model.observations(), model.marks()))
+        self.job.ask(self._judging, model.looking())
 
     def _few_words(self) -> str:
         count = sum(result.count for result in self._model.formats)
@@ -254,5 +257,6 @@ class ResultsPage(Page):
         self.formats.show_verdicts(told.formats)
         self.heat.setVisible(bool(told.heat))
         self.heat.show_cells(told.heat, self._model.measure)
+        self.heat.show_followers(self.deeper.channel_model.active_shares(self._model.platform))
         self.deeper.show_told(told)
         self.cards.place()

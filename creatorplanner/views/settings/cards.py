@@ -9,6 +9,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.settings import choices
 from creatorplanner.views.settings.makers import Makers
+from creatorplanner.views.settings.money_rows import money_rows
 from creatorplanner.views.settings.rows import SettingCard, SettingRow
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.choices import ChoiceChip
@@ -161,6 +162,7 @@ def goal_card(kit: Kit, make: Makers) -> SettingCard:
                 "14 h",
                 "hours target live time",
             ),
+            *money_rows(kit, make),
             *_likes(kit, make),
         ],
     )

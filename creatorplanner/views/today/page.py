@@ -11,6 +11,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.today.due_list import DueCard, DueLines, focus_by_key, walk
+from creatorplanner.views.today.goal_line import GoalLine
 from creatorplanner.views.today.hero import Hero
 from creatorplanner.views.today.log_card import LogCard
 from creatorplanner.views.today.rest import Rest
@@ -62,11 +63,13 @@ class TodayPage(Page):
         """Read from now on."""
         super().showEvent(event)
         self.model.show()
+        self.goal.model.shown()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Read no more."""
         super().hideEvent(event)
         self.model.hide()
+        self.goal.model.shown(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where two would be cramped."""
@@ -76,6 +79,7 @@ class TodayPage(Page):
     def _make(self) -> None:
         kit, model = self.kit, self.model
         self.hero = Hero(kit, model)
+        self.goal = GoalLine(kit)
         self.rest = Rest(kit, model)
         self.now = DueCard(kit, "Now", DueLines(kit, model, model.now_rows), self.rest)
         self.later = DueCard(kit, "Later today", DueLines(kit, model, model.later_rows))
@@ -113,6 +117,7 @@ class TodayPage(Page):
         self._pair.addWidget(self.now, 1)
         self._pair.addWidget(self.later, 1)
         self._column.addWidget(self.hero)
+        self._column.addWidget(self.goal)
         self._column.addLayout(self._pair)
         self._column.addWidget(self.log)
         self._column.addWidget(self.tomorrow)

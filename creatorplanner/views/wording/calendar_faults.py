@@ -85,6 +85,13 @@ def _not_written(error: errors.CalendarNotWritten) -> FaultWords:
     if error.gone:
         text = _say("{path} is not there. Your plan is safe. Choose another folder.", path=path)
         return FaultWords(_say("The folder of the calendar file is gone"), text)
+    if error.taken:
+        text = _say(
+            "{path} was not written by Creator Planner, so it was left as it is. Your plan is"
+            " safe. Move that file away or choose another folder.",
+            path=path,
+        )
+        return FaultWords(_say("Another file has the calendar file's name"), text)
     text = _say(
         "{path} can't be written. Your plan is safe. Choose a folder that is yours to write.",
         path=path,

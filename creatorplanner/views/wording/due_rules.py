@@ -54,12 +54,21 @@ def told_rule(rule: DueRule, regional: Regional) -> str:
     return _say(text, length=_length(abs(rule.offset_minutes), regional))
 
 
-def told_rules(do: DueRule | None, due: DueRule, regional: Regional) -> str:
-    """Both rules of a line: "24 h before start, done by 12 h before start"."""
+def told_rules(do: DueRule | None, due: DueRule, regional: Regional, *, late: bool = False) -> str:
+    """Both rules of a line: "24 h before start, done by 12 h before start".
+
+    ``late``: the second lies before the first, which is said.
+    """
     by = told_rule(due, regional)
     if do is None:
         return by
-    return _say("{do}, done by {due}", do=told_rule(do, regional), due=by)
+    both = "{do}, done by {due}, which is earlier" if late else "{do}, done by {due}"
+    return _say(both, do=told_rule(do, regional), due=by)
+
+
+def late_words() -> str:
+    """Beside a time to be done by that lies before the time to do it."""
+    return _say("This is before it is to be done.")
 
 
 def due_choices(regional: Regional) -> list[tuple[str, DueRule]]:

@@ -11,6 +11,7 @@ from creatorplanner.insights.goals import Likely
 from creatorplanner.models.goal_told import GoalTold, HitRate
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.views.plain import isolate
 
 NAMES = {
     "followers": "New followers",
@@ -52,6 +53,8 @@ def goal_told(regional: Regional, facts: Mapping[str, Any]) -> str:
         regional, str(facts.get("measure") or ""), amount, str(facts.get("currency") or "")
     )
     day = regional.date_short(date.fromisoformat(last))
+    if regional.right_to_left:
+        told, day = isolate(told), isolate(day)
     return tr("Goals", "{amount} by {day}", amount=told, day=day)
 
 
@@ -64,6 +67,12 @@ def goal_title(regional: Regional, goal: Goal) -> str:
         "last": goal.last.isoformat(),
     }
     return goal_told(regional, facts)
+
+
+def so_far_words(regional: Regional, told: GoalTold) -> str:
+    """312 so far."""
+    shown = bare_amount(regional, told.goal.measure, told.reached, told.goal.currency)
+    return tr("Goals", "Reached: {n}" if told.is_reached else "{n} so far", n=shown)
 
 
 def standing_words(regional: Regional, told: GoalTold) -> str:

@@ -148,6 +148,13 @@ def test_ends_and_times_beside_a_day() -> None:
     )
 
 
+def test_a_night_over_new_year_without_years() -> None:
+    found = take("Start,End,Views\n31 Dec 22:00,1 Jan 01:00,5\n2 Jan 20:00,2 Jan 21:00,6\n")
+    first = found.read.rows[0]
+    assert (first.started, first.ended) == (datetime(2025, 12, 31, 22), datetime(2026, 1, 1, 1))
+    assert found.told() == []
+
+
 def test_an_end_before_its_start_is_told() -> None:
     found = take("Start,End,Views\n2026-11-18 20:00,2026-11-18 19:00,5\n")
     assert [why for _, _, why in found.told()] == ["end_first"]

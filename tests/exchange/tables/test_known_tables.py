@@ -176,6 +176,13 @@ def test_moments_carry_their_position() -> None:
     assert taken("twitch_summary.csv").read.rows[-1].started == datetime(2026, 11, 18, 21, 0)
 
 
+def test_viewers_every_few_minutes_are_moments_of_a_stream() -> None:
+    lines = "".join(f"2026-11-18 20:{minute:02},{20 + minute}\n" for minute in range(0, 30, 5))
+    found = take("Timestamp,Viewers\n" + lines)
+    assert found.guess.shape is Shape.MOMENTS
+    assert [row.numbers["average_viewers"] for row in found.read.rows][:3] == [20, 25, 30]
+
+
 def test_somebody_s_own_sheet() -> None:
     found = taken("own_sheet_de.csv")
     first, second, third = found.read.rows

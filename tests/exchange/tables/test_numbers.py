@@ -220,6 +220,8 @@ def test_bare_lengths_by_their_size() -> None:
     assert column("Duration", "79", "91") == ([79, 91], True)
     assert column("Duration", "1.5", "2.25") == ([90, 135], False)
     assert column("Duration", "1:19", "0:45") == ([79, 45], False)
+    assert column("Duration (hh:mm)", "1:19", "0:45") == ([79, 45], True)
+    assert column("Duration (mm:ss)", "1:19", "20:45") == ([1, 21], True)
     assert column("Duration", "79:30", "45:00") == ([80, 45], True)
     assert column("Duration", "79:30", "1:05:00") == ([80, 65], True)
 

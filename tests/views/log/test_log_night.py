@@ -104,7 +104,8 @@ def test_the_tab_key_walks_in_the_order_of_reading(open_log: Opener) -> None:
     form.night.disturbances["raid"].click()
     form.more.toggle.click()
     form.note.setFocus()
-    for expected in (*form.night.stops(), form.more.toggle):
+    income = form.income.amount.line, form.income.source
+    for expected in (*income, *form.night.stops(), form.more.toggle):
         screen.press(Qt.Key.Key_Tab)
         assert screen.focus() is expected
     for field in form.more.fields["tiktok"].values():

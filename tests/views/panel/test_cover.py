@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
@@ -190,6 +190,20 @@ def test_it_stays_with_the_stream_it_was_dropped_on(
     qtbot.waitUntil(lambda: kit.desk.book.posts.cover_of(first) is not None)
     assert kit.desk.book.posts.cover_of(other) is None
     assert section.title.text() == "No cover yet"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no such hints
+def test_it_goes_to_the_stream_that_the_dialog_was_opened_for(
+    qtbot: QtBot, section: CoverSection, kit: Kit, photo: Path, add: Add
+) -> None:
+    first, other = section.model.stream_id, add("Another one")
+    section.ask_file()
+    (dialog,) = section.window().findChildren(QFileDialog)
+    kit.navigator.select(other)
+    dialog.fileSelected.emit(str(photo))
+    qtbot.waitUntil(lambda: kit.desk.book.posts.cover_of(first) is not None)
+    assert kit.desk.book.posts.cover_of(other) is None
+    dialog.close()
 
 
 def test_a_file_that_is_gone_is_shown_as_such(

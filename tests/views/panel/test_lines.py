@@ -56,6 +56,9 @@ def test_a_line_gets_a_time_to_do_it(panel: StreamPanel, rows: list[LineRow]) ->
     assert told == (
         "do at Fri 6 PM, due by Fri 7:45 PM. 2 h before start, done by 15 min before start"
     )
+    trigger(rows[1].time_menu(), "Do at", "At start")
+    told = bare(rows[1].due.accessibleName())
+    assert told.endswith("at start, done by 15 min before start, which is earlier")
     trigger(rows[1].menu(), "Do at", "Any time before it is due")
     assert item(panel, 1).do is None
     assert bare(rows[1].due.words()) == "Fri 7:45 PM"

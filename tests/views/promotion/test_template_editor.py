@@ -187,3 +187,15 @@ def test_what_was_taken_off_a_stream_by_hand_stays_off_after_a_refresh(
     qtbot.keyClick(rows(editor)[0].more, Qt.Key.Key_Delete)
     qtbot.mouseClick(editor.stale.buttons[0], LEFT)
     assert listed(plan, stream) == [text for text in texts(editor) if text != "Teaser video"]
+
+
+def test_done_by_before_do_at_is_said(editor: TemplateEditor) -> None:
+    row = rows(editor)[0]
+    quiet = row.due.grab().toImage()
+    row.choices()[1].choose(DueRule(Anchor.START, -120))
+    row.choices()[0].choose(DueRule(Anchor.START, -60))
+    assert row.due.accessibleName().endswith("This is before it is to be done.")
+    assert "before it is to be done" in row.due.toolTip()
+    assert row.due.grab().toImage() != quiet
+    row.choices()[0].choose(None)
+    assert "before it is to be done" not in row.due.accessibleName()

@@ -192,3 +192,18 @@ def test_cards_stand_below_each_other_where_there_is_no_room(
         plan = page.outlook.plan.mapTo(page, QPoint(0, 0))
         assert (plan.y() == left.y()) is beside
         assert plan.x() + page.outlook.plan.width() <= page.width()
+
+
+def test_the_page_explains_its_bars_where_they_are(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+) -> None:
+    page = open_page().page
+    assert not page.explained.isVisible()
+    page.formats.help.click()
+    assert page.explained.isVisible()
+    text = page.explained.text
+    assert "Why three streams cannot win" in text.toPlainText()
+    assert text.minimumSizeHint().height() > page.height()  # all of it: only the page scrolls
+    page.explained.close_button.click()
+    assert not page.explained.isVisible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.operations import goals as aims
 from creatorplanner.operations.streams import delete_stream, retitle_stream, set_status
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.today.due_line import DueLine
@@ -273,3 +274,19 @@ def test_tab_comes_back_to_the_line_it_left(qtbot: QtBot, open_page: Open) -> No
     assert page.focusWidget() is page.later.lines.lines[0].check
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Backtab)
     assert page.focusWidget() is page.now.lines.lines[1].check
+
+
+def test_a_goal_that_runs_stands_in_a_line_and_leads_to_results(
+    plan: Plan, open_page: Open
+) -> None:
+    page = open_page()
+    assert page.goal.isHidden()
+    plan.desk.run(aims.set_goal, aims.Aim("streams", 20, date(2026, 11, 1), date(2026, 12, 31)))
+    assert page.goal.isVisible()
+    assert page.goal.words.text() == "20 streams kept by Thu Dec 31"
+    asked: list[str] = []
+    page.kit.navigator.page_asked.connect(asked.append)
+    page.goal.open.click()
+    assert asked == ["results"]
+    plan.desk.undo()
+    assert page.goal.isHidden()
