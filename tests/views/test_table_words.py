@@ -32,7 +32,7 @@ from creatorplanner.views.wording.table_words import (
 
 def test_every_name_has_words_of_its_own() -> None:
     for names, words in (
-        (("", *KINDS), kind_words),
+        (tuple(KINDS), kind_words),
         (("", *FIELDS), field_words),
         (tuple(Shape), shape_words),
         (tuple(Style), style_words),

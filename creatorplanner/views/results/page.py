@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAction,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from creatorplanner.jobs.graphic_job import GraphicJob
-from creatorplanner.models.page_insights import Told, tell
+from creatorplanner.models.page_insights import Told
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
@@ -118,7 +116,8 @@ class ResultsPage(Page):
         (inside or [self.formats])[0].toggle_table()
 
     def _charts(self) -> list[ChartCard]:
-        return [card for card in self.cards.cards() if isinstance(card, ChartCard)]
+        charts = [card for card in self.cards.cards() if isinstance(card, ChartCard)]
+        return [*charts, self.outlook.kept]
 
     def _make_cards(self) -> None:
         kit, model = self.kit, self._model
@@ -240,7 +239,7 @@ class ResultsPage(Page):
     def _ask(self) -> None:
         self._judging = object()
         model = self._model
-        self.job.ask(self._judging, partial(tell, model.observations(), model.marks()))
+        self.job.ask(self._judging, model.looking())
 
     def _few_words(self) -> str:
         count = sum(result.count for result in self._model.formats)

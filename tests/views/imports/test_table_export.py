@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,11 @@ __all__ = ["book", "clock", "planner"]
 
 
 @pytest.fixture
-def out(planner: Planner, book: Planbook) -> TableOut:
+def out(planner: Planner, book: Planbook) -> Iterator[TableOut]:
     add_logged(book, session("one", days=3), title="=Q&A")
-    return TableOut(Desk(planner))
+    made = TableOut(Desk(planner))
+    yield made
+    made.stop()
 
 
 def test_sessions_as_a_table(qtbot: QtBot, out: TableOut, tmp_path: Path) -> None:
