@@ -32,7 +32,7 @@ from creatorplanner.views.wording.table_words import (
 
 def test_every_name_has_words_of_its_own() -> None:
     for names, words in (
-        (("", *KINDS), kind_words),
+        (tuple(KINDS), kind_words),
         (("", *FIELDS), field_words),
         (tuple(Shape), shape_words),
         (tuple(Style), style_words),
@@ -59,4 +59,4 @@ def test_counts_are_told_in_one_line() -> None:
         "12.035 sessions added, 1 was updated, 3 were already there, 2 left out"
     )
     days = Guess("tiktok_studio_overview", Shape.DAYS, ())
-    assert recognised(days, 90, regional) == "TikTok Studio, overview by day, 90 days"
+    assert recognised(days, 90, regional) == "TikTok Studio, overview, 90 days"

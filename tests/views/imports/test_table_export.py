@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,11 @@ __all__ = ["book", "clock", "planner"]
 
 
 @pytest.fixture
-def out(planner: Planner, book: Planbook) -> TableOut:
+def out(planner: Planner, book: Planbook) -> Iterator[TableOut]:
     add_logged(book, session("one", days=3), title="=Q&A")
-    return TableOut(Desk(planner))
+    found = TableOut(Desk(planner))
+    yield found
+    found.stop()
 
 
 def test_sessions_as_a_table(qtbot: QtBot, out: TableOut, tmp_path: Path) -> None:
@@ -65,3 +68,10 @@ def test_the_command_asks_and_the_toast_shows_where(
     dialog.close()
     qtbot.waitUntil(lambda: whole.toast == "Saved \u2068mine.json\u2069")
     assert "streams" in json.loads((tmp_path / "mine.json").read_text("utf-8"))
+
+
+def test_what_formats_did(qtbot: QtBot, out: TableOut, tmp_path: Path) -> None:
+    with qtbot.waitSignal(out.written):
+        out.start(tmp_path / "formats.csv", "results")
+    text = (tmp_path / "formats.csv").read_text("utf-8-sig")
+    assert text.startswith("Format")
