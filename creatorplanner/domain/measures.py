@@ -4,7 +4,7 @@ Unknown stays unknown: a missing number or a missing time gives None, never zero
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -81,7 +81,8 @@ def minutes_live(session: SessionNumbers) -> float | None:
         length = session.ended - session.started  # thousands of sessions come as UTC
     else:
         length = _utc(session.ended) - _utc(session.started)
-    return length / timedelta(minutes=1) if length > timedelta(0) else None
+    seconds = length.total_seconds()
+    return seconds / 60 if seconds > 0 else None
 
 
 def _utc(instant: datetime) -> datetime:

@@ -61,17 +61,14 @@ class Asked:
     ``often`` is how many streams of each format there were in the last four weeks.
     """
 
-    observations: tuple[Observation, ...]
+    rows: tuple[results.Row, ...]
     offered: frozenset[str]
     often: tuple[tuple[str, int], ...]
     tests: tuple[Experiment, ...]
     measure: Measure
     platform: str
-
-    @property
-    def streams(self) -> int:
-        """How many streams there are to go by."""
-        return len({one.stream_id for one in self.observations if one.value is not None})
+    now: datetime
+    zone: str
 
 
 def ask(
@@ -91,24 +88,28 @@ def ask(
     recent = book.streams.starts_between(now - RECENT, now)
     often = Counter(format_id for _wall, format_id in recent if format_id)
     return Asked(
-        tuple(observed(shown, measure, now, zone)),
+        tuple(shown),
         frozenset(key for key, kind in kinds.items() if not kind.archived),
         tuple(sorted(often.items())),
         tuple(book.money.experiments()),
         measure,
         platform,
+        now,
+        zone,
     )
 
 
 def advise(asked: Asked) -> Advised:
     """Think: the fit of all sessions, and for each test the fit without it."""
-    insights = judged(list(asked.observations))
+    seen = observed(asked.rows, asked.measure, asked.now, asked.zone)
+    insights = judged(seen)
     proposals: tuple[Proposal, ...] = ()
     if insights is not None:
         often = dict(asked.often)
-        proposals = propose(insights, asked.observations, asked.offered, often)
-    outcomes = tuple(_outcomes(asked, insights))
-    return Advised(proposals, outcomes, asked.streams, asked.measure, asked.platform)
+        proposals = propose(insights, seen, asked.offered, often)
+    outcomes = tuple(_outcomes(asked.tests, seen, insights))
+    streams = len({one.stream_id for one in seen if one.value is not None})
+    return Advised(proposals, outcomes, streams, asked.measure, asked.platform)
 
 
 def stood(insights: FormatInsights | None, format_id: str) -> Stood:
@@ -119,16 +120,14 @@ def stood(insights: FormatInsights | None, format_id: str) -> Stood:
     return Stood(said.verdict, said.count, said.chance, said.typical)
 
 
-def _outcomes(asked: Asked, insights: FormatInsights | None) -> Iterable[Outcome]:
-    values = {
-        one.stream_id: one
-        for one in asked.observations
-        if one.value is not None and not one.disturbed
-    }
-    tests = [test for test in asked.tests if test.kind != "keep" and test.id in values]
+def _outcomes(
+    made: Sequence[Experiment], seen: Sequence[Observation], insights: FormatInsights | None
+) -> Iterable[Outcome]:
+    values = {one.stream_id: one for one in seen if one.value is not None and not one.disturbed}
+    tests = [test for test in made if test.kind != "keep" and test.id in values]
     for test in list(reversed(tests))[:MOST_TESTS]:
         own = values[test.id]
-        without = judged([one for one in asked.observations if one.stream_id != test.id])
+        without = judged([one for one in seen if one.stream_id != test.id])
         before = stood(without, own.format_id)
         if without is None:  # too few for any fit, but they were counted
             others = (one for one in values.values() if one.format_id == own.format_id)

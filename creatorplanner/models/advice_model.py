@@ -21,6 +21,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.advice import Advised, Outcome, advise, ask
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
@@ -61,8 +62,16 @@ class AdviceModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, regional: Regional, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        regional: Regional,
+        parent: QObject | None = None,
+        ledger: Ledger | None = None,
+    ) -> None:
+        """``ledger``: one that is read already, of whoever shows the same sessions."""
         super().__init__(parent)
+        self._ledger = ledger or Ledger(desk, self)
         self._desk, self._regional = desk, regional
         self._shown = False
         self._scope = Scope()
@@ -121,12 +130,10 @@ class AdviceModel(QObject):
         book, clock = self._desk.book, self._desk.clock
         now, weeks = clock.now(), WEEKS[self._scope.period]
         begin = None if weeks is None else now - timedelta(weeks=weeks)
-        rows = results.rows_between(book, begin, now)
+        rows = self._ledger.between(begin, now)
         used = results.platforms_of(rows)
         platform = self._scope.platform or (used[0] if used else "")
         measure = self._scope.measure or self._measure(rows, platform)
-        if measure is Measure.MONEY:
-            rows = with_income(rows, takings(book, clock.zone(), begin, now))
         if measure is Measure.MONEY:
             rows = with_income(rows, takings(book, clock.zone(), begin, now))
         asked = ask(book, rows, measure, platform, now, clock.zone())

@@ -86,8 +86,11 @@ def income_bars(
     while day <= last:
         groups[day] = []
         day = _month_of(day + timedelta(days=32)) if by_month else day + WEEK
+    placed: dict[date, date] = {}  # many come on one day
     for one in listed:
-        groups.setdefault(place(one.day), []).append(one)
+        if one.day not in placed:
+            placed[one.day] = place(one.day)
+        groups.setdefault(placed[one.day], []).append(one)
     bars = tuple(_bar(day, groups[day], by_month) for day in sorted(groups))
     return IncomeBars(bars, _parts(listed), by_month)
 

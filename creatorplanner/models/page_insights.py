@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
+from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.sessions import Session
 from creatorplanner.insights.heat import heat_cells
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.told import EffectInsight, HeatCell, Trend
 from creatorplanner.insights.verdicts import ENOUGH, FormatInsights
+from creatorplanner.models.format_verdicts import observed
+from creatorplanner.operations.results import Row
 
 
 class Marked(StrEnum):
@@ -31,6 +35,7 @@ Marks = Mapping[Marked, Mapping[str, Collection[str]]]
 class Told:
     """``heat`` are facts and always there; the rest is None or empty with too few sessions."""
 
+    observations: tuple[Observation, ...] = ()
     formats: FormatInsights | None = None
     heat: tuple[HeatCell, ...] = ()
     trend: Trend | None = None
@@ -39,9 +44,10 @@ class Told:
 
 def tell(observations: Sequence[Observation], marks: Marks) -> Told:
     """Fit once, ask everything; ``marks`` by stream id."""
+    observations = tuple(observations)
     heat = heat_cells(observations)
     if sum(one.value is not None and not one.disturbed for one in observations) < ENOUGH:
-        return Told(heat=heat)
+        return Told(observations, heat=heat)
     from creatorplanner.insights.columns import columns
     from creatorplanner.insights.effects import effects
     from creatorplanner.insights.formats import compared
@@ -50,10 +56,15 @@ def tell(observations: Sequence[Observation], marks: Marks) -> Told:
 
     data = columns(observations)
     if data is None:
-        return Told(heat=heat)
+        return Told(observations, heat=heat)
     posterior = fit(data)
     found = {family: effects(posterior, by_stream) for family, by_stream in marks.items()}
-    return Told(compared(posterior), heat, trend(posterior), found)
+    return Told(observations, compared(posterior), heat, trend(posterior), found)
+
+
+def look(rows: Sequence[Row], measure: Measure, now: datetime, zone: str, marks: Marks) -> Told:
+    """The same from the sessions themselves: for a thread, as thousands take their time."""
+    return tell(observed(rows, measure, now, zone), marks)
 
 
 def tools_used(sessions: Sequence[Session]) -> dict[str, set[str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,12 +21,12 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.observations import Observation
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
-from creatorplanner.models.page_insights import Marked, Marks, tools_used
+from creatorplanner.models.ledger import Ledger
+from creatorplanner.models.page_insights import Marked, Marks, Told, look, tools_used
 from creatorplanner.operations import results
 from creatorplanner.operations.changes import headline_changes
 from creatorplanner.operations.money import (
     Takings,
-    takings,
     with_income,
     with_money,
     with_money_by_week,
@@ -48,6 +50,7 @@ class ResultsModel(QObject):
 
     def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.ledger = Ledger(desk, self)
         self._desk, self._known = desk, platforms
         self._shown = False
         self.period = "12"
@@ -96,9 +99,9 @@ class ResultsModel(QObject):
         settings = book.formats.settings()
         length = WEEKS[self.period]
         begin = None if length is None else now - timedelta(weeks=length)
-        rows = results.rows_between(book, begin, now)
+        rows = self.ledger.between(begin, now)
         zone = self._desk.clock.zone()
-        self.takings = takings(book, zone, begin, now, platforms=self._known)
+        self.takings = self.ledger.came_in(begin, now, rows, self._known)
         self.platforms = results.platforms_of(rows)
         most_used = self.platforms[0] if self.platforms else ""
         self.platform = self._wanted if self._wanted in self.platforms else most_used
@@ -114,9 +117,9 @@ class ResultsModel(QObject):
         came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
             start = begin - timedelta(weeks=length)
-            earlier = results.rows_between(book, start, begin)
+            earlier = self.ledger.between(start, begin)
             sums = results.totals(earlier, self._known, settings.currency, self.platform)
-            came_before = takings(book, zone, start, begin, platforms=self._known)
+            came_before = self.ledger.came_in(start, begin, earlier, self._known)
             self.before = with_money(sums, came_before)
         self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
@@ -157,11 +160,19 @@ class ResultsModel(QObject):
     def observations(self) -> list[Observation]:
         """What verdicts on the shown formats are to be made from."""
         clock = self._desk.clock
+        return observed(self._known_rows(), self.measure, clock.now(), clock.zone())
+
+    def looking(self) -> Callable[[], Told]:
+        """What tells everything about the shown sessions: to be called in a thread."""
+        clock = self._desk.clock
+        now, zone = clock.now(), clock.zone()
+        return partial(look, self._known_rows(), self.measure, now, zone, self.marks())
+
+    def _known_rows(self) -> list[Row]:
         known = {result.format.id for result in self.formats if result.format}
-        rows = [
+        return [
             row if row.format_id in known else replace(row, format_id=None) for row in self.compared
         ]
-        return observed(rows, self.measure, clock.now(), clock.zone())
 
     def marks(self) -> Marks:
         """What the plan's streams had about them; read once, as a period only asks for some."""

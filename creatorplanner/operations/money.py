@@ -5,7 +5,7 @@ Gifts, money logged with a stream and other income are put together by ``domain/
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -56,6 +56,39 @@ class Takings:
         return replace(self, found=[one for one in self.found if first <= one.day <= last])
 
 
+@dataclass(frozen=True, slots=True)
+class AllMoney:
+    """Every amount by day, read once for all the periods that are cut out of it."""
+
+    every: list[Earning]
+    rates: dict[str, GiftRate]
+    settings: Settings
+
+    def between(
+        self,
+        zone: str,
+        begin: datetime | None,
+        end: datetime | None,
+        sessions: Collection[str],
+        currency: str = "",
+    ) -> Takings:
+        """What ``sessions`` brought in, and what came in on the days of [begin, end) without."""
+        first = date.min if begin is None else to_wall(begin, zone).date()
+        last = date.max if end is None else to_wall(end, zone).date()
+        kept = (
+            one
+            for one in self.every
+            if (
+                one.session_id in sessions
+                if one.session_id
+                else _within(one.day, first, last, begin)
+            )
+        )
+        wanted = currency or self.settings.currency
+        found, others = in_currency(kept, wanted, read_exchange(self.settings.money_rates))
+        return Takings(found, wanted, others, self.rates)
+
+
 @lru_cache(maxsize=1)
 def shipped_platforms() -> Platforms:
     """The platforms that the program comes with, for whoever was given none."""
@@ -75,28 +108,18 @@ def takings(
 
     So two periods that meet share nothing. ``currency`` is the settings' unless one is given.
     """
+    keys = {row.session_id for row in book.money.sessions(begin, end)}
+    known = all_money(book, zone, platforms)
+    return known.between(zone, begin, end, keys, currency)
+
+
+def all_money(book: Planbook, zone: str, platforms: Platforms | None = None) -> AllMoney:
+    """Everything that ever came in: a payout may cover what was logged long before a period."""
     settings, payouts = book.formats.settings(), book.money.payouts()
-    platforms = platforms or shipped_platforms()
-    rates = gift_rates(platforms, payouts, settings)
-    # a payout may cover what was logged long before the period
-    wide = [_logged(row, zone) for row in book.money.sessions(None if payouts else begin, end)]
-    inside = wide
-    if payouts and begin is not None:
-        keys = {row.session_id for row in book.money.sessions(begin, end)}
-        inside = [one for one in wide if one.session_id in keys]
-    own = {one.session_id for one in inside}
-    first = date.min if begin is None else to_wall(begin, zone).date()
-    last = date.max if end is None else to_wall(end, zone).date()
-    incomes = book.money.incomes(first, last)
-    every = earnings(wide, incomes, payouts, rates)
-    kept = (
-        one
-        for one in every
-        if (one.session_id in own if one.session_id else _within(one.day, first, last, begin))
-    )
-    wanted = currency or settings.currency
-    found, others = in_currency(kept, wanted, read_exchange(settings.money_rates))
-    return Takings(found, wanted, others, rates)
+    rates = gift_rates(platforms or shipped_platforms(), payouts, settings)
+    logged = [_logged(row, zone) for row in book.money.sessions(None, None)]
+    every = earnings(logged, book.money.incomes(date.min, date.max), payouts, rates)
+    return AllMoney(every, rates, settings)
 
 
 def gift_rates(
@@ -149,8 +172,12 @@ def with_income(rows: Sequence[Row], came_in: Takings) -> list[Row]:
 
 def _logged(row: tuple[str, str, str, int, int | None, int | None, str], zone: str) -> Logged:
     session_id, stream_id, platform, started, diamonds, money, currency = row
-    day = to_wall(datetime.fromtimestamp(started, UTC), zone).date()
-    return Logged(session_id, stream_id, platform, day, diamonds, money, currency)
+    return Logged(session_id, stream_id, platform, _day(started, zone), diamonds, money, currency)
+
+
+@lru_cache(maxsize=1 << 15)  # the same streams are asked for again with each filter
+def _day(started: int, zone: str) -> date:
+    return to_wall(datetime.fromtimestamp(started, UTC), zone).date()
 
 
 def _within(day: date, first: date, last: date, begin: datetime | None) -> bool:

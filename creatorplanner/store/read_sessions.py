@@ -5,10 +5,25 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from creatorplanner.domain.sessions import Session
-from creatorplanner.store.mapping import seconds
-from creatorplanner.store.tables import things, things_with
+from creatorplanner.domain.sessions import COUNTS, Session
+from creatorplanner.store.mapping import instant, seconds
+from creatorplanner.store.tables import things
+
+# in the order of the session's own fields
+_COLUMNS = (
+    *("id", "stream_id", "platform", "started_utc", "ended_utc"),
+    *(*COUNTS, "money", "currency", "feeling", "note", "average_watch", "subscribers"),
+    *("tools", "disturbed", "disturbed_note", "estimated"),
+)
+_PLACED = (
+    f"SELECT {', '.join(f'sessions.{name}' for name in _COLUMNS)},"
+    " streams.format_id, streams.start_utc"
+    " FROM sessions JOIN streams ON streams.id = sessions.stream_id"
+    " WHERE streams.start_utc >= ? AND streams.start_utc < ?"
+    " ORDER BY streams.start_utc, sessions.id"
+)
 
 
 class SessionReader:
@@ -35,17 +50,16 @@ class SessionReader:
         self, begin: datetime | None = None, end: datetime | None = None
     ) -> list[tuple[Session, str | None]]:
         """(session, its stream's format id), by stream start in [begin, end), oldest first."""
+        return [(session, kind) for session, kind, _start in self.placed(begin, end)]
+
+    def placed(
+        self, begin: datetime | None = None, end: datetime | None = None
+    ) -> list[tuple[Session, str | None, int]]:
+        """As ``with_format``, with the stream's start in seconds. Ten thousand come in one go."""
         first, last = seconds(begin) or -(1 << 62), seconds(end) or 1 << 62
-        return things_with(
-            self._connection,
-            Session,
-            "streams.format_id",
-            "JOIN streams ON streams.id = sessions.stream_id"
-            " WHERE streams.start_utc >= ? AND streams.start_utc < ?"
-            " ORDER BY streams.start_utc, sessions.id",
-            first,
-            last,
-        )
+        rows = self._connection.execute(_PLACED, (first, last))
+        # straight from the row: by way of a record, each would take four times as long
+        return [(_session(row), row[-2], row[-1]) for row in rows]
 
     def streams_started_between(self, begin: datetime, end: datetime) -> list[str]:
         """The ids of streams whose logged start lies in [begin, end), wherever they were planned.
@@ -87,3 +101,9 @@ class SessionReader:
     def count(self) -> int:
         """How many sessions the plan holds."""
         return int(self._connection.execute("SELECT count(*) FROM sessions").fetchone()[0])
+
+
+def _session(row: tuple[Any, ...]) -> Session:
+    begun, ended, tools = instant(row[3]), instant(row[4]), tuple(row[-6].split())
+    fields = (*row[:3], begun, ended, *row[5:-6], tools, *row[-5:-3], bool(row[-3]))
+    return Session(*fields)

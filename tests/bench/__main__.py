@@ -90,6 +90,7 @@ def _tables(folder: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
         _time("the same rows again, compared with 50,000 streams", again.compare, 5_000),
         _time("50,000 rows written into the plan", first.write, 15_000),
         _time("the longest piece of that in which a window waits", longest, 50.0),
+        _time("the longest piece of taking it back", again.longest_undo, 50.0),
     ]
 
 

@@ -12,6 +12,7 @@ from creatorplanner.domain.clock import FixedClock
 from creatorplanner.exchange.tables.matching import plan_table_import
 from creatorplanner.exchange.tables.planning import Answers
 from creatorplanner.exchange.tables.values import Guess, ReadTable, Shape, TableRow
+from creatorplanner.models.held_collector import HeldCollector
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.table_import import existing_steps, table_steps
 from creatorplanner.store.database import open_plan
@@ -22,13 +23,14 @@ NUMBERS = ("views", "unique_viewers", "peak_viewers", "likes", "comments", "shar
 
 
 class Measured(NamedTuple):
-    """In ms: gathering, comparing and writing; then the longest pieces of gathering and writing."""
+    """In ms: gathering, comparing, writing, undoing; then the longest pieces in which one waits."""
 
     gather: float
     compare: float
     write: float
     longest_gather: float
     longest_write: float
+    longest_undo: float = 0.0
 
 
 def big_table(now: datetime, rows: int = ROWS) -> ReadTable:
@@ -45,7 +47,19 @@ def _row(now: datetime, number: int) -> TableRow:
 
 
 def measured(folder: Path, now: datetime, rows: int = ROWS) -> tuple[Measured, Measured]:
-    """Into an empty plan, and the same table again."""
+    """Into an empty plan, and the same table again; as in the window, nothing else is looked after.
+
+    At the end all of it is taken back.
+    """
+    collector = HeldCollector()
+    collector.hold()
+    try:
+        return _measured(folder, now, rows)
+    finally:
+        collector.release()
+
+
+def _measured(folder: Path, now: datetime, rows: int) -> tuple[Measured, Measured]:
     clock = FixedClock(now, ZONE)
     book = open_plan(folder / "tables.db", clock=clock)
     planner, table = Planner(book, clock), big_table(now, rows)
@@ -60,8 +74,12 @@ def measured(folder: Path, now: datetime, rows: int = ROWS) -> tuple[Measured, M
         found.append(Measured(gather, compare, write, longest, longest_write))
         assert book.sessions.count() == rows
     assert not plan.total
+    step = planner.long_step("undo")
+    assert step
+    _done, _taken, longest = _run(planner.replay_in_steps(step, "undo"))
+    assert book.sessions.count() == 0
     book.close()
-    return found[0], found[1]
+    return found[0], found[1]._replace(longest_undo=longest)
 
 
 def _run(steps: Generator[Any, None, Any]) -> tuple[Any, float, float]:

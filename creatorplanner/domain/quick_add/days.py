@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from creatorplanner.domain.quick_add.board import END, GAP, Board
+from creatorplanner.domain.quick_add.board import END, GAP, START, Board
 from creatorplanner.domain.quick_add.calendar_dates import CalendarDates, Dated, dated
 from creatorplanner.domain.quick_add.facts import Tongue
 from creatorplanner.domain.quick_add.names import Names, any_of
@@ -18,6 +18,7 @@ MOST_DAYS = 31
 MONTHS_AHEAD = 13
 WEEK = 7
 SATURDAY = 5
+LONG_NAME = 6  # letters of a month that is no other word, as "may" and "march" are
 
 
 class Wish(NamedTuple):
@@ -50,6 +51,7 @@ _THE_NTH = re.compile(rf",?\s+(?:the\s+)?{_NTH}{END}")
 _SPAN = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|bis|a|à|al)\s+")
 _TIME_AFTER = re.compile(r"[,\s]+(?:at\s+|um\s+|@\s?)?[0-9]")
 _TIME_BEFORE = re.compile(r"(?:^|\s)[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]m?|uhr|h)?,?\s+$")
+_A_WEEK_ON = re.compile(r"\s+week(?=\s*$|[,\s]+(?:at\s+|@\s?)?[0-9])")
 _BETWEEN = re.compile(r"\s?\.?,?\s?")
 _BRACKETED = re.compile(r"\s?\(([^)]{1,12})\)")
 
@@ -63,6 +65,7 @@ class DayFinder:
         self._week_start, self._relative = tongue.week_start, words.relative
         self._word = re.compile(f"({any_of(words.relative)}){_word_end()}")
         self._set = re.compile(rf"(?:the\s+)?(weekdays?|week-?ends?){END}")
+        self._month = re.compile(rf"{START}({names.month_source}){END}")
         self._prefix = re.compile(rf"{any_of((*words.on, 'from', 'starting', 'ab'))}\s+(?:the\s+)?")
         self._next = re.compile(rf"{any_of(words.coming)}{GAP}")
         self._next_week = re.compile(rf"(?:next\s+week|nächste\s+woche){END}\s*(?:on\s+)?")
@@ -84,6 +87,16 @@ class DayFinder:
             tie = self._tie.search(board.masked[:place])
             if board.of(Kind.DAY) and tie and tie.start(1) > board.of(Kind.DAY)[-1].start:
                 board.take(Kind.DAY, tie.start(1), wishes.end, wishes, *wishes.notes)
+
+    def find_month(self, board: Board) -> None:
+        """A month without a day, beside a time and no other day, is told as unread."""
+        if board.of(Kind.DAY) or board.of(Kind.REPEAT) or not board.of(Kind.TIME):
+            return
+        for found in self._month.finditer(board.masked):
+            if len(found[1]) >= LONG_NAME:
+                nothing = Wishes(found.end(), (), (Note.MONTH_ALONE,))
+                board.take(Kind.DAY, *found.span(1), nothing, Note.MONTH_ALONE)
+                return
 
     def _all(self, board: Board, today: date) -> list[tuple[int, int, Wishes]]:
         """Every piece that names days: how likely it is meant, where it begins, what it says."""
@@ -143,6 +156,10 @@ class DayFinder:
                 break
             wishes, notes, end = [*wishes, *more.wishes], [*notes, *more.notes], more.end
         unread = Note.DATE_UNREAD in notes
+        if len(wishes) == 1 and wishes[0].day is None and (after := _A_WEEK_ON.match(text, end)):
+            # "friday week" is the Friday after the coming one
+            coming = (wishes[0].weekday - today.weekday()) % WEEK
+            wishes, end = [Wish(_later(today, coming + WEEK))], after.end()
         part = PART.match(text, end)
         end = part.end() if part else end
         named = part[1] if part else first.part

@@ -78,6 +78,7 @@ class Reader:
         self._repeats.find(board, today)
         self._days.find(board, today)
         self._clocks.find(board, self.context.now)
+        self._days.find_month(board)
         self._repeats.find_adverbs(board)
         self._repeats.find_counts(board)
         find_lengths(board, full_day=not self.context.tongue.twelve_hours)

@@ -42,6 +42,10 @@ _UNIT = any_of((*_UNITS, *(f"{unit}s" for unit in _UNITS)))
 _OF_MONTH = re.compile(rf"\s+(?:of|in)\s+(?:the|each|every)\s+month{END}")
 _DAY_NUMBER = re.compile(rf"(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th){END}")
 _ON_NUMBER = re.compile(rf"\s+on\s+(?:the\s+)?([0-9]{{1,2}}){END}")  # "the 31" alone is a title
+# "monthly 20 9pm": without a time behind it the number belongs to the title
+_BARE_NUMBER = re.compile(
+    r"\s+([0-9]{1,2})(?=,?\s+(?:at\s+|@\s?)?[0-9]{1,2}(?::[0-9]{2}|\s?[ap]\.?m))"
+)
 _ON = re.compile(r"\s+(?:on\s+)?(?:the\s+)?")
 _MONTHLY_DAY = re.compile(
     rf"(?:on\s+)?(?:the\s+)?(?:([0-9]{{1,2}})(?:st|nd|rd|th)|first)(?:\s+day)?"
@@ -114,8 +118,12 @@ class RepeatFinder:
                 ending = Ending(steps=(int(found[1]), _UNITS[found[2].rstrip("s")]))
             else:
                 ending = Ending(times=int(next(filter(None, found.groups()))))
-            if _possible(ending) and board.free(*found.span()):
+            if not board.free(*found.span()):
+                continue
+            if _possible(ending):
                 board.take(Kind.REPEAT, *found.span(), ending)
+            else:
+                board.take(Kind.REPEAT, *found.span(), Ending(), Note.TIMES_UNREAD)
 
     def _at(self, text: str, place: int) -> _Found | None:
         if every := self._every.match(text, place):
@@ -161,7 +169,12 @@ class RepeatFinder:
             if listed is not None:
                 return _Found(listed[0], replace(repeat, every=Every.WEEK, days=listed[1]))
         if repeat.every is Every.MONTH:
-            if number := _DAY_NUMBER.match(text, gap.end()) or _ON_NUMBER.match(text, place):
+            number = (
+                _DAY_NUMBER.match(text, gap.end())
+                or _ON_NUMBER.match(text, place)
+                or _BARE_NUMBER.match(text, place)
+            )
+            if number:
                 return _monthly(number.end(), int(number[1]), repeat.interval)
             if nth := re.compile(rf"({_NTH})\s+").match(text, gap.end()):
                 day = self._days.names.day_at(text, nth.end(), in_list=True)

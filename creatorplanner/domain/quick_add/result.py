@@ -47,6 +47,8 @@ class Note(StrEnum):
     SHORT = "short"  # a beginning of a name
     TIME_UNREAD = "time_unread"  # "25pm"
     DATE_UNREAD = "date_unread"  # "31/2"
+    MONTH_ALONE = "month_alone"  # "december 8pm": no day of it
+    TIMES_UNREAD = "times_unread"  # "for 0 times"
     LENGTH_UNREAD = "length_unread"  # longer than a day
     ZONE_UNREAD = "zone_unread"  # "8pm PST": times are the computer's
     TWICE = "twice"  # a second time, day or length that is not used

@@ -16,6 +16,7 @@ from creatorplanner.domain.quick_add.result import Clock, Kind, Note
 from creatorplanner.domain.quick_add.spoken import NIGHT
 from creatorplanner.domain.recurrence import Rule
 
+_UNREAD = frozenset({Note.DATE_UNREAD, Note.MONTH_ALONE})
 SMALL_HOURS = time(6)
 FARTHEST = 366 * 9  # days in which the first of a series is looked for: 29 February
 _STEPS = {Every.DAY: 1, Every.WEEK: WEEK, Every.MONTH: 31, Every.YEAR: 366}
@@ -39,7 +40,7 @@ def settle(board: Board, now: datetime, usual: time, week_start: int) -> Settled
     clock = next((one.value for one in board.of(Kind.TIME) if one.value is not None), None)
     repeat = whole_repeat(repeats)
     wishes = [wish for find in days for wish in find.value.wishes]
-    unread = any(Note.DATE_UNREAD in find.notes for find in days)
+    unread = any(_UNREAD.intersection(find.notes) for find in days)
     if unread and not wishes:
         return Settled((), clock, None)
     if repeat is not None:

@@ -17,6 +17,25 @@ def nice_ticks(highest: float, most: int = 6) -> list[float]:
     return [step * index for index in range(count + 1)]
 
 
+def piled(xs: Sequence[float], radius: float, room: float) -> list[tuple[int, float]]:
+    """For very many dots: (which, how far from the middle) of those that can be seen.
+
+    Dots pile up in columns, and a full column hides the others: none would show more.
+    """
+    step = radius * 1.6
+    count = 2 * max(0, int(room // step)) + 1
+    taken: dict[int, int] = {}
+    found = []
+    for index, x in enumerate(xs):
+        column = int(x / step)
+        lane = taken.get(column, 0)
+        if lane < count:
+            taken[column] = lane + 1
+            side = 1 if lane % 2 else -1
+            found.append((index, side * ((lane + 1) // 2) * step))
+    return found
+
+
 def swarm(xs: Sequence[float], radius: float, room: float) -> list[float]:
     """For dots at ``xs`` pixels: how far each leaves the middle so that few overlap.
 

@@ -11,12 +11,14 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.verdicts import FormatInsight
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.look import Look
-from creatorplanner.views.results.axis import nice_ticks, swarm
+from creatorplanner.views.results.axis import nice_ticks, piled, swarm
 
 ROW, HEAD, FOOT = 44, 34, 30
 NAMES, WORDS = 186, 168
 NARROW, NARROW_NAMES, NARROW_WORDS = 640, 146, 160
 REACH = 5  # how far beside a dot the mouse still means it
+
+MANY = 300  # dots of a format; of more, those behind others are left out
 
 Dot = tuple[QPointF, Point]
 
@@ -83,9 +85,16 @@ class ChartLayout:
         return row, near[1]
 
     def _dots(self, row: int, result: FormatResult) -> list[Dot]:
+        middle, room = self.row_rect(row).center().y(), self._row / 2 - self.radius - 2
+        if len(result.points) > MANY:
+            newest = result.points[::-1]
+            xs = [self.x(point.value) for point in newest]
+            return [
+                (QPointF(xs[at], middle + offset), newest[at])
+                for at, offset in piled(xs, self.radius, room)
+            ]
         xs = [self.x(point.value) for point in result.points]
-        middle = self.row_rect(row).center().y()
-        offsets = swarm(xs, self.radius, self._row / 2 - self.radius - 2)
+        offsets = swarm(xs, self.radius, room)
         return [
             (QPointF(x, middle + offset), point)
             for x, offset, point in zip(xs, offsets, result.points, strict=True)

@@ -41,7 +41,6 @@ class Deeper(QObject):
         self.channel.setVisible(logged and self.channel.wanted)
         if logged:
             self.streams.follow()
-            self.trend.begin()
 
     def show_told(self, told: Told) -> None:
         """What one fit told."""

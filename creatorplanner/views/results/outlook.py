@@ -23,7 +23,7 @@ class Outlook(QObject):
     def __init__(self, kit: Kit, model: ResultsModel, parent: QObject) -> None:
         super().__init__(parent)
         self._kit, self._model = kit, model
-        self.advice = AdviceModel(kit.desk, kit.regional, self)
+        self.advice = AdviceModel(kit.desk, kit.regional, self, model.ledger)
         self._goals = GoalsModel(kit.desk, kit.platforms, self)
         self._kept = ConsistencyModel(kit.desk, kit.regional, self)
         self.plan = PlanCard(kit, self.advice)

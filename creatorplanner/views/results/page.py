@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAction,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from creatorplanner.jobs.graphic_job import GraphicJob
-from creatorplanner.models.page_insights import Told, tell
+from creatorplanner.models.page_insights import Told
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
@@ -240,7 +238,7 @@ class ResultsPage(Page):
     def _ask(self) -> None:
         self._judging = object()
         model = self._model
-        self.job.ask(self._judging, partial(tell, model.observations(), model.marks()))
+        self.job.ask(self._judging, model.looking())
 
     def _few_words(self) -> str:
         count = sum(result.count for result in self._model.formats)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.told import Trend
 from creatorplanner.models.page_insights import Told
 from creatorplanner.models.results_model import ResultsModel
@@ -38,20 +41,15 @@ class TrendCard(ChartCard):
         self.column.setStretchFactor(self.trend, FILLING)
         self.trend.chosen.connect(self._pick)
 
-    def begin(self) -> None:
-        """The dots before anything is told about them; what is shown already stays."""
-        if self._shown is None:
-            self.show_told(Told())
-
     def show_told(self, told: Told) -> None:
         """Show the model's sessions with what is told about them."""
-        self.attempt(lambda: self._show(told.trend))
+        self.attempt(lambda: self._show(told.observations, told.trend))
 
-    def _show(self, trend: Trend | None) -> None:
+    def _show(self, observations: Sequence[Observation], trend: Trend | None) -> None:
         clock, model, regional = self.kit.desk.clock, self._model, self.kit.regional
         today = to_wall(clock.now(), clock.zone()).date()
         first = regional.weekdays()[0]
-        shown = trend_shown(model.observations(), model.measure, today, first, trend)
+        shown = trend_shown(observations, model.measure, today, first, trend)
         self._shown = shown
         self.trend.show_trend(shown)
         self.pill.say(*self._change(trend, shown.span))

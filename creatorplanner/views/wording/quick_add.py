@@ -32,6 +32,8 @@ _ASIDE = {
 _UNREAD = {
     Note.TIME_UNREAD: "time?",
     Note.DATE_UNREAD: "date?",
+    Note.MONTH_ALONE: "which day?",
+    Note.TIMES_UNREAD: "how often?",
     Note.LENGTH_UNREAD: "length?",
     Note.ZONE_UNREAD: "zone?",
     Note.TWICE: "twice?",
@@ -52,6 +54,8 @@ _WHY = {
     Note.SHORT: "The beginning of a name.",
     Note.TIME_UNREAD: "Not a time. Try 8pm or 20:00.",
     Note.DATE_UNREAD: "There is no such date.",
+    Note.MONTH_ALONE: "A month without a day. Try Dec 5.",
+    Note.TIMES_UNREAD: "Streams repeat 1 to 999 times.",
     Note.LENGTH_UNREAD: "A stream lasts at most a day.",
     Note.ZONE_UNREAD: "Times are those of your computer.",
     Note.TWICE: "There is one already. The first one counts.",

@@ -35,6 +35,8 @@ def wall(text: str) -> datetime:
         ("next week mon, wed 8pm", ["11-23 20:00", "11-25 20:00"]),
         ("fri next week 8pm", ["11-27 20:00"]),
         ("this fri 8pm", ["11-20 20:00"]),
+        ("friday week 8pm", ["11-27 20:00"]),
+        ("tuesday week", ["12-01 20:00"]),
         ("on friday at 8pm", ["11-20 20:00"]),
         ("Friday, November 20, 8pm", ["11-20 20:00"]),
         ("fri nov 20 8pm", ["11-20 20:00"]),
@@ -261,6 +263,9 @@ def test_no_format_from_an_everyday_word(read: Read) -> None:
         ("fri 8-10pm 90m", Note.TWICE),
         ("fri 8pm 48h", Note.LENGTH_UNREAD),
         ("31/2 8pm", Note.DATE_UNREAD),
+        ("gaming december 8pm", Note.MONTH_ALONE),
+        ("every mon 8pm for 0 times", Note.TIMES_UNREAD),
+        ("every mon 8pm x0", Note.TIMES_UNREAD),
         ("feb 30 8pm", Note.DATE_UNREAD),
         ("fri 8:75", Note.TIME_UNREAD),
         ("sat nov 20 8pm", Note.WEEKDAY_MISFIT),
@@ -319,3 +324,35 @@ def test_next_means_the_week_that_the_calendar_shows_next(read: Read) -> None:
     assert read("next sun 8pm").starts == (wall("11-22 20:00"),)
     monday = Reader(context(Tongue(week_start=0)))
     assert monday.read("next sun 8pm").starts == (wall("11-29 20:00"),)
+
+
+@pytest.mark.parametrize("text", ["monthly 20 9pm gaming", "every month 20 9pm gaming"])
+def test_a_number_between_monthly_and_a_time_is_the_day(read: Read, text: str) -> None:
+    found = read(text)
+    assert found.rule is not None
+    assert found.rule.text() == "FREQ=MONTHLY;BYMONTHDAY=20"
+    assert found.starts[0] == wall("11-20 21:00")
+    assert found.title == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "starts"),
+    [
+        ("monthly 20 questions fri 8pm", "20 questions", ["11-20 20:00"]),
+        ("friday week recap 8pm", "week recap", ["11-20 20:00"]),
+        ("may recap fri 8pm", "may recap", ["11-20 20:00"]),
+        ("december goals", "december goals", []),
+        ("december recap fri 8pm", "december recap", ["11-20 20:00"]),
+    ],
+)
+def test_what_only_looks_like_one_stays_in_the_title(
+    read: Read, text: str, title: str, starts: list[str]
+) -> None:
+    found = read(text)
+    assert title in found.title
+    assert list(found.starts) == [wall(one) for one in starts]
+
+
+def test_a_month_without_a_day_is_no_day_and_no_title(read: Read) -> None:
+    found = read("gaming december 8pm")
+    assert (found.starts, found.title) == ((), "")

@@ -24,9 +24,9 @@ __all__ = ["book", "clock", "planner"]
 @pytest.fixture
 def out(planner: Planner, book: Planbook) -> Iterator[TableOut]:
     add_logged(book, session("one", days=3), title="=Q&A")
-    found = TableOut(Desk(planner))
-    yield found
-    found.stop()
+    made = TableOut(Desk(planner))
+    yield made
+    made.stop()
 
 
 def test_sessions_as_a_table(qtbot: QtBot, out: TableOut, tmp_path: Path) -> None:

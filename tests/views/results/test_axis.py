@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creatorplanner.views.results.axis import nice_ticks, swarm
+from creatorplanner.views.results.axis import nice_ticks, piled, swarm
 
 
 @given(st.floats(1e-3, 1e12), st.integers(2, 9))
@@ -65,3 +65,14 @@ def test_the_order_of_dots_does_not_matter(xs: list[float], chance: object) -> N
 def test_a_lonely_dot_stays_in_the_middle() -> None:
     assert swarm([10, 100, 200], 4, 20) == [0, 0, 0]
     assert swarm([], 4, 20) == []
+
+
+@given(st.lists(st.floats(0, 300), max_size=400))
+def test_piles_keep_to_their_room_and_hide_only_behind_full_columns(xs: list[float]) -> None:
+    shown = piled(xs, 3.5, 18)
+    assert all(abs(offset) <= 18 for _index, offset in shown)
+    assert len({index for index, _offset in shown}) == len(shown)
+    columns = {int(xs[index] / (3.5 * 1.6)) for index, _offset in shown}
+    assert columns == {int(x / (3.5 * 1.6)) for x in xs}
+    if len(xs) <= 7:
+        assert len(shown) == len(xs)
