@@ -125,7 +125,8 @@ class ResultsPage(Page):
         (inside or [self.formats])[0].toggle_table()
 
     def _charts(self) -> list[ChartCard]:
-        return [card for card in self.cards.cards() if isinstance(card, ChartCard)]
+        charts = [card for card in self.cards.cards() if isinstance(card, ChartCard)]
+        return [*charts, self.outlook.kept]
 
     def _make_cards(self) -> None:
         kit, model = self.kit, self._model
