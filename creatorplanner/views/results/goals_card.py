@@ -30,16 +30,7 @@ class GoalsCard(Card):
         self.new = Button(look, kit.icons, tr("Goals", "New goal"), "ghost", "plus", small=True)
         self.editor = GoalEditor(kit, model)
         self.editor.hide()
-        self.empty = EmptyState(
-            look,
-            kit.icons,
-            "target",
-            tr("Goals", "Aim at a number and a day"),
-            tr(
-                "Goals", "This card says how likely it is, and checks itself when the day has come."
-            ),
-            [(tr("Goals", "New goal"), lambda: self._open(""))],
-        )
+        self.empty = self._invitation()
         self.hits = Text(look, "", 11, 400, "text3", wrap=True)
         self.rows: list[GoalRow] = []
         self._column = QVBoxLayout(self)
@@ -84,6 +75,18 @@ class GoalsCard(Card):
         hits = hit_words(self._kit.regional, self._model.hits())
         self.hits.setText(hits)
         self.hits.setVisible(bool(hits))
+
+    def _invitation(self) -> EmptyState:
+        return EmptyState(
+            self._kit.look,
+            self._kit.icons,
+            "target",
+            tr("Goals", "Aim at a number and a day"),
+            tr(
+                "Goals", "This card says how likely it is, and checks itself when the day has come."
+            ),
+            [(tr("Goals", "New goal"), lambda: self._open(""))],
+        )
 
     def _show_empty(self) -> None:
         """An invitation where there is nothing, until it was taken."""
