@@ -3,9 +3,10 @@
 On the log scale a week's sum is level + drift + wandering + noise: the level of today, a drift that
 is probably small, Brownian motion away from today, and the luck of one week. Their scales are
 integrated over a grid, as everywhere here, because with few weeks one plugged-in value would be
-overconfident; given them everything is normal, so the likelihood of a grid's point and what it
-foretells are exact. Weeks with nothing are breaks: how often they come is told from the weeks seen.
-Sums of weeks ahead are drawn, always with the same dice, so that the same weeks say the same.
+overconfident; given them everything is normal, so the likelihood of a grid's point is exact. The
+luck of weeks ahead is drawn with heavier tails: one viral week in a half year is no wonder. Weeks
+with nothing are breaks: how often they come is told from the weeks seen. Sums of weeks ahead are
+drawn, always with the same dice, so that the same weeks say the same.
 """
 
 from __future__ import annotations
@@ -25,9 +26,12 @@ LOW, HIGH = 0.1, 0.9
 LEVEL = 10.0  # standard deviation of the level before anything is known, on the log scale
 NOISES = (0.1, 0.2, 0.35, 0.55, 0.9, 1.5)
 # Scales in a week, with what speaks for each before anything is known: calm is more common.
-WANDERINGS = {0.0: 0.5, 0.04: 0.3, 0.1: 0.15, 0.2: 0.05}
-DRIFTS = {0.003: 0.5, 0.015: 0.3, 0.04: 0.2}
+WANDERINGS = {0.01: 0.3, 0.05: 0.3, 0.1: 0.25, 0.2: 0.15}
+DRIFTS = {0.005: 0.5, 0.02: 0.3, 0.05: 0.2}
+TAIL = 4  # degrees of freedom of a week's luck: single weeks may be far off
+CALM = 0.87  # brings most of the tails' own spread back, which the noise holds already
 HALF = 0.5
+STEADY = 1e-6  # keeps the roots real
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,10 @@ def _drawn(weeks: Sequence[float], count: int) -> Floats:
     shares, foretold = _grid(times, logs - centre, coming)
     turns = dice.multinomial(DRAWS, shares)
     draws = [
-        mean + dice.standard_normal((turn, count)) @ root.T
-        for turn, (mean, root) in zip(turns, foretold, strict=True)
+        mean
+        + dice.standard_normal((turn, count)) @ root.T
+        + noise * CALM * dice.standard_t(TAIL, (turn, count))
+        for turn, (mean, root, noise) in zip(turns, foretold, strict=True)
         if turn
     ]
     empty = len(weeks) - len(known)
@@ -106,8 +112,8 @@ def _drawn(weeks: Sequence[float], count: int) -> Floats:
 
 def _grid(
     times: Floats, logs: Floats, coming: Floats
-) -> tuple[Floats, list[tuple[Floats, Floats]]]:
-    """Each point's share (G,), and the mean and root of the covariance of the weeks to come."""
+) -> tuple[Floats, list[tuple[Floats, Floats, float]]]:
+    """Each point's share (G,); the mean, the covariance's root and the luck of weeks to come."""
     import numpy as np
 
     weights, foretold = [], []
@@ -123,8 +129,8 @@ def _grid(
                 cross = np.linalg.solve(root, whole[:past, past:])
                 fits = -0.5 * white @ white - np.log(np.diag(root)).sum()
                 weights.append(fits + math.log(before))
-                spread = whole[past:, past:] - cross.T @ cross
-                foretold.append((cross.T @ white, np.linalg.cholesky(spread)))
+                spread = smooth[past:, past:] - cross.T @ cross + STEADY * np.eye(len(coming))
+                foretold.append((cross.T @ white, np.linalg.cholesky(spread), noise))
     shares = np.exp(np.array(weights) - max(weights))
     return np.asarray(shares / shares.sum()), foretold
 

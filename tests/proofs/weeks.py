@@ -24,6 +24,7 @@ WEEKS = 26
 ENOUGH = 5  # streams of a format before a cautious creator compares it
 RECENT = 4  # weeks that say what runs
 
+OURS, PLAIN, SAME = "the program's proposals", "best plain average", "the same week"
 Week = list[int]  # the format of each stream
 
 
@@ -152,19 +153,32 @@ def _take(week: Week, proposal: Proposal, worth: dict[int, float]) -> None:
 
 
 RULES: dict[str, Rule] = {
-    "the program's proposals": follows,
-    "best plain average": best_average(1),
+    OURS: follows,
+    PLAIN: best_average(1),
     "best average of 5 and more": best_average(ENOUGH),
-    "the same week": same_week,
+    SAME: same_week,
 }
 
 
-def earned(life: Life) -> dict[str, float]:
-    """What each rule earns, and what the truth would have earned as ``best``."""
+@dataclass(frozen=True)
+class Earned:
+    """What each rule earned in the same half year, and what who knows the truth would have."""
+
+    kind: str
+    totals: dict[str, float]
+    best: float
+
+    def regret(self, name: str) -> float:
+        """The share of the best that a rule left on the table."""
+        return 1 - self.totals[name] / self.best
+
+
+def earned(life: Life, kind: str) -> Earned:
+    """Live the half year once with each rule."""
     begin = len(life.earlier)
     best = max(
         range(life.formats),
-        key=lambda kind: sum(life.expected(week, kind) for week in range(begin, len(life.luck))),
+        key=lambda one: sum(life.expected(week, one) for week in range(begin, len(life.luck))),
     )
-    known = {name: lived(life, rule) for name, rule in RULES.items()}
-    return {**known, "best": lived(life, lambda _life, weeks, _seen: [best] * len(weeks[-1]))}
+    totals = {name: lived(life, rule) for name, rule in RULES.items()}
+    return Earned(kind, totals, lived(life, lambda _life, weeks, _seen: [best] * len(weeks[-1])))
