@@ -23,7 +23,12 @@ from creatorplanner.exchange.tables.guessing import Hints
 from creatorplanner.exchange.tables.matching import plan_table_import
 from creatorplanner.exchange.tables.memory import kept
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.planning import Answers, Existing, TablePlan
+from creatorplanner.exchange.tables.planning import (
+    Answers,
+    Existing,
+    TablePlan,
+    usual_unmatched,
+)
 from creatorplanner.exchange.tables.rows import read_rows
 from creatorplanner.exchange.tables.values import Guess, RawTable, ReadTable, Shape, Style
 from creatorplanner.models.desk import Desk
@@ -219,6 +224,8 @@ class TableImportModel(FileImport):
         return Hints(today, clock.zone(), locale, remembered)
 
     def _understood(self, found: Understood) -> None:
+        if self.state == "comparing" and not self._own_guess:
+            self.answers = replace(self.answers, unmatched=usual_unmatched(found.guess))
         self.guess, self.read = found.guess, found.read
         self._changes.clear()
         self._compare_again()

@@ -1,7 +1,8 @@
-"""Writing sessions or streams as a table: gathered in pieces, written by a thread."""
+"""Writing sessions, streams or results as a table: gathered in pieces, written by a thread."""
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +20,7 @@ from creatorplanner.exchange.whole_file import write_whole
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.pieces import Pieces
-from creatorplanner.operations.table_export import SESSIONS, row_steps
+from creatorplanner.operations.table_export import RESULTS, SESSIONS, row_steps
 
 AGAIN = 300  # ms until a long step of the plan is looked for again
 
@@ -55,7 +56,7 @@ class TableOut(QObject):
         return self._pieces.is_running or self._job.is_running or self._again.isActive()
 
     def start(self, path: Path, what: str) -> None:
-        """Write all sessions or all streams; a name that ends in .json makes it JSON."""
+        """Write all sessions, streams or results; a name that ends in .json makes it JSON."""
         self._path, self._what = path, what
         self._gather()
 
@@ -69,15 +70,34 @@ class TableOut(QObject):
         if self._desk.is_busy:
             self._again.start()
         else:
-            self._pieces.start(row_steps(self._desk.book, self._what))
+            self._pieces.start(gather(self._desk, self._what))
 
     def _gathered(self, rows: list[dict[str, Any]]) -> None:
         self._job.start(partial(write_table, self._path, self._what, rows))
 
 
+def gather(desk: Desk, what: str) -> Generator[Any, None, list[dict[str, Any]]]:
+    """The rows, in pieces; what formats did is worked out in one."""
+    if what != RESULTS:
+        return (yield from row_steps(desk.book, what))
+    yield
+    from creatorplanner.models.format_lines import result_rows
+
+    return result_rows(desk.book, desk.clock)
+
+
+def columns_of(what: str) -> Sequence[str]:
+    """The fields of a table, in their order."""
+    if what != RESULTS:
+        return SESSION_COLUMNS if what == SESSIONS else STREAM_COLUMNS
+    from creatorplanner.models.format_lines import RESULT_COLUMNS
+
+    return RESULT_COLUMNS
+
+
 def write_table(path: Path, what: str, rows: list[dict[str, Any]]) -> WrittenTable:
     """Write beside the file, then take its place. Raises TableNotWritten."""
-    columns = SESSION_COLUMNS if what == SESSIONS else STREAM_COLUMNS
+    columns = columns_of(what)
     as_json = path.suffix.casefold() == ".json"
     data = write_json(what, columns, rows) if as_json else write_csv(columns, rows)
     try:

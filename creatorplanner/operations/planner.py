@@ -138,8 +138,8 @@ class Planner:
                     yield WRITING  # the commit is a piece of its own
                     if len(edit.changes) >= MANY:
                         yield from apart(edit.commit, COMMITTING)
-                if len(edit.changes) >= MANY:
-                    yield COMMITTING  # whoever hears of it takes a turn of its own
+                if len(edit.changes) >= MANY:  # the log is long: fold it in before anybody edits
+                    yield from apart(self.book.settle, COMMITTING)
         except GeneratorExit:
             if changed is not None and edit.committed:
                 self._tell(changed)

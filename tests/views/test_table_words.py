@@ -59,4 +59,4 @@ def test_counts_are_told_in_one_line() -> None:
         "12.035 sessions added, 1 was updated, 3 were already there, 2 left out"
     )
     days = Guess("tiktok_studio_overview", Shape.DAYS, ())
-    assert recognised(days, 90, regional) == "TikTok Studio, overview by day, 90 days"
+    assert recognised(days, 90, regional) == "TikTok Studio, overview, 90 days"

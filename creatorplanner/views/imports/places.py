@@ -16,10 +16,16 @@ TakeTable = Callable[[str, str], object]
 _TABLES = {
     "Sessions as a table (*.csv)": ("sessions", ".csv"),
     "Streams as a table (*.csv)": ("streams", ".csv"),
+    "Comparison of formats (*.csv)": ("results", ".csv"),
     "Sessions as JSON (*.json)": ("sessions", ".json"),
     "Streams as JSON (*.json)": ("streams", ".json"),
+    "Comparison of formats as JSON (*.json)": ("results", ".json"),
 }
-_NAMES = {"sessions": "Creator Planner sessions", "streams": "Creator Planner streams"}
+_NAMES = {
+    "sessions": "Creator Planner sessions",
+    "streams": "Creator Planner streams",
+    "results": "Creator Planner results",
+}
 
 
 def ask_file(parent: QWidget, take: Take) -> QFileDialog:

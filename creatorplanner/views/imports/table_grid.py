@@ -22,6 +22,7 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.imports.column_head import HEIGHT, ColumnHead
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import elided_line, outlined
+from creatorplanner.views.widgets.scrolling import dress_bars
 
 ROW, NARROWEST, WIDEST = 30, 132, 300  # design pixels
 Meant = Callable[[int, str], object]
@@ -104,6 +105,7 @@ class TableGrid(QTableView):
     def __init__(self, kit: Kit, meant: Meant, styled: Styled) -> None:
         super().__init__()
         self._kit = kit
+        dress_bars(self, kit.look)
         self.cells = TableCells()
         self.setModel(self.cells)
         self.setItemDelegate(_Delegate(kit, self))

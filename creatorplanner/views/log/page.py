@@ -56,6 +56,7 @@ class LogPage(Page):
 
     def shown(self) -> None:
         """The page has come to the front: the stream that waits on top, unless one is begun."""
+        self.show_tab("streams")
         self.model.show()
         if not self._open or self._draft() is None:
             self.open(self.model.rows.first_to_log() or self._open)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView
 
 from creatorplanner.models.income_bars import IncomeBars, income_bars
 from creatorplanner.models.results_model import WEEKS, ResultsModel
@@ -42,6 +43,11 @@ class IncomeCard(ChartCard):
             kit, _say("Income by source"), self.bars, _say("Income by week and source")
         )
         self.shown = IncomeBars()
+        # as many columns as there are sources: none is cut, the table scrolls
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.table.setWordWrap(False)
         self.legend = IncomeLegend(kit)
         self.column.insertWidget(self.column.count() - 1, self.legend)
         self.add = Button(kit.look, kit.icons, _say("Add income"), "ghost", "plus", small=True)

@@ -13,7 +13,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.consistency_card import ConsistencyCard
 from creatorplanner.views.results.goals_card import GoalsCard
 from creatorplanner.views.results.plan_card import PlanCard
-from creatorplanner.views.results.tests_card import TestsCard
+from creatorplanner.views.results.tried_card import TriedCard
 from creatorplanner.views.widgets.frames import Card
 
 
@@ -27,7 +27,7 @@ class Outlook(QObject):
         self._goals = GoalsModel(kit.desk, kit.platforms, self)
         self._kept = ConsistencyModel(kit.desk, kit.regional, self)
         self.plan = PlanCard(kit, self.advice)
-        self.tests = TestsCard(kit, self.advice)
+        self.tests = TriedCard(kit, self.advice)
         self.goals = GoalsCard(kit, self._goals)
         self.kept = ConsistencyCard(kit, self._kept)
         self.rest = QWidget()
@@ -91,7 +91,8 @@ class Outlook(QObject):
         if before is None:
             return
         opens = [row.open for row in self.tests.rows]
-        for stop in (*self.plan.stops(), *self.goals.stops(), *opens):
+        kept = (self.kept.toggle, self.kept.more, self.kept.chart, self.kept.table)
+        for stop in (*self.plan.stops(), *self.goals.stops(), *kept, *opens):
             if stop.window() is before.window():
                 QWidget.setTabOrder(before, stop)
                 before = stop

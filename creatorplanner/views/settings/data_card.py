@@ -24,11 +24,17 @@ from creatorplanner.views.wording.plan_file import (
 
 IN_MEMORY = "Nothing of this is kept: it lives in memory until you close it or start your own plan."
 
+TABLES = {
+    "sessions": "Logged sessions",
+    "streams": "Streams and ideas",
+    "results": "Comparison of formats",
+}
+
 
 class DataCard(SettingCard):
     """``folder_asked`` carries a folder to open; ``copy_asked`` that a place is to be chosen.
 
-    ``table_asked`` carries what goes into a table, "sessions" or "streams", and its ending.
+    ``table_asked`` carries what goes into a table, such as "sessions", and its ending.
     """
 
     folder_asked = Signal(str)
@@ -42,7 +48,7 @@ class DataCard(SettingCard):
         self.back_up = Button(look, icons, "Back up now", icon="database-backup")
         self.copy = Button(look, icons, "Save a copy…", icon="save")
         self.what = ComboBox(look, "What goes into the table")
-        for value, words in (("sessions", "Logged sessions"), ("streams", "Streams and ideas")):
+        for value, words in TABLES.items():
             self.what.addItem(words, value)
         self.csv = Button(look, icons, "CSV…", icon="table-2")
         self.json = Button(look, icons, "JSON…")
@@ -113,8 +119,8 @@ class DataCard(SettingCard):
         for part in (self.what, self.csv, self.json):
             row.addWidget(part)
         hint = (
-            "Every number you logged, or every stream, for a spreadsheet or another program."
-            " Importing such a file changes only what was changed in it."
+            "For a spreadsheet or another program. Importing sessions or streams again changes only"
+            " what was changed in the file."
         )
         words = "export csv json excel spreadsheet numbers sessions results"
         return SettingRow(look, "Export table", ends, hint, keywords=words)

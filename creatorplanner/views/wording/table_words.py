@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.problems import DOUBTS, SENTENCES
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape
 from creatorplanner.models.regional import Regional
@@ -11,25 +12,6 @@ from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.titles import quoted
 
 _CONTEXT = "Tables"
-KIND_WORDS = {
-    "": "A table",
-    "tiktok_studio_overview": "TikTok Studio, overview by day",
-    "tiktok_studio_viewers": "TikTok Studio, viewers by day",
-    "tiktok_studio_followers": "TikTok Studio, followers by day",
-    "tiktok_studio_activity": "TikTok Studio, active followers by hour",
-    "tiktok_studio_content": "TikTok Studio, videos",
-    "tiktok_live_sessions": "TikTok LIVE Center, streams",
-    "tiktok_live_engagement": "TikTok LIVE Center, engagement by day",
-    "tiktok_live_revenue": "TikTok LIVE Center, revenue by day",
-    "tiktok_live_activity": "TikTok LIVE Center, activity by day",
-    "tiktok_live_viewers": "TikTok LIVE Center, viewers by day",
-    "tiktok_shop_live": "TikTok Shop, livestreams",
-    "twitch_days": "Twitch, channel analytics by day",
-    "twitch_summary": "Twitch, summary of streams",
-    "youtube_table": "YouTube Studio, table",
-    "youtube_live": "YouTube Studio, a live stream moment by moment",
-    "own": "Creator Planner’s own table",
-}
 _COUNTS = {
     Shape.SESSIONS: ("{n} stream", "{n} streams"),
     Shape.DAYS: ("{n} day", "{n} days"),
@@ -50,11 +32,11 @@ _LOOKS = {
 
 def kind_words(kind: str) -> str:
     """What a table is: TikTok Studio, overview."""
-    return tr(_CONTEXT, KIND_WORDS[kind])
+    return tr(_CONTEXT, KINDS[kind])
 
 
 def recognised(guess: Guess, rows: int, regional: Regional) -> str:
-    """One sentence: TikTok Studio, overview by day, 90 days."""
+    """One sentence: TikTok Studio, overview, 90 days."""
     one, many = _COUNTS[guess.shape]
     count = tr_count(_CONTEXT, one, many, rows, regional.number(rows))
     return tr(_CONTEXT, "{kind}, {count}", kind=kind_words(guess.kind), count=count)

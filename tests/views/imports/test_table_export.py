@@ -68,3 +68,10 @@ def test_the_command_asks_and_the_toast_shows_where(
     dialog.close()
     qtbot.waitUntil(lambda: whole.toast == "Saved \u2068mine.json\u2069")
     assert "streams" in json.loads((tmp_path / "mine.json").read_text("utf-8"))
+
+
+def test_what_formats_did(qtbot: QtBot, out: TableOut, tmp_path: Path) -> None:
+    with qtbot.waitSignal(out.written):
+        out.start(tmp_path / "formats.csv", "results")
+    text = (tmp_path / "formats.csv").read_text("utf-8-sig")
+    assert text.startswith("Format")

@@ -98,7 +98,7 @@ class TestPreview:
     def test_it_says_what_it_is_and_writes_nothing(self, show: Show, book: Planbook) -> None:
         part = show(table(*(session_line(number) for number in range(12))))
         preview = part.preview
-        assert preview.what.text() == "TikTok LIVE Center, streams, 12 streams"
+        assert preview.what.text() == "TikTok LIVE Center, list of LIVEs, 12 streams"
         assert preview.told.text() == "12 new"
         assert preview.take.words() == "Import 12 rows"
         assert preview.grid.cells.rowCount() == 8
@@ -254,7 +254,7 @@ class TestDays:
         header = "Date,Video Views,Profile Views,Likes,Comments,Shares"
         days = [f"2026-03-{day:02d},10,{day},3,4,5" for day in range(1, 21)]
         part = show(table(*days, header=header))
-        assert part.preview.what.text() == "TikTok Studio, overview by day, 20 days"
+        assert part.preview.what.text() == "TikTok Studio, overview, 20 days"
         assert part.preview.choices.days.value() == "channel"
         done(qtbot, part)
         assert part.report.title.text() == "20 days added"

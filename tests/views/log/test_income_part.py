@@ -138,6 +138,17 @@ def test_a_payout_is_opened_in_its_own_form(screen: Screen) -> None:
     assert part.payout.diamonds.text() == ""
 
 
+def test_the_log_opens_with_its_streams_wherever_it_was_left(screen: Screen) -> None:
+    screen.stream("Story time", 17)
+    part = income_part(screen)
+    part.income.gross.line.setText("12")
+    screen.page.shown()
+    assert screen.page.tabs.value() == "streams"
+    assert screen.page.first_focus() is screen.line("views")
+    screen.page.show_tab("income")
+    assert part.income.gross.text() == "12"
+
+
 def test_the_log_comes_back_with_its_tab(screen: Screen) -> None:
     stream = screen.stream("Story time", 17)
     part = income_part(screen)

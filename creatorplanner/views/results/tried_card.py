@@ -16,7 +16,7 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.outcome_words import outcome_title, outcome_words
 
 
-class TestsCard(Card):
+class TriedCard(Card):
     """Follows its model; there only where a test was logged."""
 
     def __init__(self, kit: Kit, model: AdviceModel) -> None:
