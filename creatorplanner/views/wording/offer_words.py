@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.text import cut_text
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
@@ -12,6 +13,7 @@ from creatorplanner.views.plain import isolate
 
 CONTEXT = "Offers"
 VERY_SURE, SURE = 0.95, 0.8
+LONGEST = 32  # code points of a format's name that a sentence can carry
 
 
 def offer_title(regional: Regional, offer: Offer) -> str:
@@ -83,7 +85,10 @@ def chance_words(regional: Regional, chance: float) -> str:
 
 def format_name(kind: Format | None) -> str:
     """The format's name in the middle of a sentence."""
-    return isolate(kind.name) if kind is not None and kind.name else tr(CONTEXT, "a format")
+    if kind is None or not kind.name:
+        return tr(CONTEXT, "a format")
+    short = cut_text(kind.name, LONGEST)
+    return isolate(short if short == kind.name else f"{short.rstrip()}…")
 
 
 def _above(regional: Regional, offer: Offer) -> str:
