@@ -95,38 +95,73 @@ def read_exchange(texts: Sequence[str]) -> dict[tuple[str, str], float]:
 def _gifts(
     sessions: list[Logged], payouts: list[Payout], rates: Mapping[str, GiftRate]
 ) -> list[Earning]:
-    given = [one for one in sessions if one.diamonds is not None]
-    left = {one.session_id: one.diamonds or 0 for one in given}
-    given.sort(key=lambda one: (one.day, one.session_id), reverse=True)
+    by_platform: dict[str, list[Logged]] = {one.platform: [] for one in payouts}
+    for one in sessions:
+        if one.diamonds is not None:
+            by_platform.setdefault(one.platform, []).append(one)
     found: list[Earning] = []
-    for payout in sorted(payouts, key=lambda one: (one.day, one.id)):
-        found += _covered(payout, given, left)
-    for one in given:
-        rate = rates.get(one.platform)
-        if rate is not None and (left[one.session_id] or not one.diamonds):
-            worth = rate.worth(left[one.session_id])
+    for platform, given in by_platform.items():
+        given.sort(key=_in_time)
+        paid_out = sorted(
+            (one for one in payouts if one.platform == platform),
+            key=lambda one: (one.day, one.id),
+        )
+        covered, left = _cover(given, paid_out)
+        found += covered
+        rate = rates.get(platform)
+        if rate is None:
+            continue
+        for one, diamonds in left:
+            worth = rate.worth(diamonds)
             found.append(_gift(one, worth, rate.currency, exact=not one.diamonds))
     return found
 
 
-def _covered(payout: Payout, given: list[Logged], left: dict[str, int]) -> list[Earning]:
-    """What a payout paid for each session, and for what was never logged."""
-    found, done, paid = [], 0, 0
-    for one in given:
-        room = payout.diamonds - done
-        taken = min(left[one.session_id], room)
-        if not taken or one.platform != payout.platform or one.day > payout.day:
+def _cover(
+    given: list[Logged], payouts: list[Payout]
+) -> tuple[list[Earning], list[tuple[Logged, int]]]:
+    """(what payouts paid, sessions with the diamonds that none covers); both come in time's order.
+
+    What is not covered yet lies on a pile with the newest on top, where each payout takes from.
+    """
+    found: list[Earning] = []
+    pile: list[tuple[Logged, int]] = []
+    place = 0
+    for payout in payouts:
+        while place < len(given) and given[place].day <= payout.day:
+            pile.append((given[place], given[place].diamonds or 0))
+            place += 1
+        found += _taken(payout, pile)
+    pile += [(one, one.diamonds or 0) for one in given[place:]]
+    return found, pile
+
+
+def _taken(payout: Payout, pile: list[tuple[Logged, int]]) -> list[Earning]:
+    """What a payout paid for each session on the pile, and for what was never logged."""
+    found: list[Earning] = []
+    nothing: list[tuple[Logged, int]] = []  # nights without a diamond are known to be so
+    done = paid = 0
+    while pile and done < payout.diamonds:
+        one, left = pile.pop()
+        taken = min(left, payout.diamonds - done)
+        if left > taken:
+            pile.append((one, left - taken))
+        if not taken:
+            nothing.append((one, 0))
             continue
-        left[one.session_id] -= taken
         done += taken
         share = payout.money * done // payout.diamonds - paid
         paid += share
         found.append(_gift(one, share, payout.currency, exact=True))
+    pile += reversed(nothing)
     if payout.money != paid:
-        rest = payout.money - paid
-        rest_of_it = Earning(payout.day, "gifts", rest, payout.currency)
-        found.append(rest_of_it._replace(platform=payout.platform))
+        rest = Earning(payout.day, "gifts", payout.money - paid, payout.currency)
+        found.append(rest._replace(platform=payout.platform))
     return found
+
+
+def _in_time(one: Logged) -> tuple[date, str]:
+    return one.day, one.session_id
 
 
 def _gift(one: Logged, net: int, currency: str, *, exact: bool) -> Earning:

@@ -221,6 +221,14 @@ class TestLooks:
         assert not preview.looks.isVisible()
         assert preview.take.hasFocus(), "the keyboard goes on to what comes next"
 
+    def test_what_lies_below_the_fold_is_a_click_away(self, show: Show) -> None:
+        part = show(table(session_line(1), session_line(2, started="someday")))
+        row = next(iter(part.preview.looks.rows.values()))
+        part.resize(700, 420)
+        part.preview.see.click()
+        assert row.control.hasFocus()
+        assert not row.control.visibleRegion().isEmpty()
+
     def test_a_row_is_left_out(self, qtbot: QtBot, show: Show) -> None:
         part = show(table(session_line(1), session_line(2).replace("1002", "1x2")))
         row = next(iter(part.preview.looks.rows.values()))
