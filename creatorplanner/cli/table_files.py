@@ -51,7 +51,6 @@ from creatorplanner.operations.table_import import existing_for, import_table
 from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
 
-READ = (*TABLES, ".json", ".txt")
 WRITTEN = (".csv", ".json")
 KINDS = (SESSIONS, STREAMS, RESULTS)
 REFUSALS: dict[type[TableFileError], str] = {
@@ -95,7 +94,7 @@ class _Wrong(Exception):
 
 def is_table(path: Path) -> bool:
     """Whether a file is taken for a table by its name."""
-    return path.suffix.casefold() in READ
+    return path.suffix.casefold() in TABLES
 
 
 def read_table_file(request: TableImport) -> RawTable | int:
