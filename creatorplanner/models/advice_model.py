@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment
@@ -82,6 +82,9 @@ class AdviceModel(QObject):
         self.outcomes: list[Changed] = []
         self._job = TaskJob("advice", self)
         self._job.finished.connect(self._found)
+        self._soon = QTimer(self)  # a thread that begins before the paint only holds it up
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.read)
         desk.changed.connect(self._heard)
         desk.reopened.connect(self._reopened)
         regional.changed.connect(self._again)
@@ -97,6 +100,7 @@ class AdviceModel(QObject):
 
     def stop(self) -> None:
         """Wait for the thread: before the window goes."""
+        self._soon.stop()
         self._job.stop()
 
     def follow(self, model: ResultsModel) -> None:
@@ -181,7 +185,7 @@ class AdviceModel(QObject):
             return
         kinds = {type(change.thing) for change in change_set.changes}
         if any(_counts(change) for change in change_set.changes):
-            self.read()
+            self._soon.start()
         elif kinds & {Stream, Series, Experiment}:
             self._place()
 
@@ -191,7 +195,7 @@ class AdviceModel(QObject):
 
     def _again(self) -> None:
         if self._shown:
-            self.read()
+            self._soon.start()
 
 
 def _counts(change: Change) -> bool:

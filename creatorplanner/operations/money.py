@@ -5,6 +5,7 @@ Gifts, money logged with a stream and other income are put together by ``domain/
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -31,7 +32,7 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Takings:
-    """What came in, all in one ``currency``; ``others`` are sums that could not be converted.
+    """What came in by day, all in one ``currency``; ``others`` could not be converted.
 
     ``rates`` are what a platform's diamonds are taken to pay.
     """
@@ -53,7 +54,8 @@ class Takings:
 
     def on_days(self, first: date, last: date) -> Takings:
         """Those from one day to another, both included."""
-        return replace(self, found=[one for one in self.found if first <= one.day <= last])
+        begin = bisect_left(self.found, first, key=_day_of)
+        return replace(self, found=self.found[begin : bisect_right(self.found, last, key=_day_of)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,10 @@ def _day(started: int, zone: str) -> date:
 
 def _within(day: date, first: date, last: date, begin: datetime | None) -> bool:
     return (first <= day if begin is None else first < day) and day <= last
+
+
+def _day_of(one: Earning) -> date:
+    return one.day
 
 
 def _sum(found: Iterable[Earning]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QHideEvent,
@@ -53,6 +53,9 @@ class ResultsPage(Page):
         self.job = GraphicJob(self)  # verdicts: numpy takes its time when it first comes
         self._judging: object = None
         self.job.finished.connect(self._judged)
+        self._soon = QTimer(self)  # a thread that begins before the paint only holds it up
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._ask)
         self.period = Segmented(kit.look, PERIODS, "Period")
         self.period.set_value(model.period)
         self.period.chosen.connect(model.set_period)
@@ -86,6 +89,11 @@ class ResultsPage(Page):
         """Read what changed meanwhile."""
         self._model.shown()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether something is still to be told about what is shown."""
+        return self._soon.isActive() or self.job.is_busy
+
     def first_focus(self) -> QWidget:
         """The chart, or what to do first."""
         return self.formats.front if self._model.ever_logged else self.empty.buttons[0]
@@ -101,6 +109,7 @@ class ResultsPage(Page):
         super().hideEvent(event)
         self._model.shown(False)
         self.outlook.shown(False)
+        self._soon.stop()
         self.job.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,8 +230,8 @@ class ResultsPage(Page):
         several = len(self._model.formats) > 1
         self.formats.setVisible(several or not logged or not self._model.rows)
         self.deeper.follow()
-        self.income.follow()
         self.income.setVisible(logged or bool(self._model.takings.found))
+        self._soon.start()
         if not logged:
             self._few.hide()
             self.heat.hide()
@@ -231,15 +240,17 @@ class ResultsPage(Page):
             return
         self.headline.follow()
         self.formats.follow()
-        self._ask()
+        self._judging = object()
         self._few.setText(self._few_words())
         self._few.setVisible(bool(self._few.text()))
         self.cards.place()
 
     def _ask(self) -> None:
-        self._judging = object()
-        model = self._model
-        self.job.ask(self._judging, model.looking())
+        """What may come a moment after the headline and the formats."""
+        self.income.follow()
+        if not self._model.ever_logged:
+            return
+        self.job.ask(self._judging, self._model.looking())
 
     def _few_words(self) -> str:
         count = sum(result.count for result in self._model.formats)

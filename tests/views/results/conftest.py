@@ -59,7 +59,7 @@ def open_page(qtbot: QtBot, planner: Planner, clock: FixedClock) -> Iterator[Ope
         window.resize(width, 800)
         window.show()
         page.shown()
-        qtbot.waitUntil(lambda: not page.job.is_busy)
+        qtbot.waitUntil(lambda: not page.is_looking)
         for _nested in range(3):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         kept.append(Screen(page, model, kit, window))

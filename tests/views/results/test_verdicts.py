@@ -79,9 +79,9 @@ def test_a_page_that_goes_while_it_thinks_leaves_nothing(book: Planbook, open_pa
     stream(book, "glam", 5, 1500)
     screen = open_page()
     screen.page.period.chosen.emit("52")
-    assert screen.page.job.is_busy
+    assert screen.page.is_looking
     screen.window.hide()
-    assert not screen.page.job.is_busy
+    assert not screen.page.is_looking
 
 
 def test_words_give_the_chance_the_range_and_the_doubt(open_page: Opener) -> None:
