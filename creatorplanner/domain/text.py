@@ -125,6 +125,20 @@ def split_hashtags(block: str) -> list[str]:
     return list(found.values())
 
 
+def cut_hashtags(block: str) -> list[tuple[str, str]]:
+    """What ``split_hashtags`` did not take whole: (as typed, as kept), as of "#foo-bar" the "foo".
+
+    Signs at the end of a word, such as a comma, are not missed.
+    """
+    found = []
+    for piece in re.split(f"[{_HASH_SIGNS}]", clean_text(block, HASHTAG_BLOCK_LIMIT))[1:]:
+        kept = _leading_tag(piece)
+        word = (piece.split() or [""])[0].rstrip(",.;:!?)")
+        if kept and word.startswith(kept) and any(map(_in_hashtag, word[len(kept) :])):
+            found.append((word, kept))
+    return found
+
+
 def _tag_words(text: str) -> list[str]:
     pieces = re.split(f"[{_HASH_SIGNS}]", text)
     if len(pieces) == 1:

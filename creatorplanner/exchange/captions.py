@@ -14,6 +14,8 @@ zones, the creator's handle, and the link to where it runs."""
 
 BLANK = re.compile(r"\{(" + "|".join(VARIABLES) + r")\}", re.IGNORECASE)
 
+_LIKE_A_BLANK = re.compile(r"\{ *([^\W\d_][\w -]{0,19}?) *\}")
+
 
 def filled(text: str, values: Mapping[str, str]) -> str:
     """The text with every known blank filled; what has no value leaves nothing behind."""
@@ -24,6 +26,12 @@ def missing(text: str, values: Mapping[str, str]) -> tuple[str, ...]:
     """The blanks in a text that have no value, each once."""
     used = dict.fromkeys(found.lower() for found in BLANK.findall(text))
     return tuple(name for name in used if not values.get(name))
+
+
+def unknown(text: str) -> tuple[str, ...]:
+    """What stands in braces like a blank but is none, each once: it is posted as it stands."""
+    used = dict.fromkeys(_LIKE_A_BLANK.findall(text))
+    return tuple(name for name in used if name.lower() not in VARIABLES)
 
 
 def caption_for(stream: Stream, network: str, own: Mapping[str, str]) -> str:

@@ -8,13 +8,14 @@ then be told from chance, which is so.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 import numpy as np
 
 from creatorplanner.insights.columns import Floats
 from creatorplanner.insights.formats import HIGH, LOW
-from creatorplanner.insights.mixtures import mixture_quantile
+from creatorplanner.insights.mixtures import mixture_quantiles
 from creatorplanner.insights.model import INFORMATION, NOISE, NOISE_FREEDOM, Fit
 from creatorplanner.insights.told import EffectInsight
 
@@ -30,11 +31,8 @@ def effects(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[Effec
     if not names:
         return ()
     shares, means, scales = _posterior(posterior, table)
-    freedom = posterior.freedom
-    low, middle, high = (
-        np.exp(np.clip(mixture_quantile(at, shares, means, scales, freedom), -700, 700))
-        for at in (LOW, 0.5, HIGH)
-    )
+    logs = mixture_quantiles((LOW, 0.5, HIGH), shares, means, scales, posterior.freedom)
+    low, middle, high = np.exp(np.clip(logs, -700, 700))
     used = table.sum(axis=0)
     found = [
         EffectInsight(
@@ -53,26 +51,26 @@ def effects(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[Effec
 def _table(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[list[str], Floats]:
     """The marks that can be compared, and which session (n, M) has which."""
     streams = posterior.data.streams
-    rows: dict[str, list[int]] = {}
+    rows: dict[str, list[int]] = defaultdict(list)
     for row, stream in enumerate(streams):
         for mark in set(marks.get(stream, ())):
-            rows.setdefault(mark, []).append(row)
+            rows[mark].append(row)
     most = len(streams) - FEWEST
     names = [name for name, inside in rows.items() if FEWEST <= len(inside) <= most]
     names = sorted(sorted(names), key=lambda name: -len(rows[name]))[:MOST]
-    table = np.zeros((len(streams), len(names)))
+    table = np.zeros((len(names), len(streams)))
     for at, name in enumerate(names):
-        table[rows[name], at] = 1
-    return names, table
+        table[at, rows[name]] = 1
+    return names, table.T
 
 
 def _posterior(posterior: Fit, table: Floats) -> tuple[Floats, Floats, Floats]:
     """Shares (S,), means and scales (S, M) of the marks' effects at each scale of the grid."""
     best = int(np.argmax(posterior.shares))
     response = posterior.data.logs - float(np.median(posterior.data.logs))
-    design = np.hstack([posterior.design, table])
-    weighed = design.T * posterior.weights
-    precision, right = weighed @ design, weighed @ response
+    design = np.vstack([posterior.design.T, table.T])  # by rows: they are long
+    weighed = design * posterior.weights
+    precision, right = weighed @ design.T, weighed @ response
     total = float(posterior.weights @ response**2)
     others = posterior.design.shape[1]
     freedom = NOISE_FREEDOM + len(response)

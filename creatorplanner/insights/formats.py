@@ -16,7 +16,7 @@ from creatorplanner.insights.learning import (
     taught_by_one,
     untried_teaches,
 )
-from creatorplanner.insights.mixtures import mixture_below, mixture_quantile, normal_below
+from creatorplanner.insights.mixtures import mixture_below, mixture_quantiles, normal_below
 from creatorplanner.insights.model import Fit, fit
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import Slot
@@ -46,10 +46,8 @@ def compared(posterior: Fit) -> FormatInsights:
     data = posterior.data
     typical = _typical(posterior)
     means, scales = targets(posterior, typical)
-    low, middle, high = (
-        unlogged(mixture_quantile(at, posterior.shares, means, scales, posterior.freedom), data)
-        for at in (LOW, 0.5, HIGH)
-    )
+    logs = mixture_quantiles((LOW, 0.5, HIGH), posterior.shares, means, scales, posterior.freedom)
+    low, middle, high = unlogged(logs, data)
     standings, only = _standings(posterior), _only_slots(posterior, typical[:-1])
     found = [
         FormatInsight(

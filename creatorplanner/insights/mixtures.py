@@ -7,6 +7,7 @@ Shapes: a mixture of G components describes T targets at once: ``weights`` (G,),
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -46,8 +47,18 @@ def mixture_below(
     return np.asarray(weights @ student_below((points - means) / scales, freedom))
 
 
+def mixture_quantiles(
+    wanted: Sequence[float], weights: Floats, means: Floats, scales: Floats, freedom: float
+) -> Floats:
+    """The values (Q, T) that each target is below with each of the chances ``wanted``, at once."""
+    times, targets = len(wanted), means.shape[1]
+    share = np.repeat(np.array(wanted), targets)
+    means, scales = np.tile(means, times), np.tile(scales, times)
+    return mixture_quantile(share, weights, means, scales, freedom).reshape(times, targets)
+
+
 def mixture_quantile(
-    share: float, weights: Floats, means: Floats, scales: Floats, freedom: float
+    share: float | Floats, weights: Floats, means: Floats, scales: Floats, freedom: float
 ) -> Floats:
     """The values (T,) that each target is below with the chance ``share``, by bisection."""
     centre = weights @ means

@@ -31,7 +31,9 @@ FORMAT_SCALES = (0.03, 0.15, 0.3, 0.5, 0.8, 1.3, 2.2)
 SLOT_SCALES = (0.03, 0.2, 0.45, 0.9, 1.8)
 TREND_SCALES = (0.05, 0.4, 1.0, 2.5)
 FORMAT_PRIOR, SLOT_PRIOR, TREND_PRIOR = 0.4, 0.4, 1.2
+ROUNDING = 1e-9  # keeps a root real where everything is explained
 SMALLEST = 1e-3  # share of a grid point that is left out
+SLIGHT = 0.01  # and of one that says nothing about the weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +89,20 @@ def fit(data: Columns) -> Fit:
     for _round in range(ROUNDS):
         posterior = _posterior(design, response, weights, prior[chosen], shares[chosen])
         weights = _weights(design, response, posterior)
-    posterior = _posterior(design, response, weights, prior, shares)
-    kept = posterior.shares > SMALLEST
-    coefficients = posterior.coefficients[kept].copy()
+        chosen = chosen[posterior.shares > SLIGHT]
+    known = _shares(design, response, weights, prior, shares)
+    kept = known > SMALLEST
+    posterior = _posterior(design, response, weights, prior[kept], shares[kept])
+    coefficients = posterior.coefficients.copy()
     coefficients[:, 0] += centre
-    left = posterior.shares[kept]
     return Fit(
         data=data,
         blocks=blocks,
         design=design,
-        shares=left / left.sum(),
+        shares=posterior.shares,
         coefficients=coefficients,
-        covariances=posterior.covariances[kept],
-        noise=posterior.noise[kept],
+        covariances=posterior.covariances,
+        noise=posterior.noise,
         prior=prior[kept],
         weights=weights,
         freedom=NOISE_FREEDOM + data.count,
@@ -169,22 +172,59 @@ def _masses(scales: Floats, width: float) -> Floats:
 def _posterior(
     design: Floats, response: Floats, weights: Floats, prior: Floats, shares: Floats
 ) -> _Posterior:
+    precision, right, total = _system(design, response, weights, prior)
+    covariances = np.asarray(np.linalg.inv(precision), dtype=np.float64)
+    coefficients = covariances @ right
+    _sign, size = np.linalg.slogdet(precision)
+    noise = _noise(total - coefficients @ right, len(response))
+    share = _weighed(prior, size, noise, len(response), shares)
+    return _Posterior(share, coefficients, covariances, noise)
+
+
+def _shares(
+    design: Floats, response: Floats, weights: Floats, prior: Floats, shares: Floats
+) -> Floats:
+    """The posterior's shares alone: a third of the work, as most points are left out by them.
+
+    The root of the precision, bordered by the right-hand side and the sum of squares, holds its
+    size on the diagonal and in the last corner the root of what is left unexplained.
+    """
+    precision, right, total = _system(design, response, weights, prior)
+    width = len(right) + 1
+    bordered = np.empty((len(prior), width, width))
+    bordered[:, :-1, :-1] = precision
+    bordered[:, -1, :-1] = bordered[:, :-1, -1] = right
+    bordered[:, -1, -1] = total * (1 + ROUNDING) + ROUNDING
+    roots = np.diagonal(np.linalg.cholesky(bordered), axis1=1, axis2=2)
+    size = 2 * np.log(roots[:, :-1]).sum(axis=1)
+    noise = _noise(roots[:, -1] ** 2, len(response))
+    return _weighed(prior, size, noise, len(response), shares)
+
+
+def _system(
+    design: Floats, response: Floats, weights: Floats, prior: Floats
+) -> tuple[Floats, Floats, float]:
+    """Precisions (G, K, K), the right-hand side (K,), and the weighed sum of squares."""
     weighed = design.T * weights
-    right = weighed @ response
     precision = np.repeat((weighed @ design)[None], len(prior), axis=0)
     diagonal = np.arange(precision.shape[1])
     precision[:, diagonal, diagonal] += prior
-    covariances = np.asarray(np.linalg.inv(precision), dtype=np.float64)
-    coefficients = covariances @ right
-    misfit = np.maximum(weights @ response**2 - coefficients @ right, 0) / INFORMATION
-    freedom = NOISE_FREEDOM + len(response)
-    noise = (NOISE_FREEDOM * NOISE**2 + misfit) / freedom
-    _sign, size = np.linalg.slogdet(precision)
-    likelihood = 0.5 * (np.log(prior).sum(axis=1) - size) - 0.5 * freedom * np.log(noise)
+    return precision, weighed @ response, float(weights @ response**2)
+
+
+def _noise(misfit: Floats, count: int) -> Floats:
+    """The squared scale of the noise, from what is left unexplained."""
+    left = np.maximum(misfit, 0) / INFORMATION
+    return np.asarray((NOISE_FREEDOM * NOISE**2 + left) / (NOISE_FREEDOM + count))
+
+
+def _weighed(prior: Floats, size: Floats, noise: Floats, count: int, shares: Floats) -> Floats:
+    """The shares of the grid's points, given their prior shares and how well they fit."""
+    likelihood = 0.5 * (np.log(prior).sum(axis=1) - size)
+    likelihood -= 0.5 * (NOISE_FREEDOM + count) * np.log(noise)
     likelihood += np.log(shares)
     share = np.asarray(np.exp(likelihood - likelihood.max()), dtype=np.float64)
-    share /= share.sum()
-    return _Posterior(share, coefficients, covariances, noise)
+    return np.asarray(share / share.sum())
 
 
 def _weights(design: Floats, response: Floats, posterior: _Posterior) -> Floats:

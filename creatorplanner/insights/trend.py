@@ -9,7 +9,7 @@ import numpy as np
 from creatorplanner.insights.columns import Floats
 from creatorplanner.insights.contrasts import targets
 from creatorplanner.insights.formats import HIGH, LOW, unlogged
-from creatorplanner.insights.mixtures import mixture_quantile
+from creatorplanner.insights.mixtures import mixture_quantiles
 from creatorplanner.insights.model import Fit, waves
 from creatorplanner.insights.told import Trend, TrendPoint
 
@@ -49,9 +49,7 @@ def _weekly(posterior: Fit) -> tuple[float, float, float]:
     contrast[0, posterior.blocks.trend] = -waves(np.array([posterior.span]), posterior.span)[0]
     means, scales = targets(posterior, contrast)
     weeks = max(posterior.span / WEEK, 1.0)
-    found = [
-        mixture_quantile(share, posterior.shares, means, scales, posterior.freedom)[0] / weeks
-        for share in (0.5, LOW, HIGH)
-    ]
+    logs = mixture_quantiles((0.5, LOW, HIGH), posterior.shares, means, scales, posterior.freedom)
+    found = logs[:, 0] / weeks
     middle, low, high = (math.exp(min(float(one), 700.0)) for one in found)
     return middle, low, high

@@ -156,6 +156,9 @@ class PaletteModel(QObject):
             minutes = idea.minutes
         platforms = reading.platforms or (idea.platforms if idea else self._usual)
         starts = reading.starts or self._free(reading, minutes, kind)
+        if reading.rule is None:  # what clocks really show where an hour is left out
+            zone = self._desk.clock.zone()
+            starts = tuple(place(start, zone).wall_shown for start in starts)
         return PlanRow(
             reading=reading,
             kind=kind,

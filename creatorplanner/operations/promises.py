@@ -20,6 +20,7 @@ from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.store.planbook import Planbook
 
 WEEKS = 8
+FEWEST = 2
 WeekOf = Callable[[date], date]
 
 
@@ -51,12 +52,17 @@ def what_became(
 def kept_weeks(
     book: Planbook, now: datetime, zone: str, week_of: WeekOf, weeks: int = WEEKS
 ) -> list[KeptWeek]:
-    """The last weeks, this one included, oldest first; ``week_of`` gives a day's first of week."""
+    """The last weeks, this one included, oldest first; ``week_of`` gives a day's first of week.
+
+    Those before there was anything are left out, but for a few.
+    """
     this = week_of(to_wall(now, zone).date())
     firsts = [this - (weeks - 1 - index) * WEEK for index in range(weeks)]
     begin = place(datetime.combine(firsts[0], time()), zone).instant
     told, live = what_became(book, begin, now, zone)
-    return by_week(told, live, firsts, lambda at: week_of(to_wall(at, zone).date()))
+    found = by_week(told, live, firsts, lambda at: week_of(to_wall(at, zone).date()))
+    began = next((at for at, week in enumerate(found) if week.promised or week.minutes), weeks)
+    return found[min(began, weeks - FEWEST) :]
 
 
 def kept_between(book: Planbook, begin: datetime, end: datetime) -> list[datetime]:

@@ -28,6 +28,7 @@ AT_ONCE = 200  # things that one query asks for
 ROWS_AT_ONCE = 2_000
 AROUND = timedelta(days=3)  # of a table's times: zones, nights and streams that began late
 DAYS_AT_ONCE = timedelta(days=1_000)
+SESSIONS_AT_ONCE = timedelta(days=500)
 LATEST = 200  # streams that rows without any time may mean
 
 
@@ -105,8 +106,12 @@ def _streams(
             found |= {stream.id: stream for stream in part}
             last = part[-1]
             yield
-        named += book.sessions.streams_started_between(*around)
-        yield
+        begin, until = around
+        while begin < until:
+            end = begin + min(SESSIONS_AT_ONCE, until - begin)
+            named += book.sessions.streams_started_between(begin, end)
+            begin = end
+            yield
     for keys in _parts([key for key in named if key not in found]):
         found |= book.calendars.streams(keys)
         yield

@@ -10,6 +10,7 @@ from creatorplanner.domain.text import (
     HASHTAG_LIMIT,
     clean_hashtag,
     clean_text,
+    cut_hashtags,
     cut_text,
     hashtag_key,
     split_hashtags,
@@ -136,3 +137,17 @@ def test_a_written_block_is_read_back(tags: list[str]) -> None:
     read = split_hashtags(" ".join(f"#{tag}" for tag in tags))
     assert [hashtag_key(tag) for tag in read] == wanted
     assert read == [first[key] for key in wanted]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cut"),
+    [
+        ("#foo-bar", [("foo-bar", "foo")]),
+        ("#a.b, #c #d&e", [("a.b", "a"), ("d&e", "d")]),
+        ("#fine, #also! #über #日本", []),
+        ("no sign-s at all", []),
+        ("#c++ # #-x", []),
+    ],
+)
+def test_what_a_pasted_hashtag_lost_is_known(typed: str, cut: list[tuple[str, str]]) -> None:
+    assert cut_hashtags(typed) == cut

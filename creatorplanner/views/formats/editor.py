@@ -22,6 +22,7 @@ from creatorplanner.views.panel.parts import column
 from creatorplanner.views.widgets.fields import ComboBox, LineEdit
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.hashtag_words import cut_words
 
 
 class FormatEditor(Card):
@@ -125,6 +126,7 @@ class FormatEditor(Card):
 
     def _hashtags(self, text: str) -> None:
         self._run(self.hashtags, ops.set_format_hashtags, tuple(split_hashtags(text)))
+        self._tell(self.hashtags, cut_words(text))
 
     def _template(self) -> None:
         self._run(None, set_format_template, self.template.currentData())

@@ -80,11 +80,10 @@ class ImportPage(Page):
         file = Path(path)
         if self.model.state == "writing":
             return
-        self.model.stop()
-        if file.suffix.casefold() in TABLES:
-            self.model = self._table_part().model
-        else:
-            self.model = self._calendar
+        table = file.suffix.casefold() in TABLES
+        before, self.model = self.model, self._table_part().model if table else self._calendar
+        if before is not self.model:
+            before.cancel()  # what it looked at is let go of
         self.model.open(file)
 
     def choose_file(self) -> None:

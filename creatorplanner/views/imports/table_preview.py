@@ -49,6 +49,8 @@ class TablePreview(QWidget):
         look, icons = kit.look, kit.icons
         self.what = Text(look, "", 15, 600, wrap=True)
         self.told = Text(look, "", 13, 500, "text2", wrap=True)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        self.see = Button(look, icons, _say("Show what needs a look"), "warn", small=True)
         self.doubts = TableDoubts(kit)
         self.grid = TableGrid(kit, model.set_field, model.set_style)
         self.grid.heads.examples = self._examples
@@ -61,6 +63,7 @@ class TablePreview(QWidget):
         self.cancel = Button(look, icons, _say("Cancel"), key_hint="Esc")
         self._lay_out()
         self.doubts.asked.connect(self._answer)
+        self.see.clicked.connect(self._see_looks)
         self.looks.emptied.connect(self._focus_first)
         kit.regional.changed.connect(self._renamed)
         look.changed.connect(self._dress)
@@ -80,6 +83,7 @@ class TablePreview(QWidget):
             self.reading.follow()
             self.choices.follow()
             self.looks.follow()
+            self.see.setVisible(bool(self.looks.rows))
             self._chain()
 
     def resizeEvent(self, event: object) -> None:
@@ -89,7 +93,7 @@ class TablePreview(QWidget):
 
     def _chain(self) -> None:
         """Tab goes as the page is read: heads and rows are made long after the rest."""
-        found: list[QWidget] = [*self.doubts.buttons, *self.grid.heads.heads]
+        found: list[QWidget] = [self.see, *self.doubts.buttons, *self.grid.heads.heads]
         for part in (self.reading, self.choices):
             found += [one for one in part.findChildren(QWidget) if isinstance(one, CONTROLS)]
         for row in self.looks.rows.values():
@@ -139,6 +143,13 @@ class TablePreview(QWidget):
     def _focus_first(self) -> None:
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _see_looks(self) -> None:
+        """Bring the keyboard to the first thing that needs a look."""
+        row = next(iter(self.looks.rows.values()), None)
+        if row is not None:
+            self._area.ensureWidgetVisible(row)
+            row.control.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _answer(self, about: int | str) -> None:
         """Go to where a doubt ends."""
         if isinstance(about, int):
@@ -177,7 +188,10 @@ class TablePreview(QWidget):
         self._foot.addWidget(self.take)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.what)
-        self._column.addWidget(self.told)
+        self._sums = QHBoxLayout()
+        self._sums.addWidget(self.told, 1)
+        self._sums.addWidget(self.see)
+        self._column.addLayout(self._sums)
         self._column.addWidget(self._area, 1)
         self._column.addLayout(self._foot)
 

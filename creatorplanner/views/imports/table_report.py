@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.models.table_import_model import TableImportModel
 from creatorplanner.models.table_steps import Report
 from creatorplanner.models.tongue import tr
@@ -58,7 +57,6 @@ class TableReport(QWidget):
         self._list(report)
         self._card.setVisible(bool(self.lines))
         self.again.setVisible(bool(self.lines) and self._model.can_look_again)
-        self.results.setVisible(report.shape != Shape.HOURS)
 
     def _list(self, report: Report) -> None:
         """Show what was lost on the way: whole rows, then single cells."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from creatorplanner.domain.networks import Fill
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
-from creatorplanner.exchange.captions import VARIABLES, filled, missing
+from creatorplanner.exchange.captions import VARIABLES, filled, missing, unknown
 from creatorplanner.exchange.go_live_pack import caption_text
 from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.stream_model import StreamModel
@@ -25,7 +25,7 @@ from creatorplanner.views.plain import label_text
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.menus import Menu
-from creatorplanner.views.wording.caption_words import hints_of, variable_words
+from creatorplanner.views.wording.caption_words import hints_of, unknown_words, variable_words
 
 
 class CaptionEditor(QWidget):
@@ -175,6 +175,7 @@ class CaptionEditor(QWidget):
         shown = self._shown_field().toPlainText()
         empty = () if stream is None else missing(shown, self._values)
         hints = hints_of(list(fills.values()), empty, self._kit.regional, all_told=self._always)
+        hints += [(unknown_words(name), "warn") for name in unknown(shown)]
         self.hint.setText(" ".join(words for words, _role in hints))
         roles = [role for _words, role in hints]
         worst = next((role for role in ("bad", "warn") if role in roles), "text2")

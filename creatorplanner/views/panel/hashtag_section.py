@@ -18,8 +18,10 @@ from creatorplanner.views.plain import isolate, label_text
 from creatorplanner.views.today.told import things
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.chips import Chip, PlusChip
+from creatorplanner.views.widgets.labels import Told
 from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.widgets.menus import Menu
+from creatorplanner.views.wording.hashtag_words import cut_words
 from creatorplanner.views.wording.titles import stream_title
 
 
@@ -61,8 +63,9 @@ class HashtagSection(QWidget):
         self.naming = EscLine(
             kit, "Name of the set", "Name of the set", entered=self._name, left=self._leave
         )
+        self.told = Told(look)
         layout = column(self, look.px(6))
-        for part in (self.heading, self._place, self.field, self.naming):
+        for part in (self.heading, self._place, self.field, self.told, self.naming):
             layout.addWidget(part)
         self._known = QStringListModel(self)
         self.plus.clicked.connect(self._open)
@@ -73,6 +76,7 @@ class HashtagSection(QWidget):
     def load(self) -> None:
         """Show another stream's tags, the field closed."""
         self._close()
+        self.told.tell("")
         self.follow()
 
     def follow(self) -> None:
@@ -190,6 +194,7 @@ class HashtagSection(QWidget):
 
     def _add(self) -> None:
         stream, tags = self._model.stream, split_hashtags(self.field.text())
+        self.told.tell(cut_words(self.field.text()))
         self.field.clear()
         if stream is None or not tags:
             return

@@ -20,8 +20,9 @@ from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.chips import Chip
 from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.widgets.frames import Card, EmptyState
-from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.labels import Text, Told
 from creatorplanner.views.widgets.layouts import FlowLayout
+from creatorplanner.views.wording.hashtag_words import cut_words
 
 
 class HashtagSets(QWidget):
@@ -112,6 +113,7 @@ class SetEditor(Card):
             entered=self._add,
             left=lambda: self.field.clear(),
         )
+        self.told = Told(kit.look)
         self.advice = Text(kit.look, "", 12, 500, "text2", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(px(8))
@@ -122,7 +124,7 @@ class SetEditor(Card):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(12))
         whole.addLayout(head)
-        for part in (self._chips, self.field, self.advice):
+        for part in (self._chips, self.field, self.told, self.advice):
             whole.addWidget(part)
         self.name.committed.connect(self._rename)
         self.field.editingFinished.connect(self._add)
@@ -134,6 +136,8 @@ class SetEditor(Card):
     def follow(self, known: HashtagSet) -> None:
         """Show a set as it is now."""
         other = self._set is None or self._set.id != known.id
+        if other:
+            self.told.tell("")
         self._set = known
         if other or not (self.name.hasFocus() and self.name.isModified()):
             self.name.show_value(known.name)
@@ -185,6 +189,7 @@ class SetEditor(Card):
 
     def _add(self) -> None:
         tags = split_hashtags(self.field.text())
+        self.told.tell(cut_words(self.field.text()))
         self.field.clear()
         if self._set is None or not tags:
             return

@@ -34,7 +34,8 @@ class ConsistencyCard(ChartCard):
     def _show(self) -> None:
         model, regional = self._model, self.kit.regional
         total = model.totals()
-        weeks = max(1, len(model.weeks))
+        lived = [bool(week.promised or week.minutes) for week in model.weeks]
+        weeks = len(lived) - lived.index(True) if any(lived) else 1
         told = [kept_total(regional, total)]
         if total.minutes:
             each = hours_words(regional, round(total.minutes / weeks / 6) * 6, model.goal_minutes)

@@ -11,7 +11,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.goal_editor import GoalEditor
 from creatorplanner.views.results.goal_row import GoalRow
 from creatorplanner.views.widgets.buttons import Button
-from creatorplanner.views.widgets.frames import Card
+from creatorplanner.views.widgets.frames import Card, EmptyState
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.goal_words import hit_words
 
@@ -30,6 +30,7 @@ class GoalsCard(Card):
         self.new = Button(look, kit.icons, tr("Goals", "New goal"), "ghost", "plus", small=True)
         self.editor = GoalEditor(kit, model)
         self.editor.hide()
+        self.empty = self._invitation()
         self.hits = Text(look, "", 11, 400, "text3", wrap=True)
         self.rows: list[GoalRow] = []
         self._column = QVBoxLayout(self)
@@ -40,6 +41,7 @@ class GoalsCard(Card):
         self._column.addWidget(self.under)
         self._list = QVBoxLayout()
         self._column.addLayout(self._list)
+        self._column.addWidget(self.empty)
         self._column.addWidget(self.editor)
         self._column.addWidget(self.hits)
         self._column.addStretch(1)
@@ -54,7 +56,7 @@ class GoalsCard(Card):
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         rows = [button for row in self.rows for button in (row.edit, row.delete)]
-        return [self.new, *rows, *self.editor.stops()]
+        return [self.new, *rows, *self.empty.buttons, *self.editor.stops()]
 
     def follow(self) -> None:
         """Show the model's goals."""
@@ -68,13 +70,33 @@ class GoalsCard(Card):
             if spare.isAncestorOf(self.window().focusWidget()):
                 self.new.setFocus(Qt.FocusReason.OtherFocusReason)
             spare.hide()
-        words = "What your own streams make likely, 8 in 10."
-        if not shown:
-            words = "Aim at a number and a day: this card says how likely it is, and checks itself."
-        self.under.setText(tr("Goals", words))
+        self.under.setText(tr("Goals", "What your own streams make likely, 8 in 10."))
+        self._show_empty()
         hits = hit_words(self._kit.regional, self._model.hits())
         self.hits.setText(hits)
         self.hits.setVisible(bool(hits))
+
+    def _invitation(self) -> EmptyState:
+        return EmptyState(
+            self._kit.look,
+            self._kit.icons,
+            "target",
+            tr("Goals", "Aim at a number and a day"),
+            tr(
+                "Goals", "This card says how likely it is, and checks itself when the day has come."
+            ),
+            [(tr("Goals", "New goal"), lambda: self._open(""))],
+        )
+
+    def _show_empty(self) -> None:
+        """An invitation where there is nothing, until it was taken."""
+        empty = not self._model.goals and self.editor.isHidden()
+        had_focus = self.empty.isAncestorOf(self.window().focusWidget())
+        self.empty.setVisible(empty)
+        self.new.setVisible(not empty)
+        self.under.setVisible(not empty)
+        if had_focus and not empty and self.editor.isHidden():
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_row(self) -> None:
         row = GoalRow(self._kit)
@@ -88,14 +110,17 @@ class GoalsCard(Card):
         self.editor.show()
         self.editor.open(next((goal for goal in goals if goal.id == goal_id), None))
         self.new.setEnabled(False)
+        self._show_empty()
 
     def _close(self) -> None:
         had_focus = self.editor.isAncestorOf(self.window().focusWidget())
         self._model.ask(None)
         self.editor.hide()
         self.new.setEnabled(True)
+        self._show_empty()
         if had_focus:
-            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+            front = self.new if self.empty.isHidden() else self.empty.buttons[0]
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dress(self) -> None:
         px = self._kit.look.px

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.models.offers import Offer
@@ -85,6 +85,8 @@ class OfferRow(QWidget):
         self._column = QVBoxLayout()
         self._column.addWidget(self.title)
         self._column.addWidget(self.reason)
+        self._gap = QSpacerItem(0, 0)
+        self._column.addSpacerItem(self._gap)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         self._row.addLayout(self._column, 1)
         look.changed.connect(self._dress)
@@ -122,3 +124,4 @@ class OfferRow(QWidget):
         self._row.setSpacing(px(12))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(3))
+        self._gap.changeSize(0, px(3))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.views.look import Look
-from creatorplanner.views.plain import PlainLabel
+from creatorplanner.views.plain import PlainLabel, announce
 
 
 class Text(PlainLabel):
@@ -61,3 +61,18 @@ class Text(PlainLabel):
     def _dress(self) -> None:
         self.setFont(self._look.font(self._size, self._weight, self._tabular))
         self.set_color(getattr(self._look.theme, self._role))
+
+
+class Told(Text):
+    """A line in amber that is there only while it says something."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "", 12, 500, "warn", wrap=True)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Say it, to a screen reader too; "" takes it away."""
+        self.setText(text)
+        self.setVisible(bool(text))
+        if text:
+            announce(self, text)

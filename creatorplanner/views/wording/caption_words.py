@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from creatorplanner.domain.networks import Fill
 from creatorplanner.models.regional import Regional
+from creatorplanner.views.plain import isolate
 
 _NAMES = {
     "title": "Title",
@@ -61,6 +62,11 @@ def _about(fill: Fill, regional: Regional) -> list[Hint]:
         else:
             found.append((f"{network.name} advises up to {most} hashtags.", "warn"))
     return found
+
+
+def unknown_words(name: str) -> str:
+    """That braces hold nothing that is filled in; ``name`` is what was typed between them."""
+    return f"{{{isolate(name)}}} is not known and is posted as it stands; Insert shows what is."
 
 
 def _lack(name: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.text import cut_text
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.wording.titles import quoted
 
 CONTEXT = "Offers"
 VERY_SURE, SURE = 0.95, 0.8
+LONGEST = 32  # code points of a format's name that a sentence can carry
 
 
 def offer_title(regional: Regional, offer: Offer) -> str:
@@ -36,6 +39,8 @@ def offer_reason(regional: Regional, offer: Offer) -> str:
     if offer.kind == "test" and offer.streams:
         return f"{_above(regional, offer)} {_more(regional, offer.more)}".rstrip()
     parts = [_streams(regional, offer.streams)]
+    if offer.kind == "swap":
+        parts = [_named(regional, offer.format, offer.streams)]
     if offer.chance is not None and offer.streams:
         parts.append(chance_words(regional, offer.chance))
     if offer.kind == "swap":
@@ -83,7 +88,10 @@ def chance_words(regional: Regional, chance: float) -> str:
 
 def format_name(kind: Format | None) -> str:
     """The format's name in the middle of a sentence."""
-    return isolate(kind.name) if kind is not None and kind.name else tr(CONTEXT, "a format")
+    if kind is None or not kind.name:
+        return tr(CONTEXT, "a format")
+    short = cut_text(kind.name, LONGEST)
+    return isolate(short if short == kind.name else f"{short.rstrip()}…")
 
 
 def _above(regional: Regional, offer: Offer) -> str:
@@ -107,10 +115,18 @@ def _more(regional: Regional, more: int | None) -> str:
 
 
 def _given_up(regional: Regional, offer: Offer) -> str:
-    name = format_name(offer.other)
-    told = _streams(regional, offer.other_streams)
-    words = "{format}: {streams}"
-    return tr(CONTEXT, words, format=name, streams=told) if told else ""
+    """Just chatting: 11 streams. Likely below your usual. “Coffee” would wait in Ideas."""
+    words = f"{_named(regional, offer.other, offer.other_streams)} "
+    words += tr(CONTEXT, "Likely below your usual.")
+    if offer.gives_way:
+        title = quoted(offer.gives_way, "")
+        words += " " + tr(CONTEXT, "{title} would wait in Ideas.", title=title)
+    return words
+
+
+def _named(regional: Regional, kind: Format | None, count: int) -> str:
+    """GRWM: 9 streams."""
+    return tr(CONTEXT, "{format}: {n}", format=format_name(kind), n=_streams(regional, count))
 
 
 def _streams(regional: Regional, count: int) -> str:

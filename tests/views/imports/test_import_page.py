@@ -15,6 +15,7 @@ from creatorplanner.models.import_rows import MOST
 from creatorplanner.operations.streams import retitle_stream
 from creatorplanner.views.imports.page import ImportPage
 from tests.fixtures.window import Key, Mod, OpenWindow, Whole
+from tests.support.tables_in import session_line, write_table
 from tests.views.imports.conftest import Bring, event, reached, row_texts
 
 Write = Callable[..., Path]
@@ -159,6 +160,19 @@ class TestRefusals:
         page = bring(path, "refused")
         assert page.refused.title.text() == "There is nothing in this file"
         assert page.refused.buttons[0].hasFocus()
+
+    def test_a_table_and_a_calendar_take_turns(
+        self, tmp_path: Path, file: Write, bring: Bring
+    ) -> None:
+        page = bring(write_table(tmp_path / "nights.csv", session_line(1)))
+        assert page.tables is not None
+        assert page.tables.preview.isVisible()
+        bring(file(event("1")))
+        assert page.preview.isVisible()
+        assert page.preview.told.text() == "1 new"
+        assert page.tables.model.state == "start", "it holds nothing any more"
+        bring(tmp_path / "nights.csv")
+        assert page.tables.preview.isVisible()
 
     def test_f01_a_rule_that_never_ends_is_refused_or_kept_in_bounds(
         self, file: Write, bring: Bring

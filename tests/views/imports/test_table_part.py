@@ -221,6 +221,14 @@ class TestLooks:
         assert not preview.looks.isVisible()
         assert preview.take.hasFocus(), "the keyboard goes on to what comes next"
 
+    def test_what_lies_below_the_fold_is_a_click_away(self, show: Show) -> None:
+        part = show(table(session_line(1), session_line(2, started="someday")))
+        row = next(iter(part.preview.looks.rows.values()))
+        part.resize(700, 420)
+        part.preview.see.click()
+        assert row.control.hasFocus()
+        assert not row.control.visibleRegion().isEmpty()
+
     def test_a_row_is_left_out(self, qtbot: QtBot, show: Show) -> None:
         part = show(table(session_line(1), session_line(2).replace("1002", "1x2")))
         row = next(iter(part.preview.looks.rows.values()))
@@ -288,6 +296,19 @@ class TestTaking:
         settled(qtbot, part)
         done(qtbot, part)
         assert count(book) == 2
+
+    def test_a_report_never_leads_to_the_rows_of_another_file(
+        self, qtbot: QtBot, show: Show
+    ) -> None:
+        part = show(table(session_line(1), session_line(2, started="someday")))
+        done(qtbot, part)
+        assert part.report.again.isVisible()
+        part.model._found(table(session_line(3)))
+        settled(qtbot, part)
+        part.model.cancel()
+        part.model.show_report()
+        assert part.report.title.text() == "1 session added"
+        assert not part.report.again.isVisible()
 
     def test_cancelled_it_leaves_nothing(self, qtbot: QtBot, show: Show, book: Planbook) -> None:
         starts = [f"{FIRST + timedelta(hours=6 * at):%Y-%m-%d %H:%M}" for at in range(900)]

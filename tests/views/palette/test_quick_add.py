@@ -329,3 +329,14 @@ def test_the_new_stream_is_in_sight(whole: Whole, ask: Ask, hour: str) -> None:
     block = whole.block(whole.selected)
     shown = block.visibleRegion().boundingRect()
     assert shown.height() >= block.height() - 1, hour
+
+
+def test_a_time_that_clocks_leave_out_is_shown_as_it_will_be(whole: Whole, ask: Ask) -> None:
+    before = streams(whole)
+    palette = ask(whole, "Mar 14 2027 2:30am gaming 60m")
+    assert "3:30–4:30 AM" in first(palette)[1]
+    whole.key(Key.Key_Return)
+    (made,) = [one for key, one in streams(whole).items() if key not in before]
+    assert made.begins is not None
+    assert made.begins.isoformat() == "2027-03-14T07:30:00+00:00"
+    assert "3:30" in whole.toast

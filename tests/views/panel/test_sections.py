@@ -178,6 +178,22 @@ def test_another_rule_moves_the_due_time(panel: StreamPanel, mine: str) -> None:
     assert mine == item.stream_id
 
 
+def test_what_a_pasted_hashtag_lost_is_said(
+    qtbot: QtBot, panel: StreamPanel, mine: str, stored: Stored
+) -> None:
+    told = panel.hashtags.told
+    QGuiApplication.clipboard().setText("#ama #foo-bar")
+    qtbot.mouseClick(panel.hashtags.plus, LEFT)
+    qtbot.keyClick(panel.hashtags.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stored(mine).hashtags == ("ama", "foo")
+    assert told.isVisible()
+    plain = told.text().replace("\u2068", "").replace("\u2069", "")
+    assert plain == "#foo-bar was taken as #foo: networks end a hashtag there."
+    QGuiApplication.clipboard().setText("#whole")
+    qtbot.keyClick(panel.hashtags.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert told.isHidden()
+
+
 def test_a_pasted_block_becomes_chips(
     qtbot: QtBot, panel: StreamPanel, mine: str, stored: Stored
 ) -> None:

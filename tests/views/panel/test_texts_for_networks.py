@@ -108,3 +108,15 @@ def test_another_stream_starts_with_its_base_text(
     assert stored(mine).caption == "Mine"
     kit.navigator.select(mine)
     assert editor.tabs.tabs["tiktok"].own
+
+
+def test_a_blank_that_nobody_knows_is_said_and_stays_as_typed(
+    kit: Kit, panel: StreamPanel, mine: str
+) -> None:
+    kit.desk.run(set_stream_text, mine, "caption", "At {Time} in {tim zone}, {1}")
+    hint = panel.caption.editor.hint
+    assert "{\u2068tim zone\u2069} is not known and is posted as it stands" in hint.text()
+    assert hint.text().count("is not known") == 1
+    assert panel.caption.text().endswith("in {tim zone}, {1}")
+    kit.desk.run(set_stream_text, mine, "caption", "At {Time}")
+    assert hint.isHidden()

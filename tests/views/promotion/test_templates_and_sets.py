@@ -93,10 +93,14 @@ def test_hashtag_set_from_a_pasted_block(qtbot: QtBot, plan: Plan, open_page: Op
     qtbot.keyClick(editor.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert list(editor.chips) == ["ama", "50k", "grwm", "live", "storytime", "tiktoklive"]
     assert "TikTok advises up to 5" in editor.advice.text()
+    assert editor.told.isHidden()
     qtbot.keyClick(editor.chips["50k"], Qt.Key.Key_Delete)
     assert page.sets.editor.words() == "#ama #grwm #live #storytime #tiktoklive"
     qtbot.mouseClick(editor.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "#ama #grwm #live #storytime #tiktoklive"
+    QGuiApplication.clipboard().setText("#a-b")
+    qtbot.keyClick(editor.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "was taken as" in editor.told.text()
     plan.desk.undo()
     assert editor.chips == {}  # quick changes of one set are one step
 

@@ -239,10 +239,10 @@ def test_consistency_counts_and_judges_nobody(show: Show, book: Planbook, kit: K
     assert card.under.text().startswith("Kept 6 of 6")
     head, *rows = card.table.all_texts()
     assert head == ["Week from", "Kept", "Moved with notice", "Missed", "Hours live"]
-    assert len(rows) == 8
+    assert [row[1] for row in rows] == ["3", "2", "1"]
     words = " ".join([card.under.text(), card.rule.text()]).lower()
     assert not any(word in words for word in ("fail", "only", "should", "bad", "sorry"))
-    assert "kept 1 of 1" in card.kept.words(7)
+    assert "kept 1 of 1" in card.kept.words(2)
 
 
 def test_a_plan_without_streams_says_so_kindly(show: Show, kit: Kit) -> None:
