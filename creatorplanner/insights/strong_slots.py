@@ -35,9 +35,14 @@ class StrongSlot:
 def strong_slots(observations: Iterable[Observation]) -> list[StrongSlot]:
     """The slots that are surely better and known well enough, the strongest first."""
     data = columns(observations)
-    if data is None or len(data.slots) < 2:
+    return [] if data is None else strong_in(fit(data))
+
+
+def strong_in(posterior: Fit) -> list[StrongSlot]:
+    """The same, of a model that is fitted already."""
+    data = posterior.data
+    if len(data.slots) < 2:
         return []
-    posterior = fit(data)
     contrasts = _contrasts(posterior)
     means, scales = targets(posterior, contrasts)
     zero = np.zeros(len(contrasts))

@@ -73,7 +73,7 @@ class TableImportModel(FileImport):
         super().__init__(desk, parent)
         self._platforms, self._locale = platforms, locale
         self.opening = Opening()
-        self.raw, self.guess = EMPTY, UNKNOWN
+        self.raw, self.guess, self._reported = EMPTY, UNKNOWN, EMPTY
         self.read, self.plan = ReadTable(UNKNOWN), TablePlan()
         self.answers = self._blank_answers()
         self.edits = Edits()
@@ -87,6 +87,7 @@ class TableImportModel(FileImport):
         self._then: Callable[[Any], object] = self._understood
         self._pieces.finished.connect(self._compare)
         self._working.finished.connect(self._worked)
+        desk.reopened.connect(self._forget)
         self._working.failed.connect(self._refuse)
 
     @property
@@ -97,7 +98,7 @@ class TableImportModel(FileImport):
     @property
     def can_look_again(self) -> bool:
         """Whether the rows that the report tells of are still here."""
-        return bool(self.raw.rows) and self.report is not None and self.state == "done"
+        return self.state == "done" and bool(self.raw.rows) and self.raw is self._reported
 
     def counts(self) -> Counts:
         """What the import would do, in numbers."""
@@ -281,6 +282,7 @@ class TableImportModel(FileImport):
         self._working.start(work)
 
     def _written(self, _done: Done) -> None:
+        self._reported = self.raw
         self.report = report(self.path.name, self.read, self.plan, self.edits)
         self._become("done")
         self.imported.emit(self.report)
@@ -306,8 +308,12 @@ class TableImportModel(FileImport):
         self.read = ReadTable(self.guess)
         if self._large:
             held += self.raw.rows
-            self.raw = EMPTY
+            self.raw = self._reported = EMPTY
         self._letting_go.start(_emptied(held))
+
+    def _forget(self) -> None:
+        """Another plan lies on the desk: what was done to the one before is not its business."""
+        self.report, self._reported = None, EMPTY
 
     def _blank_answers(self) -> Answers:
         clock, (_locale, currency) = self._desk.clock, self._locale()

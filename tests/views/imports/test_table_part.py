@@ -297,6 +297,19 @@ class TestTaking:
         done(qtbot, part)
         assert count(book) == 2
 
+    def test_a_report_never_leads_to_the_rows_of_another_file(
+        self, qtbot: QtBot, show: Show
+    ) -> None:
+        part = show(table(session_line(1), session_line(2, started="someday")))
+        done(qtbot, part)
+        assert part.report.again.isVisible()
+        part.model._found(table(session_line(3)))
+        settled(qtbot, part)
+        part.model.cancel()
+        part.model.show_report()
+        assert part.report.title.text() == "1 session added"
+        assert not part.report.again.isVisible()
+
     def test_cancelled_it_leaves_nothing(self, qtbot: QtBot, show: Show, book: Planbook) -> None:
         starts = [f"{FIRST + timedelta(hours=6 * at):%Y-%m-%d %H:%M}" for at in range(900)]
         part = show(table(*(session_line(at, start) for at, start in enumerate(starts))))
