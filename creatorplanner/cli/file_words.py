@@ -91,7 +91,7 @@ def _export(commands: Commands) -> None:
     giving.add_argument("--from", dest="first", type=day, metavar="DAY", help="first day (.ics)")
     giving.add_argument("--to", dest="last", type=day, metavar="DAY", help="last day (.ics)")
     giving.add_argument(
-        "--what", choices=("sessions", "streams", "results"), default="sessions",
+        "--what", choices=("sessions", "streams", "results", "income"), default="sessions",
         help="what a table holds (sessions)",
     )  # fmt: skip
     giving.add_argument("--file", type=Path, metavar="PATH", default=argparse.SUPPRESS)

@@ -45,13 +45,13 @@ from creatorplanner.exchange.tables.writing import (
     write_json,
 )
 from creatorplanner.exchange.whole_file import write_whole
+from creatorplanner.operations.income_rows import INCOME_COLUMNS, INCOMES, income_rows
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.table_export import RESULTS, SESSIONS, STREAMS, rows_of
 from creatorplanner.operations.table_import import existing_for, import_table
 from creatorplanner.resources import resource
 from creatorplanner.store.planbook import Planbook
 
-READ = (*TABLES, ".json", ".txt")
 WRITTEN = (".csv", ".json")
 KINDS = (SESSIONS, STREAMS, RESULTS)
 REFUSALS: dict[type[TableFileError], str] = {
@@ -68,6 +68,8 @@ REFUSALS: dict[type[TableFileError], str] = {
     TableTooHungry: "reading {path} takes too much memory and was given up",
     TableFileError: "{path} can't be read",
 }
+
+COUNTED = {RESULTS: "lines of results", INCOMES: "lines of income"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class _Wrong(Exception):
 
 def is_table(path: Path) -> bool:
     """Whether a file is taken for a table by its name."""
-    return path.suffix.casefold() in READ
+    return path.suffix.casefold() in TABLES
 
 
 def read_table_file(request: TableImport) -> RawTable | int:
@@ -149,6 +151,8 @@ def export_table(book: Planbook, clock: Clock, path: Path, what: str) -> int:
         from creatorplanner.models.format_lines import RESULT_COLUMNS, result_rows
 
         columns, rows = RESULT_COLUMNS, result_rows(book, clock)
+    elif what == INCOMES:
+        columns, rows = INCOME_COLUMNS, income_rows(book)
     else:
         columns = STREAM_COLUMNS if what == STREAMS else SESSION_COLUMNS
         rows = rows_of(book, what)
@@ -158,7 +162,7 @@ def export_table(book: Planbook, clock: Clock, path: Path, what: str) -> int:
         write_whole(path, data)
     except OSError as error:
         return _refused(f"{path} can't be written: {error.strerror}")
-    sys.stdout.write(f"Wrote {len(rows)} {'lines of results' if what == RESULTS else what}")
+    sys.stdout.write(f"Wrote {len(rows)} {COUNTED.get(what, what)}")
     sys.stdout.write(f" to {path}.\n")
     return OK
 

@@ -11,6 +11,7 @@ from creatorplanner.insights.goals import Likely
 from creatorplanner.models.goal_told import GoalTold, read_said
 from creatorplanner.operations.goal_progress import DAY, Gain, gains, reached
 from creatorplanner.operations.goals import Aim
+from creatorplanner.operations.money import AllMoney
 from creatorplanner.store.planbook import Planbook
 
 HISTORY = 26  # weeks that say what is likely
@@ -30,11 +31,19 @@ class Asked:
     days_left: int
 
 
-def asked(book: Planbook, aim: Aim, today: date, zone: str, platforms: Platforms) -> Asked:
+def asked(
+    book: Planbook, aim: Aim, today: date, zone: str, platforms: Platforms,
+    money: AllMoney | None = None,
+) -> Asked:  # fmt: skip
     """Read what is asked for a goal."""
     first = today - HISTORY * 7 * DAY
-    known = gains(book, aim.measure, aim.currency, (first, today - DAY), zone, platforms)
-    so_far = _so_far(book, aim, today, zone, platforms) if aim.first <= today else 0.0
+
+    def between(days: tuple[date, date]) -> list[Gain]:
+        return gains(book, aim.measure, aim.currency, days, zone, platforms, money)
+
+    known = between((first, today - DAY))
+    begun = aim.first <= today
+    so_far = sum(one.amount for one in between((aim.first, min(today, aim.last)))) if begun else 0.0
     return Asked(
         _by_week(known, today),
         len({gain.stream_id or gain.day for gain in known}),
@@ -44,12 +53,14 @@ def asked(book: Planbook, aim: Aim, today: date, zone: str, platforms: Platforms
     )
 
 
-def standing(book: Planbook, today: date, zone: str, platforms: Platforms) -> list[GoalTold]:
+def standing(
+    book: Planbook, today: date, zone: str, platforms: Platforms, money: AllMoney | None = None
+) -> list[GoalTold]:
     """Every goal with what was reached: those that run first, the one that ends soonest first."""
     found = [
         GoalTold(
             goal,
-            reached(book, goal, today, zone, platforms),
+            reached(book, goal, today, zone, platforms, money),
             over=goal.last < today,
             said=read_said(goal.said),
         )
@@ -57,11 +68,6 @@ def standing(book: Planbook, today: date, zone: str, platforms: Platforms) -> li
     ]
     running = [one for one in found if not one.over]
     return running + [one for one in reversed(found) if one.over]
-
-
-def _so_far(book: Planbook, aim: Aim, today: date, zone: str, platforms: Platforms) -> float:
-    days = aim.first, min(today, aim.last)
-    return sum(one.amount for one in gains(book, aim.measure, aim.currency, days, zone, platforms))
 
 
 def _by_week(known: Sequence[Gain], today: date) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.goals import Goal
-from creatorplanner.domain.incomes import Income
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
@@ -18,11 +18,12 @@ from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.goal_ranges import Asked, asked, likely, standing
 from creatorplanner.models.goal_told import GoalTold, HitRate, hit_rate, likely_text
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.operations.goals import Aim, change_goal, delete_goal, set_goal
 from creatorplanner.operations.planner import ChangeSet
 
-KINDS = (Goal, Session, Stream, Income)
-DRAFT = "draft"
+KINDS = (Goal, Session, Stream, Income, Payout)
+INCOME = "income"
 
 
 class GoalsModel(QObject):
@@ -38,11 +39,13 @@ class GoalsModel(QObject):
         desk: Desk,
         platforms: Platforms,
         parent: QObject | None = None,
+        ledger: Ledger | None = None,
         *,
         thinks: bool = True,
     ) -> None:
         super().__init__(parent)
         self._desk, self._platforms, self._thinks = desk, platforms, thinks
+        self._ledger = ledger or Ledger(desk, self)
         self._shown = False
         self.goals: list[GoalTold] = []
         self.draft: tuple[Aim, Likely | None] | None = None
@@ -86,7 +89,9 @@ class GoalsModel(QObject):
         """Read everything again; ranges follow a little later."""
         before = {one.goal.id: one.likely for one in self.goals}
         book, zone = self._desk.book, self._desk.clock.zone()
-        told = standing(book, self.today, zone, self._platforms)
+        income = any(goal.measure == INCOME for goal in book.money.goals())
+        money = self._ledger.money(self._platforms) if income else None
+        told = standing(book, self.today, zone, self._platforms, money)
         self.goals = [
             one if one.over else one._replace(likely=before.get(one.goal.id)) for one in told
         ]
@@ -131,7 +136,8 @@ class GoalsModel(QObject):
 
     def _asked(self, aim: Aim) -> Asked:
         clock = self._desk.clock
-        return asked(self._desk.book, aim, self.today, clock.zone(), self._platforms)
+        money = self._ledger.money(self._platforms) if aim.measure == INCOME else None
+        return asked(self._desk.book, aim, self.today, clock.zone(), self._platforms, money)
 
     def _found(self, found: dict[str, Likely | None]) -> None:
         self.goals = [one._replace(likely=found.get(one.goal.id, one.likely)) for one in self.goals]

@@ -46,11 +46,15 @@ class Ledger(QObject):
         self, begin: datetime | None, end: datetime, rows: Iterable[Row], platforms: Platforms
     ) -> Takings:
         """What ``rows``, the sessions of [begin, end), and those days brought in."""
+        keys = {row.session.id for row in rows}
+        return self.money(platforms).between(self._desk.clock.zone(), begin, end, keys)
+
+    def money(self, platforms: Platforms) -> AllMoney:
+        """Everything that ever came in."""
         zone = self._desk.clock.zone()
         if self._money is None or self._money[0] != zone:
             self._money = zone, all_money(self._desk.book, zone, platforms)
-        keys = {row.session.id for row in rows}
-        return self._money[1].between(zone, begin, end, keys)
+        return self._money[1]
 
     def forget(self) -> None:
         """Read again when asked."""

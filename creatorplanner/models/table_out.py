@@ -20,8 +20,10 @@ from creatorplanner.exchange.whole_file import write_whole
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.pieces import Pieces
-from creatorplanner.operations.table_export import RESULTS, SESSIONS, row_steps
+from creatorplanner.operations.income_rows import INCOME_COLUMNS, INCOMES, income_row_steps
+from creatorplanner.operations.table_export import RESULTS, SESSIONS, STREAMS, row_steps
 
+COLUMNS = {SESSIONS: SESSION_COLUMNS, STREAMS: STREAM_COLUMNS, INCOMES: INCOME_COLUMNS}
 AGAIN = 300  # ms until a long step of the plan is looked for again
 
 
@@ -78,6 +80,8 @@ class TableOut(QObject):
 
 def gather(desk: Desk, what: str) -> Generator[Any, None, list[dict[str, Any]]]:
     """The rows, in pieces; what formats did is worked out in one."""
+    if what == INCOMES:
+        return (yield from income_row_steps(desk.book))
     if what != RESULTS:
         return (yield from row_steps(desk.book, what))
     yield
@@ -89,7 +93,7 @@ def gather(desk: Desk, what: str) -> Generator[Any, None, list[dict[str, Any]]]:
 def columns_of(what: str) -> Sequence[str]:
     """The fields of a table, in their order."""
     if what != RESULTS:
-        return SESSION_COLUMNS if what == SESSIONS else STREAM_COLUMNS
+        return COLUMNS[what]
     from creatorplanner.models.format_lines import RESULT_COLUMNS
 
     return RESULT_COLUMNS

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from creatorplanner.domain.goals import Goal
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.zones import place, to_wall
-from creatorplanner.operations.money import takings
+from creatorplanner.operations.money import AllMoney, all_money
 from creatorplanner.operations.promises import kept_between
 from creatorplanner.store.planbook import Planbook
 
@@ -25,19 +25,22 @@ class Gain(NamedTuple):
 
 def gains(
     book: Planbook, measure: str, currency: str, days: tuple[date, date], zone: str,
-    platforms: Platforms,
+    platforms: Platforms, money: AllMoney | None = None,
 ) -> list[Gain]:  # fmt: skip
     """What came in from one day to another, both included, oldest first.
 
     Followers and diamonds are those of logged streams. Income is all that came in in the goal's
-    currency: gifts as they were paid, or about, money logged with streams, and other income.
+    currency: gifts as they were paid, or about, money logged with streams, and other income;
+    ``money`` is all of that, where it was read already.
     """
     begin, end = (_midnight(day, zone) for day in (days[0], days[1] + DAY))
     if measure == "streams":
         starts = kept_between(book, begin, end)
         return [Gain(to_wall(start, zone).date(), 1) for start in starts]
     if measure == "income":
-        came_in = takings(book, zone, None, end, platforms=platforms, currency=currency)
+        known = money or all_money(book, zone, platforms)
+        keys = {row.session_id for row in book.money.sessions(begin, end)}
+        came_in = known.between(zone, begin, end, keys, currency)
         found = [Gain(one.day, one.net, one.stream_id) for one in came_in.found]
         return sorted(gain for gain in found if days[0] <= gain.day <= days[1])
     found = []
@@ -49,13 +52,16 @@ def gains(
     return sorted(found)
 
 
-def reached(book: Planbook, goal: Goal, today: date, zone: str, platforms: Platforms) -> float:
+def reached(
+    book: Planbook, goal: Goal, today: date, zone: str, platforms: Platforms,
+    money: AllMoney | None = None,
+) -> float:  # fmt: skip
     """How much of a goal is there by today, or was at its end."""
     last = min(goal.last, today)
     if last < goal.first:
         return 0
     days = goal.first, last
-    found = gains(book, goal.measure, goal.currency, days, zone, platforms)
+    found = gains(book, goal.measure, goal.currency, days, zone, platforms, money)
     return sum(gain.amount for gain in found)
 
 

@@ -17,14 +17,17 @@ _TABLES = {
     "Sessions as a table (*.csv)": ("sessions", ".csv"),
     "Streams as a table (*.csv)": ("streams", ".csv"),
     "Comparison of formats (*.csv)": ("results", ".csv"),
+    "Income and payouts (*.csv)": ("income", ".csv"),
     "Sessions as JSON (*.json)": ("sessions", ".json"),
     "Streams as JSON (*.json)": ("streams", ".json"),
     "Comparison of formats as JSON (*.json)": ("results", ".json"),
+    "Income and payouts as JSON (*.json)": ("income", ".json"),
 }
 _NAMES = {
     "sessions": "Creator Planner sessions",
     "streams": "Creator Planner streams",
     "results": "Creator Planner results",
+    "income": "Creator Planner income",
 }
 
 

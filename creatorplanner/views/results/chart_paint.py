@@ -105,9 +105,9 @@ class _ChartPainter:
         self._write(first, words, 13, 600)
         few = result.count < FEW
         words = streams(self._kit.regional, result.count)
-        words += "  ·  little data" if few and result.count else ""
         self._painter.setPen(theme.warn if few else theme.text2)
-        self._write(second, words, 11.5, 500)
+        more = [f"{words}  ·  little data"] if few and result.count else []
+        self._write(second, words, 11.5, 500, *more)
 
     def points(self, row: int, result: FormatResult, over: Point | None) -> None:
         theme, color = self._theme, self._color(result)
@@ -163,7 +163,8 @@ class _ChartPainter:
         self._write(first.adjusted(beside, 0, 0, 0), VERDICTS[said.verdict], 12.5, 600)
         self._painter.setPen(self._theme.text2)
         words = range_words(self._kit.regional, self._shown.measure, said)
-        self._write(second.adjusted(beside, 0, 0, 0), words, 11.5, 500)
+        about = words.partition("  ·  ")[0]  # the bar shows the range as well
+        self._write(second.adjusted(beside, 0, 0, 0), about, 11.5, 500, words)
 
     def _median(self, result: FormatResult, first: QRectF, second: QRectF) -> None:
         regional, measure = self._kit.regional, self._shown.measure
@@ -216,9 +217,12 @@ class _ChartPainter:
         first = QRectF(column.left(), top + px(5), column.width(), px(18))
         return first, first.translated(0, px(17))
 
-    def _write(self, box: QRectF, words: str, size: float, weight: int) -> None:
+    def _write(self, box: QRectF, words: str, size: float, weight: int, *longer: str) -> None:
+        """One line, cut to its box; of ``longer`` the first that fits, if one does."""
         font = self._look.font(size, weight, tabular=True)
         self._painter.setFont(font)
+        advance = QFontMetrics(font).horizontalAdvance
+        words = next((one for one in longer if advance(one) <= box.width()), words)
         cut = Qt.TextElideMode.ElideRight
         shown = QFontMetrics(font).elidedText(words, cut, int(box.width()))
         write(self._painter, self._chart, box, shown)

@@ -36,8 +36,9 @@ class Deeper(QObject):
     def follow(self) -> None:
         """The model's sessions; what is told about them follows."""
         logged = self._model.ever_logged and bool(self._model.rows)
-        for card in (self.effects, self.trend, self.streams):
+        for card in (self.trend, self.streams):
             card.setVisible(logged)
+        self.effects.setVisible(logged and self.effects.wanted)
         self.channel.setVisible(logged and self.channel.wanted)
         if logged:
             self.streams.follow()
@@ -45,6 +46,7 @@ class Deeper(QObject):
     def show_told(self, told: Told) -> None:
         """What one fit told."""
         self.effects.show_told(told)
+        self.effects.setVisible(bool(self._model.rows) and self.effects.wanted)
         self.trend.show_told(told)
 
     def pick(self, stream_ids: tuple[str, ...], words: str) -> None:

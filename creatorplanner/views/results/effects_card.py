@@ -19,6 +19,7 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.sessions import TOOL_WORDS
 
+SOON = 8  # streams; with fewer, an empty card would only be in the way
 MOST = 8  # rows; the table has all
 TABS = {
     Marked.HASHTAGS: "Hashtags",
@@ -53,6 +54,11 @@ class EffectsCard(ChartCard):
         self.column.insertWidget(self.column.count() - 1, self.nothing)
         self.tabs.chosen.connect(self._turn)
         self.effects.chosen.connect(self._pick)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether there is anything to compare, or will be with a few streams more."""
+        return any(self._told.values()) or len(self._model.compared) >= SOON
 
     def show_told(self, told: Told) -> None:
         """Show what is told about marks, in the family that was chosen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.verdicts import FormatInsights
@@ -56,6 +57,13 @@ class FormatCard(ChartCard):
         chart.picked.connect(self._pick)
         self.measure.activated.connect(self._pick_measure)
         self.platform.activated.connect(self._pick_platform)
+
+    def lend_pickers(self, row: QBoxLayout | None) -> None:
+        """Put what all cards follow into another card's row, or back into this one's."""
+        home = row or self.pickers
+        for at, picker in enumerate((self.platform, self.measure)):
+            if home.indexOf(picker) < 0:
+                home.insertWidget(at, picker)
 
     def follow(self) -> None:
         """Show the model's numbers."""

@@ -17,6 +17,7 @@ from creatorplanner.views.results.heat_legend import HeatLegend
 from creatorplanner.views.results.measure_words import NAMES, shown_value
 
 MONDAY = date(2024, 1, 1)  # some Monday
+FILLING = 1000  # beside a higher card the hours grow, not the room under them
 FEWEST = 3  # streams that a strongest hour needs
 
 
@@ -31,6 +32,7 @@ class HeatCard(ChartCard):
         super().__init__(kit, title, self.heat, tr("Chart", "Hours of the week compared"))
         self.legend = HeatLegend(kit)
         self.column.insertWidget(self.column.count() - 1, self.legend)
+        self.column.setStretchFactor(self.heat, FILLING)
         self.heat.chosen.connect(self._pick)
 
     def show_cells(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:

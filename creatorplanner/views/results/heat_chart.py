@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.told import HeatCell
@@ -26,6 +27,7 @@ from creatorplanner.views.widgets.paint import (
 )
 
 DAYS, FEWEST_HOURS = 7, 8
+TALLEST = 40  # of a row, beside a higher card
 LABEL, ROW, FOOT, GAP = 46, 28, 24, 4
 NARROW_CELL = 30  # narrower cells hold no number
 
@@ -40,6 +42,7 @@ class HeatChart(PaintedChart):
         self._hours = range(12, 24)
         self._most = 0.0
         self._followers: Mapping[tuple[int, int], float] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def show_cells(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
         """Show these; hours between, too."""
@@ -108,8 +111,16 @@ class HeatChart(PaintedChart):
         px = self.kit.look.px
         row, column = divmod(mark, len(self._hours))
         width = (self.width() - px(LABEL)) / len(self._hours)
-        rect = QRectF(px(LABEL) + column * width, row * px(ROW), width - px(GAP), px(ROW - GAP))
+        high = self.row_height
+        rect = QRectF(px(LABEL) + column * width, row * high, width - px(GAP), high - px(GAP))
         return visual(self, rect)
+
+    @property
+    def row_height(self) -> float:
+        """As high as there is room for, within reason."""
+        px = self.kit.look.px
+        room = (self.height() - px(FOOT)) / DAYS
+        return float(max(px(ROW), min(px(TALLEST), room)))
 
     def sizeHint(self) -> QSize:
         """Seven rows and the hours under them."""
@@ -181,7 +192,8 @@ class HeatChart(PaintedChart):
         painter.setPen(look.theme.text2)
         painter.setFont(look.font(12, 500))
         for row, weekday in enumerate(self._weekdays()):
-            box = QRectF(0, row * look.px(ROW), look.px(LABEL - 6), look.px(ROW - GAP))
+            high = self.row_height
+            box = QRectF(0, row * high, look.px(LABEL - 6), high - look.px(GAP))
             draw_line(painter, self, visual(self, box), self._weekday(weekday))
         painter.setFont(look.font(11, 400, tabular=True))
         painter.setPen(look.theme.text3)
@@ -197,7 +209,7 @@ class HeatChart(PaintedChart):
         every = max(1, -int(-(wide + look.px(6)) // cell))
         for column in range(0, len(self._hours), every):
             middle = self.cell_rect(column).center().x()
-            box = QRectF(middle - wide, DAYS * look.px(ROW), 2 * wide, look.px(FOOT - 4))
+            box = QRectF(middle - wide, DAYS * self.row_height, 2 * wide, look.px(FOOT - 4))
             draw_line(painter, self, box, regional.hour_label(self._hours[column]), centred=True)
 
 

@@ -24,7 +24,7 @@ class Outlook(QObject):
         super().__init__(parent)
         self._kit, self._model = kit, model
         self.advice = AdviceModel(kit.desk, kit.regional, self, model.ledger)
-        self._goals = GoalsModel(kit.desk, kit.platforms, self)
+        self._goals = GoalsModel(kit.desk, kit.platforms, self, model.ledger)
         self._kept = ConsistencyModel(kit.desk, kit.regional, self)
         self.plan = PlanCard(kit, self.advice)
         self.tests = TriedCard(kit, self.advice)

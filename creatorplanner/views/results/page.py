@@ -169,9 +169,9 @@ class ResultsPage(Page):
         column.addWidget(self.empty)
         column.addWidget(self.headline)
         column.addWidget(self.explained)
-        column.addWidget(self.cards)
-        self._few = Text(look, "", 12, 500, "text3", wrap=True)
+        self._few = Text(look, "", 13, 500, "text2", wrap=True)
         column.addWidget(self._few)
+        column.addWidget(self.cards)
         column.addWidget(self.outlook.rest)
         column.addWidget(self.deeper.streams)
         column.addStretch(1)
@@ -229,6 +229,7 @@ class ResultsPage(Page):
         self.headline.setVisible(logged)
         several = len(self._model.formats) > 1
         self.formats.setVisible(several or not logged or not self._model.rows)
+        self.formats.lend_pickers(None if self.formats.isVisibleTo(self) else self.heat.pickers)
         self.deeper.follow()
         self.income.setVisible(logged or bool(self._model.takings.found))
         self._soon.start()
@@ -267,7 +268,8 @@ class ResultsPage(Page):
         if asked is not self._judging:
             return
         self.formats.show_verdicts(told.formats)
-        self.heat.setVisible(bool(told.heat))
+        # where there is nothing to compare, it holds the choice of what to measure
+        self.heat.setVisible(bool(told.heat) or self.formats.isHidden())
         self.heat.show_cells(told.heat, self._model.measure)
         self.heat.show_followers(self.deeper.channel_model.active_shares(self._model.platform))
         self.deeper.show_told(told)

@@ -20,6 +20,7 @@ from creatorplanner.views.results.trend_data import TrendShown
 from creatorplanner.views.widgets.paint import draw_line, faded, mirrored
 
 HIGH, HEAD, FOOT, REACH, DOT = 180, 8, 24, 9, 3.5  # design pixels
+ROOM = 1.04  # over the highest dot
 LONG = 300.0  # days that want a year with their dates
 DATE = 84  # room of a date under the axis
 
@@ -37,7 +38,7 @@ class TrendChart(PaintedChart):
     def show_trend(self, shown: TrendShown) -> None:
         """Show these dots and this line."""
         self._shown = shown
-        self._ticks = nice_ticks(shown.top, 5)
+        self._ticks = nice_ticks(shown.top * ROOM, 5)
         self.again()
 
     def marks(self) -> int:

@@ -12,6 +12,7 @@ from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.told import Trend, TrendPoint
 
 FEW_WEEKS = 5  # with fewer, each stream is a dot
+SHORTEST = 7.0  # days that the axis spans
 BREAK = 14.0  # days without a stream that are told as a break
 TALLEST = 2.2  # times the usual swing's top: what is above stands at the edge
 
@@ -40,7 +41,7 @@ class TrendShown:
     @property
     def span(self) -> float:
         """Days from the first dot to now."""
-        return max((dot.days_ago for dot in self.dots), default=1.0) or 1.0
+        return max([SHORTEST, *(dot.days_ago for dot in self.dots)])
 
     @property
     def top(self) -> float:

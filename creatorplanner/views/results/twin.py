@@ -6,9 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableView,
+)
 
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import isolate
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_ROWS = 12  # shown at once; longer tables scroll
@@ -55,6 +62,14 @@ class TwinModel(QAbstractTableModel):
         return None
 
 
+class TwinCells(QStyledItemDelegate):
+    """Keeps a value and its unit in order where the window reads from right to left."""
+
+    def displayText(self, value: object, locale: object) -> str:  # noqa: ARG002
+        """The text, held together."""
+        return isolate(str(value))
+
+
 class TwinTable(QTableView):
     """Copies what is selected as text with tabs."""
 
@@ -63,6 +78,8 @@ class TwinTable(QTableView):
         self._kit, self._model = kit, model
         self.setModel(model)
         self.setAccessibleName(name)
+        if kit.regional.right_to_left:
+            self.setItemDelegate(TwinCells(self))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -28,6 +28,7 @@ TABLES = {
     "sessions": "Logged sessions",
     "streams": "Streams and ideas",
     "results": "Comparison of formats",
+    "income": "Income and payouts",
 }
 
 
