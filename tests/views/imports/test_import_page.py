@@ -138,6 +138,7 @@ class TestPreview:
         page.preview.take.click()
         reached(qtbot, page, "start")
         assert count(whole) == before + 1
+        assert whole.toast == "Removed 1 stream that a calendar no longer has"
         whole.undo()
         assert count(whole) == before + 2
 
