@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.navigator import Navigator
@@ -20,7 +19,7 @@ from creatorplanner.models.settings_model import SettingsModel
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations.planner import Planner
-from creatorplanner.resources import resource
+from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.calendar.page import CalendarPage
 from creatorplanner.views.icons import Icons
@@ -145,7 +144,7 @@ def assemble(
     desk = Desk(Planner(book, clock))
     settings = SettingsModel(desk)
     values = settings.values
-    platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+    platforms = shipped_platforms()
     kit = Kit(
         desk=desk,
         look=Look(values),

@@ -8,13 +8,12 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.graphic.sizes import graphic_sizes
 from creatorplanner.exchange.graphic.themes import style
 from creatorplanner.models.graphic_words import content_of, week_streams
 from creatorplanner.models.regional import Regional
-from creatorplanner.resources import resource
+from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.pictures import PICTURES
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.graphic.drawing import Drawing
@@ -41,7 +40,7 @@ def draw_week(
     first = week or today - timedelta(days=today.weekday())
     if first + timedelta(days=7) <= today:
         now -= today - first + timedelta(days=1)
-    platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+    platforms = shipped_platforms()
     offered = week_streams(book, first, zone, settings.graphic_picks, now)
     content = content_of(offered, settings, Regional(settings), platforms, zone)
     look = style(theme or settings.graphic_theme, settings.graphic_colors, _picture(book))

@@ -11,7 +11,6 @@ from datetime import datetime
 from creatorplanner.cli.codes import OK, USAGE
 from creatorplanner.cli.rows import Row, as_json, day_and_times, rows_of
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.quick_add import (
     DayOrder,
     Kind,
@@ -27,7 +26,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import place
 from creatorplanner.operations.planner import ChangeSet, Planner
 from creatorplanner.operations.quick_add import add_quick, quick_context
-from creatorplanner.resources import resource
+from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 EXAMPLE = 'creatorplanner add "Fri 8pm Q&A 90m #grwm"'
@@ -50,7 +49,7 @@ def add(book: Planbook, clock: Clock, request: Request) -> int:
     """Read and add; nothing is written where a piece of the text can't be read."""
     now = _moment(request.now, clock)
     settings = book.formats.settings()
-    platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+    platforms = shipped_platforms()
     tongue = tongue_of(settings, os.environ)
     found = read_quick_add(request.text, quick_context(book, now, clock.zone(), tongue, platforms))
     problem = _problem(found)

@@ -22,7 +22,6 @@ from creatorplanner.domain.calendar_errors import (
     NotACalendar,
 )
 from creatorplanner.domain.clock import Clock
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR, to_wall
 from creatorplanner.exchange.calendar.apart import CalendarFile
 from creatorplanner.exchange.calendar.importing import Answers, ImportPlan, Item, plan_import
@@ -34,7 +33,7 @@ from creatorplanner.exchange.whole_file import write_whole
 from creatorplanner.operations.calendar_export import all_entries, entries_between, publish
 from creatorplanner.operations.calendar_import import existing_for, import_calendar
 from creatorplanner.operations.planner import Planner
-from creatorplanner.resources import resource
+from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 SUFFIXES = (".ics", ".ical", ".icalendar")
@@ -83,7 +82,7 @@ def read_file(request: Import, clock: Clock) -> ParsedCalendar | int:
 def import_parsed(book: Planbook, clock: Clock, request: Import, parsed: ParsedCalendar) -> int:
     """Take over what was read, or with ``dry_run`` only tell what would be done."""
     source = parsed.name or request.path.stem
-    platforms = {one.name.casefold(): one.id for one in _platforms().known}
+    platforms = {one.name.casefold(): one.id for one in shipped_platforms().known}
     answers = Answers(clock.zone(), clock.now(), platforms, request.sync)
     plan = plan_import(parsed, existing_for(book, parsed, source), answers)
     if not request.dry_run and (plan.added or plan.changed or plan.removed):
@@ -110,7 +109,7 @@ def export_file(
         entries = entries_between(book, begin, end)
     digests = {entry.uid: entry.digest for entry in entries}
     sequences = Planner(book, clock).run(publish, digests, clock.now()).facts["sequences"]
-    how = Writing(clock.now(), sequences=sequences, platform_name=_platforms().name)
+    how = Writing(clock.now(), sequences=sequences, platform_name=shipped_platforms().name)
     try:
         write_whole(path, write_calendar(entries, how))
     except OSError as error:
@@ -118,10 +117,6 @@ def export_file(
     series = sum(entry.rule is not None for entry in entries)
     sys.stdout.write(f"Wrote {len(entries) - series} streams and {series} series to {path}.\n")
     return OK
-
-
-def _platforms() -> Platforms:
-    return Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
 
 
 def _refused(why: str, code: int = ERROR) -> int:

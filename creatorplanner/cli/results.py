@@ -10,7 +10,6 @@ from creatorplanner.cli.codes import OK
 from creatorplanner.cli.table import table
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.measures import Measure
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.models.format_lines import (
     add_verdicts,
     format_lines,
@@ -23,7 +22,7 @@ from creatorplanner.operations.results import (
     rows_between,
     totals,
 )
-from creatorplanner.resources import resource
+from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 
@@ -33,7 +32,7 @@ def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> 
     ``period`` is that of the page's numbers, which come beside those of all sessions as JSON.
     """
     currency = book.formats.settings().currency
-    platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+    platforms = shipped_platforms()
     came_in = takings(book, clock.zone(), platforms=platforms)
     rows = with_income(rows_between(book), came_in)
     sums = with_money(totals(rows, platforms, currency), came_in)

@@ -12,7 +12,6 @@ from creatorplanner.cli.table_report import as_json, as_text, noted
 from creatorplanner.domain.channel import ColumnMapping
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.file_kinds import TABLES
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.table_errors import (
     LineTooLong,
     NotATable,
@@ -49,7 +48,7 @@ from creatorplanner.operations.income_rows import INCOME_COLUMNS, INCOMES, incom
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.table_export import RESULTS, SESSIONS, STREAMS, rows_of
 from creatorplanner.operations.table_import import existing_for, import_table
-from creatorplanner.resources import resource
+from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 WRITTEN = (".csv", ".json")
@@ -113,7 +112,7 @@ def read_table_file(request: TableImport) -> RawTable | int:
 
 def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: RawTable) -> int:
     """Take over what was read, or with ``dry_run`` only tell what would be done."""
-    platforms = Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
+    platforms = shipped_platforms()
     names = {one.name.casefold(): one.id for one in platforms.known}
     now, home = clock.now(), clock.zone()
     remembered = {one.id: one.columns for one in book.money.mappings()}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.calendar_errors import NotACalendar
 from creatorplanner.domain.file_kinds import CALENDARS
@@ -18,6 +18,7 @@ from creatorplanner.exchange.calendar.importing import (
     Existing,
     ImportPlan,
     Item,
+    Key,
     plan_import,
 )
 from creatorplanner.exchange.calendar.parsed import ParsedCalendar
@@ -32,8 +33,10 @@ class ImportModel(FileImport):
     """``imported`` carries the ``ImportPlan`` that is in the plan now.
 
     Times of no zone are read in the computer's; what has a zone that nobody knows is left out
-    until ``answer_zone`` says it.
+    until ``answer_zone`` says it. ``ticked`` when something was chosen to be left out, or taken.
     """
+
+    ticked = Signal()
 
     def __init__(
         self, desk: Desk, platforms: Mapping[str, str], parent: QObject | None = None
@@ -45,13 +48,22 @@ class ImportModel(FileImport):
         self.asked: dict[str, tuple[str, int]] = {}
         self.parsed, self.plan = ParsedCalendar(), ImportPlan()
         self.platform = self.format_id = ""
+        self.left_out: frozenset[Key] = frozenset()
+        self.removes = False
         self._pieces.finished.connect(self._compare)
         self._working.finished.connect(self._compared)
 
     @property
     def total(self) -> int:
         """How many things would be written."""
-        return len(self.plan.added) + len(self.plan.changed)
+        items = (*self.plan.added, *self.plan.changed)
+        taken = sum(item.key not in self.left_out for item in items)
+        return taken + (self.gone if self.removes else 0)
+
+    @property
+    def gone(self) -> int:
+        """How many things came from this calendar before and are not in it any more."""
+        return len(self.plan.removed)
 
     @property
     def source(self) -> str:
@@ -65,6 +77,7 @@ class ImportModel(FileImport):
         self.stop()
         self.path, self.zones, self.asked = path, {}, {}
         self.platform = self.format_id = ""
+        self.left_out, self.removes = frozenset(), False
         if path.suffix.casefold() in CALENDARS:
             self._read_file()
         else:
@@ -79,6 +92,16 @@ class ImportModel(FileImport):
     def choose(self, platform: str, format_id: str) -> None:
         """What new streams get where the file says nothing; "" for none."""
         self.platform, self.format_id = platform, format_id
+
+    def toggle(self, item: Item) -> None:
+        """Leave one thing out, or take it after all."""
+        self.left_out ^= {item.key}
+        self.ticked.emit()
+
+    def remove_gone(self, on: bool) -> None:
+        """Whether what the calendar no longer has goes from the plan, too."""
+        self.removes = on
+        self.ticked.emit()
 
     def take_over(self) -> None:
         """Make it part of the plan, as one step."""
@@ -102,7 +125,8 @@ class ImportModel(FileImport):
 
     def _compare(self, existing: Existing) -> None:
         clock = self._desk.clock
-        answers = Answers(clock.zone(), clock.now(), self._platforms)
+        # what would go is worked out in any case, and done only where it is asked for
+        answers = Answers(clock.zone(), clock.now(), self._platforms, sync=True, remove=True)
         self._working.start(partial(plan_import, self.parsed, existing, answers))
 
     def _compared(self, plan: ImportPlan) -> None:
@@ -110,9 +134,18 @@ class ImportModel(FileImport):
         self._become("preview")
 
     def _chosen(self) -> ImportPlan:
-        if not self.platform and not self.format_id:
-            return self.plan
-        return replace(self.plan, added=tuple(map(self._with_choice, self.plan.added)))
+        plan = self.plan
+        added = [self._with_choice(item) for item in plan.added if item.key not in self.left_out]
+        changed = [item for item in plan.changed if item.key not in self.left_out]
+        used = {item.stream.format_id for item in (*added, *changed)}
+        used |= {one.stream.format_id for item in added for one in item.changes}
+        return replace(
+            plan,
+            added=tuple(added),
+            changed=tuple(changed),
+            removed=plan.removed if self.removes else (),
+            formats=tuple(kind for kind in plan.formats if kind.id in used),
+        )
 
     def _with_choice(self, item: Item) -> Item:
         stream = item.stream
@@ -123,7 +156,7 @@ class ImportModel(FileImport):
         return replace(item, stream=replace(stream, platforms=platforms, format_id=kind))
 
     def _written(self, _done: Done) -> None:
-        plan = self.plan
+        plan = self._chosen()
         self.parsed, self.plan = ParsedCalendar(), ImportPlan()
         self._become("start")
         self.imported.emit(plan)

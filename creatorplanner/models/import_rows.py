@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import Qt
 
-from creatorplanner.exchange.calendar.importing import ImportPlan, Item, Skip
+from creatorplanner.exchange.calendar.importing import ImportPlan, Item, Key, Skip
 from creatorplanner.exchange.calendar.parsed import ParsedCalendar, Problem
 from creatorplanner.models.keyed_rows import Index, KeyedRows
 
@@ -58,7 +58,12 @@ def summary(parsed: ParsedCalendar, plan: ImportPlan) -> Summary:
 
 
 class ImportRows(KeyedRows):
-    """The preview's list; ``words`` says a row for screen readers."""
+    """The preview's list; ``words`` says a row for screen readers.
+
+    What is new or changed can be left out, each by itself: ``left_out`` are their keys.
+    """
+
+    left_out: frozenset[Key] = frozenset()
 
     def show(self, parsed: ParsedCalendar, plan: ImportPlan) -> None:
         """Be the rows of this plan."""
@@ -87,17 +92,37 @@ class ImportRows(KeyedRows):
         row = self.row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.spoken(row)
+        if role == Qt.ItemDataRole.CheckStateRole and is_choice(row):
+            return Qt.CheckState.Checked if self.takes(row) else Qt.CheckState.Unchecked
         return row if role == ImportRole.ROW else None
+
+    def takes(self, row: ImportRow) -> bool:
+        """Whether a row's thing would be taken over, as far as it can be chosen."""
+        return not isinstance(row.thing, Item) or row.thing.key not in self.left_out
+
+    def choose(self, left_out: frozenset[Key]) -> None:
+        """Leave these out."""
+        self.left_out = left_out
+        last = self.rowCount() - 1
+        if last >= 0:
+            self.dataChanged.emit(self.index(0, 0), self.index(last, 0))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows are for reading; the keyboard goes from one to the next."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        choice = is_choice(self.row(index.row()))
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if choice else flags
 
     def spoken(self, row: ImportRow) -> str:
         """What a screen reader says of a row; screens put their words here."""
         return row.key
+
+
+def is_choice(row: ImportRow) -> bool:
+    """Whether a row's thing can be left out."""
+    return row.kind == "thing" and row.group in ("new", "changed")
 
 
 def _group(group: Group, things: Sequence[Thing], count: int) -> list[ImportRow]:

@@ -105,8 +105,11 @@ def import_steps(
         if number % EVERY == 0:
             yield number
     importer.remove(plan.removed)
+    removed = len(plan.removed)
     facts = {"added": len(plan.added), "changed": len(plan.changed), "source": source}
-    return Done("calendar.imported", {**facts, "removed": len(plan.removed), "count": len(work)})
+    if removed and not work:
+        return Done("calendar.trimmed", {**facts, "removed": removed, "count": removed})
+    return Done("calendar.imported", {**facts, "removed": removed, "count": len(work)})
 
 
 class _Importer:

@@ -24,7 +24,7 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.operations.results import Row, Totals
-from creatorplanner.resources import resource
+from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -89,12 +89,6 @@ class AllMoney:
         wanted = currency or self.settings.currency
         found, others = in_currency(kept, wanted, read_exchange(self.settings.money_rates))
         return Takings(found, wanted, others, self.rates)
-
-
-@lru_cache(maxsize=1)
-def shipped_platforms() -> Platforms:
-    """The platforms that the program comes with, for whoever was given none."""
-    return Platforms.from_toml(resource("platforms.toml").read_text("utf-8"))
 
 
 def takings(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from creatorplanner.app.assembly import dress_application
 from creatorplanner.exchange.graphic.sizes import graphic_sizes
 from creatorplanner.exchange.graphic.themes import style
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 from creatorplanner.views.graphic.drawing import Drawing
 from tests.support.graphics import content
 
@@ -28,7 +28,7 @@ def six_graphics(folder: Path) -> tuple[float, float]:
 
 
 def _once(folder: Path) -> tuple[float, float]:
-    job, loop, turns = GraphicJob(), QEventLoop(), [time.perf_counter()]
+    job, loop, turns = NewestJob(), QEventLoop(), [time.perf_counter()]
     pulse = QTimer()
     pulse.timeout.connect(lambda: turns.append(time.perf_counter()))
     pulse.start(1)

@@ -32,12 +32,13 @@ class Kind:
 class Creator:
     """A creator's sessions and the truth: logs of the formats' typical values and of the usual.
 
-    ``typical`` holds at the most used slot and today's level.
+    ``typical`` holds at the most used slot and today's level; ``slots`` are logs too.
     """
 
     observations: tuple[Observation, ...]
     typical: dict[str, float]
     usual: float
+    slots: dict[Slot, float]
 
 
 @dataclass(frozen=True)
@@ -114,13 +115,13 @@ def a_creator(chance: np.random.Generator, kind: Kind) -> Creator:
 def _with_truth(made: tuple[Observation, ...], truth: Truth) -> Creator:
     known = [one for one in made if one.value is not None]
     if not known:
-        return Creator(made, {}, 0.0)
+        return Creator(made, {}, 0.0, truth.slots)
     slots = [slot_of(one.weekday, one.hour) for one in known]
     usual_slot = max(sorted(set(slots)), key=slots.count)
     names = sorted({one.format_id for one in known})
     typical = {name: truth.expected(int(name), usual_slot, 0.0) for name in names}
     usual = sum(typical[one.format_id] for one in known) / len(known)
-    return Creator(made, typical, usual)
+    return Creator(made, typical, usual, truth.slots)
 
 
 def generator(seed: int, *more: Any) -> np.random.Generator:

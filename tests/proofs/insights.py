@@ -31,7 +31,7 @@ from creatorplanner.insights.formats import format_insights
 from creatorplanner.insights.verdicts import ENOUGH, Verdict
 from tests.proofs.creators import Creator, Kind, a_creator, generator
 from tests.proofs.insights_mixed import mixed_model
-from tests.proofs.insights_more import Tally, changes_told, goals_told, marks_told
+from tests.proofs.insights_more import Tally, changes_told, goals_told, marks_told, slots_told
 from tests.proofs.insights_more_tables import More, more_tables
 from tests.proofs.insights_peers import PEERS, Said
 from tests.proofs.insights_tables import MIXED, Answer, Report, table_of_aims
@@ -132,7 +132,7 @@ def _lived(which: tuple[str, int]) -> list[Earned]:
 
 
 def _tallies(number: int) -> list[Tally]:
-    told = (marks_told, changes_told, goals_told)
+    told = (marks_told, changes_told, goals_told, slots_told)
     rows = (tell(generator(SEED, 20 + at, number), number) for at, tell in enumerate(told))
     return [one for row in rows for one in row]
 

@@ -1,4 +1,4 @@
-"""The rest that is said, held against the truth: marks, changes, and goals.
+"""The rest that is said, held against the truth: marks, strong slots, changes, and goals.
 
 Marks (hashtags, promotion steps) often hang on one format, as they do in life; changes are looked
 for where nothing changed; goals reach into weeks whose growth, breaks and luck are
@@ -18,9 +18,12 @@ from creatorplanner.insights.effects import effects
 from creatorplanner.insights.goals import goal_range
 from creatorplanner.insights.model import fit
 from creatorplanner.insights.observations import Observation
+from creatorplanner.insights.slots import slot_of
+from creatorplanner.insights.strong_slots import strong_slots
 from tests.proofs.creators import Kind, a_creator
 
 MEDIAN, TOTAL = "a median that did not change", "a total that did not change"
+STRONG = "a slot that is called strong is stronger"
 MARK_KINDS = ("no mark does anything", "marks do something")
 
 
@@ -91,6 +94,16 @@ def _told(
         Tally(f"{kind}: call is right", number, len(right), len(called)),
         Tally(f"{kind}: holds", number, len(held), len(told)),
     ]
+
+
+def slots_told(chance: np.random.Generator, number: int) -> list[Tally]:
+    """Slots that are called strong, and whether they are stronger than the creator's own mix."""
+    creator = a_creator(chance, Kind())
+    known = [one for one in creator.observations if one.value is not None]
+    heights = [creator.slots[slot_of(one.weekday, one.hour)] for one in known]
+    told = strong_slots(known)
+    right = sum(creator.slots[one.slot] > np.mean(heights) for one in told)
+    return [Tally(STRONG, number, int(right), len(told))]
 
 
 def changes_told(chance: np.random.Generator, number: int) -> list[Tally]:

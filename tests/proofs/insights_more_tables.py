@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tests.proofs.insights_more import MARK_KINDS, MEDIAN, TOTAL, Tally
+from tests.proofs.insights_more import MARK_KINDS, MEDIAN, STRONG, TOTAL, Tally
 from tests.proofs.insights_tables import HIGH, LOW, Share
 from tests.proofs.weeks import OURS, PLAIN, RULES, SAME, WEEKS, Earned
 
@@ -15,6 +15,7 @@ NOTHING, SOMETHING = MARK_KINDS
 AIMS = {
     f"{NOTHING}: called": (0.0, 0.10),
     f"{SOMETHING}: call is right": (0.80, 1.0),
+    STRONG: (0.80, 1.0),
     MEDIAN: (0.0, 0.20),
     TOTAL: (0.0, 0.20),
     "goals: holds": (LOW, HIGH),
@@ -102,6 +103,7 @@ def _rest(more: More) -> list[str]:
         "marks, half do something: not called chance": (f"{SOMETHING}: called", ""),
         "of these, the direction is right": (f"{SOMETHING}: call is right", "at least 80 %"),
         "marks, half do something: 8 in 10 holds": (f"{SOMETHING}: holds", ""),
+        STRONG: (STRONG, "at least 80 %"),
         f"{MEDIAN}, yet called": (MEDIAN, "at most 20 %"),
         f"{TOTAL}, yet called": (TOTAL, "at most 20 %"),
         "goals, the total lies in the range": ("goals: holds", "77 to 83 %"),
@@ -109,7 +111,7 @@ def _rest(more: More) -> list[str]:
         "goals, 7 to 26 weeks ahead": ("goals, 7 to 26 weeks ahead: holds", ""),
     }
     lines = [
-        "## Hashtags and steps, headline changes, goals",
+        "## Hashtags and steps, strong slots, headline changes, goals",
         "",
         "2 to 30 marks a creator, some tied to a format and some rare; two periods that are alike;",
         "goals over 1 to 26 weeks after 4 to 26 weeks known, with growth that wanders, breaks and",

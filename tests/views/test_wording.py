@@ -56,7 +56,7 @@ def step_names() -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 family, dot, deed = node.value.partition(".")
-                if dot and family.isidentifier() and deed.isidentifier():
+                if dot and family.isidentifier() and deed.isidentifier() and deed != "toml":
                     yield node.value
     yield from (f"stream.{status.value}" for status in Status)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from creatorplanner.domain.errors import PictureError
 from creatorplanner.exchange.graphic.made import Made
 from creatorplanner.exchange.graphic.sizes import graphic_sizes
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 from creatorplanner.models.graphic_model import GraphicModel
 from creatorplanner.views.graphic.drawing import Drawing
 
@@ -29,7 +29,7 @@ class Exporter(QObject):
     def __init__(self, model: GraphicModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.job = GraphicJob(self)
+        self.job = NewestJob(self)
         self._waiting: list[tuple[str, list[Task], list[Kept]]] = []
         self.job.finished.connect(self._saved)
         self.job.failed.connect(self._failed)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PictureError
 from creatorplanner.exchange.graphic.themes import OWN_COLORS
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 from creatorplanner.jobs.picture_intake import keep_picture
 from creatorplanner.models.graphic_model import GraphicModel
 from creatorplanner.views.focus import shows_focus
@@ -44,7 +44,7 @@ class OwnLook(QWidget):
         self.choose = Button(look, icons, "Background picture…", icon="image-down", small=True)
         self.remove = Button(look, icons, "Remove picture", "ghost", small=True)
         self.told = Text(look, "", 12, 500, "bad", wrap=True)
-        self.job = GraphicJob(self, limit=TIME_LIMIT, late=lambda: too_slow(self._asked))
+        self.job = NewestJob(self, limit=TIME_LIMIT, late=lambda: too_slow(self._asked))
         self._asked = ""
         for place, swatch in enumerate(self.swatches):
             swatch.picked.connect(lambda name, place=place: self._set_color(place, name))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PictureError
 from creatorplanner.exchange.graphic.made import Made
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 from creatorplanner.models.graphic_model import GraphicModel
 from creatorplanner.models.made_graphics import MadeGraphics
 from creatorplanner.models.week_model import WeekModel
@@ -38,7 +38,7 @@ class GraphicPage(Page):
         super().__init__(kit)
         self.model, self._week, self._made = model, week, made
         self.exporter = Exporter(model, self)
-        self.job = GraphicJob(self)
+        self.job = NewestJob(self)
         self.images: list[QImage] = []
         self._drawn: Drawing | None = None
         self._wanted: Drawing | None = None

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from creatorplanner.exchange.calendar.importing import Item
-from creatorplanner.models.import_rows import ImportRole, ImportRow
+from creatorplanner.models.import_rows import ImportRole, ImportRow, is_choice
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.imports.row_words import ICONS, ImportWords, RowTexts
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.checks import paint_check
 from creatorplanner.views.widgets.paint import (
     elided_line,
     focus_ring,
@@ -63,8 +64,19 @@ class ImportDelegate(QStyledItemDelegate):
         if row.kind == "heading":
             self._heading(painter, box, row)
         else:
-            self._thing(painter, box, row)
+            taken = index.data(Qt.ItemDataRole.CheckStateRole) != Qt.CheckState.Unchecked
+            if is_choice(row):
+                self._check(painter, box, taken)
+            self._thing(painter, box, row, taken)
         painter.restore()
+
+    def _check(self, painter: QPainter, box: QRectF, taken: bool) -> None:
+        look, theme, side = self._kit.look, self._kit.look.theme, self._kit.look.px(16)
+        left = box.left() + look.px(20)
+        place = QRectF(left, box.center().y() - side / 2, side, side)
+        spot = mirrored_in(self._kit.regional.right_to_left, place, box)
+        color = theme.accent if taken else theme.ctl
+        paint_check(painter, spot, look, checked=taken, color=color, radius=look.px(4))
 
     def _heading(self, painter: QPainter, box: QRectF, row: ImportRow) -> None:
         look, theme = self._kit.look, self._kit.look.theme
@@ -83,7 +95,7 @@ class ImportDelegate(QStyledItemDelegate):
         painter.setFont(look.font(12, 600))
         line_of_text(painter, mirrored_in(mirror, rest, box), texts.end, leading(not mirror))
 
-    def _thing(self, painter: QPainter, box: QRectF, row: ImportRow) -> None:
+    def _thing(self, painter: QPainter, box: QRectF, row: ImportRow, taken: bool) -> None:
         look, theme, mirror = self._kit.look, self._kit.look.theme, self._kit.regional.right_to_left
         inner = box.adjusted(look.px(46), look.px(4), -look.px(20), -look.px(4))
         texts = self.words.texts(row)
@@ -97,7 +109,7 @@ class ImportDelegate(QStyledItemDelegate):
         half = inner.height() / 2
         upper = QRectF(inner.left(), inner.top(), inner.width(), half)
         lower = QRectF(inner.left(), inner.top() + half, inner.width(), half)
-        quiet = not isinstance(row.thing, Item)
+        quiet = not isinstance(row.thing, Item) or not taken
         painter.setPen(theme.text2 if quiet else theme.text)
         font = look.font(13, 500)
         elided_line(mirror, painter, mirrored_in(mirror, upper, box), texts.title, font)

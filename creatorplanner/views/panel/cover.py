@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from creatorplanner.domain.errors import PictureError
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 from creatorplanner.jobs.picture_intake import read_picture
 from creatorplanner.models.cover_model import CoverModel
 from creatorplanner.models.stream_model import StreamModel
@@ -47,8 +47,8 @@ class CoverSection(QWidget):
         self.choose = Button(look, icons, words.choose(), small=True)
         self.told = Text(look, "", 12, 500, "bad", wrap=True)
         self._asked = ""
-        self.intake = GraphicJob(self, limit=TIME_LIMIT, late=lambda: too_slow(self._asked))
-        self.thumbs = GraphicJob(self, limit=TIME_LIMIT, late=lambda: too_slow(""))
+        self.intake = NewestJob(self, limit=TIME_LIMIT, late=lambda: too_slow(self._asked))
+        self.thumbs = NewestJob(self, limit=TIME_LIMIT, late=lambda: too_slow(""))
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()

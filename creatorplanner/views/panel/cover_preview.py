@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.exchange.graphic.sizes import BOTTOM, TOP
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 from creatorplanner.jobs.picture_intake import read_picture
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import announce
@@ -45,7 +45,7 @@ class CoverPreview(QWidget):
         self.zone.setCheckable(True)
         self.zone.setChecked(True)
         self.cross = IconButton(kit.look, kit.icons, "x", "Close")
-        self.job = GraphicJob(self, limit=TIME_LIMIT, late=lambda: too_slow(str(path)))
+        self.job = NewestJob(self, limit=TIME_LIMIT, late=lambda: too_slow(str(path)))
         self.zone.toggled.connect(self._toggled)
         self.cross.clicked.connect(self.leave)
         self.job.finished.connect(self._show_image)

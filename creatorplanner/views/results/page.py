@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 from creatorplanner.models.page_insights import Told
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.views.kit import Kit
@@ -50,7 +50,7 @@ class ResultsPage(Page):
     def __init__(self, kit: Kit, model: ResultsModel) -> None:
         super().__init__(kit)
         self._model = model
-        self.job = GraphicJob(self)  # verdicts: numpy takes its time when it first comes
+        self.job = NewestJob(self)  # verdicts: numpy takes its time when it first comes
         self._judging: object = None
         self.job.finished.connect(self._judged)
         self._soon = QTimer(self)  # a thread that begins before the paint only holds it up

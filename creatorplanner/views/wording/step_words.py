@@ -136,6 +136,9 @@ _LOG = {
     "session.deleted": StepWording("Deleted the results of {title}", "deleting results of {title}"),
     "session.skipped": StepWording("{title} will not be logged", "skipping {title}"),
     "calendar.imported": StepWording("Took over {stream} from a calendar file", "calendar import"),
+    "calendar.trimmed": StepWording(
+        "Removed {stream} that a calendar no longer has", "calendar import"
+    ),
     "calendar.published": StepWording("Wrote a calendar file", "calendar file"),
     "table.imported": StepWording("Took over {row} from a table", "import of a table"),
     "sessions.imported": StepWording("Imported {session}", "import of {session}"),

@@ -96,6 +96,52 @@ class TestPreview:
         whole.app.kit.desk.run(retitle_stream, key, "Ours")
         qtbot.waitUntil(lambda: page.preview.told.text() == "1 changed")
 
+    def test_single_events_are_left_out_by_click_and_space(
+        self, qtbot: QtBot, whole: Whole, file: Write, bring: Bring
+    ) -> None:
+        before = count(whole)
+        page = bring(file(event("1", "First"), event("2", "Second", day=28)))
+        shown, rows = page.preview.list, page.preview.rows
+        spot = shown.visualRect(rows.index(1, 0)).center()
+        qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert page.preview.take.words() == "Import 1 stream"
+        assert row_texts(page)[1].startswith("First, ")
+        assert row_texts(page)[1].endswith(", left out")
+        shown.setCurrentIndex(rows.index(2, 0))
+        qtbot.keyClick(shown, Key.Key_Space)
+        assert not page.preview.take.isEnabled()
+        qtbot.keyClick(shown, Key.Key_Space)
+        shown.setCurrentIndex(rows.index(0, 0))
+        qtbot.keyClick(shown, Key.Key_Space)  # a heading: nothing to choose
+        page.preview.take.click()
+        reached(qtbot, page, "start")
+        assert count(whole) == before + 1
+        titles = "SELECT count(*) FROM streams WHERE title = ?"
+        assert whole.book.connection.execute(titles, ("First",)).fetchone() == (0,)
+        assert whole.book.connection.execute(titles, ("Second",)).fetchone() == (1,)
+
+    def test_what_the_calendar_no_longer_has_goes_only_when_asked(
+        self, qtbot: QtBot, whole: Whole, file: Write, bring: Bring
+    ) -> None:
+        before = count(whole)
+        page = bring(file(event("1"), event("2", day=28)))
+        assert page.preview.gone.isHidden()
+        page.preview.take.click()
+        reached(qtbot, page, "start")
+        bring(file(event("1")))
+        gone = page.preview.gone
+        assert gone.words() == "Remove 1 stream that came from this calendar and is gone from it"
+        assert not gone.isChecked()
+        assert not page.preview.take.isEnabled()
+        gone.click()
+        assert page.preview.take.isEnabled()
+        page.preview.take.click()
+        reached(qtbot, page, "start")
+        assert count(whole) == before + 1
+        assert whole.toast == "Removed 1 stream that a calendar no longer has"
+        whole.undo()
+        assert count(whole) == before + 2
+
     def test_only_the_first_rows_are_shown_all_are_counted(self, file: Write, bring: Bring) -> None:
         page = bring(file(*(event(str(number)) for number in range(MOST + 5))))
         assert page.preview.rows.rowCount() == MOST + 2

@@ -1,4 +1,6 @@
-"""Draws pictures in a thread: of what is asked for while it draws, only the newest is drawn next.
+"""Works in a thread; of what is asked for meanwhile, only the newest is done next.
+
+Graphics, covers, and what takes long to work out of results are all made so.
 
 Work is a callable without arguments that holds all it needs as values; it touches no widget.
 """
@@ -14,7 +16,7 @@ from creatorplanner.domain.errors import PlannerError
 from creatorplanner.jobs.worker import Work, Worker
 
 
-class GraphicJob(Worker):
+class NewestJob(Worker):
     """``finished`` carries (token, result), ``failed`` (token, PlannerError), on the GUI thread.
 
     With ``limit`` (ms) a run that takes longer fails with ``late``; what it yields then is dropped.

@@ -9,17 +9,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.errors import NotAPictureError, PictureTooSlowError
-from creatorplanner.jobs.graphic_job import GraphicJob
+from creatorplanner.jobs.newest_job import NewestJob
 
 
 @pytest.fixture
-def job(qapp: object) -> Iterator[GraphicJob]:  # noqa: ARG001
-    made = GraphicJob()
+def job(qapp: object) -> Iterator[NewestJob]:  # noqa: ARG001
+    made = NewestJob()
     yield made
     made.stop()
 
 
-def test_what_it_yields_comes_back_on_this_thread(qtbot: QtBot, job: GraphicJob) -> None:
+def test_what_it_yields_comes_back_on_this_thread(qtbot: QtBot, job: NewestJob) -> None:
     threads: list[int] = []
     job.finished.connect(lambda _token, _result: threads.append(threading.get_ident()))
     with qtbot.waitSignal(job.finished) as heard:
@@ -31,7 +31,7 @@ def test_what_it_yields_comes_back_on_this_thread(qtbot: QtBot, job: GraphicJob)
     assert not job.is_busy
 
 
-def test_only_the_newest_wish_is_drawn_next(qtbot: QtBot, job: GraphicJob) -> None:
+def test_only_the_newest_wish_is_drawn_next(qtbot: QtBot, job: NewestJob) -> None:
     gate, heard = threading.Event(), []
     job.finished.connect(lambda token, _result: heard.append(token))
     job.ask("first", gate.wait)
@@ -42,7 +42,7 @@ def test_only_the_newest_wish_is_drawn_next(qtbot: QtBot, job: GraphicJob) -> No
     assert heard == ["first", "last"]
 
 
-def test_errors_that_can_be_understood_come_as_such(qtbot: QtBot, job: GraphicJob) -> None:
+def test_errors_that_can_be_understood_come_as_such(qtbot: QtBot, job: NewestJob) -> None:
     def refuse() -> None:
         raise NotAPictureError("a.svg")
 
@@ -54,7 +54,7 @@ def test_errors_that_can_be_understood_come_as_such(qtbot: QtBot, job: GraphicJo
 
 def test_what_takes_too_long_is_given_up(qtbot: QtBot) -> None:
     gate = threading.Event()
-    job = GraphicJob(limit=20, late=lambda: PictureTooSlowError("slow.png"))
+    job = NewestJob(limit=20, late=lambda: PictureTooSlowError("slow.png"))
     late: list[object] = []
     job.finished.connect(lambda token, _result: late.append(token))
     with qtbot.waitSignal(job.failed) as heard:
@@ -67,7 +67,7 @@ def test_what_takes_too_long_is_given_up(qtbot: QtBot) -> None:
     assert late == ["quick"]
 
 
-def test_stopping_waits_and_tells_nothing(qtbot: QtBot, job: GraphicJob) -> None:
+def test_stopping_waits_and_tells_nothing(qtbot: QtBot, job: NewestJob) -> None:
     gate, heard = threading.Event(), []
     job.finished.connect(lambda token, _result: heard.append(token))
     job.ask("one", gate.wait)
