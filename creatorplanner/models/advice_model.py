@@ -98,6 +98,11 @@ class AdviceModel(QObject):
         elif not shown:
             self.stop()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is thought about, or will be in a moment."""
+        return self._soon.isActive() or self._job.is_running
+
     def stop(self) -> None:
         """Wait for the thread: before the window goes."""
         self._soon.stop()

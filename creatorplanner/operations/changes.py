@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from creatorplanner.domain.measures import minutes_live
 from creatorplanner.domain.sessions import Session
 from creatorplanner.insights.changes import change_of_total, change_of_typical
 from creatorplanner.insights.told import Change
@@ -63,7 +62,7 @@ def _longest(rows: Sequence[Row]) -> list[float]:
     """The minutes of each stream; on two platforms it runs once."""
     found: dict[str, float] = {}
     for row in rows:
-        minutes, key = minutes_live(row.session), row.session.stream_id
+        minutes, key = row.minutes, row.session.stream_id
         if minutes:
             found[key] = max(found.get(key, 0.0), minutes)
     return list(found.values())

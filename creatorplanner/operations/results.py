@@ -9,11 +9,11 @@ a stream is in the sums, but set apart from everything that is called usual.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from creatorplanner.domain.formats import Format
-from creatorplanner.domain.measures import Measure, measured, median, minutes_live, per_hour
+from creatorplanner.domain.measures import Measure, amount, median, minutes_live, per_hour
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.store.planbook import Planbook
@@ -26,11 +26,16 @@ class Row:
     """One logged session with its stream's format.
 
     ``income`` is all that it brought in, in hundredths, where ``operations/money.py`` put it in.
+    ``minutes`` is how long it ran: every sum asks for it, so it is worked out once.
     """
 
     session: Session
     format_id: str | None
     income: int | None = None
+    minutes: float | None = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "minutes", minutes_live(self.session))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +123,9 @@ def any_measured(rows: Iterable[Row], measure: Measure) -> bool:
 def value_of(row: Row, measure: Measure) -> float | None:
     """A session's comparable value; money counts all that it brought in, where that is known."""
     if measure is Measure.MONEY and row.income is not None:
-        return per_hour(row.income, minutes_live(row.session))
-    return measured(row.session, measure)
+        return per_hour(row.income, row.minutes)
+    value = amount(row.session, measure)
+    return per_hour(value, row.minutes) if measure.is_hourly else value
 
 
 def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: str = "") -> Totals:
@@ -132,9 +138,10 @@ def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: s
     platform = platform or (used[0] if len(used) == 1 else "")
     sessions = [row.session for row in rows]
     longest: dict[str, float] = {}
-    for session in sessions:
-        minutes = minutes_live(session) or 0.0
-        longest[session.stream_id] = max(longest.get(session.stream_id, 0.0), minutes)
+    for row in rows:
+        key, minutes = row.session.stream_id, row.minutes or 0.0
+        if minutes >= longest.get(key, 0.0):
+            longest[key] = minutes
     timed = [minutes for minutes in longest.values() if minutes]
     own = [session.money for session in sessions if session.currency == currency]
     gifts = _known(gifts_of(session, platforms, currency) for session in sessions)

@@ -61,6 +61,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         edit, raw = commits(small, now)
         taken, parsed, piece = import_and_parse(Path(folder), now)
         tables = _tables(Path(folder), now)
+        looked = _results(Path(folder), now)
         graphics = _graphics(Path(folder))
     return [
         _ratio(START, ours.ms, bare.ms, 1.35, "ms"),
@@ -76,6 +77,7 @@ def measure() -> list[tuple[str, str, str, bool]]:
         _time("the longest piece of that in which a window waits", piece, 50.0),
         *tables,
         *quick,
+        *looked,
         *graphics,
     ]
 
@@ -91,6 +93,22 @@ def _tables(folder: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
         _time("50,000 rows written into the plan", first.write, 15_000),
         _time("the longest piece of that in which a window waits", longest, 50.0),
         _time("the longest piece of taking it back", again.longest_undo, 50.0),
+    ]
+
+
+def _results(folder: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
+    from tests.bench.results_page import filtered, fit, seed_sessions, sums
+
+    some, many = folder / "some.db", folder / "many.db"
+    seed_sessions(some, 10_000, now)
+    seed_sessions(many, 100_000, now)
+    year, everything = filtered(some, now)
+    ours, raw = sums(many, now)
+    return [
+        _time("the model fitted to 10,000 sessions, 12 formats", fit(some, now), 100.0),
+        _time("results of a year out of 10,000 sessions, painted", year, 100.0),
+        _time("results of all 10,000 sessions, painted", everything, 100.0),
+        _ratio("sums of 100,000 sessions, against the same by raw SQL", ours, raw, 1.25, "ms"),
     ]
 
 

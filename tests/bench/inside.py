@@ -37,7 +37,7 @@ def _each(act: Callable[[int], object], count: int) -> float:
 
 def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float, float]:
     """ms to turn to another week and month, query to painted; ms for a step of a drag, painted."""
-    whole = _window(path, now)
+    whole = open_window(path, now)
     turned = _weeks(whole)
     whole.calendar.turn(0)
     dragged = _drag(whole)
@@ -49,14 +49,15 @@ def weeks_and_drag(path: Path, now: datetime) -> tuple[float, float, float]:
 
 def weeks(path: Path, now: datetime) -> float:
     """ms to turn to another week, query to painted."""
-    whole = _window(path, now)
+    whole = open_window(path, now)
     turned = _weeks(whole)
     whole.window.close()
     whole.close()
     return turned
 
 
-def _window(path: Path, now: datetime) -> Assembled:
+def open_window(path: Path, now: datetime) -> Assembled:
+    """The window over a plan, shown."""
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     dress_application(app)
