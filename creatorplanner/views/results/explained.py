@@ -51,6 +51,7 @@ class _Pages(QTextBrowser):
         self.setAccessibleName(tr("Chart", "What the bars and words mean"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setAcceptRichText(False)  # it shows our own words only
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
