@@ -14,6 +14,7 @@ from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.results import Row, value_of
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.measure_words import NAMES, shown_value
 from creatorplanner.views.wording.sessions import DISTURBED_WORDS
 from creatorplanner.views.wording.titles import stream_title
@@ -76,10 +77,10 @@ class SessionRows(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The texts, numbers at the right."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if role == Qt.ItemDataRole.ToolTipRole and index.column() != STREAM:
-                return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._rows[index.row()], index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == STREAM:
+            return tooltip(self._text(self._rows[index.row()], STREAM))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
