@@ -60,11 +60,11 @@ def propose(
     """At most one of each kind, the one that teaches most first.
 
     ``offered`` are the formats that may be proposed, ``often`` how many streams of each there were
-    in the last four weeks, ``planned`` the formats of the week that is to be changed: these can be
-    swapped, and need no test. Where that is not known, what was streamed lately is taken for it.
+    in the last four weeks, ``planned`` the formats of the week that goes on as it is, of which one
+    can be swapped. Where that is not known, what was streamed lately is taken for it.
     """
     running = {one for one, count in often.items() if count} if planned is None else set(planned)
-    weekly = {one for one, count in often.items() if count >= WEEKS} if planned is None else running
+    weekly = {one for one, count in often.items() if count >= WEEKS}
     said = [one for one in insights.formats if one.format_id in offered]
     made = partial(_made, insights, list(observations))
     best = _best(said)

@@ -21,6 +21,7 @@ from creatorplanner.operations import results
 from creatorplanner.store.planbook import Planbook
 
 RECENT = timedelta(days=28)
+WEEK = timedelta(days=7)
 MOST_TESTS = 5  # that are looked back at
 
 
@@ -58,12 +59,14 @@ class Advised(NamedTuple):
 class Asked:
     """What is thought about: sessions on one platform by one measure, formats that are on offer.
 
-    ``often`` is how many streams of each format there were in the last four weeks.
+    ``often`` is how many streams of each format there were in the last four weeks, ``running`` the
+    formats of the last seven days: what a week that goes on as it is consists of.
     """
 
     rows: tuple[results.Row, ...]
     offered: frozenset[str]
     often: tuple[tuple[str, int], ...]
+    running: frozenset[str]
     tests: tuple[Experiment, ...]
     measure: Measure
     platform: str
@@ -91,6 +94,7 @@ def ask(
         tuple(shown),
         frozenset(key for key, kind in kinds.items() if not kind.archived),
         tuple(sorted(often.items())),
+        frozenset(one for _wall, one in book.streams.starts_between(now - WEEK, now) if one),
         tuple(book.money.experiments()),
         measure,
         platform,
@@ -106,7 +110,7 @@ def advise(asked: Asked) -> Advised:
     proposals: tuple[Proposal, ...] = ()
     if insights is not None:
         often = dict(asked.often)
-        proposals = propose(insights, seen, asked.offered, often)
+        proposals = propose(insights, seen, asked.offered, often, asked.running)
     outcomes = tuple(_outcomes(asked.tests, seen, insights))
     streams = len({one.stream_id for one in seen if one.value is not None})
     return Advised(proposals, outcomes, streams, asked.measure, asked.platform)

@@ -56,9 +56,12 @@ def test_what_is_open_and_promising_is_tested_and_never_called_better() -> None:
     assert "test" not in proposed({**CLEAR, "new": (50.0, 3)}, often)
 
 
-def test_what_is_in_the_week_anyway_needs_no_test_and_only_that_can_give_way() -> None:
-    found = proposed({**CLEAR, "new": (1_500.0, 3)}, planned={"new", "middle"})
-    assert "test" not in found
+def test_what_comes_every_week_needs_no_test() -> None:
+    assert "test" not in proposed({**CLEAR, "new": (1_500.0, 3)})
+
+
+def test_only_what_is_in_the_week_can_give_way() -> None:
+    found = proposed(CLEAR, planned={"middle"})
     assert (found["swap"].format_id, found["swap"].other_id) == ("good", "middle")
 
 

@@ -148,8 +148,10 @@ def _take(week: Week, proposal: Proposal, worth: dict[int, float]) -> None:
     if proposal.kind == "swap":
         if int(proposal.other_id) in week:
             week[week.index(int(proposal.other_id))] = wanted
-    elif wanted not in week:
-        week[week.index(min(week, key=lambda kind: worth.get(kind, 0.0)))] = wanted
+    elif proposal.kind == "test" or wanted not in week:
+        others = [kind for kind in week if kind != wanted]
+        if others:
+            week[week.index(min(others, key=lambda kind: worth.get(kind, 0.0)))] = wanted
 
 
 RULES: dict[str, Rule] = {

@@ -55,9 +55,11 @@ class TrendCard(ChartCard):
         self.pill.say(*self._change(trend, shown.span))
         parts = [NAMES[model.measure]]
         weekly = tr("Chart", "each dot is the median of a week")
-        parts.append(weekly if shown.weekly else tr("Chart", "each dot is one stream"))
+        parts.append(
+            weekly if shown.weekly else tr("Chart", "each dot is one stream of any format")
+        )
         if trend is not None:
-            parts.append(tr("Chart", "line: your usual, band: the usual swing of one stream"))
+            parts.append(tr("Chart", "line: your usual, band: the usual swing within a format"))
         self.under.setText("  ·  ".join(parts))
         self._fill_table(shown)
 

@@ -22,6 +22,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.deeper import Deeper
 from tests.fixtures.kit import kit_of
 from tests.support.logged import add_logged, session
+from tests.views.results.conftest import Opener
 
 
 class Shown:
@@ -202,3 +203,32 @@ def test_hours_of_followers_are_shares_of_the_busiest(shown: Shown, book: Planbo
     shares = shown.cards.channel_model.active_shares("tiktok")
 
     assert shares == {(4, 20): 1.0, (4, 21): 0.25}
+
+
+def test_tab_goes_down_the_page(open_page: Opener, months: Planbook, qtbot: QtBot) -> None:
+    add_logged(months, replace(session("x", days=3), diamonds=50), kind="qa")
+    page = open_page().page
+    page.formats.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    seen: list[QWidget] = []
+    for _step in range(40):
+        seen.append(page.window().focusWidget())
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+    cards = [page.formats, page.heat, page.income, page.deeper.effects, page.deeper.trend]
+    order = [next(at for at, stop in enumerate(seen) if card.chart is stop) for card in cards]
+    assert order == sorted(order)
+    table = page.deeper.streams.table
+    assert seen.index(table) > max(order)
+
+
+def test_with_one_format_the_choice_of_measure_stays(open_page: Opener, months: Planbook) -> None:
+    page = open_page().page
+    assert page.formats.isHidden()
+    assert page.formats.measure.isVisible()
+    assert page.heat.isAncestorOf(page.formats.measure)
+
+    add_logged(months, replace(session("x", days=3), diamonds=50), kind="qa")
+    page._model.ledger.forget()
+    page.period.chosen.emit("52")
+
+    assert page.formats.isVisible()
+    assert page.formats.isAncestorOf(page.formats.measure)
