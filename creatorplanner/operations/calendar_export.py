@@ -125,7 +125,10 @@ def _series_entry(
 
 
 def _in_step(entry: Entry, first: Stream | None) -> list[Entry]:
-    """The entry with a start that its rule gives, and the stream before that by itself."""
+    """The entry with a start that its rule gives, and the stream before that by itself.
+
+    Where that stream was deleted, its time stays among those left out, so that we read it back.
+    """
     start, rule = entry.stream.start, entry.rule
     assert start is not None
     assert rule is not None
@@ -143,7 +146,6 @@ def _in_step(entry: Entry, first: Stream | None) -> list[Entry]:
         entry,
         stream=replace(entry.stream, start=given),
         rule=rule if rule.count is None else replace(rule, count=rule.count - 1),
-        without=tuple(wall for wall in entry.without if wall != start),
         changes=tuple(one for one in entry.changes if one.recurrence != start),
         first=start,
     )
