@@ -22,7 +22,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.deeper import Deeper
 from tests.fixtures.kit import kit_of
 from tests.support.logged import add_logged, session
-from tests.views.results.conftest import Opener
+from tests.views.results.conftest import Opener, select_row
 
 
 class Shown:
@@ -155,7 +155,7 @@ def test_a_row_of_the_list_opens_its_stream(shown: Shown, qtbot: QtBot) -> None:
 def test_the_list_copies_with_its_head(shown: Shown, qtbot: QtBot) -> None:
     shown.follow()
     table = shown.cards.streams.table
-    table.selectRow(0)
+    select_row(table, 0)
 
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
