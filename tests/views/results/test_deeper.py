@@ -220,11 +220,16 @@ def test_tab_goes_down_the_page(open_page: Opener, months: Planbook, qtbot: QtBo
     assert seen.index(table) > max(order)
 
 
-def test_with_one_format_the_choice_of_measure_stays(open_page: Opener, months: Planbook) -> None:
+def test_with_one_format_the_choice_of_measure_stays(
+    open_page: Opener, months: Planbook, qtbot: QtBot
+) -> None:
     page = open_page().page
     assert page.formats.isHidden()
     assert page.formats.measure.isVisible()
     assert page.heat.isAncestorOf(page.formats.measure)
+    assert page.first_focus() is page.heat.chart
+    qtbot.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.heat.front is page.heat.table  # the first card there is
 
     add_logged(months, replace(session("x", days=3), diamonds=50), kind="qa")
     page._model.ledger.forget()
@@ -232,3 +237,12 @@ def test_with_one_format_the_choice_of_measure_stays(open_page: Opener, months: 
 
     assert page.formats.isVisible()
     assert page.formats.isAncestorOf(page.formats.measure)
+
+
+@pytest.mark.usefixtures("months")
+def test_ctrl_t_turns_the_card_that_has_the_keyboard(open_page: Opener, qtbot: QtBot) -> None:
+    page = open_page().page
+    page.deeper.trend.toggle.setFocus()
+    qtbot.keyClick(page.deeper.trend.toggle, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.deeper.trend.front is page.deeper.trend.table
+    assert page.heat.front is page.heat.chart
