@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.recurrence import first_match, occurrences
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import Status, Stream
@@ -37,13 +38,7 @@ def entries_between(book: Planbook, first: date, last: date) -> list[Entry]:
 
 def all_entries(book: Planbook) -> list[Entry]:
     """Every dated stream of the plan; series as rules with what differs from them."""
-    steps = entry_steps(book)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: list[Entry] = end.value
-            return found
+    return finished(entry_steps(book))
 
 
 def entry_steps(book: Planbook) -> Generator[None, None, list[Entry]]:
