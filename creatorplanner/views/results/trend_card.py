@@ -48,7 +48,7 @@ class TrendCard(ChartCard):
     def _show(self, observations: Sequence[Observation], trend: Trend | None) -> None:
         clock, model, regional = self.kit.desk.clock, self._model, self.kit.regional
         today = to_wall(clock.now(), clock.zone()).date()
-        first = regional.weekdays()[0]
+        first = regional.weekdays()[0] - 1
         shown = trend_shown(observations, model.measure, today, first, trend)
         self._shown = shown
         self.trend.show_trend(shown)

@@ -246,3 +246,12 @@ def test_ctrl_t_turns_the_card_that_has_the_keyboard(open_page: Opener, qtbot: Q
     qtbot.keyClick(page.deeper.trend.toggle, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert page.deeper.trend.front is page.deeper.trend.table
     assert page.heat.front is page.heat.chart
+
+
+@pytest.mark.usefixtures("months")
+@pytest.mark.parametrize(("locale", "first"), [("en_US", 6), ("de_DE", 0), ("ar_EG", 5)])
+def test_weeks_begin_where_the_calendar_begins_them(
+    open_page: Opener, locale: str, first: int
+) -> None:
+    weeks = open_page(locale=locale).page.deeper.trend._shown.weeks  # type: ignore[union-attr]
+    assert {week.day.weekday() for week in weeks} == {first}
