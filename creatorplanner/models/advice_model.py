@@ -15,11 +15,11 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.placing import Span
 from creatorplanner.domain.series import Series
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.advice import Advised, Outcome, advise, ask
+from creatorplanner.models.counting import counts
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.offering import Offering
@@ -31,7 +31,6 @@ from creatorplanner.operations.experiments import plan_proposal
 from creatorplanner.operations.money import takings, with_income
 from creatorplanner.operations.planner import ChangeSet, Done
 from creatorplanner.operations.weeks import WEEK
-from creatorplanner.store.planbook import Change
 
 PERIOD = "12"  # weeks to learn from where nobody chose otherwise
 SETTINGS = ("results_measure", "week_start", "locale")
@@ -189,7 +188,7 @@ class AdviceModel(QObject):
         if not self._shown:
             return
         kinds = {type(change.thing) for change in change_set.changes}
-        if any(_counts(change) for change in change_set.changes):
+        if any(counts(change, (Session, Format), SETTINGS) for change in change_set.changes):
             self._soon.start()
         elif kinds & {Stream, Series, Experiment}:
             self._place()
@@ -201,13 +200,3 @@ class AdviceModel(QObject):
     def _again(self) -> None:
         if self._shown:
             self._soon.start()
-
-
-def _counts(change: Change) -> bool:
-    """Whether the sessions say something else now."""
-    before, after, thing = change.before, change.after, change.thing
-    if isinstance(before, Stream) and isinstance(after, Stream):
-        return before.format_id != after.format_id
-    if isinstance(thing, Setting):
-        return thing.id in SETTINGS
-    return isinstance(thing, Session | Format)

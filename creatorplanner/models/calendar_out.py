@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.calendar_errors import CalendarNotWritten
+from creatorplanner.domain.pieces import finished
 from creatorplanner.exchange.calendar.entries import Entry
 from creatorplanner.exchange.calendar.writing import Writing, write_calendar
 from creatorplanner.exchange.whole_file import write_whole
@@ -73,12 +74,7 @@ class CalendarOut(QObject):
     def finish_now(self, path: Path, what: What = None) -> Written:
         """Write before this returns: the program ends. Raises PlannerError."""
         self.stop()
-        steps = gather(self._desk, what)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                return self._work(path, end.value)()
+        return self._work(path, finished(gather(self._desk, what)))()
 
     def stop(self) -> None:
         """Drop what is gathered, wait for what is written."""

@@ -9,14 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.channel import ActiveHour
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import Setting
-from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.strong_places import Strong, StrongPlace, strong_places
 from creatorplanner.jobs.task_job import TaskJob
+from creatorplanner.models.counting import counts
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.strong_starts import question, strong_starts
 from creatorplanner.operations.planner import ChangeSet
-from creatorplanner.store.planbook import Change
 
 REST = 400  # ms of quiet after a change before it is worked out anew
 SETTINGS = ("strong_slots", "results_measure")
@@ -82,19 +80,9 @@ class StrongSlotsModel(QObject):
             self.changed.emit()
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(_counts(change) for change in change_set.changes):
+        if any(counts(change, (Session, ActiveHour), SETTINGS) for change in change_set.changes):
             self._again()
 
     def _again(self) -> None:
         if self._awake:
             self._rest.start()
-
-
-def _counts(change: Change) -> bool:
-    """Whether other sessions may count now, or count otherwise."""
-    before, after, thing = change.before, change.after, change.thing
-    if isinstance(before, Stream) and isinstance(after, Stream):
-        return before.format_id != after.format_id
-    if isinstance(thing, Setting):
-        return thing.id in SETTINGS
-    return isinstance(thing, Session | ActiveHour)

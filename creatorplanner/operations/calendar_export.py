@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.recurrence import first_match, occurrences
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import Status, Stream
@@ -37,13 +38,7 @@ def entries_between(book: Planbook, first: date, last: date) -> list[Entry]:
 
 def all_entries(book: Planbook) -> list[Entry]:
     """Every dated stream of the plan; series as rules with what differs from them."""
-    steps = entry_steps(book)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: list[Entry] = end.value
-            return found
+    return finished(entry_steps(book))
 
 
 def entry_steps(book: Planbook) -> Generator[None, None, list[Entry]]:
@@ -125,7 +120,10 @@ def _series_entry(
 
 
 def _in_step(entry: Entry, first: Stream | None) -> list[Entry]:
-    """The entry with a start that its rule gives, and the stream before that by itself."""
+    """The entry with a start that its rule gives, and the stream before that by itself.
+
+    Where that stream was deleted, its time stays among those left out, so that we read it back.
+    """
     start, rule = entry.stream.start, entry.rule
     assert start is not None
     assert rule is not None
@@ -143,7 +141,6 @@ def _in_step(entry: Entry, first: Stream | None) -> list[Entry]:
         entry,
         stream=replace(entry.stream, start=given),
         rule=rule if rule.count is None else replace(rule, count=rule.count - 1),
-        without=tuple(wall for wall in entry.without if wall != start),
         changes=tuple(one for one in entry.changes if one.recurrence != start),
         first=start,
     )

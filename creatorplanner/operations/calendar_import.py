@@ -8,6 +8,7 @@ from datetime import datetime
 
 from creatorplanner.domain.calendar_links import CalendarLink
 from creatorplanner.domain.ids import new_id
+from creatorplanner.domain.pieces import finished, parts
 from creatorplanner.domain.series import VALUES, Occurrence, Series, series_like
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.calendar.entries import own_id
@@ -31,13 +32,7 @@ AT_ONCE = 200  # things that one query asks for
 
 def existing_for(book: Planbook, parsed: ParsedCalendar, source: str) -> Existing:
     """What the plan holds of the things that a file speaks of; ``source`` names its calendar."""
-    steps = existing_steps(book, parsed, source)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Existing = end.value
-            return found
+    return finished(existing_steps(book, parsed, source))
 
 
 def existing_steps(
@@ -46,7 +41,7 @@ def existing_steps(
     """The same in small pieces, for a window that stays alive."""
     uids = list({event.uid for event in parsed.events})
     links: list[CalendarLink] = []
-    for part in _parts(uids):
+    for part in parts(uids, AT_ONCE):
         links += book.calendars.by_uid(part)
         yield
     of_source = book.calendars.of_source(source) if source else []
@@ -54,7 +49,7 @@ def existing_steps(
     named = {link.id for link in (*links, *of_source)} | {own_id(uid) for uid in uids} - {""}
     streams: dict[str, Stream] = {}
     series: dict[str, Series] = {}
-    for part in _parts(list(named)):
+    for part in parts(list(named), AT_ONCE):
         streams |= book.calendars.streams(part)
         series |= book.calendars.series(part)
         yield
@@ -75,19 +70,9 @@ def existing_steps(
     )
 
 
-def _parts(values: list[str]) -> Iterable[list[str]]:
-    return (values[at : at + AT_ONCE] for at in range(0, len(values), AT_ONCE))
-
-
 def import_calendar(edit: Edit, plan: ImportPlan, source: str, now: datetime) -> Done:
     """Take over what a file brings: one step, whatever its size."""
-    steps = import_steps(edit, plan, source, now)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            done: Done = end.value
-            return done
+    return finished(import_steps(edit, plan, source, now))
 
 
 def import_steps(

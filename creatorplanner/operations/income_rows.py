@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.streams import Stream
 from creatorplanner.store.planbook import Planbook
 
@@ -23,13 +24,7 @@ def income_rows(book: Planbook) -> list[dict[str, Any]]:
 
     Gifts that are not paid out are no money yet: they are not in it.
     """
-    steps = income_row_steps(book)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: list[dict[str, Any]] = end.value
-            return found
+    return finished(income_row_steps(book))
 
 
 def income_row_steps(book: Planbook) -> Generator[int, None, list[dict[str, Any]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
+from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.writing import session_row, stream_row
 from creatorplanner.store.planbook import Planbook
@@ -15,13 +16,7 @@ SESSIONS, STREAMS, RESULTS = "sessions", "streams", "results"
 
 def rows_of(book: Planbook, what: str) -> list[dict[str, Any]]:
     """The rows of SESSIONS or STREAMS."""
-    steps = row_steps(book, what)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: list[dict[str, Any]] = end.value
-            return found
+    return finished(row_steps(book, what))
 
 
 def row_steps(book: Planbook, what: str) -> Generator[int, None, list[dict[str, Any]]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from creatorplanner.domain.channel import ActiveHour, ColumnMapping, DailyNumber
+from creatorplanner.domain.pieces import finished, parts
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR
@@ -34,13 +35,7 @@ LATEST = 200  # streams that rows without any time may mean
 
 def existing_for(book: Planbook, table: ReadTable, now: datetime) -> Existing:
     """What the plan holds of what a table may mean."""
-    steps = existing_steps(book, table, now)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Existing = end.value
-            return found
+    return finished(existing_steps(book, table, now))
 
 
 def existing_steps(
@@ -54,7 +49,7 @@ def existing_steps(
         yield
     streams = yield from _streams(book, span, now)
     sessions: dict[str, tuple[Session, ...]] = {}
-    for part in _parts(list(streams)):
+    for part in parts(list(streams), AT_ONCE):
         found = book.sessions.of_streams(part)
         sessions |= {key: tuple(value) for key, value in found.items()}
         yield
@@ -112,7 +107,7 @@ def _streams(
             named += book.sessions.streams_started_between(begin, end)
             begin = end
             yield
-    for keys in _parts([key for key in named if key not in found]):
+    for keys in parts([key for key in named if key not in found], AT_ONCE):
         found |= book.calendars.streams(keys)
         yield
     if span.timeless:
@@ -142,21 +137,11 @@ def _later(day: date, by: timedelta) -> date:
     return day + by if date.max - day > by else date.max
 
 
-def _parts(values: list[str]) -> Iterable[list[str]]:
-    return (values[at : at + AT_ONCE] for at in range(0, len(values), AT_ONCE))
-
-
 def import_table(
     edit: Edit, plan: TablePlan, mapping: ColumnMapping | None, file: str, now: datetime
 ) -> Done:
     """Take over what a table brings: one step, whatever its size."""
-    steps = table_steps(edit, plan, mapping, file, now)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            done: Done = end.value
-            return done
+    return finished(table_steps(edit, plan, mapping, file, now))
 
 
 def table_steps(

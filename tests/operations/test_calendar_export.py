@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from creatorplanner.domain.clock import FixedClock
@@ -165,6 +165,7 @@ SINGLE = st.tuples(STARTS, st.sampled_from(ZONES), st.integers(1, 1440), TEXT, T
 
 
 @settings(max_examples=15)
+@example([], [((datetime(2026, 11, 18, 20), ZONES[0], 60, "x", ""), RULES[1])], [(0, "delete")])
 @given(
     st.lists(SINGLE, max_size=4),
     st.lists(st.tuples(SINGLE, st.sampled_from(RULES)), max_size=2),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
+from creatorplanner.domain.pieces import finished
 from creatorplanner.exchange.tables.cell_readers import Cell, Reader, Unread, cell_reader
 from creatorplanner.exchange.tables.columns import DATES
 from creatorplanner.exchange.tables.fields import OWN
@@ -30,13 +31,7 @@ PIECE = 100
 
 def read_rows(raw: RawTable, guess: Guess) -> ReadTable:
     """All rows, as the guess reads them."""
-    steps = rows_in_pieces(raw, guess)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: ReadTable = end.value
-            return found
+    return finished(rows_in_pieces(raw, guess))
 
 
 def rows_in_pieces(raw: RawTable, guess: Guess) -> Generator[int, None, ReadTable]:

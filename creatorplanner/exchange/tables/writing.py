@@ -14,6 +14,7 @@ import json
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any
 
+from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import zone_info
@@ -88,7 +89,7 @@ def decimal(hundredths: int) -> str:
 
 def write_csv(columns: Sequence[str], rows: Sequence[Row], delimiter: str = ",") -> bytes:
     """A table of fields, with our headings over them."""
-    return _whole(csv_steps(columns, rows, delimiter))
+    return finished(csv_steps(columns, rows, delimiter))
 
 
 def csv_steps(
@@ -108,7 +109,7 @@ def csv_steps(
 
 def write_json(what: str, columns: Sequence[str], rows: Sequence[Row]) -> bytes:
     """One flat object a row, under the name of what they are."""
-    return _whole(json_steps(what, columns, rows))
+    return finished(json_steps(what, columns, rows))
 
 
 def json_steps(
@@ -142,12 +143,3 @@ def _value(name: str, value: Any) -> Any:
     if name == "platforms" and "," in "".join(value or ()):
         return join_names(value)  # a list would be read as more names
     return list(value) if isinstance(value, tuple) else value
-
-
-def _whole(steps: Generator[int, None, bytes]) -> bytes:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: bytes = end.value
-            return found

@@ -62,7 +62,7 @@ class ChannelCard(ChartCard):
     def _show(self) -> None:
         model, regional = self._model, self.kit.regional
         self._fill_numbers()
-        self._columns = columns_of(model.days, model.streams, regional.weekdays()[0])
+        self._columns = columns_of(model.days, model.streams, regional.weekdays()[0] - 1)
         self.days.show_columns(self._columns, self._level)
         shown = self._words_of(model.kind) if model.kind else ""
         by = tr("Chart", "by week") if self._weekly else tr("Chart", "by day")

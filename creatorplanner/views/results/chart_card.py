@@ -62,6 +62,11 @@ class ChartCard(Card):
         """The chart, or the table while it stands in its place."""
         return self.chart if self.table.isHidden() else self.table
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the focus is on anything of the card."""
+        return any(part.hasFocus() for part in self.findChildren(QWidget))
+
     def toggle_table(self) -> None:
         """Chart or table; the keyboard stays on what is shown."""
         focused = self.front.hasFocus()

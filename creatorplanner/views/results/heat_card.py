@@ -42,6 +42,9 @@ class HeatCard(ChartCard):
     def show_followers(self, shares: Mapping[tuple[int, int], float]) -> None:
         """Where followers are there, as a quiet line at the foot of each hour."""
         self.heat.show_followers(shares)
+        note = "  ·  " + tr("Chart", "line below: how many followers are there")
+        words = self.under.text().removesuffix(note)
+        self.under.setText(words + note if shares else words)
 
     def _show(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
         self.under.setText(

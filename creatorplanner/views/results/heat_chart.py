@@ -21,6 +21,7 @@ from creatorplanner.views.widgets.paint import (
     focus_ring,
     hatch,
     ink_on,
+    mirrored,
     outlined,
     rounded,
     visual,
@@ -168,9 +169,12 @@ class HeatChart(PaintedChart):
                 draw_line(painter, self, rect, words, centred=True)
         share = self._followers.get(self.place(mark))
         if share:
-            base = rect.adjusted(radius, rect.height() - look.px(3), -radius, 0)
-            base.setWidth(base.width() * share)
-            rounded(painter, base, look.px(1.5), theme.today)
+            # in the gap under the hour: a number inside stays easy to read
+            base = QRectF(rect.left() + radius, rect.bottom() + 1, 0, look.px(2))
+            base.setWidth((rect.width() - 2 * radius) * share)
+            if mirrored(self):
+                base.moveRight(rect.right() - radius)
+            rounded(painter, base, look.px(1), theme.text3)
 
     def _weekdays(self) -> list[int]:
         return [weekday - 1 for weekday in self.kit.regional.weekdays()]

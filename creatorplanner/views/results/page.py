@@ -95,8 +95,10 @@ class ResultsPage(Page):
         return self._soon.isActive() or self.job.is_busy
 
     def first_focus(self) -> QWidget:
-        """The chart, or what to do first."""
-        return self.formats.front if self._model.ever_logged else self.empty.buttons[0]
+        """The first chart, or what to do first."""
+        if not self._model.ever_logged:
+            return self.empty.buttons[0]
+        return self.heat.front if self.formats.isHidden() else self.formats.front
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again, also where the whole window was away."""
@@ -118,11 +120,13 @@ class ResultsPage(Page):
         self._place()
 
     def _toggle_table(self) -> None:
-        """The card that has the keyboard, else the formats."""
+        """The card that has the keyboard, else the first."""
         if not self._model.ever_logged:
             return
-        inside = [card for card in self._charts() if card.front.hasFocus()]
-        (inside or [self.formats])[0].toggle_table()
+        shown = [card for card in self._charts() if card.isVisible()]
+        inside = [card for card in shown if card.has_keyboard]
+        for card in (inside or shown)[:1]:
+            card.toggle_table()
 
     def _charts(self) -> list[ChartCard]:
         charts = [card for card in self.cards.cards() if isinstance(card, ChartCard)]

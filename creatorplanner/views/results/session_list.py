@@ -101,7 +101,7 @@ class SessionList(Card):
         """Only these streams, under a chip that says what they are."""
         self._take_off()
         self._streams, self._limit = frozenset(stream_ids), FIRST
-        self.chip = Chip(self.look, self._kit.icons, words, removable=True)
+        self.chip = Chip(self.look, self._kit.icons, words, removable=True, crossed=True)
         self.chip.setAccessibleName(tr("Chart", "Only {words}. Press to show all", words=words))
         self.chip.removed.connect(self.clear)
         self.chip.clicked.connect(self.clear)

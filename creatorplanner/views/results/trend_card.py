@@ -48,16 +48,18 @@ class TrendCard(ChartCard):
     def _show(self, observations: Sequence[Observation], trend: Trend | None) -> None:
         clock, model, regional = self.kit.desk.clock, self._model, self.kit.regional
         today = to_wall(clock.now(), clock.zone()).date()
-        first = regional.weekdays()[0]
+        first = regional.weekdays()[0] - 1
         shown = trend_shown(observations, model.measure, today, first, trend)
         self._shown = shown
         self.trend.show_trend(shown)
         self.pill.say(*self._change(trend, shown.span))
         parts = [NAMES[model.measure]]
         weekly = tr("Chart", "each dot is the median of a week")
-        parts.append(weekly if shown.weekly else tr("Chart", "each dot is one stream"))
+        parts.append(
+            weekly if shown.weekly else tr("Chart", "each dot is one stream of any format")
+        )
         if trend is not None:
-            parts.append(tr("Chart", "line: your usual, band: the usual swing of one stream"))
+            parts.append(tr("Chart", "line: your usual, band: the usual swing within a format"))
         self.under.setText("  ·  ".join(parts))
         self._fill_table(shown)
 

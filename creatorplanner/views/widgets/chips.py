@@ -35,6 +35,7 @@ class Chip(PaintedButton):
         *,
         removable: bool = False,
         soft: bool = True,
+        crossed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, text, parent)
@@ -42,6 +43,7 @@ class Chip(PaintedButton):
         self._words = text
         self._removable = removable
         self._soft = soft
+        self._crossed = crossed  # its cross is always there, not only under the mouse
         self.setToolTip(tooltip(text))
 
     def words(self) -> str:
@@ -80,7 +82,7 @@ class Chip(PaintedButton):
             outlined(painter, rect, radius, theme.line2)
         painter.setPen(theme.accent_text if self._soft else theme.text2)
         painter.setFont(self.look.font(12, 600))
-        crossed = self._removable and (self.underMouse() or self.hasFocus())
+        crossed = self._removable and (self._crossed or self.underMouse() or self.hasFocus())
         # the cross takes its room from both paddings, so that the text need not get shorter
         before, after = (self.look.px(4), self.look.px(16)) if crossed else (self.look.px(10),) * 2
         box = visual(self, rect.adjusted(before, 0, -after, 0))

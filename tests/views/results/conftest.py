@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
@@ -67,6 +67,13 @@ def open_page(qtbot: QtBot, planner: Planner, clock: FixedClock) -> Iterator[Ope
 
     yield opener
     kept.clear()
+
+
+def select_row(table: QTableView, row: int) -> None:
+    """Select a row; Qt's own way asks which keys are held, and another test may have left some."""
+    flags = QItemSelectionModel.SelectionFlag
+    index = table.model().index(row, 0)
+    table.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.deeper import Deeper
 from tests.fixtures.kit import kit_of
 from tests.support.logged import add_logged, session
+from tests.views.results.conftest import Opener, select_row
 
 
 class Shown:
@@ -154,7 +155,7 @@ def test_a_row_of_the_list_opens_its_stream(shown: Shown, qtbot: QtBot) -> None:
 def test_the_list_copies_with_its_head(shown: Shown, qtbot: QtBot) -> None:
     shown.follow()
     table = shown.cards.streams.table
-    table.selectRow(0)
+    select_row(table, 0)
 
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
@@ -202,3 +203,55 @@ def test_hours_of_followers_are_shares_of_the_busiest(shown: Shown, book: Planbo
     shares = shown.cards.channel_model.active_shares("tiktok")
 
     assert shares == {(4, 20): 1.0, (4, 21): 0.25}
+
+
+def test_tab_goes_down_the_page(open_page: Opener, months: Planbook, qtbot: QtBot) -> None:
+    add_logged(months, replace(session("x", days=3), diamonds=50), kind="qa")
+    page = open_page().page
+    page.formats.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    seen: list[QWidget] = []
+    for _step in range(40):
+        seen.append(page.window().focusWidget())
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+    cards = [page.formats, page.heat, page.income, page.deeper.effects, page.deeper.trend]
+    order = [next(at for at, stop in enumerate(seen) if card.chart is stop) for card in cards]
+    assert order == sorted(order)
+    table = page.deeper.streams.table
+    assert seen.index(table) > max(order)
+
+
+def test_with_one_format_the_choice_of_measure_stays(
+    open_page: Opener, months: Planbook, qtbot: QtBot
+) -> None:
+    page = open_page().page
+    assert page.formats.isHidden()
+    assert page.formats.measure.isVisible()
+    assert page.heat.isAncestorOf(page.formats.measure)
+    assert page.first_focus() is page.heat.chart
+    qtbot.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.heat.front is page.heat.table  # the first card there is
+
+    add_logged(months, replace(session("x", days=3), diamonds=50), kind="qa")
+    page._model.ledger.forget()
+    page.period.chosen.emit("52")
+
+    assert page.formats.isVisible()
+    assert page.formats.isAncestorOf(page.formats.measure)
+
+
+@pytest.mark.usefixtures("months")
+def test_ctrl_t_turns_the_card_that_has_the_keyboard(open_page: Opener, qtbot: QtBot) -> None:
+    page = open_page().page
+    page.deeper.trend.toggle.setFocus()
+    qtbot.keyClick(page.deeper.trend.toggle, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.deeper.trend.front is page.deeper.trend.table
+    assert page.heat.front is page.heat.chart
+
+
+@pytest.mark.usefixtures("months")
+@pytest.mark.parametrize(("locale", "first"), [("en_US", 6), ("de_DE", 0), ("ar_EG", 5)])
+def test_weeks_begin_where_the_calendar_begins_them(
+    open_page: Opener, locale: str, first: int
+) -> None:
+    weeks = open_page(locale=locale).page.deeper.trend._shown.weeks  # type: ignore[union-attr]
+    assert {week.day.weekday() for week in weeks} == {first}

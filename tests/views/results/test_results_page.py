@@ -22,7 +22,7 @@ from creatorplanner.views.results.page import ResultsPage
 from tests.support.history import seed_history
 from tests.support.logged import add_logged, session
 from tests.support.pixels import picture
-from tests.views.results.conftest import Opener
+from tests.views.results.conftest import Opener, select_row
 
 VERDICTS = re.compile(
     r"\b(better|best|worse|worst|improv\w*|declin\w*|significant\w*|because|clearly|winn\w*|good|bad"
@@ -162,7 +162,7 @@ def test_the_table_copies_what_is_selected(
     page = open_page().page
     page.formats.toggle.click()
     table = page.formats.table
-    table.selectRow(1)
+    select_row(table, 1)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QApplication.clipboard().text().split("\n")
     assert len(lines) == 2

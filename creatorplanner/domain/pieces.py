@@ -1,0 +1,23 @@
+"""Long work in pieces: generators that yield between two of them and return what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def finished(steps: Generator[Any, None, T]) -> T:
+    """All pieces one after the other: what the work returns."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: T = end.value
+            return found
+
+
+def parts(values: Sequence[T], size: int) -> Iterable[Sequence[T]]:
+    """The values in their order, ``size`` at a time; the last part may be shorter."""
+    return (values[at : at + size] for at in range(0, len(values), size))
