@@ -22,6 +22,15 @@ def add_file_commands(commands: Commands) -> None:
     _export(commands)
 
 
+def file_after(command: argparse.ArgumentParser) -> None:
+    """Let ``--file`` stand after this command too."""
+    # without a default, which would win over the one before the command
+    command.add_argument(
+        "--file", type=Path, metavar="PATH", default=argparse.SUPPRESS,
+        help="the plan to use instead of your own",
+    )  # fmt: skip
+
+
 def _import(commands: Commands) -> None:
     taking = commands.add_parser(
         "import",
@@ -41,7 +50,7 @@ def _import(commands: Commands) -> None:
         help="the time zone of a table's times; for a calendar file, which zone a name in it"
         " means (may be given several times)",
     )  # fmt: skip
-    taking.add_argument("--file", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    file_after(taking)
     taking.add_argument("--json", action="store_true", help="for programs: one object")
     _only_calendars(taking.add_argument_group("calendar files only"))
     _only_tables(taking.add_argument_group("tables only"))
@@ -98,7 +107,7 @@ def _export(commands: Commands) -> None:
         "--what", choices=("sessions", "streams", "results", "income"), default="sessions",
         help="what a table holds (sessions)",
     )  # fmt: skip
-    giving.add_argument("--file", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    file_after(giving)
 
 
 def calendar_zones(options: argparse.Namespace) -> dict[str, str] | int:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from creatorplanner.cli.file_words import add_file_commands, day
+from creatorplanner.cli.file_words import add_file_commands, day, file_after
 
 SIZES = ("story", "reel", "square", "wide")
 THEMES = ("glow", "paper", "neon", "mono", "mine")
@@ -85,8 +85,7 @@ def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add.add_argument(
         "--now", type=_moment, metavar="TIME", help="read it as if it was 2026-11-18T17:20"
     )
-    # given after the command too; without a default, which would win over the one before it
-    add.add_argument("--file", type=Path, metavar="PATH", default=argparse.SUPPRESS)
+    file_after(add)
     add.add_argument("--json", action="store_true", help="for programs: the rows of agenda --json")
 
 
@@ -103,6 +102,7 @@ def _agenda(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     agenda.add_argument(
         "--to", dest="last", type=day, metavar="DAY", help="last day (six days after the first)"
     )
+    file_after(agenda)
     agenda.add_argument("--json", action="store_true", help="for programs: a list of objects")
 
 
@@ -113,6 +113,7 @@ def _results(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         description="Totals of all logged sessions, and each format's median per hour live.",
         epilog="example: creatorplanner results --json",
     )
+    file_after(results)
     results.add_argument("--json", action="store_true", help="for programs: one object")
     results.add_argument(
         "--period",
@@ -134,6 +135,7 @@ def _graphic(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     graphic.add_argument(
         "--week", type=_week, metavar="WEEK", help="Monday to Sunday, as 2026-W48 (this week)"
     )
+    file_after(graphic)
     graphic.add_argument("--size", choices=SIZES, help="(as chosen in the window)")
     graphic.add_argument("--theme", choices=THEMES, help="(as chosen in the window)")
 

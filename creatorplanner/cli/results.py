@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from creatorplanner.cli.codes import OK
@@ -70,21 +71,21 @@ def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, An
         f"{sums.logged} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
         *_apart(sums),
         f"new followers: {_shown(sums.followers)}",
-        f"money: {_shown(units(sums.income))} {currency}",
+        f"money: {_amount(units(sums.income))} {currency}",
     ]
-    keys = [measure_key(measure) for measure in Measure]
+    keys = {measure: measure_key(measure) for measure in Measure}
     heads = (
         "Format",
         "Platform",
         "n",
-        *(key.replace("_per_hour", "/h").replace("_", " ") for key in keys),
+        *(key.replace("_per_hour", "/h").replace("_", " ") for key in keys.values()),
     )
     lines = [
         (
             entry["format"] or "(no format)",
             entry["platform"],
             str(entry["sessions"]),
-            *(_median(entry["measures"].get(key)) for key in keys),
+            *(_median(entry["measures"].get(key), _in(measure)) for measure, key in keys.items()),
         )
         for entry in formats
     ]
@@ -100,10 +101,18 @@ def _apart(sums: Totals) -> list[str]:
     return [f"disturbed: {sums.disturbed} {streams}, counted above, set apart from all medians"]
 
 
-def _median(found: dict[str, Any] | None) -> str:
+def _median(found: dict[str, Any] | None, shown: Callable[[float | None], str]) -> str:
     if found is None or found["median"] is None:
         return "-"
-    return f"{_shown(found['median'])} ({found['n']})"
+    return f"{shown(found['median'])} ({found['n']})"
+
+
+def _in(measure: Measure) -> Callable[[float | None], str]:
+    return _amount if measure is Measure.MONEY else _shown
+
+
+def _amount(value: float | None) -> str:
+    return "-" if value is None else f"{value:,.2f}"
 
 
 def _shown(value: float | None) -> str:

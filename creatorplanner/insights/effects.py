@@ -23,6 +23,7 @@ FEWEST = 3  # sessions with a mark and without it; fewer say nothing
 MOST = 200  # marks, the most used first
 SCALES = (0.1, 0.2, 0.4, 0.8)  # of the marks against the noise
 PRIOR = 0.3
+PIECE = 1_000  # sessions at a time: larger arrays cost more to get than to fill
 
 
 def effects(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[EffectInsight, ...]:
@@ -53,7 +54,8 @@ def _table(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[list[s
     streams = posterior.data.streams
     rows: dict[str, list[int]] = defaultdict(list)
     for row, stream in enumerate(streams):
-        for mark in set(marks.get(stream, ())):
+        inside = marks.get(stream, ())
+        for mark in inside if isinstance(inside, set | frozenset) else set(inside):
             rows[mark].append(row)
     most = len(streams) - FEWEST
     names = [name for name, inside in rows.items() if FEWEST <= len(inside) <= most]
@@ -68,9 +70,14 @@ def _posterior(posterior: Fit, table: Floats) -> tuple[Floats, Floats, Floats]:
     """Shares (S,), means and scales (S, M) of the marks' effects at each scale of the grid."""
     best = int(np.argmax(posterior.shares))
     response = posterior.data.logs - float(np.median(posterior.data.logs))
-    design = np.vstack([posterior.design.T, table.T])  # by rows: they are long
-    weighed = design * posterior.weights
-    precision, right = weighed @ design.T, weighed @ response
+    width = posterior.design.shape[1] + table.shape[1]
+    precision, right = np.zeros((width, width)), np.zeros(width)
+    for begin in range(0, len(response), PIECE):
+        piece = slice(begin, begin + PIECE)
+        design = np.vstack([posterior.design[piece].T, table[piece].T])  # rows are long
+        weighed = design * posterior.weights[piece]
+        precision += weighed @ design.T
+        right += weighed @ response[piece]
     total = float(posterior.weights @ response**2)
     others = posterior.design.shape[1]
     freedom = NOISE_FREEDOM + len(response)

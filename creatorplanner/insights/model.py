@@ -31,6 +31,7 @@ FORMAT_SCALES = (0.03, 0.15, 0.3, 0.5, 0.8, 1.3, 2.2)
 SLOT_SCALES = (0.03, 0.2, 0.45, 0.9, 1.8)
 TREND_SCALES = (0.05, 0.4, 1.0, 2.5)
 FORMAT_PRIOR, SLOT_PRIOR, TREND_PRIOR = 0.4, 0.4, 1.2
+PIECE = 28  # grid points at a time: larger arrays cost more to get than to fill
 ROUNDING = 1e-9  # keeps a root real where everything is explained
 SMALLEST = 1e-3  # share of a grid point that is left out
 SLIGHT = 0.01  # and of one that says nothing about the weights
@@ -189,16 +190,28 @@ def _shares(
     The root of the precision, bordered by the right-hand side and the sum of squares, holds its
     size on the diagonal and in the last corner the root of what is left unexplained.
     """
-    precision, right, total = _system(design, response, weights, prior)
+    weighed = design.T * weights
+    right = weighed @ response
     width = len(right) + 1
-    bordered = np.empty((len(prior), width, width))
-    bordered[:, :-1, :-1] = precision
-    bordered[:, -1, :-1] = bordered[:, :-1, -1] = right
-    bordered[:, -1, -1] = total * (1 + ROUNDING) + ROUNDING
-    roots = np.diagonal(np.linalg.cholesky(bordered), axis1=1, axis2=2)
-    size = 2 * np.log(roots[:, :-1]).sum(axis=1)
-    noise = _noise(roots[:, -1] ** 2, len(response))
-    return _weighed(prior, size, noise, len(response), shares)
+    bordered = np.empty((width, width))
+    bordered[:-1, :-1] = weighed @ design
+    bordered[-1, :-1] = bordered[:-1, -1] = right
+    bordered[-1, -1] = float(weights @ response**2) * (1 + ROUNDING) + ROUNDING
+    size, left = np.empty(len(prior)), np.empty(len(prior))
+    for begin in range(0, len(prior), PIECE):
+        piece = slice(begin, begin + PIECE)
+        roots = _roots(bordered, prior[piece])
+        size[piece] = 2 * np.log(roots[:, :-1]).sum(axis=1)
+        left[piece] = roots[:, -1] ** 2
+    return _weighed(prior, size, _noise(left, len(response)), len(response), shares)
+
+
+def _roots(bordered: Floats, prior: Floats) -> Floats:
+    """The diagonals (G, K + 1) of the roots of one matrix with different priors added."""
+    many = np.repeat(bordered[None], len(prior), axis=0)
+    diagonal = np.arange(prior.shape[1])
+    many[:, diagonal, diagonal] += prior
+    return np.asarray(np.diagonal(np.linalg.cholesky(many), axis1=1, axis2=2))
 
 
 def _system(
@@ -233,6 +246,6 @@ def _weights(design: Floats, response: Floats, posterior: _Posterior) -> Floats:
     scale = float(shares @ posterior.noise) * INFORMATION
     centre = shares @ posterior.coefficients
     covariance = np.tensordot(shares * posterior.noise, posterior.covariances, axes=1)
-    known = np.einsum("ij,jk,ik->i", design, covariance, design, optimize=True)
+    known = ((design @ covariance) * design).sum(axis=1)
     off = (response - design @ centre) ** 2 + known
     return np.asarray((TAIL + 1) / (TAIL + off / scale))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import sys
 from contextlib import closing
@@ -114,6 +115,21 @@ def test_results_carry_the_verdicts_of_the_page(program: Run, sample_file: Path)
     low, high = said["GRWM"]["8_in_10"]
     assert low < said["GRWM"]["typical_now"] < high
     assert 0.8 < said["GRWM"]["chance_above_usual"] <= 1
+
+
+@pytest.mark.parametrize("command", ["agenda", "results"])
+def test_the_plan_is_named_before_the_command_or_after_it(
+    program: Run, sample_file: Path, command: str
+) -> None:
+    before = program("--file", str(sample_file), command)
+    after = program(command, "--file", str(sample_file))
+    assert (after.returncode, after.stdout) == (0, before.stdout)
+
+
+def test_money_has_two_decimals(program: Run, sample_file: Path) -> None:
+    told = program("--file", str(sample_file), "results").stdout
+    (money,) = re.findall(r"^money: (.*) USD$", told, re.MULTILINE)
+    assert re.fullmatch(r"[0-9,]+\.[0-9]{2}", money)
 
 
 def test_platforms_are_never_pooled(program: Run, sample_file: Path) -> None:

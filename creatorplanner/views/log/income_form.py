@@ -30,6 +30,8 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.money_words import SHOWN
 
 TWO_COLUMNS = 560
+UNREADABLE = "The marked field is missing or cannot be read"
+TOO_MUCH = "Fees cannot be more than the amount"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -74,6 +76,10 @@ class MoneyForm(QWidget):
         """The first field that cannot stay as it is."""
         raise NotImplementedError
 
+    def refusal(self) -> str:
+        """What is wrong where everything can be read."""
+        return ""
+
     def thing(self) -> Income | Payout:
         """What the fields say."""
         raise NotImplementedError
@@ -83,7 +89,7 @@ class MoneyForm(QWidget):
         bad = self.first_bad()
         if bad is not None:
             bad.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.problem.setText(_say("The marked field is missing or cannot be read"))
+            self.problem.setText(self.refusal() or _say(UNREADABLE))
         elif self.model.save(self.thing()):
             self.done.emit()
 
@@ -145,6 +151,8 @@ class IncomeForm(MoneyForm):
         self.label = LineEdit(kit.look, _say("From"), _say("A brand, a shop, a name"))
         self.note = LineEdit(kit.look, _say("Note"))
         self.cut.set_about(self._net)
+        self.cut.set_limit(self._over)
+        self.gross.line.editingFinished.connect(self.cut.check)
         self.gross.changed.connect(self.follow)
         self.source.activated.connect(self.follow)
         self.currency.activated.connect(self.follow)
@@ -206,14 +214,25 @@ class IncomeForm(MoneyForm):
         """Measure the amount against what is usual for its source."""
         source, currency = str(self.source.currentData()), str(self.currency.currentData())
         self.gross.set_usual(self.model.usual(source, currency, self._income.id))
-        self.cut.set_about(self._net)
+        self.cut.tell_again()
+
+    def refusal(self) -> str:
+        """Fees above the amount."""
+        return self.cut.refusal()
 
     def _net(self, cut: int) -> str:
         gross = self.gross.number()
-        if gross is None:
+        if gross is None or self._over(cut):
             return ""
         net = self.kit.regional.money(gross - cut, str(self.currency.currentData()))
         return _say("{net} is yours", net=net)
+
+    def _over(self, cut: int) -> str:
+        gross = self.gross.number()
+        # money that was taken back comes with fees that were given back
+        if gross is None or min(0, gross) <= cut <= max(0, gross):
+            return ""
+        return _say(TOO_MUCH)
 
 
 class PayoutForm(MoneyForm):

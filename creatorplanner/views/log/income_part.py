@@ -73,7 +73,12 @@ class IncomePart(QWidget):
     def _choose(self, kind: str) -> None:
         """A new one of this kind."""
         self._open(kind, None)
+        self._go_to_form()
+
+    def _go_to_form(self) -> None:
+        """The keyboard to the amount, and the form into view."""
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)
 
     def _open(self, kind: str, thing: Income | Payout | None) -> None:
         self.kind.set_value(kind)
@@ -87,7 +92,7 @@ class IncomePart(QWidget):
 
     def _edit(self, entry: Entry) -> None:
         self._open("payout" if isinstance(entry.thing, Payout) else "income", entry.thing)
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_form()
 
     def _delete(self, entry: Entry) -> None:
         self._left()  # a form that shows what goes would bring it back
@@ -154,7 +159,7 @@ class IncomePart(QWidget):
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._cards.addWidget(write, 1)
         self._cards.addWidget(kept)
-        area = ScrollArea(look)
+        self._area = area = ScrollArea(look)
         area.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -54,6 +54,7 @@ class NumberField(QWidget):
         self._usual: Usual | None = None
         self._about: Callable[[int], str] | None = None
         self._said: Callable[[int], str] | None = None
+        self._limit: Callable[[int], str] | None = None
         self._words = self._source = ""
         self._shown, self._value = "", None
         self.label = Text(kit.look, label, 13, 500, "text2")
@@ -103,6 +104,19 @@ class NumberField(QWidget):
         self._about, self._source, self._said = about, source, said
         self._tell(final=True)
 
+    def set_limit(self, limit: Callable[[int], str]) -> None:
+        """``limit`` has the words for a number that cannot be taken, "" for any other."""
+        self._limit = limit
+
+    def refusal(self) -> str:
+        """Why the number cannot be taken, though it can be read; "" where it can."""
+        value = self.number()
+        return "" if value is None or self._limit is None else self._limit(value)
+
+    def tell_again(self) -> None:
+        """Something beside the field changed that its words are about."""
+        self._tell(final=False)
+
     def set_quiet(self, words: str) -> None:
         """What stands below while there is nothing else to say."""
         self._words = words
@@ -136,7 +150,7 @@ class NumberField(QWidget):
     def check(self) -> bool:
         """Mark what cannot be read; whether all is well."""
         self._tell(final=True)
-        return not self.is_bad()
+        return not self.is_bad() and not self.refusal()
 
     def _typed(self, _text: str) -> None:
         self._tell(final=False)
@@ -147,11 +161,12 @@ class NumberField(QWidget):
 
     def _tell(self, *, final: bool) -> None:
         """``final`` once the typing is over: a half-typed number is not called wrong."""
-        bad = self.is_bad()
-        if bad and not final and self.line.property("state") != "bad":
+        bad, marked = self.is_bad(), self.line.property("state") == "bad"
+        if bad and not final and not marked:
             return
-        if bad:
-            self._say("bad", "bad", self._hint)
+        refusal = self._hint if bad else self.refusal()
+        if refusal and (final or marked):
+            self._say("bad", "bad", refusal)
             return
         value = self.number()
         odd = self._usual.oddity(value) if self._usual is not None and value is not None else ""

@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.operations.incomes import add_income, add_payout
 from creatorplanner.views.log.income_part import IncomePart
+from creatorplanner.views.widgets.scrolling import ScrollArea
 from tests.views.log.conftest import Opener, Screen
 
 TODAY = date(2026, 11, 18)
@@ -66,15 +68,39 @@ def test_nothing_is_written_down_without_an_amount(screen: Screen, typed: str) -
     assert "cannot be read" in part.income.problem.text()
 
 
-def test_more_fees_than_came_in_are_refused_and_the_form_stays(screen: Screen) -> None:
+def test_fees_above_the_amount_are_marked_and_said(screen: Screen) -> None:
     part = income_part(screen)
-    refused: list[object] = []
-    screen.kit.desk.failed.connect(refused.append)
     screen.type("10")
-    part.income.cut.line.setText("20")
+    part.income.cut.line.setText("5000")
+    assert part.income.cut.message.text() == ""
     screen.press(Qt.Key.Key_Return)
-    assert len(refused) == 1
-    assert part.income.gross.text() == "10"
+    assert written(screen) == []
+    assert screen.focus() is part.income.cut.line
+    assert part.income.cut.line.property("state") == "bad"
+    assert part.income.cut.message.text() == "Fees cannot be more than the amount"
+    assert part.income.problem.text() == "Fees cannot be more than the amount"
+    part.income.cut.line.setText("0")
+    assert part.income.cut.line.property("state") == ""
+    screen.press(Qt.Key.Key_Return)
+    assert [one.cut for one in written(screen)] == [0]
+
+
+def test_the_form_stays_in_view_with_a_long_list(screen: Screen, qtbot: QtBot) -> None:
+    for place in range(30):
+        screen.kit.desk.run(add_income, Income("", "tips", TODAY, 100 + place))
+    screen.page.resize(800, 400)
+    part = income_part(screen)
+    bar = part.findChildren(ScrollArea)[0].verticalScrollBar()
+    assert bar.maximum() > 400
+    for words in ("Payout", "Income"):
+        choices = part.kind.findChildren(QAbstractButton)
+        choice = next(one for one in choices if one.accessibleName() == words)
+        qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
+        assert screen.focus() is part.first_focus()
+        assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    part.rows[-1].edit.click()
+    assert bar.value() == 0
 
 
 def test_a_wild_amount_gets_a_hint_and_can_be_saved(screen: Screen) -> None:
