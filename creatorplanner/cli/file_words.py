@@ -80,6 +80,10 @@ def _only_tables(group: argparse._ArgumentGroup) -> None:
         help="rows that no stream fits become streams (usual), or are left out (usual for lists of"
         " videos)",
     )  # fmt: skip
+    group.add_argument(
+        "--replace", action="store_true",
+        help="take the file's numbers where others are logged; else those are kept and told",
+    )  # fmt: skip
     group.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook")
 
 
@@ -110,7 +114,7 @@ def calendar_zones(options: argparse.Namespace) -> dict[str, str] | int:
     """The answers for zone names, or USAGE after telling what is of tables only."""
     if any(not name for name, _zone in options.zone):
         return _wrong("a calendar file needs --zone NAME=ZONE, as Studio=Europe/Berlin")
-    if options.platform or options.map or options.days or options.sheet:
+    if any((options.platform, options.map, options.days, options.sheet, options.replace)):
         return _wrong("--platform, --map, --days and --sheet are for tables (.csv, .xlsx, .json)")
     return dict(options.zone)
 
@@ -132,6 +136,7 @@ def table_request(options: argparse.Namespace) -> TableImport | int:
         options.sheet,
         options.dry_run,
         options.json,
+        options.replace,
     )
 
 

@@ -88,6 +88,7 @@ class TableImport:
     sheet: str = ""
     dry_run: bool = False
     wants_json: bool = False
+    replace: bool = False
 
 
 class _Wrong(Exception):
@@ -130,6 +131,7 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
         currency=book.formats.settings().currency,
         monthly_as_days=request.days is not None,
         platforms=names,
+        replace=request.replace,
     )
     plan = plan_table_import(table, existing_for(book, table, now), answers)
     if not request.dry_run and plan.total:

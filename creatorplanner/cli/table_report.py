@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,15 @@ SKIPPED = {
     "left_out": "left out",
     "unmatched": "left out, as no stream of the plan fits",
     "empty": "empty",
+    "differs": "differ, kept as logged (--replace takes the file's)",
+    "shifted": "already there at another hour (look at --zone)",
     "logged": "left out, as all streams of that day are logged",
 }
-LOOKS = {"tie": "it may be any of these", "no_time": "it does not say when it was; it may be"}
+LOOKS = {
+    "tie": "it may be any of these",
+    "no_time": "it does not say when it was; it may be",
+    "no_clock": "it says its day but no time, so no stream is made of it; that day",
+}
 
 
 def as_text(path: Path, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:
@@ -45,6 +52,7 @@ def noted(table: ReadTable, plan: TablePlan) -> str:
     lines = [f"{DOUBTS[doubt]}.\n" for doubt in table.guess.doubts]
     lines += _shortened([_problem(one) for one in plan.problems])
     lines += _shortened([_look(look) for look in plan.looks])
+    lines += _shortened([_differs(one) for one in (*plan.updated, *plan.skipped) if one.differs])
     return "".join(lines)
 
 
@@ -66,7 +74,10 @@ def as_json(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
         ],
         "doubts": list(guess.doubts),
         "added": [_entry(entry) for entry in plan.added],
-        "updated": [{**_entry(one), "fields": list(one.fields)} for one in plan.updated],
+        "updated": [
+            {**_entry(one), "fields": list(one.fields), "differs": _told(one)}
+            for one in plan.updated
+        ],
         "skipped": [_skip(skip) for skip in plan.skipped],
         "to_look_at": [
             {"line": look.line, "why": look.why, "streams": [_stream(s) for s in look.candidates]}
@@ -102,6 +113,22 @@ def _look(look: Look) -> str:
     return _plain(f"line {look.line}: {LOOKS[look.why]}: {', '.join(names) or 'none is free'}.")
 
 
+def _differs(one: Entry | Skip) -> str:
+    """What was logged otherwise than the file says, old and new."""
+    told = ", ".join(f"{name} {_value(old)} -> {_value(new)}" for name, old, new in one.differs)
+    where = "" if one.stream is None else f' "{one.stream.title}" ({_start(one.stream)})'
+    kept = "kept as logged" if not isinstance(one, Entry) or not _taken(one) else "replaced"
+    return _plain(f"line {one.line}{where}, {kept}: {told}.")
+
+
+def _taken(entry: Entry) -> bool:
+    return bool({one.field for one in entry.differs} & set(entry.fields))
+
+
+def _value(value: object) -> str:
+    return value.isoformat(" ", "minutes") if isinstance(value, datetime) else str(value)[:60]
+
+
 def _plain(text: str) -> str:
     """One line that steers no terminal."""
     return "".join(sign if sign.isprintable() else " " for sign in text) + "\n"
@@ -127,7 +154,15 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 def _skip(skip: Skip) -> dict[str, Any]:
     found: dict[str, Any] = {"line": skip.line, "reason": skip.reason}
+    if skip.differs:
+        found["differs"] = _told(skip)
     return {**found, "first": skip.first} if skip.first else found
+
+
+def _told(one: Entry | Skip) -> list[dict[str, str]]:
+    return [
+        {"field": name, "old": _value(old), "new": _value(new)} for name, old, new in one.differs
+    ]
 
 
 def _stream(stream: Stream) -> dict[str, Any]:

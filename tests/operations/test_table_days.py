@@ -85,9 +85,19 @@ class TestDays:
             ("LIKES", "part_unknown"),
             ("SHARES", "part_unknown"),
         ]
+        assert only(planner, "b").shares is None
         less = table(row(2, day=day(10), views=60), shape=Shape.DAYS)
         plan = planned(planner.book, less, days=Days.SHARE)
         assert [one.why for one in plan.problems] == ["less_than_logged"]
+
+    def test_what_logged_streams_use_up_leaves_the_others_unknown(self, planner: Planner) -> None:
+        stream(planner, "a", later(-300), 60)
+        session(planner, "a", views=100)
+        stream(planner, "b")
+        read = table(row(2, day=day(10), views=100), shape=Shape.DAYS)
+        plan = taken(planner, read, days=Days.SHARE)
+        assert planner.book.sessions.of_stream("b") == []
+        assert [one.why for one in plan.problems] == ["used_up"]
 
     def test_a_day_whose_streams_are_all_logged_changes_none(self, planner: Planner) -> None:
         stream(planner, "a")

@@ -285,7 +285,11 @@ def test_what_was_changed_in_a_spreadsheet_is_taken_and_blanks_erase_nothing() -
         first = first.replace("Old", "New").replace(",5,", ",6,", 1).replace(",7,", ",,", 1)
         first = first.replace("mine", "")
         edited = "\r\n".join([head, first, second]).encode()
-        told = taken(source, read(edited))
+        kept = planned(source.book, read(edited))
+        assert nothing_new(kept)
+        (differs,) = [one.differs for one in kept.skipped if one.differs]
+        assert differs == (("title", "Old", "New"), ("views", 5, 6))
+        told = taken(source, read(edited), replace=True)
         assert [one.fields for one in told.updated] == [("title", "views")]
         assert [(one.line, one.heading, one.text, one.why) for one in told.problems] == [
             (3, "Title", "Old", "other_line")

@@ -208,7 +208,7 @@ class TestUpdates:
         stream(planner, "a")
         session(planner, "a", views=5, likes=9, note="mine", money=100, currency="EUR")
         read = table(row(2, later(3), minutes=60, views=6))
-        plan = taken(planner, read)
+        plan = taken(planner, read, replace=True)
         assert plan.added == ()
         assert plan.updated[0].fields == ("started", "ended", "views")
         found = only(planner, "a")

@@ -169,6 +169,9 @@ class DayPlanning:
         if left * value < 0 or (value == 0 and left != 0):
             self._report.problem(row.line, name, value, "less_than_logged")
             return None
+        if left == 0 and value != 0:  # the others have it all, so nobody can say
+            self._report.problem(row.line, name, value, "used_up")
+            return None
         return left
 
     def _entry(

@@ -24,7 +24,7 @@ from creatorplanner.exchange.tables.doubting import doubts_of
 from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, OWN, TEXTS
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
-from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, left_for, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells
@@ -151,6 +151,8 @@ def fields_of(
         if found and (found not in taken or found in _MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
+    left = left_for(kind.id if kind else "", taken)
+    fields = ["" if key in left else field for key, field in zip(keys, fields, strict=True)]
     if not taken.intersection((*DATES, "position")):
         _find_date(fields, known, hints)
     return fields

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from creatorplanner.exchange.tables.headings import bare_key, heading_key
 from creatorplanner.exchange.tables.values import Shape, Style
 from creatorplanner.resources import resource
 
+ESTIMATE = "estimate"
 _OF_STREAMS = frozenset({"title", "started", "time", "ended", "minutes"})
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -44,7 +45,8 @@ class Kind(NamedTuple):
     """One known table. ``columns`` says the field of each heading, as ``heading_key`` writes it.
 
     ``signs`` are headings that nothing is taken from, but by which the table is told from others;
-    a ``signed`` kind must have one, as its other headings are anybody's.
+    a ``signed`` kind must have one, as its other headings are anybody's. ``left`` are headings of
+    signs that would count money twice, or not the creator's own, and the doubt that says so.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Kind(NamedTuple):
     checked_on: str = ""
     source: str = ""
     signed: bool = False
+    left: Mapping[str, str] = {}
 
 
 def fingerprint(header: Sequence[str]) -> str:
@@ -108,6 +111,18 @@ def _own(header: Sequence[str]) -> Kind | None:
     return Kind(OWN, "", Shape.SESSIONS, fields, frozenset({"stream_id"}))
 
 
+def left_for(kind: str, fields: Iterable[str]) -> Mapping[str, str]:
+    """The headings that are left out of such a table unless they are chosen, and the doubts.
+
+    Where diamonds are told, what they are worth is no money besides, whoever made the table.
+    """
+    kinds = known_kinds()
+    found = next((one.left for one in kinds if one.id == kind), {})
+    if kind or "diamonds" not in fields:
+        return found
+    return {key: doubt for one in kinds for key, doubt in one.left.items() if doubt == ESTIMATE}
+
+
 @cache
 def known_kinds() -> tuple[Kind, ...]:
     """All of the data file."""
@@ -118,6 +133,7 @@ def known_kinds() -> tuple[Kind, ...]:
 def _kind(table: dict[str, object]) -> Kind:
     columns = _table(table["columns"])
     signs = _table(table.get("signs", {})).get("also", [])
+    left = _table(table.get("left", {}))
     styles = table.get("styles", {})
     assert isinstance(styles, dict)
     return Kind(
@@ -126,12 +142,13 @@ def _kind(table: dict[str, object]) -> Kind:
         Shape(str(table["shape"])),
         {bare_key(name): field for field, names in columns.items() for name in names},
         frozenset(_words(table["needs"])),
-        frozenset(map(bare_key, signs)),
+        frozenset(map(bare_key, (*signs, *(name for names in left.values() for name in names)))),
         {str(name): Style(style) for name, style in styles.items()},
         tuple(_words(table.get("doubts", []))),
         str(table["checked_on"]),
         str(table["source"]),
         bool(table.get("signed", False)),
+        {bare_key(name): doubt for doubt, names in left.items() for name in names},
     )
 
 

@@ -122,6 +122,9 @@ def _named_offset(zone: re.Match[str]) -> int:
 
 
 def _seconds(hour: str, minute: str, second: str | None) -> int:
+    """Seconds since midnight; what no clock shows lies past the day."""
+    if int(minute) > 59 or int(second or 0) > 59:
+        return DAY
     return int(hour) * 3600 + int(minute) * 60 + int(second or 0)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 from creatorplanner.domain.channel import ActiveHour, DailyNumber
 from creatorplanner.domain.formats import Format
@@ -23,6 +24,14 @@ class Days(StrEnum):
 
     CHANNEL = "channel"  # numbers of the channel, as they are
     SHARE = "share"  # shared out over that day's streams by length, marked as estimated
+
+
+class Differs(NamedTuple):
+    """A field of a stream or session for which a row says another value."""
+
+    field: str
+    old: Any
+    new: Any
 
 
 class Unmatched(StrEnum):
@@ -59,7 +68,8 @@ class Answers:
     ``format_id`` is for new streams whose row names no format, ``currency`` for money that names
     none. ``chosen`` settles single rows by their line: the id of a stream, NEW_STREAM or
     LEAVE_OUT. ``monthly_as_days``: firsts of months are days all the same. ``platforms`` are ids
-    by name in small letters.
+    by name in small letters. ``replace``: what the file says takes the place of what is logged;
+    else it only fills what is blank or estimated.
     """
 
     zone: str
@@ -71,6 +81,7 @@ class Answers:
     chosen: Mapping[int, str] = field(default_factory=dict)
     monthly_as_days: bool = False
     platforms: Mapping[str, str] = field(default_factory=dict)
+    replace: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,8 @@ class Entry:
     ``stream`` is None for what belongs to none; ``made`` says that the row makes it. ``session``
     and ``stream`` are as they will be; ``days`` and ``hours`` are only what differs. ``fields``
     names what an update changes. ``shared``: a part of a day's numbers. ``timeless``: the row
-    knows only its day, so the new stream stands at noon.
+    knows only its day, so the new stream stands at noon and is tentative. ``differs``: what was
+    logged otherwise; it is kept, unless ``Answers.replace``.
     """
 
     line: int
@@ -92,13 +104,15 @@ class Entry:
     fields: tuple[str, ...] = ()
     shared: bool = False
     timeless: bool = False
+    differs: tuple[Differs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
     """A row that changes nothing: ``reason`` is "there", "twice" (in this file), "left_out",
-    "unmatched", "empty" for a row without anything that could be kept, or "logged" for a day
-    whose streams have numbers of their own.
+    "unmatched", "empty" for a row without anything that could be kept, "logged" for a day whose
+    streams have numbers of their own, "differs" for a row whose ``differs`` are not taken, or
+    "shifted" for one that is there at another hour, as a table of another zone tells it.
 
     ``first`` is the line that says the same, where ``reason`` is "twice".
     """
@@ -107,13 +121,15 @@ class Skip:
     reason: str
     stream: Stream | None = None
     first: int = 0
+    differs: tuple[Differs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """A row that waits for ``Answers.chosen``, and the streams it may mean, the likeliest first.
 
-    ``why`` is "tie", or "no_time" for a row that tells no time at all.
+    ``why`` is "tie", "no_time" for a row that tells no time at all, or "no_clock" for one that
+    tells only its day where others tell their time.
     """
 
     line: int

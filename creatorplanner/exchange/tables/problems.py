@@ -31,6 +31,7 @@ SENTENCES = MappingProxyType(
         "other_line": "A line before this one tells the stream otherwise and was taken: {text}",
         "part_unknown": "Not shared out, as a stream of that day does not tell its own: {text}",
         "less_than_logged": "Not shared out, as that day's streams have more already: {text}",
+        "used_up": "Not shared out, as that day's logged streams have all of it: {text}",
         "value": "This can't be what the column says: {text}",
     }
 )
@@ -48,7 +49,8 @@ DOUBTS = MappingProxyType(
         "no_date": "No column was found that says when a stream was",
         "platform": "The file does not say which platform it comes from",
         "videos": "This list may hold videos that were no streams",
-        "gross": "The money here is what was sold, not what you earned",
+        "gross": "What was sold is left out, as it is not what you earned",
+        "estimate": "The amount beside the diamonds is what they are worth, so it is left out",
     }
 )
 """By the words of ``Guess.doubts``."""

@@ -52,6 +52,8 @@ def made_row(making: Making, guess: Guess, problems: list[Problem]) -> TableRow 
     """The row, or why there is none; what is wrong with a row that stays goes to ``problems``."""
     when = making.moments.get("started") or making.moments.get("day")
     day = None if when is None else _day(when, making.year)
+    if any(problem.why == "time" for problem in problems) and guess.shape is Shape.SESSIONS:
+        return []  # a stream is not put at a time that nobody told
     if when is not None and day is None:
         return [_problem(making, "date" if when.year is None else "year")]
     if day is None and _needs_day(making, guess):

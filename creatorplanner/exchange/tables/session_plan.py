@@ -12,7 +12,14 @@ from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.exchange.tables.changes import differing, session_fields, updated
+from creatorplanner.exchange.tables.changes import (
+    differing,
+    kept_session,
+    kept_stream,
+    overwritten,
+    session_fields,
+    updated,
+)
 from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.nearest import (
     Chooser,
@@ -26,6 +33,7 @@ from creatorplanner.exchange.tables.planning import (
     LEAVE_OUT,
     NEW_STREAM,
     Answers,
+    Differs,
     Entry,
     Existing,
     Look,
@@ -34,6 +42,7 @@ from creatorplanner.exchange.tables.planning import (
 )
 from creatorplanner.exchange.tables.report import Report
 from creatorplanner.exchange.tables.said import Said, Teller
+from creatorplanner.exchange.tables.shifts import Shifts
 from creatorplanner.exchange.tables.values import Guess, TableRow
 
 JOINED = 15 * 60  # seconds between the starts of new rows on several platforms that are one stream
@@ -66,11 +75,15 @@ class SessionPlanning:
         # what this file made: (instant, stream id) by quarters of an hour, and ids by days
         self._made: dict[int, list[tuple[int, str]]] = {}
         self._made_on: dict[date, list[str]] = {}
+        self._fresh: set[str] = set()  # streams that this file makes
+        self._shifts = Shifts(existing.sessions)
+        self._tells_times = False
 
     def plan(self, rows: Iterable[TableRow]) -> None:
         """Tell the report what each row would do."""
         said = [one for one in map(self._teller.read, rows) if one is not None]
-        waiting = [one for one in said if not self._settled(one)]
+        self._tells_times = any(one.started is not None for one in said)
+        waiting = [one for one in said if not self._settled(one) and not self._shifted(one)]
         tied = self._each_once(one for one in waiting if self._has_platform(one))
         for _round in range(MOST_ROUNDS):
             before = len(self._streams)
@@ -78,7 +91,8 @@ class SessionPlanning:
             if not tied or len(self._streams) == before:
                 break
         for one in tied:
-            self._look(one, "tie", [self._streams[key] for key in self._ties[one.line]])
+            why = "tie" if one.line in self._ties else "no_clock"
+            self._look(one, why, [self._streams[key] for key in self._ties.get(one.line, ())])
         self._report.added = [self._at_last(entry) for entry in self._report.added]
         self._report.updated = [self._at_last(entry) for entry in self._report.updated]
 
@@ -100,13 +114,29 @@ class SessionPlanning:
         self._ties = matches.ties
         tied = []
         for one in rows:
-            if one.line in matches.ties:
+            if one.line in matches.ties or self._waits(one, matches):
                 tied.append(one)
             else:
                 self._place(one, matches)
         return tied
 
+    def _waits(self, said: Said, matches: Matches) -> bool:
+        """Whether a row without the time that others have would make a stream at none."""
+        chosen = self._answers.chosen.get(said.line)
+        makes = self._answers.unmatched is Unmatched.STREAMS and chosen != NEW_STREAM
+        timeless = said.started is None and said.day is not None
+        return self._tells_times and timeless and makes and said.line not in matches.found
+
     # ------------------------------------------------------------ which stream
+
+    def _shifted(self, said: Said) -> bool:
+        """Whether a row is there already, told in another zone."""
+        if self._answers.chosen.get(said.line) == NEW_STREAM:
+            return False
+        key = self._shifts.find(said)
+        if key is not None:
+            self._skip(said, "shifted", self._streams.get(key))
+        return key is not None
 
     def _settled(self, said: Said) -> bool:
         """Whether a row names its stream, or was answered."""
@@ -224,6 +254,7 @@ class SessionPlanning:
             zone=zone,
             minutes=max(MIN_MINUTES, min(MAX_MINUTES, said.minutes or 60)),
             platforms=(said.platform,),
+            tentative=said.started is None,
         )
         if said.started is not None:
             start = int(said.started.timestamp())
@@ -262,21 +293,40 @@ class SessionPlanning:
         new = {name: text for name, text in told.items() if name not in known}
         known |= new
         stream = own_stream(stream, new, self._formats, partial(self._tell, said))
+        stream, differs = self._settle_stream(base, stream)
         for name, text in told.items():
             if text != known[name]:
                 self._report.problem(said.line, name, text, "other_line")
         if said.texts.get("platform", ""):
             if self._free(said, key):
-                self._write(said, stream, made=made, own=True)
+                self._write(said, stream, made=made, own=True, differs=differs)
             return
         changed = () if base is None else differing(base, stream)
         self._streams[key] = stream
         if made:
             self._report.added.append(Entry(said.line, stream, made=True))
         elif changed:
-            self._report.updated.append(Entry(said.line, stream, fields=changed))
+            entry = Entry(said.line, stream, fields=changed, differs=differs)
+            self._report.updated.append(entry)
         else:
-            self._skip(said, "there", stream)
+            self._skip(said, "there", stream, differs)
+
+    def _settle_stream(
+        self, base: Stream | None, wanted: Stream
+    ) -> tuple[Stream, tuple[Differs, ...]]:
+        if base is None or base.id in self._fresh:
+            self._fresh.add(wanted.id)
+            return wanted, ()
+        if self._answers.replace:
+            return wanted, overwritten(base, wanted, differing(base, wanted))
+        return kept_stream(base, wanted)
+
+    def _settle_session(
+        self, base: Session, wanted: Session
+    ) -> tuple[Session, tuple[Differs, ...]]:
+        if self._answers.replace:
+            return wanted, overwritten(base, wanted, session_fields(base, wanted))
+        return kept_session(base, wanted)
 
     def _tell(self, said: Said, name: str, text: str, why: str) -> None:
         self._report.problem(said.line, name, text, why)
@@ -291,6 +341,7 @@ class SessionPlanning:
         made: bool = False,
         timeless: bool = False,
         own: bool = False,
+        differs: tuple[Differs, ...] = (),
     ) -> None:
         """Note what a row makes of its stream's session on its platform."""
         before = self._streams.get(stream.id, stream)
@@ -302,13 +353,16 @@ class SessionPlanning:
             entry = Entry(said.line, stream, session, made=made, timeless=timeless)
             self._report.added.append(entry)
         else:
-            session = updated(base, said)
+            session, kept = self._settle_session(base, updated(base, said))
+            differs = (*differs, *kept)
             changed = (*changed, *session_fields(base, session))
             if changed:
-                entry = Entry(said.line, stream, session, made=made, fields=changed)
+                entry = Entry(
+                    said.line, stream, session, made=made, fields=changed, differs=differs
+                )
                 self._report.updated.append(entry)
             else:
-                self._skip(said, "there", stream)
+                self._skip(said, "there", stream, differs)
         self._streams[stream.id] = stream
         self._sessions[stream.id, said.platform] = session
 
@@ -320,8 +374,15 @@ class SessionPlanning:
         values: dict[str, Any] = {"currency": self._answers.currency, **said.values}
         return Session(key, stream.id, said.platform, **values)
 
-    def _skip(self, said: Said, reason: str, stream: Stream | None = None) -> None:
-        self._report.skipped.append(Skip(said.line, reason, stream))
+    def _skip(
+        self,
+        said: Said,
+        reason: str,
+        stream: Stream | None = None,
+        differs: tuple[Differs, ...] = (),
+    ) -> None:
+        reason = "differs" if differs else reason
+        self._report.skipped.append(Skip(said.line, reason, stream, differs=differs))
 
     def _look(self, said: Said, why: str, streams: list[Stream]) -> None:
         self._report.looks.append(Look(said.line, why, tuple(streams)))

@@ -6,11 +6,13 @@ from datetime import date, datetime
 
 import pytest
 
+from creatorplanner.exchange.tables.changing import with_field
 from creatorplanner.exchange.tables.headings import heading_key
 from creatorplanner.exchange.tables.kinds import KINDS, fingerprint, known_kinds, recognise
 from creatorplanner.exchange.tables.problems import DOUBTS
+from creatorplanner.exchange.tables.rows import read_rows
 from creatorplanner.exchange.tables.values import Shape, Style
-from tests.support.table_reading import FIXTURES, take, taken
+from tests.support.table_reading import FIXTURES, HINTS, take, taken
 
 EXPECTED = {
     "tiktok_overview_es.csv": ("tiktok_studio_overview", Shape.DAYS, 4, ("years",)),
@@ -21,7 +23,7 @@ EXPECTED = {
     "tiktok_content_ja.csv": (
         "tiktok_studio_content", Shape.SESSIONS, 2, ("years", "no_time", "videos"),
     ),
-    "live_sessions_ja.csv": ("tiktok_live_sessions", Shape.SESSIONS, 2, ()),
+    "live_sessions_ja.csv": ("tiktok_live_sessions", Shape.SESSIONS, 2, ("estimate",)),
     "live_sessions_en.csv": ("tiktok_live_sessions", Shape.SESSIONS, 2, ()),
     "live_sessions_ar.csv": ("", Shape.SESSIONS, 2, ()),
     "live_engagement_ja.csv": ("tiktok_live_engagement", Shape.DAYS, 3, ()),
@@ -99,10 +101,10 @@ def test_hours_that_have_not_been_yet_are_unknown() -> None:
 def test_live_center_in_japanese() -> None:
     first, second = taken("live_sessions_ja.csv").read.rows
     assert (first.started, first.minutes) == (datetime(2026, 11, 17, 21, 2), 79)
-    assert (first.texts["title"], first.currency) == ("夜のおしゃべり", "USD")
+    assert (first.texts["title"], first.currency) == ("夜のおしゃべり", "")
     assert first.numbers == {
         "views": 1840, "unique_viewers": 912, "peak_viewers": 61, "average_watch": 83,
-        "comments": 1312, "likes": 24512, "shares": 96, "gifters": 14, "money": 730,
+        "comments": 1312, "likes": 24512, "shares": 96, "gifters": 14,
         "diamonds": 1460, "new_followers": 41,
     }  # fmt: skip
     assert second.numbers.keys() & {"comments", "new_followers"} == set()
@@ -140,11 +142,41 @@ def test_seconds_and_minutes_by_their_headings() -> None:
 def test_shop_views_are_entries_and_viewers_people() -> None:
     row = taken("shop_live_en.csv").read.rows[0]
     assert (row.numbers["views"], row.numbers["unique_viewers"]) == (1840, 912)
-    assert (row.minutes, row.numbers["money"], row.started) == (
-        80,
-        32050,
-        datetime(2026, 11, 14, 15),
-    )
+    assert (row.minutes, row.started) == (80, datetime(2026, 11, 14, 15))
+
+
+@pytest.mark.parametrize(
+    ("name", "doubt"), [("live_sessions_ja.csv", "estimate"), ("shop_live_en.csv", "gross")]
+)
+def test_money_that_is_not_the_creators_own_is_left_out_until_it_is_chosen(
+    name: str, doubt: str
+) -> None:
+    found = taken(name)
+    assert doubt in found.guess.doubts
+    assert all("money" not in row.numbers for row in found.read.rows)
+    words = ("推定額", "Gross revenue")
+    at = next(n for n, one in enumerate(found.raw.header) if one.startswith(words))
+    chosen = with_field(found.guess, found.raw, at, "money", HINTS)
+    assert doubt not in chosen.doubts
+    assert all("money" in row.numbers for row in read_rows(found.raw, chosen).rows)
+
+
+def test_the_worth_of_diamonds_is_left_out_of_any_table() -> None:
+    sheet = "Start,Name,Diamonds,Estimated revenue (USD)\n2026-11-01 20:00,a,2500,12.50\n"
+    assert take(sheet).read.rows[0].numbers == {"diamonds": 2500}
+    alone = sheet.replace("Diamonds", "Likes")
+    assert take(alone).read.rows[0].numbers == {"likes": 2500, "money": 1250}
+
+
+@pytest.mark.parametrize("time", ["25:61", "20:99"])
+def test_a_row_whose_time_cannot_be_read_is_told_and_makes_nothing(time: str) -> None:
+    head = "Date,Time,Name,Views\n2026-11-02,20:00,b,6\n"
+    found = take(f"{head}2026-11-01,{time},a,5\n")
+    assert [row.line for row in found.read.rows] == [2]
+    assert found.told() == [(3, time, "time")]
+    one = take(f"Start,Name,Views\n2026-11-02 20:00,b,6\n2026-11-01 {time},a,5\n")
+    assert [row.line for row in one.read.rows] == [2]
+    assert [problem[0] for problem in one.told()] == [3]
 
 
 def test_twitch_money_adds_up_and_average_means_concurrent() -> None:
