@@ -202,6 +202,60 @@ def test_times_stand_at_the_plan_and_can_be_corrected(open_log: Opener) -> None:
     assert session.started == planned.begins
 
 
+def test_the_end_may_be_a_length_from_the_start(open_log: Opener) -> None:
+    screen = open_log()
+    stream = screen.stream("One", 17)
+    page = screen.show()
+    times = page.form.times
+    times.ended.setFocus()
+    times.ended.selectAll()
+    screen.type("1h19")
+    assert times.message.text() == "= 1 h 19 from the start: ended 10:19 PM"
+    assert times.length.text() == "1 h 19"
+    times.started.setText("8:30 pm")
+    assert times.message.text() == "= 1 h 19 from the start: ended 9:49 PM"
+    screen.save()
+    session = screen.logged(stream)["tiktok"]
+    assert minutes_live(session) == 79
+    page.open(stream)
+    assert (times.started.text(), times.ended.text()) == ("8:30 PM", "9:49 PM")
+
+
+def test_a_hint_comes_while_typing_and_is_no_complaint_yet(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    times = screen.show().form.times
+    times.ended.setFocus()
+    times.ended.selectAll()
+    screen.type("8:")
+    assert "Try 8pm, 20:00 or a length" in times.message.text()
+    assert times.ended.property("state") != "bad"
+    screen.type("30")
+    assert times.message.text() == ""
+    screen.type("x")
+    screen.press(Qt.Key.Key_Tab)
+    assert times.ended.property("state") == "bad"
+
+
+def test_a_pasted_end_screen_fills_the_end_and_shows_all_of_it(open_log: Opener) -> None:
+    screen = open_log(width=620)
+    stream = screen.stream("One", 17)
+    page = screen.show()
+    block = "Duration 1h19 Viewers 1.8K Likes 24.5K Comments 1,312 New followers 41 Diamonds 1460"
+    QGuiApplication.clipboard().setText(block)
+    screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    told = page.form.strip.words
+    for part in ("Duration 1h19", "Likes 24.5K", "Diamonds 1460"):
+        assert part in told.text().replace("\u00a0", " ")
+    assert told.wordWrap()
+    assert told.hint() == ""
+    assert page.form.strip.take.words() == "Fill 6 fields"
+    screen.press(Qt.Key.Key_Return)
+    assert page.form.times.length.text() == "1 h 19"
+    screen.save()
+    assert minutes_live(screen.logged(stream)["tiktok"]) == 79
+
+
 def test_a_time_that_cannot_be_read_keeps_its_text(open_log: Opener) -> None:
     screen = open_log()
     stream = screen.stream("One", 17)
