@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.recurrence_text import read_rule
+from creatorplanner.domain.series import Series
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.insights.proposals import Proposal
@@ -23,11 +26,14 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.week_plan_model import WeekPlanModel
 from creatorplanner.operations import results
+from creatorplanner.operations.breaks import take_break
 from creatorplanner.operations.experiments import plan_proposal
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import Draft, create_stream, delete_stream
 from creatorplanner.store.planbook import Planbook
+from creatorplanner.views.wording.offer_words import offer_button, offer_reason
 from tests.fixtures.plan import NOW, ZONE
 from tests.support.logged import add_logged, session
 
@@ -55,6 +61,10 @@ def add(desk: Desk, kind: str, start: datetime, title: str = "", zone: str = ZON
     done = desk.run(create_stream, Draft(zone, start, title=title, format_id=kind))
     assert done is not None
     return done.subject
+
+
+def regional_of(desk: Desk) -> Regional:
+    return Regional(replace(desk.book.formats.settings(), week_start=1), QLocale("en_US"))
 
 
 def plan(desk: Desk, offer: Offer) -> None:
@@ -253,3 +263,60 @@ def test_the_model_thinks_only_while_somebody_looks_and_follows_the_plan(
         desk.run(delete_stream, done.subject)
     assert next(one for one in model.offers if one.kind == "test").has_room
     assert model.target == NEXT
+
+
+def test_a_swap_without_a_stream_that_could_give_way_says_so(desk: Desk) -> None:
+    (offer,) = offers(desk, SWAP)
+    assert not offer.has_room
+    regional = regional_of(desk)
+    assert offer_button(regional, offer) == "Nothing to swap that week"
+    assert "That week holds no \u2068Chat\u2069 that could give way." in offer_reason(
+        regional, offer
+    )
+
+
+def test_a_week_off_is_no_lack_of_time(desk: Desk) -> None:
+    with desk.book.edit() as edit:
+        edit.put(Series("s", datetime(2026, 11, 2, 20), ZONE, read_rule("FREQ=WEEKLY")))
+    desk.run(take_break, NEXT, NEXT + timedelta(days=6), NOW)
+    (offer,) = offers(desk, TEST)
+    assert offer_button(regional_of(desk), offer) == "Time off that week"
+
+
+def test_what_was_planned_as_more_than_one_names_its_times(desk: Desk) -> None:
+    for day in (16, 18):
+        add(desk, "grwm", datetime(2026, 11, day, 20))
+    (offer,) = offers(desk, KEEP)
+    plan(desk, offer)
+    (offer,) = offers(desk, KEEP)
+    regional = regional_of(desk)
+    assert offer_button(regional, offer) == "Planned 2 streams"
+    assert offer_reason(regional, offer).endswith("Mon 8 PM, Wed 8 PM.")
+
+
+def test_what_is_planned_from_advice_is_called_as_its_format(desk: Desk) -> None:
+    (offer,) = offers(desk, TEST)
+    plan(desk, offer)
+    made = desk.book.streams.between(NOW, NOW + timedelta(days=14))
+    assert [one.title for one in made] == ["Battle"]
+
+
+def test_a_plan_begins_with_the_latest_week_that_has_streams(desk: Desk) -> None:
+    add(desk, "grwm", datetime(2026, 11, 10, 20))
+    model = WeekPlanModel(desk, regional_of(desk))
+    model.open(NOW.date())
+    assert (model.target, model.source) == (NEXT, date(2026, 11, 9))
+    assert [line.kind.id for line in model.chosen() if line.kind] == ["grwm"]
+
+
+def test_a_plan_offers_what_is_worth_keeping_unless_it_is_copied(desk: Desk) -> None:
+    for day in (16, 18):
+        add(desk, "grwm", datetime(2026, 11, day, 20))
+    found = offers(desk, KEEP)
+    model = WeekPlanModel(desk, regional_of(desk))
+    model.open(NOW.date())
+    model.set_offers(found)
+    assert model.offers == []
+    model.tick_all(False)
+    model.set_offers(found)
+    assert [one.kind for one in model.offers] == ["keep"]
