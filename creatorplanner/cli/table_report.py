@@ -52,7 +52,7 @@ def noted(table: ReadTable, plan: TablePlan) -> str:
     lines = [f"{DOUBTS[doubt]}.\n" for doubt in table.guess.doubts]
     lines += _shortened([_problem(one) for one in plan.problems])
     lines += _shortened([_look(look) for look in plan.looks])
-    lines += _shortened([_differs(one) for one in (*plan.updated, *plan.skipped) if one.differs])
+    lines += _shortened([_differs(one) for one in plan.differing])
     return "".join(lines)
 
 
@@ -117,12 +117,8 @@ def _differs(one: Entry | Skip) -> str:
     """What was logged otherwise than the file says, old and new."""
     told = ", ".join(f"{name} {_value(old)} -> {_value(new)}" for name, old, new in one.differs)
     where = "" if one.stream is None else f' "{one.stream.title}" ({_start(one.stream)})'
-    kept = "kept as logged" if not isinstance(one, Entry) or not _taken(one) else "replaced"
+    kept = "kept as logged" if isinstance(one, Skip) or one.keeps else "replaced"
     return _plain(f"line {one.line}{where}, {kept}: {told}.")
-
-
-def _taken(entry: Entry) -> bool:
-    return bool({one.field for one in entry.differs} & set(entry.fields))
 
 
 def _value(value: object) -> str:

@@ -110,6 +110,16 @@ SUBSCRIBERS = (
     "订阅者", "訂閱者", "المشتركون",
 )  # fmt: skip
 
+DURATION = (
+    "live duration", "stream duration", "total duration", "stream length", "duration",
+    "duración del live", "duración", "duração da live", "duração", "live-dauer", "dauer",
+    "durée du live", "durée", "durata della live", "durata", "duur", "czas trwania",
+    "длительность эфира", "длительность", "продолжительность", "тривалість", "yayın süresi",  # noqa: RUF001
+    "süre", "durasi live", "durasi", "thời lượng", "ระยะเวลา", "配信時間", "ライブ時間",
+    "방송 시간", "直播时长", "直播時長", "时长", "時長", "مدة البث", "المدة",
+)  # fmt: skip
+"""How long the stream was: no number of a session, but its end is told by it."""
+
 LABELS: dict[str, tuple[str, ...]] = {
     "unique_viewers": UNIQUE,
     "peak_viewers": PEAK,

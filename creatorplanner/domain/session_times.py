@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 
+from creatorplanner.domain.entry_errors import NotADuration, plain_entry
+from creatorplanner.domain.entry_seconds import read_seconds
 from creatorplanner.domain.zones import place, to_wall
 
 _DAY = timedelta(days=1)
+_MOST = 12 * 3600
+# "8", "830", "8:30", "08h30" and "8.30h" are what clocks show
+_CLOCK = re.compile(r"\d+|\d+:\d\d|0\d? ?h.*|\d+[.,]\d\d ?h")
+
+
+def length_of(text: str) -> timedelta | None:
+    """`1h19`, `1:19:00`, `79 min` or `1.5 h` as a length; None for a clock time and all else.
+
+    `20h30` is a clock time, as is whatever would be longer than 12 hours.
+    """
+    try:
+        plain = plain_entry(text, NotADuration)
+        seconds = None if _CLOCK.fullmatch(plain) else read_seconds(plain)
+    except NotADuration:
+        return None
+    return timedelta(seconds=seconds) if seconds and seconds <= _MOST else None
 
 
 def start_near(at: time, planned: datetime, zone: str) -> datetime:

@@ -42,6 +42,7 @@ from creatorplanner.models.table_steps import (
     Report,
     Understood,
     counts,
+    edited,
     read_again,
     report,
     understand,
@@ -99,6 +100,12 @@ class TableImportModel(FileImport):
     def can_look_again(self) -> bool:
         """Whether the rows that the report tells of are still here."""
         return self.state == "done" and bool(self.raw.rows) and self.raw is self._reported
+
+    def shown(self, count: int) -> tuple[tuple[str, ...], ...]:
+        """The first rows with the cells that were put right."""
+        rows, lines = self.raw.rows[:count], self.raw.lines[:count]
+        some = Edits(self.edits.cells)  # rows that are left out are shown all the same
+        return edited(replace(self.raw, rows=rows, lines=lines), some).rows
 
     def counts(self) -> Counts:
         """What the import would do, in numbers."""

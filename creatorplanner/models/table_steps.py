@@ -38,7 +38,8 @@ class Understood:
 class Counts:
     """Rows by what becomes of them; ``look`` are those with something that should be seen.
 
-    ``lost`` are those of them that can't be taken over as they are.
+    ``lost`` are those of them that can't be taken over as they are. ``differ`` are rows for which
+    something else is logged, which is kept.
     """
 
     new: int
@@ -47,6 +48,7 @@ class Counts:
     left: int
     look: int
     lost: int
+    differ: int = 0
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ def edited(raw: RawTable, edits: Edits) -> RawTable:
 def counts(read: ReadTable, plan: TablePlan, edits: Edits) -> Counts:
     """What an import would do, in numbers."""
     reasons = [skip.reason for skip in plan.skipped]
-    there = reasons.count("there") + reasons.count("twice")
+    there = sum(reasons.count(reason) for reason in ("there", "twice", "shifted"))
+    differ = reasons.count("differs")
     whole = {row.line for row in read.rows}
     seen = {problem.line for problem in plan.problems}
     lost = len(seen - whole) + len(plan.looks)
@@ -107,9 +110,10 @@ def counts(read: ReadTable, plan: TablePlan, edits: Edits) -> Counts:
         new=len(plan.added),
         changed=len(plan.updated),
         there=there,
-        left=len(reasons) - there + len(edits.left),
+        left=len(reasons) - there - differ + len(edits.left),
         look=len(seen) + len(plan.looks),
         lost=lost,
+        differ=differ + sum(one.keeps for one in plan.updated),
     )
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from creatorplanner.domain.end_screen_words import LABELS
 from creatorplanner.domain.entry_numbers import read_count
-from creatorplanner.domain.pasted_numbers import read_block
+from creatorplanner.domain.pasted_numbers import LENGTH, read_block
+from creatorplanner.domain.session_times import length_of
 
 FIVE = {
     "views": "1.8K",
@@ -44,7 +45,7 @@ def test_the_longer_label_wins() -> None:
 
 def test_numbers_of_other_things_are_left_alone() -> None:
     block = "Duration 1:20:05 Viewers 90 Watch time 4 min Likes 12 Rank 7 Shares"
-    assert read_block(block) == {"views": "90", "likes": "12"}
+    assert read_block(block) == {"length": "1:20:05", "views": "90", "likes": "12"}
 
 
 @pytest.mark.parametrize("text", ["", "1.2k", "12+30", "Viewers 12", "likes and views", "1 2 3"])
@@ -103,9 +104,31 @@ def test_watch_time_is_a_length_and_nothing_else_is() -> None:
         "average_watch": "2m 14s",
         "likes": "24.5K",
         "subscribers": "12",
+        "length": "1h19",
     }
 
 
 def test_no_label_is_two_numbers() -> None:
     every = [label.casefold() for labels in LABELS.values() for label in labels]
     assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize(
+    ("block", "length"),
+    [
+        ("Duration 1h19 Likes 24.5K", "1h19"),
+        ("Likes 24.5K\nLIVE duration\n1h 19m", "1h 19m"),
+        ("Duration 1:19:00 Likes 3", "1:19:00"),
+        ("Duration 1:19 Likes 3", "1h19"),
+        ("Duration 0:45 Likes 3", "45 min"),
+        ("Duration 45:12 Likes 3", "45 min"),
+        ("79 min Duration 3 Likes", "79 min"),
+        ("Dauer 79 Min. Likes 3", "79 Min"),
+        ("配信時間 1時間19分 いいね 3", "1時間19分"),
+    ],
+)
+def test_how_long_it_was(block: str, length: str) -> None:
+    found = read_block(block)
+    assert found[LENGTH].removesuffix(".") == length
+    assert length_of(found[LENGTH])
+    assert len(found) == 2

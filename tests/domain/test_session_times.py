@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creatorplanner.domain.session_times import end_after, start_near
+from creatorplanner.domain.session_times import end_after, length_of, start_near
 from creatorplanner.domain.zones import place
 
 ZONE = "America/New_York"
@@ -25,6 +26,29 @@ def test_a_start_before_midnight_of_a_plan_after_it() -> None:
 def test_an_end_past_midnight() -> None:
     assert end_after(time(1), at(17, 23), ZONE) == at(18, 1)
     assert end_after(time(23), at(17, 23), ZONE) == at(18, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        *[("1h19", 79), ("1 h 19", 79), ("1:19:00", 79), ("79 min", 79), ("1h 19m", 79)],
+        *[("1.5 h", 90), ("2h", 120), ("0:45:30", 45.5), ("01:19:00", 79), ("1時間19分", 79)],
+        ("45 минут", 45),
+    ],
+)
+def test_lengths(text: str, minutes: float) -> None:
+    assert length_of(text) == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["", "8", "830", "8:30", "20:00", "20h30", "23h", "08h30", "0h15", "8.30h", "20.30"],
+        *["8pm", "8:30 pm", "20 Uhr", "20時30分", "9시 30분", "noon", "79", "lots", "0 min"],
+    ],
+)
+def test_clock_times_are_no_lengths(text: str) -> None:
+    assert length_of(text) is None
 
 
 @given(

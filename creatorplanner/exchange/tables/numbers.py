@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     r"(?P<open>\(?)(?P<sign>[-+]?) ?(?P<front>[^\d\s.,'()+-]{0,5}) ?(?P<inner>[-+]?) ?"
     r"(?P<body>\d[\d.,' ]*|[.,]\d+) ?(?P<back>[^\d,'()+]*)\)?"
 )
+_SUM = re.compile(r"(?<=.)\+")
 _DIGITS = 24
 _COUNTERS = frozenset("人回件個个次名명개회건%")
 _SHAPE = str.maketrans("23456789", "11111111")  # zeros are kept: 0.500 has no thousands
@@ -52,8 +53,11 @@ def read_number(text: str, *, comma: bool = False, whole: bool = False) -> Numbe
     """The number of a cell, or None where it is none.
 
     ``comma`` is the column's decimal sign; the other one is read where it leaves no doubt.
-    ``whole`` numbers have no fraction, so one sign before three digits groups them.
+    ``whole`` numbers have no fraction, so one sign before three digits groups them. A sum is read
+    as in the form of Log: 12+30.
     """
+    if "+" in text.strip()[1:] and len(text) <= LONGEST:
+        return _sum([read_number(part, comma=comma, whole=whole) for part in _SUM.split(text)])
     found = _NUMBER.fullmatch(plain(text)) if len(text) <= LONGEST else None
     if found is None or (found["sign"] and found["inner"]):
         return None
@@ -74,6 +78,15 @@ def read_number(text: str, *, comma: bool = False, whole: bool = False) -> Numbe
         percent = percent or word == "%"
     negative = bool(found["open"]) or "-" in (found["sign"], found["inner"])
     return NumberRead(-value if negative else value, currency, percent)
+
+
+def _sum(parts: list[NumberRead | None]) -> NumberRead | None:
+    told = [part for part in parts if part is not None and not part.percent and part.value >= 0]
+    currencies = {part.currency for part in told if part.currency}
+    total = sum((part.value for part in told), Decimal(0))
+    if len(told) < len(parts) or len(currencies) > 1 or total > LARGEST:
+        return None
+    return NumberRead(total, "".join(currencies))
 
 
 def signs(cells: Iterable[str]) -> Signs:

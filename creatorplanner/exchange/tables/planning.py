@@ -106,6 +106,11 @@ class Entry:
     timeless: bool = False
     differs: tuple[Differs, ...] = ()
 
+    @property
+    def keeps(self) -> bool:
+        """Whether something stays although the row says otherwise."""
+        return any(one.field not in self.fields for one in self.differs)
+
 
 @dataclass(frozen=True, slots=True)
 class Skip:
@@ -163,6 +168,12 @@ class TablePlan:
     def total(self) -> int:
         """How many rows change the plan."""
         return len(self.added) + len(self.updated)
+
+    @property
+    def differing(self) -> tuple[Entry | Skip, ...]:
+        """The rows for which something else is logged, by lines."""
+        found = (one for one in (*self.updated, *self.skipped) if one.differs)
+        return tuple(sorted(found, key=lambda one: one.line))
 
     @property
     def unmatched(self) -> tuple[Skip, ...]:

@@ -22,6 +22,7 @@ from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.imports.table_choices import TableChoices
 from creatorplanner.views.imports.table_doubts import TableDoubts, reason_of
 from creatorplanner.views.imports.table_grid import TableGrid
+from creatorplanner.views.imports.table_kept import TableKept
 from creatorplanner.views.imports.table_looks import TableLooks
 from creatorplanner.views.imports.table_reading import TableReading
 from creatorplanner.views.kit import Kit
@@ -56,6 +57,7 @@ class TablePreview(QWidget):
         self.grid.heads.examples = self._examples
         self.reading = TableReading(kit, model)
         self.choices = TableChoices(kit, model)
+        self.kept = TableKept(kit, model)
         self.looks = TableLooks(kit, model)
         self.calm = Text(look, "", 12, 400, "text2", wrap=True)
         self.calm.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
@@ -82,6 +84,7 @@ class TablePreview(QWidget):
             self.doubts.follow(model.guess)
             self.reading.follow()
             self.choices.follow()
+            self.kept.follow()
             self.looks.follow()
             self.see.setVisible(bool(self.looks.rows))
             self._chain()
@@ -94,7 +97,7 @@ class TablePreview(QWidget):
     def _chain(self) -> None:
         """Tab goes as the page is read: heads and rows are made long after the rest."""
         found: list[QWidget] = [self.see, *self.doubts.buttons, *self.grid.heads.heads]
-        for part in (self.reading, self.choices):
+        for part in (self.reading, self.choices, self.kept):
             found += [one for one in part.findChildren(QWidget) if isinstance(one, CONTROLS)]
         for row in self.looks.rows.values():
             found += dict.fromkeys((row.control, row.leave))
@@ -111,7 +114,7 @@ class TablePreview(QWidget):
             if one.line in lines and one.heading in headings
         }
         reasons = {at: reason_of(column) for at, column in enumerate(model.guess.columns)}
-        rows = model.raw.rows[:SHOWN]
+        rows = model.shown(SHOWN)
         self.grid.follow(rows, model.guess, frozenset(unread), reasons)
 
     def _tell(self) -> None:
@@ -176,7 +179,7 @@ class TablePreview(QWidget):
         inside = _Inside()
         self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, 0, 0)
-        parts = (self.doubts, self._card, self.reading, self.choices, self.looks)
+        parts = (self.doubts, self._card, self.reading, self.choices, self.kept, self.looks)
         for part in parts:
             self._inner.addWidget(part)
         self._inner.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from creatorplanner.domain.pasted_numbers import LENGTH
 from creatorplanner.domain.sessions import Session
 from creatorplanner.models.log_model import LogModel, Sheet, Typed
 from creatorplanner.views.kit import Kit
@@ -217,6 +218,8 @@ class LogForm(QWidget):
         card = next(card for card in self.cards if card.platform == platform)
         card.fill(numbers)
         self.more.fill(platform, numbers)
+        if LENGTH in numbers:
+            self.times.fill_length(numbers[LENGTH])
         empty = (field.line for field in card.fields.values() if not field.text())
         next(empty, self.first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from creatorplanner.domain.pasted_numbers import read_block
+from creatorplanner.domain.pasted_numbers import LENGTH, read_block
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log import more_numbers, platform_card
 from creatorplanner.views.widgets.buttons import Button, IconButton
@@ -24,7 +24,7 @@ class PasteStrip(QWidget):
         self._kit = kit
         self._platform = ""
         self._numbers: dict[str, str] = {}
-        self.words = Text(kit.look, "", 13, 500, "accent_text", elide=True)
+        self.words = Text(kit.look, "", 13, 500, "accent_text", wrap=True)
         self.take = Button(kit.look, kit.icons, "", "primary", "check", "Enter", small=True)
         self.close_button = IconButton(kit.look, kit.icons, "x", "Do not fill", size=28)
         self.take.clicked.connect(self.accept)
@@ -42,9 +42,10 @@ class PasteStrip(QWidget):
     def offer(self, platform: str, block: str) -> None:
         """Show what was found in a block."""
         self._platform, self._numbers = platform, read_block(block)
-        labels = platform_card.LABELS | more_numbers.LABELS
-        found = " · ".join(f"{labels[name]} {text}" for name, text in self._numbers.items())
-        self.words.setText(found)
+        labels = platform_card.LABELS | more_numbers.LABELS | {LENGTH: "Duration"}
+        # a value is not parted from its name where lines break
+        parts = (f"{labels[name]} {text}" for name, text in self._numbers.items())
+        self.words.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
         self.take.set_words(f"Fill {self._kit.regional.number(len(self._numbers))} fields")
         self.show()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from creatorplanner.domain.entry_errors import NotATime
-from creatorplanner.domain.session_times import end_after, start_near
+from creatorplanner.domain.session_times import end_after, length_of, start_near
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.log_model import Sheet, Typed
 from creatorplanner.views.kit import Kit
@@ -18,6 +18,7 @@ from creatorplanner.views.log.number_field import LABEL
 from creatorplanner.views.widgets.labels import Text
 
 HINT = "Not a time. Try 8pm or 20:00"
+END_HINT = "Not a time. Try 8pm, 20:00 or a length: 1h19"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class Span:
 
 
 class TimesRow(QWidget):
-    """Two fields for clock times; the day follows from the plan and from each other."""
+    """Two fields for clock times; the day follows from the plan and from each other.
+
+    The end may be typed as a length from the start.
+    """
 
     changed = Signal()
 
@@ -49,7 +53,7 @@ class TimesRow(QWidget):
         self._shown = ("", "")
         self.started, self.ended = EntryLine(kit, "Started"), EntryLine(kit, "Ended")
         self.length = Text(kit.look, "", 13, 500, "text2", tabular=True)
-        self.message = Text(kit.look, "", 11, 400, "bad", elide=True)
+        self.message = Text(kit.look, "", 11, 400, "text3", elide=True)
         self._place()
         for line in (self.started, self.ended):
             line.textChanged.connect(self._typed)
@@ -82,22 +86,28 @@ class TimesRow(QWidget):
         if (started_text, ended_text) == self._shown:
             return self._span
         started = self._start(started_text)
+        base, length = started or self._planned, length_of(ended_text)
+        if length is not None:
+            return Span(started, None if base is None else base + length)
         at = self._read(ended_text)
-        base = started or self._planned
         if at is None or base is None:
             return Span(started, None)
         if started == self._span.started and ended_text == self._shown[1]:
             return Span(started, self._span.ended)
         return Span(started, end_after(at, base, self._zone))
 
+    def fill_length(self, length: str) -> None:
+        """The end, as a length from the start."""
+        self.ended.setText(length)
+        self.check()
+
     def check(self) -> bool:
         """Mark what cannot be read; whether all is well."""
-        bad = [line for line in (self.started, self.ended) if self._is_bad(line)]
+        bad = self._bad()
         for line in (self.started, self.ended):
             line.set_state("bad" if line in bad else "")
-            line.setAccessibleDescription(HINT if line in bad else "")
-        self.message.setText(HINT if bad else "")
-        self._tell_length()
+            line.setAccessibleDescription(self._hint(line) if line in bad else self._echo(line))
+        self._tell("bad")
         return not bad
 
     def first_bad(self) -> EntryLine:
@@ -115,7 +125,15 @@ class TimesRow(QWidget):
     def _read(self, text: str) -> time | None:
         return self._kit.regional.read_time(text) if text.strip() else None
 
+    def _bad(self) -> list[EntryLine]:
+        return [line for line in (self.started, self.ended) if self._is_bad(line)]
+
+    def _hint(self, line: EntryLine) -> str:
+        return END_HINT if line is self.ended else HINT
+
     def _is_bad(self, line: EntryLine) -> bool:
+        if line is self.ended and length_of(line.text()) is not None:
+            return False
         try:
             self._read(line.text())
         except NotATime:
@@ -126,17 +144,29 @@ class TimesRow(QWidget):
         return "" if instant is None else self._kit.regional.time_full(to_wall(instant, self._zone))
 
     def _typed(self, _text: str) -> None:
-        if self.message.text() and not any(map(self._is_bad, (self.started, self.ended))):
-            self.check()  # nothing is wrong any more
-        self._tell_length()
+        if self._bad():
+            marked = any(line.property("state") == "bad" for line in (self.started, self.ended))
+            self._tell("bad" if marked else "text3")  # half typed is not called wrong
+        else:
+            self.check()
         self.changed.emit()
 
-    def _tell_length(self) -> None:
-        try:
-            minutes = self.span().minutes
-        except NotATime:
-            minutes = None
+    def _tell(self, bad_role: str) -> None:
+        """How long it was, and below it what cannot be read or how a length was."""
+        bad = self._bad()
+        self.message.setText(self._hint(bad[0]) if bad else self._echo(self.ended))
+        self.message.set_role(bad_role if bad else "text3")
+        minutes = None if bad else self.span().minutes
         self.length.setText("" if minutes is None else self._kit.regional.duration(minutes))
+
+    def _echo(self, line: EntryLine) -> str:
+        """Which end a typed length means."""
+        length = length_of(line.text()) if line is self.ended else None
+        if length is None or self._bad():
+            return ""
+        minutes, ended = length.total_seconds() / 60, self.span().ended
+        told = f"= {self._kit.regional.duration(minutes)} from the start"
+        return told if ended is None else f"{told}: ended {self._clock(ended)}"
 
     def _place(self) -> None:
         look = self._kit.look

@@ -27,6 +27,7 @@ _ADDED = {
 _LOOKS = {
     "tie": "This could be one of these streams. Which one?",
     "no_time": "This row tells no time. Which stream is it?",
+    "no_clock": "This row tells its day but no time, so no stream is made of it",
 }
 
 
@@ -73,6 +74,7 @@ def told(counts: Counts, regional: Regional) -> str:
         (counts.new, "{n} new", "{n} new"),
         (counts.changed, "{n} changed", "{n} changed"),
         (counts.there, "{n} already there", "{n} already there"),
+        (counts.differ, "{n} differs, kept as logged", "{n} differ, kept as logged"),
         (counts.left, "{n} left out", "{n} left out"),
         (counts.look, "{n} needs a look", "{n} need a look"),
     ]
@@ -95,6 +97,7 @@ def left_words(counts: Counts, regional: Regional) -> str:
     parts = [
         (counts.changed, "{n} was updated", "{n} were updated"),
         (counts.there, "{n} was already there", "{n} were already there"),
+        (counts.differ, "{n} differed and was kept", "{n} differed and were kept"),
         (counts.left + counts.lost, "{n} left out", "{n} left out"),
     ]
     return ", ".join(

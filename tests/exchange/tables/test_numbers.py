@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from creatorplanner.exchange.tables.cells import cell_text, number_text
 from creatorplanner.exchange.tables.currencies import heading_currency
 from creatorplanner.exchange.tables.lengths import read_length, unit_of
-from creatorplanner.exchange.tables.numbers import Signs, read_number, signs
+from creatorplanner.exchange.tables.numbers import NumberRead, Signs, read_number, signs
 from creatorplanner.exchange.tables.values import Style
 from tests.support.table_reading import take
 
@@ -55,7 +55,7 @@ def test_numbers(text: str, comma: bool, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nan", "inf", "1_234", "1e5", "0x10", "12+30", "1,2,3", "1.2.3", "1,23", "--5", "5 apples",
+    ["nan", "inf", "1_234", "1e5", "0x10", "12+", "1,2,3", "1.2.3", "1,23", "--5", "5 apples",
      "five", "", "1 2", "9" * 30, "1" * 500],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
@@ -255,3 +255,11 @@ def test_what_is_not_known_is_neither_zero_nor_a_problem(text: str) -> None:
     found = take(f"Start,Views,Likes\n2026-11-18 20:00,{text},5\n2026-11-19 20:00,7,5\n")
     assert found.told() == []
     assert [row.numbers.get("views") for row in found.read.rows] == [None, 7]
+
+
+def test_a_sum_is_read_as_the_form_of_log_reads_it() -> None:
+    assert read_number("12+30") == NumberRead(Decimal(42))
+    assert read_number("$1.50 + 2", whole=False) == NumberRead(Decimal("3.50"), "USD")
+    assert read_number("1.234+1", comma=True) == NumberRead(Decimal(1235))
+    assert all(read_number(text) is None for text in ("12+", "1+a", "5+-3", "+49 170+x", "3%+1"))
+    assert read_number("+12") == NumberRead(Decimal(12))

@@ -333,3 +333,43 @@ def test_nothing_reaches_beyond_the_page(show: Show, locale: str, width: int) ->
             assert box.right() <= inside.right(), child
     mirrored = locale.startswith("ar")
     assert (part.preview.take.x() < part.preview.cancel.x()) == mirrored
+
+
+class TestKept:
+    def test_what_was_logged_stays_until_the_file_is_to_win(
+        self, show: Show, book: Planbook, qtbot: QtBot
+    ) -> None:
+        done(qtbot, show(table(session_line(1), session_line(2))))
+        book.connection.execute("UPDATE sessions SET views = 7 WHERE views = 1001")
+        part = show(table(session_line(1), session_line(2)))
+        kept = part.preview.kept
+        assert part.preview.told.text() == "1 already there, 1 differs, kept as logged"
+        assert not part.preview.take.isEnabled()
+        assert kept.title.text() == "1 row says something else than you logged"
+        plain = "".join(sign for sign in kept.list.text() if sign.isprintable())
+        assert plain == "Line 2 · Night 1 · Views 7 → 1,001"
+        QTest.mouseClick(kept.replace, Qt.MouseButton.LeftButton)
+        settled(qtbot, part)
+        assert part.preview.told.text() == "1 changed, 1 already there"
+        done(qtbot, part)
+        (views,) = book.connection.execute("SELECT min(views) FROM sessions").fetchone()
+        assert views == 1001
+
+    def test_a_table_of_another_zone_is_said(self, show: Show, qtbot: QtBot) -> None:
+        done(qtbot, show(table(session_line(1), session_line(2))))
+        part = show(table(session_line(1), session_line(2)))
+        assert not part.preview.kept.isVisible()
+        part.model.set_zone("Asia/Tokyo")
+        settled(qtbot, part)
+        assert part.preview.told.text() == "2 already there"
+        assert part.preview.kept.shifted.text().startswith("2 rows are in your plan at another")
+
+    def test_a_cell_that_was_put_right_is_shown_so(self, show: Show, qtbot: QtBot) -> None:
+        wrong = session_line(1).replace("1001", "many")
+        part = show(table(wrong, session_line(2)))
+        cells = part.preview.grid.cells
+        part.model.fix(2, 3, "12+30")
+        settled(qtbot, part)
+        assert cells.index(0, 3).data() == "12+30"
+        assert not part.preview.looks.isVisible()
+        assert part.model.plan.added[0].session.views == 42
