@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 LEAST = 3
 """Fewer known values than this say nothing about what is usual."""
@@ -25,6 +26,16 @@ class Usual:
         if value >= FAR * max(self.high, FLOOR):
             return "high"
         return "low" if self.low >= FLOOR and value * FAR <= self.low else ""
+
+    def factor(self, value: int) -> float:
+        """How many times the range's end a number above it is; below it, the other way round.
+
+        Infinite for nothing where something is usual.
+        """
+        top = max(self.high, FLOOR)
+        if value >= top:
+            return value / top
+        return self.low / value if value > 0 else inf
 
 
 def usual_of(values: Iterable[int | None]) -> Usual | None:

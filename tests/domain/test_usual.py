@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from creatorplanner.domain.usual import Usual, usual_of
@@ -27,3 +29,10 @@ def test_little_is_no_sign_of_a_slip_where_little_is_usual() -> None:
     assert Usual(2, 6, 9).oddity(0) == ""
     assert Usual(2, 6, 9).oddity(90) == ""
     assert Usual(2, 6, 9).oddity(200) == "high"
+
+
+@pytest.mark.parametrize(
+    ("value", "factor"), [(7_600, 10), (3_800_000, 5_000), (43, 10), (1, 430), (0, inf)]
+)
+def test_how_far_outside(value: int, factor: float) -> None:
+    assert Usual(430, 760, 9).factor(value) == factor

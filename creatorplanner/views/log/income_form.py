@@ -27,7 +27,7 @@ from creatorplanner.views.log.number_field import NumberField, read_count
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.fields import ComboBox, LineEdit
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.money_words import SHOWN
+from creatorplanner.views.wording.money_words import SHOWN, apart
 
 TWO_COLUMNS = 560
 UNREADABLE = "The marked field is missing or cannot be read"
@@ -63,7 +63,7 @@ class MoneyForm(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.save)
         foot.addWidget(self.cancel)
-        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.problem, 1, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._grid)
@@ -225,7 +225,7 @@ class IncomeForm(MoneyForm):
         if gross is None or self._over(cut):
             return ""
         net = self.kit.regional.money(gross - cut, str(self.currency.currentData()))
-        return _say("{net} is yours", net=net)
+        return _say("{net} is yours", net=apart(self.kit.regional, net))
 
     def _over(self, cut: int) -> str:
         gross = self.gross.number()
@@ -296,4 +296,5 @@ class PayoutForm(MoneyForm):
             return ""
         regional = self.kit.regional
         worth = regional.money(money / diamonds * SHOWN, str(self.currency.currentData()))
-        return _say("{worth} for {n} diamonds", worth=worth, n=regional.number(SHOWN))
+        worth, n = apart(regional, worth), apart(regional, regional.number(SHOWN))
+        return _say("{worth} for {n} diamonds", worth=worth, n=n)

@@ -18,7 +18,7 @@ from creatorplanner.views.settings.choices import CURRENCIES
 from creatorplanner.views.settings.makers import fill_combo
 from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.money_words import source_name
+from creatorplanner.views.wording.money_words import apart, source_name
 
 MONEY_HINT = "Not an amount. Try 12.50"
 DAY_HINT = "Not a day. Try “yesterday”, “Mon” or a date"
@@ -41,7 +41,8 @@ class MoneyField(NumberField):
         if self._usual is None:
             return self._words
         money = self._kit.regional.money
-        low, high = money(self._usual.low), money(self._usual.high)
+        regional = self._kit.regional
+        low, high = (apart(regional, money(one)) for one in (self._usual.low, self._usual.high))
         return tr("Money", "usual: {low} to {high}", low=low, high=high)
 
 

@@ -13,12 +13,12 @@ from creatorplanner.domain.usual import Usual
 from creatorplanner.models.regional import Regional
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.entry_line import EntryLine
-from creatorplanner.views.plain import tooltip
+from creatorplanner.views.log.told import odd_told
+from creatorplanner.views.plain import isolate, tooltip
 from creatorplanner.views.widgets.labels import Text
 
 LABEL = 112  # design pixels
 HINT = "Not a number. Try 1.2k"
-ODD = {"high": "10 times your usual. Typo?", "low": "A tenth of your usual. Typo?"}
 
 Reader = Callable[[Regional, str], int | None]
 
@@ -167,25 +167,40 @@ class NumberField(QWidget):
         refusal = self._hint if bad else self.refusal()
         if refusal and (final or marked):
             self._say("bad", "bad", refusal)
+            self._hint_with("", "")
             return
         value = self.number()
-        odd = self._usual.oddity(value) if self._usual is not None and value is not None else ""
+        odd = "" if self._usual is None or value is None else self._odd(self._usual, value)
         # the first digits of a large number are no small number
         if odd and (final or self.line.property("state") == "warn"):
-            self._say("warn", "warn", ODD[odd])
+            about = self._about(value) if value is not None and self._about is not None else ""
+            self._say("warn", "warn", self._joined(self._echo(value), odd, about))
         else:
-            self._say("", "text3", self._quiet(value))
-            self._say_whole(value)
+            self._say("", "text3", self._joined(self._echo(value), self._quiet(value)))
+        self._say_whole(value)
+
+    def _odd(self, usual: Usual, value: int) -> str:
+        return odd_told(self._kit.regional, usual, value)
+
+    def _echo(self, value: int | None) -> str:
+        """How the text was read, where that is not what stands there."""
+        plain = value is None or self._reader is not read_count or self._bare().isdecimal()
+        return "" if plain or not self._bare() else f"= {self._kit.regional.number(value or 0)}"
 
     def _quiet(self, value: int | None) -> str:
         number = self._kit.regional.number
         if value is not None and self._about is not None:
             return self._about(value)
-        if value is not None and any(not letter.isdecimal() for letter in self._bare()):
-            return f"= {number(value)}" if self._reader is read_count else ""
         if self._usual is None:
             return self._words
         return f"usual: {number(self._usual.low)}–{number(self._usual.high)}"
+
+    def _joined(self, *parts: str) -> str:
+        """Parts in a row; words of the other direction do not pull them about."""
+        known = [part for part in parts if part]
+        if self._kit.regional.right_to_left and len(known) > 1:
+            known = [isolate(part) for part in known]
+        return " · ".join(known)
 
     def _bare(self) -> str:
         """The text without what only groups its digits."""
@@ -194,10 +209,18 @@ class NumberField(QWidget):
 
     def _say_whole(self, value: int | None) -> None:
         sentence = "" if value is None or self._said is None else self._said(value)
+        warned = self.message.text() if self.line.property("state") == "warn" else ""
         if sentence:
-            self.line.setAccessibleDescription(sentence)
+            self.line.setAccessibleDescription(" ".join(filter(None, (warned, sentence))))
+        # a line that is cut tells itself whole, so another one has to hold it
+        told = self.message.text() if self._source or sentence else ""
         parts = [part for part in (sentence and f"{sentence}.", self._source) if part]
-        self.message.setToolTip(tooltip(" ".join(parts)))
+        self._hint_with(told, " ".join(parts))
+
+    def _hint_with(self, told: str, more: str) -> None:
+        words = tooltip("\n".join(part for part in (told, more) if part))
+        self.message.setToolTip(words)
+        self.line.setToolTip(words)
 
     def _say(self, state: str, role: str, words: str) -> None:
         self.line.set_state(state)

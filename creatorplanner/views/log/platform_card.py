@@ -14,7 +14,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.number_field import NumberField, read_count, read_money
 from creatorplanner.views.log.told import likes_said, likes_told, tiers_told
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.money_words import rate_source
+from creatorplanner.views.wording.money_words import apart, rate_source
 
 LABELS = {
     "views": "Viewers",
@@ -140,7 +140,9 @@ class PlatformCard(QWidget):
             return ""
         worth = regional.money(rate.worth(diamonds), rate.currency)
         one = regional.money(100, rate.currency, short=True)
-        return f"about {worth}, if {regional.decimal(100 / rate.per_diamond, 0)} = {one}"
+        number = regional.decimal(100 / rate.per_diamond, 0)
+        worth, number, one = (apart(regional, text) for text in (worth, number, one))
+        return f"about {worth}, if {number} = {one}"
 
     def _worth_source(self) -> str:
         if self._rate is None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from math import inf
 
 from creatorplanner.domain.entry_numbers import LARGEST
 from creatorplanner.domain.likes_tiers import LikesTiers, standing
+from creatorplanner.domain.usual import Usual
 from creatorplanner.models.log_model import History
 from creatorplanner.models.regional import Regional
 
@@ -71,9 +73,33 @@ def tiers_told(regional: Regional, tiers: LikesTiers) -> str:
     """Where the names come from."""
     moderate, high = regional.number(tiers.moderate_from), regional.number(tiers.high_from)
     rule = f"A rule of thumb: moderate from {moderate} likes, high from {high}."
-    where = "" if tiers.own else f" From {tiers.source}; checked on {tiers.checked_on}."
+    where = "" if tiers.own else f" From {tiers.source}; checked on {_day(regional, tiers)}."
     whose_own = " These numbers are yours." if tiers.own else ""
     return f"{rule}{whose_own}{where} You can change it in Settings."
+
+
+def odd_told(regional: Regional, usual: Usual, value: int) -> str:
+    """A question about a number far outside of what is usual: "over 300 times your usual?"."""
+    odd = usual.oddity(value)
+    if not odd:
+        return ""
+    factor = usual.factor(value)
+    if factor == inf:
+        return "far below your usual?"
+    # one digit says enough
+    step = 10 ** (len(str(int(factor))) - 1)
+    told = int(factor) // step * step
+    times, exact = regional.number(told), factor == told
+    if odd == "high":
+        return f"{times} times your usual?" if exact else f"over {times} times your usual?"
+    return f"1/{times} of your usual?" if exact else f"under 1/{times} of your usual?"
+
+
+def _day(regional: Regional, tiers: LikesTiers) -> str:
+    try:
+        return regional.date_year(date.fromisoformat(tiers.checked_on))
+    except ValueError:
+        return tiers.checked_on
 
 
 def whose(regional: Regional, history: History, platform: str) -> str:

@@ -8,6 +8,7 @@ from creatorplanner.domain.gift_rates import ASSUMED, OWN, GiftRate
 from creatorplanner.models.income_bars import Bar, Part
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.views.plain import isolate
 
 NAMES = {
     "gifts": "Gifts",
@@ -28,6 +29,11 @@ def _say(text: str, **values: object) -> str:
     return tr("Money", text, **values)
 
 
+def apart(regional: Regional, text: str) -> str:
+    """A number or an amount inside a sentence, which mirrored screens would scramble."""
+    return isolate(text) if regional.right_to_left else text
+
+
 def source_name(source: str) -> str:
     """Brand deals"""
     return _say(NAMES.get(source, "Other"))
@@ -36,7 +42,7 @@ def source_name(source: str) -> str:
 def amount(regional: Regional, net: int, currency: str, *, about: bool, short: bool = False) -> str:
     """≈ $7.30, or $7.30 where it is sure."""
     told = regional.money(net, currency, short=short)
-    return f"≈ {told}" if about else told
+    return f"≈ {apart(regional, told)}" if about else told
 
 
 def part_words(regional: Regional, part: Part, currency: str) -> str:
@@ -73,25 +79,28 @@ def bar_words(
 def rate_words(regional: Regional, rate: GiftRate) -> str:
     """1,000 diamonds are about $5.00: an assumption of Nov 1, 2026"""
     worth = regional.money(rate.per_diamond * SHOWN, rate.currency)
-    shown = _say("{n} diamonds ≈ {worth}", n=regional.number(SHOWN), worth=worth)
+    n, worth = apart(regional, regional.number(SHOWN)), apart(regional, worth)
+    shown = _say("{n} diamonds ≈ {worth}", n=n, worth=worth)
     return f"{shown}, {rate_source(regional, rate)}"
 
 
 def rate_source(regional: Regional, rate: GiftRate) -> str:
     """an assumption of Nov 1, 2026"""
-    day = "" if rate.day is None else regional.date_year(rate.day)
+    day = "" if rate.day is None else apart(regional, regional.date_year(rate.day))
     if rate.source == ASSUMED:
         return _say("an assumption of {day}", day=day) if day else _say("an assumption")
     if rate.source == OWN:
         return _say("your own number of {day}", day=day) if day else _say("your own number")
     one, many = "from your payout of {day}", "from your {n} payouts, the last of {day}"
     text = one if rate.payouts == 1 else many
-    return _say(text, n=regional.number(rate.payouts), day=day)
+    return _say(text, n=apart(regional, regional.number(rate.payouts)), day=day)
 
 
 def others_words(regional: Regional, others: Mapping[str, int]) -> str:
     """Also €120.00, which is not added: other currencies need a rate of yours"""
     if not others:
         return ""
-    sums = ", ".join(regional.money(net, currency) for currency, net in sorted(others.items()))
+    sums = ", ".join(
+        apart(regional, regional.money(net, currency)) for currency, net in sorted(others.items())
+    )
     return _say("Also {sums}, not added: give a rate in Settings to convert it", sums=sums)

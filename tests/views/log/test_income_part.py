@@ -112,7 +112,7 @@ def test_a_wild_amount_gets_a_hint_and_can_be_saved(screen: Screen) -> None:
     assert part.income.gross.message.text() == "usual: $30.00 to $30.00"
     screen.type("3000")
     part.income.gross.check()
-    assert "10 times your usual" in part.income.gross.message.text()
+    assert "100 times your usual" in part.income.gross.message.text()
     screen.press(Qt.Key.Key_Return)
     assert len(written(screen)) == 4
 
@@ -146,7 +146,7 @@ def test_a_payout_tells_what_diamonds_pay(screen: Screen) -> None:
     for _field in range(2):
         screen.press(Qt.Key.Key_Tab)
     screen.type("10k")
-    assert part.payout.diamonds.message.text() == "$4.60 for 1,000 diamonds"
+    assert part.payout.diamonds.message.text() == "= 10,000 · $4.60 for 1,000 diamonds"
     screen.press(Qt.Key.Key_Return)
     (payout,) = screen.kit.desk.book.money.payouts()
     assert (payout.platform, payout.money, payout.diamonds) == ("tiktok", 4_600, 10_000)

@@ -145,7 +145,7 @@ def test_likes_show_their_tier_and_their_place_among_the_last_ten(open_log: Open
     assert screen.line("likes").accessibleDescription() == said
     assert f"{said}." in field.message.toolTip()
     assert "rule of thumb" in field.message.toolTip()
-    assert "2026-11-01" in field.message.toolTip()
+    assert "Nov 1, 2026" in field.message.toolTip()
     assert screen.kit.desk.run(change_setting, "likes_high", 8000) is not None
     screen.page.open(stream)
     assert screen.message("likes") == "high · above 8 of 10"

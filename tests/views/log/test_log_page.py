@@ -136,9 +136,58 @@ def test_a_wild_number_is_asked_about_and_saved_all_the_same(open_log: Opener) -
     screen.type("6400")
     screen.press(Qt.Key.Key_Tab)
     assert line.property("state") == "warn"
-    assert screen.message("peak_viewers") == "10 times your usual. Typo?"
+    assert screen.message("peak_viewers") == "10 times your usual?"
     screen.save()
     assert screen.logged(stream)["tiktok"].peak_viewers == 6400
+
+
+def test_wild_numbers_say_how_wild_and_how_they_were_read(open_log: Opener) -> None:
+    screen = open_log()
+    for days, number in enumerate((430, 500, 600, 760)):
+        screen.past(days, peak_viewers=number, likes=number * 10, diamonds=number)
+    screen.stream("One", 17)
+    form = screen.show().form
+    told = {
+        "900k": "= 900,000 · over 1,000 times your usual?",
+        "19.2k": "= 19,200 · 30 times your usual?",
+        "1": "under 1/400 of your usual?",
+        "0": "far below your usual?",
+        "0.5k": "= 500 · usual: 482–640",
+    }
+    for typed, words in told.items():
+        form.cards[0].fields["peak_viewers"].restore(typed)
+        assert screen.message("peak_viewers") == words
+    form.cards[0].fields["diamonds"].restore("0.6k")
+    assert screen.message("diamonds") == "= 600 · about $3.00, if 200 = $1"
+
+
+def test_likes_show_tier_and_place_and_tell_where_the_rule_is_from(open_log: Opener) -> None:
+    screen = open_log()
+    for days, number in enumerate((4_300, 5_000, 6_000, 7_600)):
+        screen.past(days, likes=number)
+    screen.stream("One", 17)
+    field = screen.show().form.cards[0].fields["likes"]
+    field.restore("5.5k")
+    assert field.message.text() == "= 5,500 · moderate · above 2 of 4"
+    field.restore("500k")
+    assert field.message.text() == ("= 500,000 · over 70 times your usual? · high · above 4 of 4")
+    for tip in (field.message.toolTip(), field.line.toolTip()):
+        assert "More than 4 of your 4 last streams." in tip
+        assert "A rule of thumb: moderate from 1,000 likes, high from 10,000." in tip
+        assert "articles for creators" in tip
+        assert "checked on Nov 1, 2026" in tip
+
+
+def test_arabic_amounts_keep_their_order_in_a_sentence(open_log: Opener) -> None:
+    screen = open_log("ar_EG")
+    screen.stream("One", 17)
+    field = screen.show().form.cards[0].fields["diamonds"]
+    field.restore("500")
+    worth, rest = field.message.text().removeprefix("about \u2068").split("\u2069, if \u2068")
+    number, one = rest.removesuffix("\u2069").split("\u2069 = \u2068")
+    regional = screen.kit.regional
+    assert (worth, number) == (regional.money(250, "USD"), regional.number(200))
+    assert one == regional.money(100, "USD", short=True)
 
 
 def test_diamonds_are_worth_about_so_much(open_log: Opener) -> None:
