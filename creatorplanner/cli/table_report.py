@@ -12,7 +12,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
 from creatorplanner.exchange.tables.problems import DOUBTS, sentence
-from creatorplanner.exchange.tables.values import Guess, Problem, RawTable, ReadTable, Style
+from creatorplanner.exchange.tables.values import Column, Guess, Problem, RawTable, ReadTable, Style
 
 MOST_TOLD = 20  # rows that are told one by one to people; programs get them all
 SKIPPED = {
@@ -97,15 +97,7 @@ def as_json(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
         "encoding": raw.encoding,
         "sheet": raw.sheet,
         "year": guess.year,
-        "columns": [
-            {
-                "heading": column.heading,
-                "field": column.field,
-                "style": column.style.value,
-                "sure": column.sure,
-            }
-            for column in guess.columns
-        ],
+        "columns": [_column(column) for column in guess.columns],
         "doubts": list(guess.doubts),
         "added": [_entry(entry) for entry in plan.added],
         "updated": [
@@ -187,6 +179,15 @@ def _skip(skip: Skip) -> dict[str, Any]:
     if skip.differs:
         found["differs"] = _told(skip)
     return {**found, "first": skip.first} if skip.first else found
+
+
+def _column(column: Column) -> dict[str, Any]:
+    return {
+        "heading": column.heading,
+        "field": column.field,
+        "style": column.style.value,
+        "sure": column.sure,
+    }
 
 
 def _told(one: Entry | Skip) -> list[dict[str, str]]:

@@ -72,12 +72,9 @@ def test_studio_days_over_new_year() -> None:
     days = [row.day for row in found.read.rows]
     assert days == [date(2025, 12, 30), date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2)]
     likes = {"video_likes": 133, "video_comments": 10, "video_shares": 7}
-    assert found.read.rows[1].numbers == {
-        "profile_views": 91,
-        **likes,
-    }  # undefined is unknown, not zero
+    assert found.read.rows[1].numbers == {"profile_views": 91, **likes}  # undefined is unknown
     assert found.guess.columns[0].language == "es"
-    assert found.told() == []  # nothing is read from likes of videos
+    assert found.told() == [(4, "-3", "negative")]
 
 
 def test_negative_counts_are_told_and_unknown() -> None:
