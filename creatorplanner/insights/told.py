@@ -24,7 +24,8 @@ class HeatCell:
 class TrendPoint:
     """The usual at one time: of the usual formats at the usual slot, ``days_ago`` before now.
 
-    ``low`` to ``high`` is the usual swing: two of three streams lie in it.
+    About two of three single streams, of any format at any time of the week, lie from ``low`` to
+    ``high``.
     """
 
     days_ago: float

@@ -14,6 +14,8 @@ from creatorplanner.insights.model import Fit, waves
 from creatorplanner.insights.told import Trend, TrendPoint
 
 POINTS = 25
+OUTER = (1 / 6, 5 / 6)  # two of three streams lie between
+KNOWN = 4  # streams that what is seen must outweigh: with few, the model's swing says more
 WEEK = 7.0
 
 
@@ -21,15 +23,28 @@ def trend(posterior: Fit) -> Trend:
     """The usual at times from the first session to today, and its change in a week."""
     ages = np.linspace(posterior.span, 0.0, POINTS)
     middle = _level(posterior, ages)
-    swing = posterior.scale
+    below, above = _swing(posterior)
     typical, low, high = (
-        unlogged(logs, posterior.data) for logs in (middle, middle - swing, middle + swing)
+        unlogged(logs, posterior.data) for logs in (middle, middle + below, middle + above)
     )
     points = tuple(
         TrendPoint(float(age), float(typical[at]), float(low[at]), float(high[at]))
         for at, age in enumerate(ages)
     )
     return Trend(points, *_weekly(posterior))
+
+
+def _swing(posterior: Fit) -> tuple[float, float]:
+    """Where two of three streams lie around the line, as logarithms: of any format and slot."""
+    data, blocks, design = posterior.data, posterior.blocks, posterior.design
+    centre = posterior.shares @ posterior.coefficients
+    platforms = design[:, blocks.platform] @ centre[blocks.platform]
+    kinds = slice(blocks.format.start, blocks.slot.stop)
+    apart = float(np.var(design[:, kinds] @ centre[kinds]))  # formats and slots
+    seen = np.quantile(data.logs - _level(posterior, data.ages) - platforms, OUTER)
+    guess = math.sqrt(posterior.scale**2 + apart) * np.array([-1.0, 1.0])
+    below, above = (data.count * seen + KNOWN * guess) / (data.count + KNOWN)
+    return min(float(below), 0.0), max(float(above), 0.0)
 
 
 def _level(posterior: Fit, ages: Floats) -> Floats:

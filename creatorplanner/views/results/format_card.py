@@ -96,7 +96,7 @@ class FormatCard(ChartCard):
         same = measure is self._shown.measure and not self._shown.faint
         kept = self._shown.verdicts if same else {}
         usual = self._shown.usual if kept else model.usual
-        self._shown = Shown(tuple(model.formats), usual, measure, verdicts=kept)
+        self._shown = Shown(tuple(model.formats), usual, measure, verdicts=kept, median=model.usual)
         self.formats.show_results(self._shown)
         self._show_rows()
         self._explain()
@@ -148,7 +148,7 @@ class FormatCard(ChartCard):
         points = list(what.points[::-1])
         said = self._shown.said(what)
         regional, measure = self._kit.regional, self._model.measure
-        lines = verdict_lines(regional, measure, said) if said else []
+        lines = verdict_lines(regional, measure, said, self._shown.usual) if said else []
         lines += [self._line(point) for point in points[:TOLD]]
         if len(points) > TOLD:
             lines.append(f"and {self._kit.regional.number(len(points) - TOLD)} more")

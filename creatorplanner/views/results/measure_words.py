@@ -49,4 +49,9 @@ def streams(regional: Regional, count: int) -> str:
 def change_words(regional: Regional, factor: float) -> str:
     """+31 %, -8 %, 0 %: a factor as a change, without a sign where it rounds to nothing."""
     share = factor - 1
-    return regional.percent(share, signed=True) if abs(share) >= 0.005 else regional.percent(0.0)
+    return regional.percent(share, signed=True) if abs(share) > 0.005 else standing_still(regional)
+
+
+def standing_still(regional: Regional) -> str:
+    """0 %: what is printed of a change too small for a whole percent."""
+    return regional.percent(0.0)

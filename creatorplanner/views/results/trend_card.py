@@ -15,7 +15,12 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.behind import Behind
 from creatorplanner.views.results.chart_card import ChartCard
-from creatorplanner.views.results.measure_words import NAMES, change_words, shown_value
+from creatorplanner.views.results.measure_words import (
+    NAMES,
+    change_words,
+    shown_value,
+    standing_still,
+)
 from creatorplanner.views.results.pill import Pill
 from creatorplanner.views.results.trend_chart import TrendChart
 from creatorplanner.views.results.trend_data import TrendShown, trend_shown
@@ -59,13 +64,15 @@ class TrendCard(ChartCard):
             weekly if shown.weekly else tr("Chart", "each dot is one stream of any format")
         )
         if trend is not None:
-            parts.append(tr("Chart", "line: your usual, band: the usual swing within a format"))
+            line = "line: your usual formats at your usual time"
+            parts.append(tr("Chart", line))
+            parts.append(tr("Chart", "band: about 2 of 3 streams lie in it"))
         self.under.setText("  ·  ".join(parts))
         self._fill_table(shown)
 
     def _fill_table(self, shown: TrendShown) -> None:
         regional = self.kit.regional
-        texts = ("Week of", "Sessions", "Median", "Your usual", "Usual swing from", "to")
+        texts = ("Week of", "Sessions", "Median", "Your usual", "2 of 3 streams, from", "to")
         rows = []
         for week in reversed(shown.weeks):
             usual = shown.usual_at(week.days_ago)
@@ -86,7 +93,7 @@ class TrendCard(ChartCard):
             change_words(self.kit.regional, factor**weeks)
             for factor in (trend.weekly, trend.weekly_low, trend.weekly_high)
         )
-        if trend.could_be_chance:
+        if trend.could_be_chance or standing_still(self.kit.regional) in (low, high):
             return tr("Chart", "No clear change"), "minus", "text2"
         text = "{change} a month, likely {low} to {high}"
         if weeks == 1.0:

@@ -1,4 +1,4 @@
-"""How the usual went: a line with its usual swing, and a dot for each stream or week."""
+"""How the usual went: a line, a band for two of three streams, a dot for each stream or week."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from creatorplanner.insights.told import Trend, TrendPoint
 FEW_WEEKS = 5  # with fewer, each stream is a dot
 SHORTEST = 7.0  # days that the axis spans
 BREAK = 14.0  # days without a stream that are told as a break
-TALLEST = 2.2  # times the usual swing's top: what is above stands at the edge
+TALLEST = 2.2  # times the band's top: what is above stands at the edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class TrendShown:
 
     @property
     def top(self) -> float:
-        """What the axis has to reach: a single night far off does not flatten the rest."""
+        """What the axis has to reach: all of the band, but no single night far off."""
         highest = max((dot.value for dot in self.dots), default=0.0)
         points = self.trend.points if self.trend else ()
         band = max((point.high for point in points), default=0.0)
-        return min(highest, band * TALLEST) if band else highest
+        return max(band, min(highest, band * TALLEST)) if band else highest
 
     def usual_at(self, days_ago: float) -> TrendPoint | None:
         """The line's point nearest to a time."""

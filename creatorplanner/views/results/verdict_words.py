@@ -21,6 +21,10 @@ DAYS = {
     Days.SATURDAY: "on Saturdays",
     Days.SUNDAY: "on Sundays",
 }
+CROSSES = (
+    "The bar crosses your usual's line as it also holds how unsure today's level is: "
+    "that moves all formats and the line alike. The verdict compares formats with each other."
+)
 TIMES = {
     Time.NIGHT: "at night",
     Time.MORNING: "in the morning",
@@ -30,8 +34,13 @@ TIMES = {
 }
 
 
-def verdict_lines(regional: Regional, measure: Measure, said: FormatInsight) -> list[str]:
-    """The verdict in sentences: the chance, the range, what would settle it, what it may be."""
+def verdict_lines(
+    regional: Regional, measure: Measure, said: FormatInsight, usual: float | None = None
+) -> list[str]:
+    """The verdict in sentences: the chance, the range, what would settle it, what it may be.
+
+    ``usual`` is where the chart's line stands, None for no line.
+    """
     lines = []
     if said.verdict is Verdict.TOO_EARLY:
         lines.append(f"{VERDICTS[said.verdict]}. {_more(regional, said.more)}".rstrip())
@@ -41,9 +50,17 @@ def verdict_lines(regional: Regional, measure: Measure, said: FormatInsight) -> 
             lines.append(_more(regional, said.more))
     low, high = (shown_value(regional, measure, value) for value in (said.low, said.high))
     lines.append(f"At your usual time and today's level: {low} to {high}, 8 in 10 sure.")
+    if crosses(said, usual):
+        lines.append(CROSSES)
     if said.only_slot is not None:
         lines.append(f"Mostly {slot_words(said.only_slot)}: this may be the time, not the format.")
     return lines
+
+
+def crosses(said: FormatInsight, usual: float | None) -> bool:
+    """Whether a bar reaches over the usual's line though the verdict is clear."""
+    clear = said.verdict in (Verdict.BETTER, Verdict.WEAKER)
+    return clear and usual is not None and said.low <= usual <= said.high
 
 
 def range_words(regional: Regional, measure: Measure, said: FormatInsight) -> str:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from creatorplanner.domain.channel import ActiveHour, DailyNumber
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.streams import Stream
+from creatorplanner.insights.told import Trend, TrendPoint
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.page_insights import Marked, tell
 from creatorplanner.models.results_model import ResultsModel
@@ -255,3 +256,16 @@ def test_weeks_begin_where_the_calendar_begins_them(
 ) -> None:
     weeks = open_page(locale=locale).page.deeper.trend._shown.weeks  # type: ignore[union-attr]
     assert {week.day.weekday() for week in weeks} == {first}
+
+
+@pytest.mark.parametrize(
+    ("low", "words"), [(1.003, "No clear change"), (1.02, "+5% a week, likely +2% to +8%")]
+)
+@pytest.mark.usefixtures("months")
+def test_what_prints_as_nothing_is_no_growth(shown: Shown, low: float, words: str) -> None:
+    shown.follow()
+    point = TrendPoint(0.0, 100.0, 80.0, 120.0)
+
+    shown.cards.trend._show([], Trend((point,), 1.05, low, 1.08))
+
+    assert shown.cards.trend.pill.accessibleName() == words

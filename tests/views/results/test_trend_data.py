@@ -78,3 +78,9 @@ def test_a_day_is_on_its_weekday_and_near(days_ago: float, weekday: int, hour: i
 
     assert dot.day.weekday() == weekday
     assert abs((TODAY - dot.day).days - days_ago) <= 4
+
+
+def test_the_axis_reaches_all_of_the_band() -> None:
+    point = TrendPoint(0.0, 100.0, 50.0, 400.0)
+
+    assert shown(night(1, 120.0), trend=Trend((point,), 1.0, 0.9, 1.1)).top == 400.0

@@ -102,3 +102,17 @@ def test_words_give_the_chance_the_range_and_the_doubt(open_page: Opener) -> Non
         "About your usual: above it with a chance of 60%.",
         "About 4 more would tell.",
     ]
+
+
+def test_a_clear_verdict_says_why_its_bar_crosses_the_line(open_page: Opener) -> None:
+    regional = open_page().kit.regional
+    sure = FormatInsight("a", 9, 500.0, 400.0, 620.0, 0.97, Verdict.BETTER, None, None)
+    why = "that moves all formats and the line alike"
+
+    def lines(one: FormatInsight, usual: float | None) -> str:
+        return "\n".join(verdict_lines(regional, Measure.DIAMONDS, one, usual))
+
+    assert why in lines(sure, 420.0)
+    assert why not in lines(sure, 390.0)
+    assert why not in lines(sure, None)
+    assert why not in lines(replace(sure, verdict=Verdict.USUAL), 420.0)
