@@ -21,6 +21,7 @@ from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
 KINDS = (Stream, Series, ChecklistItem, Session, Format, Setting)
+EARLIER = 6  # weeks before the shown days that can be planned from
 
 
 class PromoLine(NamedTuple):

@@ -34,6 +34,7 @@ from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import Draft, create_stream, delete_stream
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.wording.offer_words import offer_button, offer_reason
+from creatorplanner.views.wording.outcome_words import outcome_words
 from tests.fixtures.plan import NOW, ZONE
 from tests.support.logged import add_logged, session
 
@@ -64,7 +65,11 @@ def add(desk: Desk, kind: str, start: datetime, title: str = "", zone: str = ZON
 
 
 def regional_of(desk: Desk) -> Regional:
-    return Regional(replace(desk.book.formats.settings(), week_start=1), QLocale("en_US"))
+    return regional_of_book(desk.book)
+
+
+def regional_of_book(book: Planbook) -> Regional:
+    return Regional(replace(book.formats.settings(), week_start=1), QLocale("en_US"))
 
 
 def plan(desk: Desk, offer: Offer) -> None:
@@ -228,6 +233,27 @@ def test_what_a_test_changed_is_told_with_its_numbers(book: Planbook) -> None:
     assert (outcome.stream_id, outcome.value) == ("battle0", 1_500)
     assert (outcome.before.streams, outcome.after.streams) == (2, 3)
     assert outcome.before.verdict is outcome.after.verdict is Verdict.TOO_EARLY
+
+
+def test_a_test_that_was_logged_but_tells_nothing_says_why(book: Planbook) -> None:
+    seed(book)
+    add_logged(book, session("bare", days=1), kind="battle")
+    add_logged(book, replace(session("raid"), diamonds=9_000, disturbed="raid"), kind="battle")
+    with book.edit() as edit:
+        edit.put(Experiment("bare", "test", NOW, "{}"))
+        edit.put(Experiment("raid", "test", NOW, "{}"))
+    told = advised(book)
+    assert {one.stream_id: one.silent for one in told.outcomes} == {
+        "bare": "unknown",
+        "raid": "disturbed",
+    }
+    assert ("test", "battle") in [(one.kind, one.format_id) for one in told.proposals]
+    words = {
+        one.stream_id: outcome_words(regional_of_book(book), one, Measure.DIAMONDS)
+        for one in told.outcomes
+    }
+    assert words["bare"] == "Logged without diamonds, so it tells nothing yet."
+    assert words["raid"].startswith("Marked as disturbed")
 
 
 # the model

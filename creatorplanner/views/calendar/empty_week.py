@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from creatorplanner.models.week_model import WeekModel
-from creatorplanner.models.week_plan_model import SOURCES
+from creatorplanner.models.week_model import EARLIER, WeekModel
 from creatorplanner.views.calendar.empty_card import EmptyCard
 from creatorplanner.views.kit import Kit
 
@@ -45,6 +44,6 @@ class EmptyWeek(EmptyCard):
         wanted = not self._silenced and not self._model.blocks
         if wanted:
             self.state.buttons[0].setVisible(self._model.follows_streams())
-            ahead = self._model.lies_ahead() and self._model.follows_streams(SOURCES)
+            ahead = self._model.lies_ahead() and self._model.follows_streams(EARLIER)
             self.state.buttons[1].setVisible(ahead)
         self.tell(f"Nothing planned for {shown} yet", wanted=wanted)
