@@ -66,10 +66,11 @@ class FormatChart(QWidget):
         self._forget()
 
     def show_verdicts(self, shown: Shown) -> None:
-        """The same formats with their verdicts; nothing moves."""
+        """The same formats with their verdicts; the axis reaches the ends of their bars."""
         self._shown = shown
+        self._over = (-1, None)
         self._say()
-        self.update()
+        self._forget()
 
     def set_teller(self, told: Teller) -> None:
         """What gives a tooltip's words."""
