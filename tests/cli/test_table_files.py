@@ -155,7 +155,7 @@ def test_the_comparison_of_formats_is_a_table_too(
     plan = ("--file", str(sample_file))
     assert here(*plan, "export", str(out), "--what", "results").returncode == 0
     rows = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"), newline="")))
-    lines = json.loads(here(*plan, "results", "--json").stdout)["formats"]
+    lines = json.loads(here(*plan, "results", "--period", "all", "--json").stdout)["formats"]
     assert [(row["Format"], row["Sessions"]) for row in rows] == [
         (line["format"], str(line["sessions"])) for line in lines
     ]
