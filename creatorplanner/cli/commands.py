@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from creatorplanner.cli.codes import USAGE
+
+if TYPE_CHECKING:
+    from creatorplanner.domain.clock import Clock
+
+
+def _clock() -> Clock:
+    """The computer's clock, or the time that ``CREATORPLANNER_NOW`` says, as for the window."""
+    from creatorplanner.domain.clock import NOW, chosen_clock
+
+    return chosen_clock(os.environ.get(NOW, ""))
 
 
 def _agenda(options: Namespace) -> int:
     from creatorplanner.cli.agenda import agenda
     from creatorplanner.cli.reading import reading
-    from creatorplanner.domain.clock import SystemClock
 
-    clock, days = SystemClock(), (options.first, options.last)
+    clock, days = _clock(), (options.first, options.last)
     return reading(options.file, lambda book: agenda(book, clock, *days, options.json))
 
 
 def _add(options: Namespace) -> int:
     from creatorplanner.cli.add import Request, add
     from creatorplanner.cli.writing import writing
-    from creatorplanner.domain.clock import SystemClock
 
-    clock, request = SystemClock(), Request(" ".join(options.text), options.now, options.json)
+    clock, request = _clock(), Request(" ".join(options.text), options.now, options.json)
     return writing(options.file, clock, lambda book: add(book, clock, request))
 
 
@@ -38,9 +48,8 @@ def _import_calendar(options: Namespace) -> int:
     from creatorplanner.cli.file_words import calendar_zones
     from creatorplanner.cli.reading import reading
     from creatorplanner.cli.writing import writing
-    from creatorplanner.domain.clock import SystemClock
 
-    clock, zones = SystemClock(), calendar_zones(options)
+    clock, zones = _clock(), calendar_zones(options)
     if isinstance(zones, int):
         return zones
     request = Import(options.path, zones, options.dry_run, options.sync, options.json)
@@ -57,12 +66,11 @@ def _import_table(options: Namespace) -> int:
     from creatorplanner.cli.reading import reading
     from creatorplanner.cli.table_files import import_table_file, read_table_file
     from creatorplanner.cli.writing import writing
-    from creatorplanner.domain.clock import SystemClock
 
     request = table_request(options)
     if isinstance(request, int):
         return request
-    raw, clock = read_table_file(request), SystemClock()
+    raw, clock = read_table_file(request), _clock()
     if isinstance(raw, int):
         return raw
     if request.dry_run:
@@ -73,9 +81,8 @@ def _import_table(options: Namespace) -> int:
 def _export(options: Namespace) -> int:
     from creatorplanner.cli.reading import missing, reading
     from creatorplanner.cli.table_files import WRITTEN, export_table
-    from creatorplanner.domain.clock import SystemClock
 
-    clock = SystemClock()
+    clock = _clock()
     if options.path.suffix.casefold() not in WRITTEN:
         return _export_calendar(options)
     if options.first or options.last:
@@ -90,9 +97,8 @@ def _export_calendar(options: Namespace) -> int:
     from creatorplanner.cli.calendar_files import export_file
     from creatorplanner.cli.reading import missing
     from creatorplanner.cli.writing import writing
-    from creatorplanner.domain.clock import SystemClock
 
-    clock, days = SystemClock(), (options.first, options.last)
+    clock, days = _clock(), (options.first, options.last)
     return missing(options.file) or writing(
         options.file, clock, lambda book: export_file(book, clock, options.path, *days)
     )
@@ -101,9 +107,8 @@ def _export_calendar(options: Namespace) -> int:
 def _results(options: Namespace) -> int:
     from creatorplanner.cli.reading import reading
     from creatorplanner.cli.results import results
-    from creatorplanner.domain.clock import SystemClock
 
-    clock = SystemClock()
+    clock = _clock()
     return reading(options.file, lambda book: results(book, clock, options.json, options.period))
 
 

@@ -84,6 +84,10 @@ def _only_tables(group: argparse._ArgumentGroup) -> None:
         "--replace", action="store_true",
         help="take the file's numbers where others are logged; else those are kept and told",
     )  # fmt: skip
+    group.add_argument(
+        "--stream", default="", metavar="ID",
+        help="the stream that a table of one stream is about, such as a timeline without a date",
+    )  # fmt: skip
     group.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook")
 
 
@@ -114,7 +118,16 @@ def calendar_zones(options: argparse.Namespace) -> dict[str, str] | int:
     """The answers for zone names, or USAGE after telling what is of tables only."""
     if any(not name for name, _zone in options.zone):
         return _wrong("a calendar file needs --zone NAME=ZONE, as Studio=Europe/Berlin")
-    if any((options.platform, options.map, options.days, options.sheet, options.replace)):
+    if any(
+        (
+            options.platform,
+            options.map,
+            options.days,
+            options.sheet,
+            options.replace,
+            options.stream,
+        )
+    ):
         return _wrong("--platform, --map, --days and --sheet are for tables (.csv, .xlsx, .json)")
     return dict(options.zone)
 
@@ -137,6 +150,7 @@ def table_request(options: argparse.Namespace) -> TableImport | int:
         options.dry_run,
         options.json,
         options.replace,
+        options.stream,
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from creatorplanner.cli.codes import ERROR, OK, USAGE
 from creatorplanner.cli.display import drawing_obstacle
 from creatorplanner.cli.reading import reading
-from creatorplanner.domain.clock import SystemClock
+from creatorplanner.domain.clock import NOW, chosen_clock
 from creatorplanner.domain.errors import PictureNotKeptError
 from creatorplanner.store.planbook import Planbook
 
@@ -32,7 +32,7 @@ def _draw(book: Planbook, out: Path, week: date | None, size: str | None, theme:
     from creatorplanner.app.graphic_files import draw_week
 
     try:
-        made = draw_week(book, SystemClock(), out, week, size, theme)
+        made = draw_week(book, chosen_clock(os.environ.get(NOW, "")), out, week, size, theme)
     except PictureNotKeptError as error:
         sys.stderr.write(f"creatorplanner: {error.path} can't be written.\n")
         return ERROR

@@ -110,7 +110,7 @@ def _results(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     results = commands.add_parser(
         "results",
         help="totals and medians of what was logged",
-        description="Totals of all logged sessions, and each format's median per hour live.",
+        description="Totals of a period, and each format's median per hour live.",
         epilog="example: creatorplanner results --json",
     )
     file_after(results)
@@ -119,7 +119,7 @@ def _results(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--period",
         choices=("4", "12", "52", "all"),
         default="12",
-        help="weeks that the page's numbers are about (with --json; default: 12)",
+        help="weeks that all numbers are about (default: 12, as on the page)",
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from creatorplanner.cli.codes import OK
 from creatorplanner.cli.table import table
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.format_lines import (
     add_verdicts,
     format_lines,
@@ -19,7 +21,10 @@ from creatorplanner.models.format_lines import (
 )
 from creatorplanner.operations.money import takings, with_income, with_money
 from creatorplanner.operations.results import (
+    WEEKS,
+    Row,
     Totals,
+    begin_of,
     rows_between,
     totals,
 )
@@ -27,26 +32,65 @@ from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 
-def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> int:
-    """Print what all logged sessions say. Money in units of the plan's currency.
+class Asked(NamedTuple):
+    """The period that all numbers are of; ``first`` is None where nothing was logged at all.
 
-    ``period`` is that of the page's numbers, which come beside those of all sessions as JSON.
+    It begins on its first day at the time of day that it is now.
+    """
+
+    weeks: int | None
+    first: date | None
+    last: date
+
+    @staticmethod
+    def of(period: str, begin: datetime | None, rows: list[Row], clock: Clock) -> Asked:
+        """That of the page's name; all of it begins with the first that was logged."""
+        zone = clock.zone()
+        starts = (row.session.started for row in rows)
+        begin = begin or min((one for one in starts if one is not None), default=None)
+        first = None if begin is None else to_wall(begin, zone).date()
+        return Asked(WEEKS[period], first, to_wall(clock.now(), zone).date())
+
+    def as_object(self) -> dict[str, Any]:
+        """For programs; no ``weeks`` for all time."""
+        first = None if self.first is None else self.first.isoformat()
+        return {"weeks": self.weeks, "first": first, "last": self.last.isoformat()}
+
+    def words(self) -> str:
+        """last 12 weeks: 2026-08-26 to 2026-11-18"""
+        what = "all time" if self.weeks is None else f"last {self.weeks} weeks"
+        return f"{what}: {self.first or '-'} to {self.last}"
+
+
+def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> int:
+    """Print what the sessions of a period say. Money in units of the plan's currency.
+
+    ``period`` is one of the Results page's; every number is of it, as on the page.
     """
     currency = book.formats.settings().currency
     platforms = shipped_platforms()
-    came_in = takings(book, clock.zone(), platforms=platforms)
-    rows = with_income(rows_between(book), came_in)
+    now, zone = clock.now(), clock.zone()
+    begin = begin_of(period, now)
+    came_in = takings(book, zone, begin, now, platforms=platforms)
+    rows = with_income(rows_between(book, begin, now), came_in)
+    asked = Asked.of(period, begin, rows, clock)
     sums = with_money(totals(rows, platforms, currency), came_in)
     formats = format_lines(book, rows)
     if as_json:
         add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)
-        found: dict[str, Any] = {"totals": _totals(sums, len(rows), currency), "formats": formats}
+        found: dict[str, Any] = {
+            "period": asked.as_object(),
+            "totals": _totals(sums, len(rows), currency),
+            "formats": formats,
+        }
         from creatorplanner.models.page_numbers import page_numbers
 
         found |= page_numbers(book, clock, platforms, period)
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     elif rows:
-        sys.stdout.write(_told(sums, len(rows), currency, formats))
+        sys.stdout.write(f"{asked.words()}\n{_told(sums, len(rows), currency, formats)}")
+    elif book.sessions.count():
+        sys.stdout.write(f"Nothing was logged in the {asked.words()}. Try --period all.\n")
     else:
         sys.stdout.write("Nothing is logged yet.\n")
     return OK

@@ -34,9 +34,15 @@ from creatorplanner.exchange.tables.guessing import Hints, guess_table
 from creatorplanner.exchange.tables.matching import plan_table_import
 from creatorplanner.exchange.tables.memory import kept
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.planning import Answers, Days, Unmatched, usual_unmatched
+from creatorplanner.exchange.tables.planning import (
+    Answers,
+    Days,
+    TablePlan,
+    Unmatched,
+    usual_unmatched,
+)
 from creatorplanner.exchange.tables.rows import read_rows
-from creatorplanner.exchange.tables.values import Guess, RawTable, Shape
+from creatorplanner.exchange.tables.values import Guess, RawTable, ReadTable, Shape
 from creatorplanner.exchange.tables.writing import (
     SESSION_COLUMNS,
     STREAM_COLUMNS,
@@ -89,6 +95,7 @@ class TableImport:
     dry_run: bool = False
     wants_json: bool = False
     replace: bool = False
+    stream: str = ""
 
 
 class _Wrong(Exception):
@@ -133,7 +140,10 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
         platforms=names,
         replace=request.replace,
     )
-    plan = plan_table_import(table, existing_for(book, table, now), answers)
+    try:
+        plan = _planned(book, table, answers, request.stream)
+    except _Wrong as wrong:
+        return _refused(str(wrong), USAGE)
     if not request.dry_run and plan.total:
         said = request.fields or request.platform or request.zone
         mapping = ColumnMapping(guess.fingerprint, kept(guess)) if said else None
@@ -141,9 +151,29 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
     if request.wants_json:
         sys.stdout.write(as_json(request.path, raw, table, plan, dry_run=request.dry_run))
     else:
-        sys.stdout.write(as_text(request.path, table, plan, dry_run=request.dry_run))
+        sys.stdout.write(as_text(request.path, raw, table, plan, dry_run=request.dry_run))
         sys.stderr.write(noted(table, plan))
     return OK
+
+
+def _planned(book: Planbook, table: ReadTable, answers: Answers, stream: str) -> TablePlan:
+    """What would be done; the only row that asks which stream it is goes to ``stream``."""
+    existing = existing_for(book, table, answers.now)
+    plan = plan_table_import(table, existing, answers)
+    if not stream:
+        return plan
+    known = book.calendars.streams([stream])
+    if not known:
+        raise _Wrong(f'there is no stream with the id "{stream}"')
+    if len(plan.looks) != 1:
+        raise _Wrong(f"--stream is for one row that asks which stream it is, not {len(plan.looks)}")
+    found = {stream: tuple(book.sessions.of_stream(stream))}
+    existing = replace(
+        existing,
+        streams={**existing.streams, **known},
+        sessions={**existing.sessions, **found},
+    )
+    return plan_table_import(table, existing, replace(answers, chosen={plan.looks[0].line: stream}))
 
 
 def export_table(book: Planbook, clock: Clock, path: Path, what: str) -> int:

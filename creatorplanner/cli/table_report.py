@@ -12,7 +12,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
 from creatorplanner.exchange.tables.problems import DOUBTS, sentence
-from creatorplanner.exchange.tables.values import Problem, RawTable, ReadTable
+from creatorplanner.exchange.tables.values import Column, Guess, Problem, RawTable, ReadTable, Style
 
 MOST_TOLD = 20  # rows that are told one by one to people; programs get them all
 SKIPPED = {
@@ -25,6 +25,18 @@ SKIPPED = {
     "shifted": "already there at another hour (look at --zone)",
     "logged": "left out, as all streams of that day are logged",
 }
+STYLES = {
+    Style.TEXT: "",
+    Style.POINT: " (decimals 1,234.5)",
+    Style.COMMA: " (decimals 1.234,5)",
+    Style.SECONDS: " (seconds, or clocks)",
+    Style.MINUTES: " (minutes; clocks m:ss)",
+    Style.HOURS: " (hours; clocks h:mm)",
+    Style.CLOCK: " (clocks h:mm:ss)",
+    Style.YMD: " (year, month, day)",
+    Style.DMY: " (day before month)",
+    Style.MDY: " (month before day)",
+}
 LOOKS = {
     "tie": "it may be any of these",
     "no_time": "it does not say when it was; it may be",
@@ -32,8 +44,8 @@ LOOKS = {
 }
 
 
-def as_text(path: Path, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:
-    """Two lines: what was done, and as what the file was read."""
+def as_text(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:
+    """What was done, as what the file was read, and what each column means."""
     counts = Counter(skip.reason for skip in plan.skipped)
     parts = [f"{_rows(plan.added)} new", f"{_rows(plan.updated)} updated"]
     parts += [f"{count} {SKIPPED[reason]}" for reason, count in counts.items()]
@@ -44,7 +56,23 @@ def as_text(path: Path, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> 
     guess = table.guess
     read = [f"read as: {KINDS[guess.kind]}", f"times of {guess.zone}"]
     read += [guess.platform] if guess.platform else []
-    return f"{verb} {path.name}: {', '.join(parts)}.\n({'; '.join(read)})\n"
+    read += [raw.encoding] if raw.encoding else []
+    read += [f'sheet "{raw.sheet}"'] if raw.sheet else []
+    read += [f"newest year {guess.year}"] if guess.year is not None else []
+    said = _plain(f"({'; '.join(read)})")
+    return f"{verb} {path.name}: {', '.join(parts)}.\n{said}{_columns(guess)}"
+
+
+def _columns(guess: Guess) -> str:
+    """A line for each column that is read, and one for those that are left out."""
+    lines = []
+    for column in guess.columns:
+        if column.field:
+            how = STYLES[column.style]
+            sure = "" if column.sure else "?"
+            lines.append(_plain(f'  "{column.heading}" = {column.field}{how}{sure}'))
+    left = [f'"{column.heading}"' for column in guess.columns if not column.field]
+    return "".join(lines) + (_plain(f"  left out: {', '.join(left)}") if left else "")
 
 
 def noted(table: ReadTable, plan: TablePlan) -> str:
@@ -68,10 +96,8 @@ def as_json(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
         "zone": guess.zone,
         "encoding": raw.encoding,
         "sheet": raw.sheet,
-        "columns": [
-            {"heading": column.heading, "field": column.field, "style": column.style.value}
-            for column in guess.columns
-        ],
+        "year": guess.year,
+        "columns": [_column(column) for column in guess.columns],
         "doubts": list(guess.doubts),
         "added": [_entry(entry) for entry in plan.added],
         "updated": [
@@ -109,7 +135,7 @@ def _problem(one: Problem) -> str:
 
 
 def _look(look: Look) -> str:
-    names = [f'"{one.title}" ({_start(one)})' for one in look.candidates[:3]]
+    names = [f'"{one.title}" ({_start(one)}, id {one.id})' for one in look.candidates[:3]]
     return _plain(f"line {look.line}: {LOOKS[look.why]}: {', '.join(names) or 'none is free'}.")
 
 
@@ -153,6 +179,15 @@ def _skip(skip: Skip) -> dict[str, Any]:
     if skip.differs:
         found["differs"] = _told(skip)
     return {**found, "first": skip.first} if skip.first else found
+
+
+def _column(column: Column) -> dict[str, Any]:
+    return {
+        "heading": column.heading,
+        "field": column.field,
+        "style": column.style.value,
+        "sure": column.sure,
+    }
 
 
 def _told(one: Entry | Skip) -> list[dict[str, str]]:

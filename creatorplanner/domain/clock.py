@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from creatorplanner.domain.computer_zone import computer_zone
-from creatorplanner.domain.zones import zone_info
+from creatorplanner.domain.zones import place, zone_info
 
 ZONE_SECONDS = 5.0  # how long a zone is believed: screens ask a hundred times in one paint
+
+NOW = "CREATORPLANNER_NOW"  # the journeys set it: "2026-11-18T17:20 America/New_York"
 
 
 class Clock(Protocol):
@@ -113,3 +115,14 @@ class FixedClock:
         """Move the computer to another zone; raises UnknownZone."""
         zone_info(zone)
         self._zone = zone
+
+
+def chosen_clock(text: str) -> Clock:
+    """The computer's clock, or one that was set to a wall time and a zone and runs from there.
+
+    ``text`` is what ``NOW`` says; raises ``ValueError`` or a ``PlannerError`` where it is no time.
+    """
+    if not text:
+        return SystemClock()
+    wall, _, zone = text.partition(" ")
+    return ShiftedClock(place(datetime.fromisoformat(wall), zone).instant, zone)

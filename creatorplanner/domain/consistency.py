@@ -1,6 +1,7 @@
 """How often what was promised took place: kept, moved with notice, missed. Counted, not judged.
 
-A promise is a stream's planned start as it stood a day before it. Moving or calling off a stream
+A promise is a stream's planned start as it stood a day before it: what came into the plan later,
+or after it took place, was promised to nobody and counts as nothing. Moving or calling off a stream
 a day or more ahead is notice; earlier than a week ahead it is planning, and counts as nothing.
 Within the day, another hour of the same day keeps the promise. What is over and not logged is
 missed, but only after two days: people log later.
@@ -8,7 +9,7 @@ missed, but only after two days: people log later.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,13 +50,17 @@ class Told(NamedTuple):
 
 
 class KeptWeek(NamedTuple):
-    """The promises of one week, and the minutes that were live in it."""
+    """The promises of one week, and the minutes that were live in it.
+
+    ``unplanned`` streams took place, but were not in the plan a day before.
+    """
 
     first: date
     kept: int = 0
     moved: int = 0
     missed: int = 0
     minutes: float = 0
+    unplanned: int = 0
 
     @property
     def promised(self) -> int:
@@ -68,16 +73,24 @@ def outcomes(
     shifts: Iterable[Shift],
     now: datetime,
     day_of: Callable[[datetime], date],
+    made: Mapping[str, datetime] | None = None,
 ) -> list[Told]:
     """What became of each stream, oldest first; ``day_of`` is the creator's day of an instant.
 
-    ``shifts`` come oldest first. What is still to come, or may still be logged, is left out.
+    ``shifts`` come oldest first. ``made`` says when streams came into the plan, where the history
+    still knows; without it they were there long before. What is still to come, or may still be
+    logged, is left out.
     """
     moves: dict[str, list[Shift]] = {}
+    known = made or {}
     for shift in shifts:
-        moves.setdefault(shift.stream_id, []).append(shift)
+        if is_promise(shift.was, known.get(shift.stream_id)):
+            moves.setdefault(shift.stream_id, []).append(shift)
     found = []
     for promise in promises:
+        if not is_promise(promise.begins, known.get(promise.stream_id)):
+            moves.pop(promise.stream_id, None)
+            continue
         told = _of_stream(promise, moves.pop(promise.stream_id, []), now, day_of)
         if told is not None:
             found.append(told)
@@ -88,11 +101,17 @@ def outcomes(
     return sorted(found, key=lambda told: (told.at, told.stream_id))
 
 
+def is_promise(begins: datetime, made: datetime | None) -> bool:
+    """Whether it was in the plan a day before its start; ``made`` is None where it long was."""
+    return made is None or made <= begins - NOTICE
+
+
 def by_week(
     told: Iterable[Told],
     live: Iterable[tuple[datetime, float]],
     weeks: Sequence[date],
     week_of: Callable[[datetime], date],
+    unplanned: Iterable[datetime] = (),
 ) -> list[KeptWeek]:
     """Counts and live minutes of some weeks, named by their first days."""
     found = {first: KeptWeek(first) for first in weeks}
@@ -105,6 +124,10 @@ def by_week(
         week = found.get(week_of(started))
         if week is not None:
             found[week.first] = week._replace(minutes=week.minutes + minutes)
+    for begins in unplanned:
+        week = found.get(week_of(begins))
+        if week is not None:
+            found[week.first] = week._replace(unplanned=week.unplanned + 1)
     return list(found.values())
 
 

@@ -15,7 +15,7 @@ from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.proposals import Proposal, propose
-from creatorplanner.insights.verdicts import FormatInsight, FormatInsights, Verdict
+from creatorplanner.insights.verdicts import ENOUGH, FormatInsight, FormatInsights, Verdict
 from creatorplanner.models.format_verdicts import judged, observed
 from creatorplanner.operations import results
 from creatorplanner.store.planbook import Planbook
@@ -46,13 +46,20 @@ class Outcome(NamedTuple):
 
 
 class Advised(NamedTuple):
-    """The answer: proposals, the best first, and what earlier tests changed, the newest first."""
+    """The answer: proposals, the best first, and what earlier tests changed, the newest first.
+
+    It rests on ``streams``; ``unknown`` ones were logged without the measure's number, ``apart``
+    were disturbed. ``early`` says of each format that is too early to judge how many are missing.
+    """
 
     proposals: tuple[Proposal, ...]
     outcomes: tuple[Outcome, ...]
     streams: int
     measure: Measure
     platform: str
+    unknown: int = 0
+    apart: int = 0
+    early: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +119,16 @@ def advise(asked: Asked) -> Advised:
         often = dict(asked.often)
         proposals = propose(insights, seen, asked.offered, often, asked.running)
     outcomes = tuple(_outcomes(asked.tests, seen, insights))
-    streams = len({one.stream_id for one in seen if one.value is not None})
-    return Advised(proposals, outcomes, streams, asked.measure, asked.platform)
+    known = {one.stream_id for one in seen if one.value is not None and not one.disturbed}
+    apart = {one.stream_id for one in seen if one.disturbed} - known
+    unknown = {one.stream_id for one in seen} - known - apart
+    early = tuple(
+        ENOUGH - one.count
+        for one in (insights.formats if insights else ())
+        if one.format_id in asked.offered and one.verdict is Verdict.TOO_EARLY
+    )
+    counts = len(known), asked.measure, asked.platform, len(unknown), len(apart)
+    return Advised(proposals, outcomes, *counts, early)
 
 
 def stood(insights: FormatInsights | None, format_id: str) -> Stood:

@@ -25,11 +25,12 @@ from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
-from creatorplanner.models.results_model import WEEKS, ResultsModel
+from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations import results
 from creatorplanner.operations.experiments import plan_proposal
 from creatorplanner.operations.money import takings, with_income
 from creatorplanner.operations.planner import ChangeSet, Done
+from creatorplanner.operations.results import WEEKS
 from creatorplanner.operations.weeks import WEEK
 
 PERIOD = "12"  # weeks to learn from where nobody chose otherwise

@@ -11,8 +11,9 @@ from creatorplanner.domain.channel import ActiveHour, DailyNumber
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.results_model import WEEKS, ResultsModel
+from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.results import WEEKS
 
 Kind = tuple[str, str]  # platform, measure
 FIRST = ("followers", "views", "new_followers", "diamonds")  # what people look for first

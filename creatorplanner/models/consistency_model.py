@@ -54,6 +54,7 @@ class ConsistencyModel(QObject):
             sum(week.moved for week in self.weeks),
             sum(week.missed for week in self.weeks),
             sum(week.minutes for week in self.weeks),
+            sum(week.unplanned for week in self.weeks),
         )
 
     def _heard(self, change_set: ChangeSet) -> None:

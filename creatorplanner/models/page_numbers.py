@@ -22,11 +22,12 @@ from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.page_insights import Told, tell
 from creatorplanner.models.regional import Regional
-from creatorplanner.models.results_model import WEEKS, ResultsModel
+from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.strong_starts import question, strong_starts
 from creatorplanner.operations.goals import Aim
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.promises import WeekOf, kept_weeks
+from creatorplanner.operations.results import WEEKS
 from creatorplanner.operations.weeks import WEEK
 from creatorplanner.store.planbook import Planbook
 
@@ -51,7 +52,8 @@ def page_numbers(book: Planbook, clock: Clock, platforms: Platforms, period: str
             "period": period,
             "platform": model.platform,
             "measure": measure_key(model.measure),
-            "usual": _value(model.usual, money),
+            "usual": _value(told.formats.usual if told.formats else model.usual, money),
+            "median": _value(model.usual, money),
         },
         "changes": asdict(model.changes),
         "income": _income(model, week_of),

@@ -32,11 +32,10 @@ from creatorplanner.operations.money import (
     with_money_by_week,
 )
 from creatorplanner.operations.planner import ChangeSet
-from creatorplanner.operations.results import FormatResult, Row, Totals
+from creatorplanner.operations.results import WEEKS, FormatResult, Row, Totals, begin_of
 from creatorplanner.operations.settings import change_setting
 from creatorplanner.store.planbook import Change
 
-WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}
 SPARK_WEEKS = 12
 KINDS = (Session, Stream, Income, Payout)
 MARKING = (*KINDS, ChecklistItem)  # what can change the marks of a stream
@@ -98,7 +97,7 @@ class ResultsModel(QObject):
         book, now = self._desk.book, self._desk.clock.now()
         settings = book.formats.settings()
         length = WEEKS[self.period]
-        begin = None if length is None else now - timedelta(weeks=length)
+        begin = begin_of(self.period, now)
         rows = self.ledger.between(begin, now)
         zone = self._desk.clock.zone()
         self.takings = self.ledger.came_in(begin, now, rows, self._known)

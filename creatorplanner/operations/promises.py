@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from creatorplanner.domain.consistency import (
+    NOTICE,
     PLANNING,
     WEEK,
     KeptWeek,
     Promise,
     Told,
     by_week,
+    is_promise,
     outcomes,
 )
 from creatorplanner.domain.measures import minutes_live
@@ -24,16 +27,23 @@ FEWEST = 2
 WeekOf = Callable[[date], date]
 
 
-def what_became(
-    book: Planbook, begin: datetime, now: datetime, zone: str
-) -> tuple[list[Told], list[tuple[datetime, float]]]:
+class Became(NamedTuple):
+    """The outcomes of promises, the minutes live by start, and starts of what was no promise."""
+
+    told: list[Told]
+    live: list[tuple[datetime, float]]
+    unplanned: list[datetime]
+
+
+def what_became(book: Planbook, begin: datetime, now: datetime, zone: str) -> Became:
     """The outcome of each stream that was to start since ``begin``, and what was live, by start.
 
     A stream on two platforms is live once: as long as its longest session.
     """
     streams = [one for one in book.streams.between(begin, now) if _since(one, begin)]
     sessions = book.sessions.of_streams([one.id for one in streams])
-    promises, live = [], []
+    made = book.journal.made(begin - NOTICE)
+    promises, live, unplanned = [], [], []
     for stream in streams:
         begins, ends = stream.begins, stream.ends
         assert begins is not None
@@ -41,12 +51,15 @@ def what_became(
         logged = sessions.get(stream.id, [])
         done = bool(logged) or stream.status in (Status.DONE, Status.LIVE)
         cancelled = stream.status is Status.CANCELLED
+        if done and not is_promise(begins, made.get(stream.id)):
+            unplanned.append(begins)
         promises.append(Promise(stream.id, begins, ends, done, cancelled))
         minutes = max((minutes_live(one) or 0.0 for one in logged), default=0.0)
         if minutes:
             live.append((begins, minutes))
     shifts = [one for one in book.journal.shifts(begin - PLANNING) if one.was >= begin]
-    return outcomes(promises, shifts, now, lambda at: to_wall(at, zone).date()), live
+    told = outcomes(promises, shifts, now, lambda at: to_wall(at, zone).date(), made)
+    return Became(told, live, unplanned)
 
 
 def kept_weeks(
@@ -59,9 +72,10 @@ def kept_weeks(
     this = week_of(to_wall(now, zone).date())
     firsts = [this - (weeks - 1 - index) * WEEK for index in range(weeks)]
     begin = place(datetime.combine(firsts[0], time()), zone).instant
-    told, live = what_became(book, begin, now, zone)
-    found = by_week(told, live, firsts, lambda at: week_of(to_wall(at, zone).date()))
-    began = next((at for at, week in enumerate(found) if week.promised or week.minutes), weeks)
+    told, live, unplanned = what_became(book, begin, now, zone)
+    found = by_week(told, live, firsts, lambda at: week_of(to_wall(at, zone).date()), unplanned)
+    busy = (bool(week.promised or week.minutes or week.unplanned) for week in found)
+    began = next((at for at, is_busy in enumerate(busy) if is_busy), weeks)
     return found[min(began, weeks - FEWEST) :]
 
 

@@ -19,6 +19,7 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.store.planbook import Planbook
 
 WEEK = timedelta(days=7)
+WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}  # the periods that can be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,12 @@ def rows_between(
 ) -> list[Row]:
     """The sessions of streams that started in [begin, end), oldest first."""
     return [Row(session, kind) for session, kind in book.sessions.with_format(begin, end)]
+
+
+def begin_of(period: str, now: datetime) -> datetime | None:
+    """When a period that ends now begins, one of WEEKS; None for all time."""
+    weeks = WEEKS[period]
+    return None if weeks is None else now - weeks * WEEK
 
 
 def platforms_of(rows: Iterable[Row]) -> list[str]:

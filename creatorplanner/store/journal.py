@@ -73,6 +73,12 @@ class Journal:
 
         return read_shifts(self._connection, since)
 
+    def made(self, since: datetime) -> dict[str, datetime]:
+        """When streams came onto the calendar, of those that did since an instant."""
+        from creatorplanner.store.read_shifts import read_made
+
+        return read_made(self._connection, since)
+
     def gather(self, texts: Iterable[str]) -> None:
         """Lay some of a large step's ``change_texts`` aside for ``add_gathered``."""
         self._connection.execute(

@@ -43,3 +43,19 @@ def read_shifts(connection: sqlite3.Connection, since: datetime) -> list[Shift]:
         if after != before:
             found.append(Shift(key, moment, before, after))
     return found
+
+
+def read_made(connection: sqlite3.Connection, since: datetime) -> dict[str, datetime]:
+    """When each stream was made with a start, or an idea was given one, since an instant."""
+    rows = connection.execute(
+        "SELECT json_extract(value, '$[2].id'), max(at_utc)"
+        " FROM journal, json_each(journal.changes)"
+        " WHERE undone = 0 AND at_utc >= ? AND instr(journal.changes, '[\"streams\", ')"
+        " AND json_extract(value, '$[0]') = 'streams'"
+        " AND json_extract(value, '$[2].start_utc') IS NOT NULL"
+        f" AND json_extract(value, '$[2].status') NOT IN {_OFF}"
+        " AND json_extract(value, '$[1].start_utc') IS NULL"
+        " GROUP BY 1",
+        (seconds(since),),
+    )
+    return {key: at for key, stamp in rows if (at := instant(stamp)) is not None}

@@ -6,18 +6,39 @@ import json
 import re
 import sqlite3
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from creatorplanner.cli.main import run
+from creatorplanner.domain.clock import FixedClock
+from creatorplanner.models.desk import Desk
+from creatorplanner.models.results_model import ResultsModel
+from creatorplanner.operations.planner import Planner
+from creatorplanner.shipped import shipped_platforms
 from tests.cli.conftest import Run
-from tests.fixtures.plan import Open
+from tests.fixtures.plan import NOW, ZONE, Open
+
+Told = Callable[..., str]
 
 WEEK = ("--from", "2026-11-16", "--to", "2026-11-22")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only there a display can be missing")
+
+
+@pytest.fixture
+def on_the_day(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Told:
+    """Runs a command in this process, on the day of the sample plan; what it prints."""
+    monkeypatch.setenv("CREATORPLANNER_NOW", "2026-11-18T17:20 America/New_York")
+
+    def run_here(*words: str) -> str:
+        assert run(list(words)) == 0
+        return capsys.readouterr().out
+
+    return run_here
 
 
 def test_agenda_lists_the_week_with_every_field(program: Run, sample_file: Path) -> None:
@@ -72,9 +93,8 @@ def test_the_table_is_for_people(program: Run, sample_file: Path) -> None:
     assert "Thu 2026-11-19  20:00-21:30  Draw with me" in done.stdout
 
 
-def test_results_carry_n_with_every_median(program: Run, sample_file: Path) -> None:
-    done = program("--file", str(sample_file), "results", "--json")
-    found = json.loads(done.stdout)
+def test_results_carry_n_with_every_median(on_the_day: Told, sample_file: Path) -> None:
+    found = json.loads(on_the_day("--file", str(sample_file), "results", "--json"))
     assert found["totals"]["streams"] == 58
     assert found["totals"]["sessions"] == 62
     assert sum(entry["sessions"] for entry in found["formats"]) == 62
@@ -84,8 +104,51 @@ def test_results_carry_n_with_every_median(program: Run, sample_file: Path) -> N
     assert battle["measures"]["diamonds_per_hour"]["median"] > 1_000
 
 
+PERIODS = {"4": "2026-10-21", "12": "2026-08-26", "52": "2025-11-19"}
+
+
+@pytest.mark.parametrize("period", ["4", "12", "52", "all"])
+def test_every_number_is_of_the_period(
+    on_the_day: Told, sample_file: Path, open_book: Open, period: str
+) -> None:
+    found = json.loads(
+        on_the_day("--file", str(sample_file), "results", "--json", "--period", period)
+    )
+    book = open_book(sample_file)
+    model = ResultsModel(Desk(Planner(book, FixedClock(NOW, ZONE))), shipped_platforms())
+    model.set_period(period)
+    model.read()
+    first = PERIODS.get(period) or "2026-09-01"
+    weeks = None if period == "all" else int(period)
+    assert found["period"] == {"weeks": weeks, "first": first, "last": "2026-11-18"}
+    assert found["totals"]["streams"] == model.totals.logged
+    assert found["totals"]["new_followers"] == model.totals.followers
+    assert found["totals"]["gifts_estimate"] == pytest.approx((model.totals.gifts or 0) / 100)
+    assert sum(entry["sessions"] for entry in found["formats"]) == len(model.rows)
+    here = [entry for entry in found["formats"] if entry["platform"] == model.platform]
+    assert {entry["format"]: entry["sessions"] for entry in here} == {
+        result.format.name if result.format else None: result.count + result.unknown
+        for result in model.formats
+    }
+
+
+def test_the_table_names_its_period(on_the_day: Told, sample_file: Path, open_book: Open) -> None:
+    words = ("--file", str(sample_file), "results")
+    assert on_the_day(*words).startswith("last 12 weeks: 2026-08-26 to 2026-11-18\n")
+    assert on_the_day(*words, "--period", "all").startswith("all time: 2026-")
+    book = open_book(sample_file)
+    with book.edit() as edit:
+        for row, _kind in book.sessions.with_format():
+            if row.started is None or row.started > NOW - timedelta(weeks=5):
+                edit.delete(row)
+    book.close()
+    assert on_the_day(*words, "--period", "4") == (
+        "Nothing was logged in the last 4 weeks: 2026-10-21 to 2026-11-18. Try --period all.\n"
+    )
+
+
 def test_disturbed_streams_are_said_and_in_no_median(
-    program: Run, sample_file: Path, open_book: Open
+    on_the_day: Told, sample_file: Path, open_book: Open
 ) -> None:
     book = open_book(sample_file)
     format_id = next(kind.id for kind in book.formats.all() if kind.name == "Battle night")
@@ -93,17 +156,17 @@ def test_disturbed_streams_are_said_and_in_no_median(
     with book.edit() as edit:
         edit.put(replace(battles[0], disturbed="raid"))
     book.close()
-    found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
+    found = json.loads(on_the_day("--file", str(sample_file), "results", "--json"))
     assert found["totals"]["disturbed_streams"] == 1
     assert found["totals"]["streams"] == 58
     battle = next(entry for entry in found["formats"] if entry["format"] == "Battle night")
     assert (battle["sessions"], battle["disturbed"]) == (2, 1)
     assert battle["measures"]["diamonds_per_hour"]["n"] == 2
-    assert "disturbed: 1 stream," in program("--file", str(sample_file), "results").stdout
+    assert "disturbed: 1 stream," in on_the_day("--file", str(sample_file), "results")
 
 
-def test_results_carry_the_verdicts_of_the_page(program: Run, sample_file: Path) -> None:
-    found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
+def test_results_carry_the_verdicts_of_the_page(on_the_day: Told, sample_file: Path) -> None:
+    found = json.loads(on_the_day("--file", str(sample_file), "results", "--json"))
     said = {
         entry["format"]: entry["measures"]["diamonds_per_hour"]
         for entry in found["formats"]
@@ -126,14 +189,14 @@ def test_the_plan_is_named_before_the_command_or_after_it(
     assert (after.returncode, after.stdout) == (0, before.stdout)
 
 
-def test_money_has_two_decimals(program: Run, sample_file: Path) -> None:
-    told = program("--file", str(sample_file), "results").stdout
+def test_money_has_two_decimals(on_the_day: Told, sample_file: Path) -> None:
+    told = on_the_day("--file", str(sample_file), "results")
     (money,) = re.findall(r"^money: (.*) USD$", told, re.MULTILINE)
     assert re.fullmatch(r"[0-9,]+\.[0-9]{2}", money)
 
 
-def test_platforms_are_never_pooled(program: Run, sample_file: Path) -> None:
-    found = json.loads(program("--file", str(sample_file), "results", "--json").stdout)
+def test_platforms_are_never_pooled(on_the_day: Told, sample_file: Path) -> None:
+    found = json.loads(on_the_day("--file", str(sample_file), "results", "--json"))
     gaming = [entry["platform"] for entry in found["formats"] if entry["format"] == "Gaming"]
     assert sorted(gaming) == ["tiktok", "twitch"]
 
@@ -141,7 +204,8 @@ def test_platforms_are_never_pooled(program: Run, sample_file: Path) -> None:
 def test_results_as_a_table_and_of_nothing(
     program: Run, sample_file: Path, tmp_path: Path, open_book: Open
 ) -> None:
-    assert "Battle night" in program("--file", str(sample_file), "results").stdout
+    words = ("results", "--period", "all")
+    assert "Battle night" in program("--file", str(sample_file), *words).stdout
     open_book(tmp_path / "empty.db").close()
     done = program("--file", str(tmp_path / "empty.db"), "results")
     assert (done.returncode, done.stdout) == (0, "Nothing is logged yet.\n")

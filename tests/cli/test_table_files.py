@@ -155,7 +155,7 @@ def test_the_comparison_of_formats_is_a_table_too(
     plan = ("--file", str(sample_file))
     assert here(*plan, "export", str(out), "--what", "results").returncode == 0
     rows = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"), newline="")))
-    lines = json.loads(here(*plan, "results", "--json").stdout)["formats"]
+    lines = json.loads(here(*plan, "results", "--period", "all", "--json").stdout)["formats"]
     assert [(row["Format"], row["Sessions"]) for row in rows] == [
         (line["format"], str(line["sessions"])) for line in lines
     ]
@@ -164,3 +164,55 @@ def test_the_comparison_of_formats_is_a_table_too(
     assert rows[0]["Diamonds per hour verdict"] == measure["verdict"]
     wrong = here(*plan, "export", str(out), "--from", "2026-11-01")
     assert wrong.returncode == 2
+
+
+def test_it_says_what_each_column_means_and_what_is_left_out(
+    tmp_path: Path, open_book: Open, here: Here
+) -> None:
+    open_book().close()
+    path = tmp_path / "live.csv"
+    path.write_text(
+        "LIVE名,日付,LIVE時間,視聴数,ダイヤモンド,推定額(USD)\na,11/17 21:02,1:20:00,5,1460,7.30\n",
+        "utf-8",
+    )
+    told = here("--file", str(tmp_path / "plan.db"), "import", str(path), "--dry-run")
+    lines = told.stdout.splitlines()
+    assert "utf-8" in lines[1]
+    assert "newest year 2026" in lines[1]
+    assert '  "日付" = started (month before day)' in lines
+    assert '  left out: "推定額(USD)"' in lines
+    assert "so it is left out" in told.stderr
+
+
+def test_a_timeline_goes_to_the_stream_that_is_named(
+    tmp_path: Path, open_book: Open, clock: Any, here: Here
+) -> None:
+    book = open_book()
+    planner = Planner(book, clock)
+    stream(planner, "mine", platforms=("youtube",))
+    stream(planner, "other", platforms=("tiktok",))
+    book.close()
+    path = tmp_path / "live.csv"
+    path.write_text(
+        "Video ID,Livestream position,Average concurrent viewers,Peak concurrent viewers\n"
+        "abc,0,10,12\nabc,3600,20,25\n",
+        "utf-8",
+    )
+    words = ("--file", str(tmp_path / "plan.db"), "import", str(path))
+    asked = here(*words)
+    assert "id mine" in asked.stderr
+    assert "other" not in asked.stderr
+    assert here(*words, "--stream", "nobody").returncode == 2
+    assert "1 new" in here(*words, "--stream", "mine").stdout
+    assert "1 already there" in here(*words).stdout
+
+
+def test_what_was_logged_is_kept_unless_the_file_is_to_win(lives: Path, here: Here) -> None:
+    words = ("--file", str(lives.with_name("plan.db")), "import", str(lives), *WORDS)
+    assert "3 new" in here(*words).stdout
+    lives.write_text(LIVES.replace("1840", "1850"), "utf-8")
+    kept = here(*words)
+    assert "1 differ, kept as logged" in kept.stdout
+    assert "kept as logged: views 1840 -> 1850" in kept.stderr
+    assert "replaced: views 1840 -> 1850" in here(*words, "--replace").stderr
+    assert "3 already there" in here(*words).stdout

@@ -47,3 +47,34 @@ def add_done(planner: Planner, key: str) -> None:
     from creatorplanner.operations.streams import set_status
 
     planner.run(set_status, key, Status.DONE)
+
+
+def test_what_came_into_the_plan_too_late_is_no_promise(
+    planner: Planner, clock: FixedClock
+) -> None:
+    day = datetime(2026, 11, 20, 20)
+    clock.set(datetime.fromisoformat("2026-11-17T12:00-05:00"))
+    for key in [planner.run(create_stream, Draft(ZONE, day)).subject for _ in range(2)]:
+        add_done(planner, key)
+    clock.set(datetime.fromisoformat("2026-11-20T12:00-05:00"))
+    mistake = planner.run(create_stream, Draft(ZONE, day)).subject
+    planner.run(delete_stream, mistake)
+    add_done(planner, planner.run(create_stream, Draft(ZONE, day)).subject)
+    clock.set(datetime.fromisoformat("2026-11-25T12:00-05:00"))
+    for number in range(3):  # logged after they had taken place
+        draft = Draft(ZONE, day - timedelta(days=number))
+        add_done(planner, planner.run(create_stream, draft).subject)
+    (week,) = kept_weeks(planner.book, clock.now(), ZONE, week_of, 2)[:1]
+    assert (week.kept, week.moved, week.missed, week.unplanned) == (2, 0, 0, 4)
+
+
+def test_an_idea_counts_from_when_it_was_given_its_time(
+    planner: Planner, clock: FixedClock
+) -> None:
+    clock.set(datetime.fromisoformat("2026-11-10T12:00-05:00"))
+    idea = planner.run(create_stream, Draft(ZONE, None)).subject
+    clock.set(datetime.fromisoformat("2026-11-20T18:00-05:00"))
+    planner.run(move_stream, idea, datetime(2026, 11, 20, 20))
+    add_done(planner, idea)
+    (week,) = kept_weeks(planner.book, clock.now() + timedelta(days=5), ZONE, week_of, 2)[:1]
+    assert (week.promised, week.unplanned) == (0, 1)

@@ -180,6 +180,14 @@ def _text(text: str, field: str) -> Cell:
     return found or None
 
 
+def is_cut(text: str, field: str) -> bool:
+    """Whether a text is longer than what is kept of it."""
+    limit = _LIMITS.get(field)
+    if limit is None or len(text) <= limit:
+        return False
+    return len(clean_text(text, len(text), multiline=field == "note")) > limit
+
+
 def platform_of(text: str) -> str | None:
     """The id of a platform that a cell names; a name of nobody's stays as it is."""
     name = "".join(text.casefold().split())

@@ -19,7 +19,8 @@ NUMBERS = (*COUNTS, "money", "average_watch", "subscribers")
 # what a channel's day tells beside the numbers of a session; free names are kept as they are
 DAILY = (
     "followers", "profile_views", "video_views", "live_seconds", "live_count", "commenters",
-    "chatters", "active_followers", "video_viewers",
+    "chatters", "active_followers", "video_viewers", "video_likes", "video_comments",
+    "video_shares",
 )  # fmt: skip
 FIELDS = (*WHEN, *TEXTS, *NUMBERS, *DAILY)
 

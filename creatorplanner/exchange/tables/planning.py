@@ -172,8 +172,8 @@ class TablePlan:
     @property
     def differing(self) -> tuple[Entry | Skip, ...]:
         """The rows for which something else is logged, by lines."""
-        found = (one for one in (*self.updated, *self.skipped) if one.differs)
-        return tuple(sorted(found, key=lambda one: one.line))
+        rows: list[Entry | Skip] = [*self.updated, *self.skipped]
+        return tuple(sorted((one for one in rows if one.differs), key=lambda one: one.line))
 
     @property
     def unmatched(self) -> tuple[Skip, ...]:

@@ -32,6 +32,8 @@ SENTENCES = MappingProxyType(
         "part_unknown": "Not shared out, as a stream of that day does not tell its own: {text}",
         "less_than_logged": "Not shared out, as that day's streams have more already: {text}",
         "used_up": "Not shared out, as that day's logged streams have all of it: {text}",
+        "cut": "This text is too long, so only its beginning is kept: {text}",
+        "formula": "This formula has no result in the file: {text}",
         "value": "This can't be what the column says: {text}",
     }
 )

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from creatorplanner.domain.pieces import finished
-from creatorplanner.exchange.tables.cell_readers import Cell, Reader, Unread, cell_reader
+from creatorplanner.exchange.tables.cell_readers import Cell, Reader, Unread, cell_reader, is_cut
 from creatorplanner.exchange.tables.columns import DATES
 from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.guessing import when_place
@@ -145,6 +145,9 @@ class _RowReader:
                 problems += self._unread((column,), (value,), place)
             elif value is not None:
                 making.take(column.field, value)
+                cell = self._raw.rows[place][column.place]
+                if isinstance(value, str) and is_cut(cell, column.field):
+                    problems += self._unread((column,), (Unread("cut"),), place)
         return problems
 
     def _unread(

@@ -198,13 +198,14 @@ class SessionPlanning:
         if there:
             self._skip(said, "there", there[0])
         else:
-            nearest = sorted(free, key=lambda pair: pair[0])[:MOST_OFFERED]
+            own = [pair for pair in free if not pair[0][0]]  # of this platform, where there is one
+            nearest = sorted(own or free, key=lambda pair: pair[0])[:MOST_OFFERED]
             self._look(said, "no_time", [stream for _rank, stream in nearest])
 
     def _strangeness(self, said: Said, stream: Stream) -> tuple[bool, bool, int, str]:
         other_title = not said.title or said.title.casefold() != stream.title.casefold()
-        foreign = said.platform not in stream.platforms
-        return other_title, foreign, abs(stream.minutes - said.minutes), stream.id
+        foreign = bool(stream.platforms) and said.platform not in stream.platforms
+        return foreign, other_title, abs(stream.minutes - said.minutes), stream.id
 
     def _has_platform(self, said: Said) -> bool:
         if not said.platform:

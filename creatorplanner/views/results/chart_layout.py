@@ -37,6 +37,7 @@ class Shown:
     measure: Measure = Measure.DIAMONDS
     faint: bool = False
     verdicts: Mapping[str, FormatInsight] = field(default_factory=dict)
+    median: float | None = None  # of all streams shown; ``usual`` is the same until there is a fit
 
     def said(self, result: FormatResult) -> FormatInsight | None:
         """What is said about a format, if anything."""

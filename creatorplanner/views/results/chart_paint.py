@@ -63,6 +63,25 @@ def paint_chart(
     paint.usual()
 
 
+def usual_words(kit: Kit, shown: Shown) -> str:
+    """What stands at the dashed line; with a fit it is today's, not that of the whole period."""
+    name = tr("Chart", "your usual now") if shown.verdicts else tr("Chart", "your usual")
+    return f"{name} {shown_value(kit.regional, shown.measure, shown.usual or 0.0)}"
+
+
+def usual_box(kit: Kit, shown: Shown, places: ChartLayout) -> QRectF:
+    """Where those words stand; empty where there is no line."""
+    if shown.usual is None or not shown.results:
+        return QRectF()
+    px, plot = kit.look.px, places.plot
+    metrics = QFontMetrics(kit.look.font(11.5, 600))
+    width = metrics.horizontalAdvance(usual_words(kit, shown)) + px(16)
+    middle = places.x(shown.usual) - width / 2
+    return QRectF(
+        max(plot.left() - px(20), min(middle, plot.right() - width)), px(2), width, px(22)
+    )
+
+
 class _ChartPainter:
     def __init__(
         self, painter: QPainter, chart: QWidget, kit: Kit, shown: Shown, places: ChartLayout
@@ -224,11 +243,9 @@ class _ChartPainter:
         x = self._places.x(usual)
         self._painter.setPen(QPen(self._theme.text2, px(1.4), Qt.PenStyle.DashLine))
         self._painter.drawLine(QPointF(x, px(24)), QPointF(x, plot.bottom()))
-        words = f"your usual {shown_value(self._kit.regional, self._shown.measure, usual)}"
+        words = usual_words(self._kit, self._shown)
+        box = usual_box(self._kit, self._shown, self._places)
         self._painter.setFont(self._look.font(11.5, 600))
-        width = QFontMetrics(self._painter.font()).horizontalAdvance(words) + px(16)
-        left = max(plot.left() - px(20), min(x - width / 2, plot.right() - width))
-        box = QRectF(left, px(2), width, px(22))
         rounded(self._painter, box, px(7), self._theme.hover)
         if self._theme.outlined:
             outlined(self._painter, box, px(7), self._theme.line2)

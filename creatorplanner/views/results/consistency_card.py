@@ -34,7 +34,7 @@ class ConsistencyCard(ChartCard):
     def _show(self) -> None:
         model, regional = self._model, self.kit.regional
         total = model.totals()
-        lived = [bool(week.promised or week.minutes) for week in model.weeks]
+        lived = [bool(week.promised or week.minutes or week.unplanned) for week in model.weeks]
         weeks = len(lived) - lived.index(True) if any(lived) else 1
         told = [kept_total(regional, total)]
         if total.minutes:

@@ -96,7 +96,7 @@ class FormatCard(ChartCard):
         same = measure is self._shown.measure and not self._shown.faint
         kept = self._shown.verdicts if same else {}
         usual = self._shown.usual if kept else model.usual
-        self._shown = Shown(tuple(model.formats), usual, measure, verdicts=kept)
+        self._shown = Shown(tuple(model.formats), usual, measure, verdicts=kept, median=model.usual)
         self.formats.show_results(self._shown)
         self._show_rows()
         self._explain()

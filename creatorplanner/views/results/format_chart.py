@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from creatorplanner.models.tongue import tr
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.focus import shows_focus
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.chart_layout import FOOT, HEAD, ROW, ChartLayout, Shown
-from creatorplanner.views.results.chart_paint import Marked, paint_chart
+from creatorplanner.views.results.chart_paint import Marked, paint_chart, usual_box
 from creatorplanner.views.results.measure_words import shown_value, streams
 from creatorplanner.views.results.verdict_words import VERDICTS
 from creatorplanner.views.widgets.paint import mirrored
@@ -71,6 +72,11 @@ class FormatChart(QWidget):
         self._over = (-1, None)
         self._say()
         self._forget()
+
+    @property
+    def shown(self) -> Shown:
+        """What it shows now."""
+        return self._shown
 
     def set_teller(self, told: Teller) -> None:
         """What gives a tooltip's words."""
@@ -163,8 +169,12 @@ class FormatChart(QWidget):
 
     def hint(self, position: QPointF) -> str:
         """The tooltip at a place, "" for none."""
+        if self._shown.faint:
+            return ""
+        if usual_box(self._kit, self._shown, self.places()).contains(position):
+            return tooltip(self._usual_told())
         row, point = self.places().at(position)
-        if row < 0 or self._shown.faint:
+        if row < 0:
             return ""
         return tooltip(self._told(point or self._shown.results[row]))
 
@@ -178,6 +188,16 @@ class FormatChart(QWidget):
         row, point = self._over
         marked = Marked(row if row >= 0 else focused, focused, point)
         paint_chart(painter, self, self._kit, self._shown, self.places(), marked)
+
+    def _usual_told(self) -> str:
+        shown, regional = self._shown, self._kit.regional
+        lines = []
+        if shown.verdicts:
+            lines.append(tr("Chart", "At your usual time, with your usual mix, at today's level."))
+        if shown.median is not None:
+            median = shown_value(regional, shown.measure, shown.median)
+            lines.append(tr("Chart", "The median of these streams is {median}.", median=median))
+        return "\n".join(lines)
 
     def _forget(self) -> None:
         self._layout = None

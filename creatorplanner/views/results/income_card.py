@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView
 
 from creatorplanner.models.income_bars import IncomeBars, income_bars
-from creatorplanner.models.results_model import WEEKS, ResultsModel
+from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr
+from creatorplanner.operations.results import WEEKS
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.income_chart import IncomeChart

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.offers import Offer
-from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.offer_row import OfferRow
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card, Rule
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.advice_words import advice_words
 
 CONTEXT = "Offers"
 
@@ -74,17 +75,7 @@ class PlanCard(Card):
         advised, regional = self._model.advised, self._kit.regional
         if advised is None:
             return tr(CONTEXT, "Looking at your streams…")
-        shown = regional.number(advised.streams)
-        if self._model.offers:
-            one, many = "Only from your own {n} stream", "Only from your own {n} streams"
-            return tr_count(CONTEXT, one, many, advised.streams, shown)
-        if advised.streams < 4:
-            return tr(CONTEXT, "With four logged streams, proposals start to make sense.")
-        one, many = (
-            "Your {n} stream tells of no change worth making. More of the same is a fine plan.",
-            "Your {n} streams tell of no change worth making. More of the same is a fine plan.",
-        )
-        return tr_count(CONTEXT, one, many, advised.streams, shown)
+        return advice_words(regional, advised, proposes=bool(self._model.offers))
 
     def _add_row(self) -> None:
         row, rule = OfferRow(self._kit), Rule(self._kit.look)

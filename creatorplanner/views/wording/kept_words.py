@@ -12,7 +12,8 @@ RULE = (
     "Kept: it was logged, on the day it was planned for a day before. "
     "Moved: changed or called off a day or more ahead. "
     "Missed: called off later than that, or nothing was logged two days after. "
-    "What changes more than a week ahead is planning."
+    "What changes more than a week ahead is planning. "
+    "What was not in the plan a day before its start is not counted."
 )
 
 
@@ -20,7 +21,9 @@ def kept_total(regional: Regional, total: KeptWeek) -> str:
     """Kept 38 of 42 · 3 moved with notice · 1 missed."""
     number = regional.number
     if not total.promised:
-        return tr(CONTEXT, "Nothing was planned in these weeks")
+        return "  ·  ".join(
+            [tr(CONTEXT, "Nothing was planned in these weeks"), *_loose(regional, total)]
+        )
     words = tr(CONTEXT, "Kept {n} of {all}", n=number(total.kept), all=number(total.promised))
     return "  ·  ".join([words, *_others(regional, total)])
 
@@ -35,7 +38,7 @@ def week_words(regional: Regional, week: KeptWeek, goal_minutes: int) -> str:
         kept = tr(CONTEXT, "kept {n} of {all}", n=number(week.kept), all=number(week.promised))
         parts += [kept, *_others(regional, week)]
     else:
-        parts.append(tr(CONTEXT, "nothing planned"))
+        parts += [tr(CONTEXT, "nothing planned"), *_loose(regional, week)]
     parts.append(hours_words(regional, week.minutes, goal_minutes))
     return ", ".join(parts)
 
@@ -58,4 +61,11 @@ def _others(regional: Regional, week: KeptWeek) -> list[str]:
     if week.missed:
         shown = regional.number(week.missed)
         found.append(tr_count(CONTEXT, "{n} missed", "{n} missed", week.missed, shown))
-    return found
+    return found + _loose(regional, week)
+
+
+def _loose(regional: Regional, week: KeptWeek) -> list[str]:
+    if not week.unplanned:
+        return []
+    words, shown = "{n} logged without a plan", regional.number(week.unplanned)
+    return [tr_count(CONTEXT, words, words, week.unplanned, shown)]

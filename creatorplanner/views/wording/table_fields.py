@@ -62,6 +62,9 @@ FIELD_WORDS = {
     "chatters": "Chatters",
     "active_followers": "Active followers",
     "video_viewers": "Viewers of videos",
+    "video_likes": "Likes of videos",
+    "video_comments": "Comments on videos",
+    "video_shares": "Shares of videos",
 }
 SHAPE_WORDS = {
     Shape.SESSIONS: "Each row is a stream",

@@ -71,9 +71,10 @@ def test_studio_days_over_new_year() -> None:
     found = taken("tiktok_overview_es.csv")
     days = [row.day for row in found.read.rows]
     assert days == [date(2025, 12, 30), date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2)]
-    assert found.read.rows[1].numbers == {"profile_views": 91}  # undefined is unknown, not zero
+    likes = {"video_likes": 133, "video_comments": 10, "video_shares": 7}
+    assert found.read.rows[1].numbers == {"profile_views": 91, **likes}  # undefined is unknown
     assert found.guess.columns[0].language == "es"
-    assert found.told() == []  # nothing is read from likes of videos
+    assert found.told() == [(4, "-3", "negative")]
 
 
 def test_negative_counts_are_told_and_unknown() -> None:
@@ -299,3 +300,11 @@ def test_an_end_that_tells_only_times_is_no_doubt() -> None:
     found = take("Date,Start,End,Views\n18/11/2026,21:00,23:10,5\n19/11/2026,21:00,0:10,5\n")
     assert found.guess.doubts == ("platform",)
     assert found.read.rows[1].ended == datetime(2026, 11, 20, 0, 10)
+
+
+def test_a_title_that_is_cut_is_said() -> None:
+    found = take(
+        f"Start,Title,Views\n2026-11-01 20:00,{'x' * 501},5\n2026-11-02 20:00,{'y' * 500},6\n"
+    )
+    assert [len(row.texts["title"]) for row in found.read.rows] == [500, 500]
+    assert [(line, why) for line, _text, why in found.told()] == [(2, "cut")]

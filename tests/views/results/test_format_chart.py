@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.focus import PROPERTY
+from creatorplanner.views.results.chart_paint import usual_box, usual_words
 from creatorplanner.views.results.format_chart import FormatChart
 from tests.support.logged import add_logged, session
 from tests.support.pixels import picture
@@ -196,3 +197,25 @@ def test_names_and_medians_keep_off_the_dots(
         assert right <= wide
         assert right <= places.plot.left() or left >= places.plot.right()
         assert box.width() > 40
+
+
+def test_the_usual_says_that_it_is_of_now_and_what_the_median_is(
+    history: Planbook,  # noqa: ARG001
+    open_page: Opener,
+) -> None:
+    screen = open_page()
+    card, regional = screen.page.formats, screen.kit.regional
+    chart, shown = card.formats, card.formats.shown
+    assert shown.median == 250
+    assert shown.usual is not None
+    assert round(shown.usual) != 250
+    assert (
+        usual_words(screen.kit, shown) == f"your usual now {regional.number(round(shown.usual))}/h"
+    )
+    box = usual_box(screen.kit, shown, chart.places())
+    assert as_typed(chart.hint(box.center())).splitlines()[-1] == (
+        "The median of these streams is 250/h."
+    )
+    assert not chart.hint(QPointF(box.center().x(), 0.0))
+    early = replace(shown, verdicts={}, usual=shown.median)
+    assert usual_words(screen.kit, early) == "your usual 250/h"

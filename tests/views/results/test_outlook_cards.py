@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,18 +15,22 @@ from pytestqt.qtbot import QtBot
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment
+from creatorplanner.domain.streams import Status
 from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.consistency_model import ConsistencyModel
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.goals_model import GoalsModel
 from creatorplanner.operations.goals import Aim, set_goal
 from creatorplanner.operations.planner import Planner
+from creatorplanner.operations.settings import change_settings
+from creatorplanner.operations.streams import Draft, create_stream, set_status
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.consistency_card import ConsistencyCard
 from creatorplanner.views.results.goals_card import GoalsCard
 from creatorplanner.views.results.plan_card import PlanCard
 from creatorplanner.views.results.tried_card import TriedCard
+from creatorplanner.views.wording.advice_words import advice_words
 from tests.fixtures.kit import kit_of
 from tests.fixtures.plan import NOW, book, clock
 from tests.support.logged import PLATFORMS, add_logged, session
@@ -251,3 +255,56 @@ def test_a_plan_without_streams_says_so_kindly(show: Show, kit: Kit) -> None:
     show(card)
     model.shown()
     assert card.under.text() == "Nothing was planned in these weeks"
+
+
+def test_what_was_logged_without_a_plan_is_told_apart(show: Show, book: Planbook, kit: Kit) -> None:
+    add_logged(book, session("kept", days=3))
+    draft = Draft("UTC", datetime(2026, 11, 16, 20))
+    made = kit.desk.run(create_stream, draft)
+    assert made is not None
+    kit.desk.run(set_status, made.subject, Status.DONE)
+    model = ConsistencyModel(kit.desk, kit.regional)
+    card = ConsistencyCard(kit, model)
+    show(card)
+    model.shown()
+    assert card.under.text().startswith("Kept 1 of 1  ·  1 logged without a plan")
+
+
+def test_formats_that_are_too_early_are_named_where_nothing_is_proposed(
+    qtbot: QtBot, show: Show, book: Planbook, kit: Kit, advice: AdviceModel
+) -> None:
+    for number in range(6):
+        one = replace(session(f"s{number}", days=number + 1), diamonds=100)
+        add_logged(book, one, kind="ab"[number % 2])
+    card = PlanCard(kit, advice)
+    show(card)
+    think(qtbot, advice)
+    assert advice.advised is not None
+    words = advice_words(kit.regional, advice.advised, proposes=False)
+    assert words == "2 formats are too early to say; 1 more stream each would tell."
+    if not advice.offers:
+        assert card.under.text() == words
+
+
+def test_counts_say_why_they_are_lower(
+    qtbot: QtBot, show: Show, book: Planbook, kit: Kit, advice: AdviceModel
+) -> None:
+    seed(book)
+    add_logged(book, replace(session("raid", days=2), diamonds=9_000, disturbed="raid"), kind="mid")
+    add_logged(book, session("bare", days=2), kind="mid")
+    card = PlanCard(kit, advice)
+    show(card)
+    think(qtbot, advice)
+    told = "Only from your own 33 streams  ·  1 without diamonds  ·  1 set apart"
+    assert card.under.text() == told
+
+
+def test_a_number_that_was_never_logged_is_named(
+    qtbot: QtBot, show: Show, book: Planbook, kit: Kit, advice: AdviceModel
+) -> None:
+    seed(book)
+    kit.desk.run(change_settings, {"results_measure": "average"})
+    card = PlanCard(kit, advice)
+    show(card)
+    think(qtbot, advice)
+    assert card.under.text().startswith("33 streams are logged without average viewers.")

@@ -1,0 +1,84 @@
+"""What advice rests on, and what is missing where there is none to give."""
+
+from __future__ import annotations
+
+from creatorplanner.domain.measures import Measure
+from creatorplanner.insights.verdicts import ENOUGH
+from creatorplanner.models.advice import Advised
+from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr, tr_count
+
+CONTEXT = "Offers"
+NUMBERS = {
+    Measure.DIAMONDS: "diamonds",
+    Measure.FOLLOWERS: "new followers",
+    Measure.COMMENTS: "comments",
+    Measure.LIKES: "likes",
+    Measure.MONEY: "income",
+    Measure.AVERAGE: "average viewers",
+}
+
+
+def advice_words(regional: Regional, advised: Advised, *, proposes: bool) -> str:
+    """From how many streams it is said, which ones are left out, or what is missing."""
+    if proposes:
+        one, many = "Only from your own {n} stream", "Only from your own {n} streams"
+        told = tr_count(CONTEXT, one, many, advised.streams, regional.number(advised.streams))
+        return "  ·  ".join([told, *left_out(regional, advised)])
+    if advised.streams < ENOUGH and advised.unknown:
+        return never_logged(regional, advised.measure, advised.unknown)
+    if advised.streams < ENOUGH:
+        return tr(CONTEXT, "With four logged streams, proposals start to make sense.")
+    if advised.early:
+        words = _too_early(regional, advised.early)
+    else:
+        one, many = (
+            "Your {n} stream tells of no change worth making. More of the same is a fine plan.",
+            "Your {n} streams tell of no change worth making. More of the same is a fine plan.",
+        )
+        words = tr_count(CONTEXT, one, many, advised.streams, regional.number(advised.streams))
+    return "  ·  ".join([words, *left_out(regional, advised)])
+
+
+def never_logged(regional: Regional, measure: Measure, unknown: int) -> str:
+    """60 streams are logged, but not their average viewers."""
+    return tr_count(
+        CONTEXT,
+        "{n} stream is logged without {number}. Log that number, or compare by another one.",
+        "{n} streams are logged without {number}. Log that number, or compare by another one.",
+        unknown,
+        regional.number(unknown),
+        number=tr(CONTEXT, NUMBERS[measure]),
+    )
+
+
+def left_out(regional: Regional, advised: Advised) -> list[str]:
+    """4 without diamonds, 1 set apart: why a count is lower than another one beside it."""
+    found = []
+    if advised.unknown:
+        shown, number = regional.number(advised.unknown), tr(CONTEXT, NUMBERS[advised.measure])
+        words = "{n} without {number}"
+        found.append(tr_count(CONTEXT, words, words, advised.unknown, shown, number=number))
+    if advised.apart:
+        words, shown = "{n} set apart", regional.number(advised.apart)
+        found.append(tr_count(CONTEXT, words, words, advised.apart, shown))
+    return found
+
+
+def _too_early(regional: Regional, early: tuple[int, ...]) -> str:
+    """2 formats are too early to say; 1 stream more each would tell."""
+    formats = tr_count(
+        CONTEXT,
+        "{n} format is too early to say",
+        "{n} formats are too early to say",
+        len(early),
+        regional.number(len(early)),
+    )
+    most = max(early)
+    if len(early) == 1:
+        one, many = "{n} more stream would tell.", "{n} more streams would tell."
+    elif most == min(early):
+        one, many = "{n} more stream each would tell.", "{n} more streams each would tell."
+    else:
+        one, many = "", "up to {n} more streams each would tell."
+    return f"{formats}; {tr_count(CONTEXT, one, many, most, regional.number(most))}"
