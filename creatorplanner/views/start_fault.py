@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from creatorplanner.domain.settings import Settings
 from creatorplanner.models.tongue import tr
+from creatorplanner.views.folders import Place, first_folder
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
 from creatorplanner.views.widgets.buttons import Button
@@ -116,7 +117,8 @@ class FaultWindow(QWidget):
 
     def _dialog(self, title: str, folder: str) -> QFileDialog:
         filters = tr("Start", "Plans ({mask})", mask=PLANS)
-        dialog = QFileDialog(self, title, folder, filters)
+        start = first_folder(Place.DocumentsLocation, folder) if folder else ""
+        dialog = QFileDialog(self, title, start, filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 

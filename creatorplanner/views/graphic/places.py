@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from creatorplanner.views.folders import Place, first_folder
 
 KINDS = "Pictures (*.png *.jpg *.jpeg *.webp *.gif)"
 
@@ -46,10 +47,7 @@ def ask_folder(parent: QWidget, folder: str, save: Callable[[str], object]) -> Q
 
 
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
-    pictures = QStandardPaths.StandardLocation.PicturesLocation
-    start = folder if folder and Path(folder).is_dir() else ""
-    start = start or QStandardPaths.writableLocation(pictures)
-    dialog = QFileDialog(parent.window(), title, start)
+    dialog = QFileDialog(parent.window(), title, first_folder(Place.PicturesLocation, folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setModal(False)
     return dialog

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from creatorplanner.domain.file_kinds import CALENDARS, TABLES
 from creatorplanner.models.tongue import tr
+from creatorplanner.views.folders import Place, first_folder
 
 Take = Callable[[str], object]
 TakeTable = Callable[[str, str], object]
@@ -33,7 +33,7 @@ _NAMES = {
 
 def ask_file(parent: QWidget, take: Take) -> QFileDialog:
     """Which file to take over; ``take`` gets its path."""
-    dialog = _dialog(parent, tr("Import", "Import a file"), _folder("DownloadLocation"))
+    dialog = _dialog(parent, tr("Import", "Import a file"), first_folder(Place.DownloadLocation))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     both = tr("Import", "Numbers and calendars ({patterns})", patterns=_patterns(TABLES, CALENDARS))
     tables = tr("Import", "Numbers ({patterns})", patterns=_patterns(TABLES))
@@ -46,7 +46,7 @@ def ask_file(parent: QWidget, take: Take) -> QFileDialog:
 
 def ask_table_target(parent: QWidget, what: str, suffix: str, take: TakeTable) -> QFileDialog:
     """Where a table goes, and what is in it; ``take`` gets its path and "sessions" or "streams"."""
-    dialog = _dialog(parent, tr("Import", "Export table"), _folder("DocumentsLocation"))
+    dialog = _dialog(parent, tr("Import", "Export table"), first_folder(Place.DocumentsLocation))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     kinds = {tr("Import", words): kind for words, kind in _TABLES.items()}
 
@@ -69,7 +69,7 @@ def ask_table_target(parent: QWidget, what: str, suffix: str, take: TakeTable) -
 
 def ask_target(parent: QWidget, name: str, take: Take) -> QFileDialog:
     """Where a calendar file goes."""
-    dialog = _dialog(parent, tr("Import", "Export calendar"), _folder("DocumentsLocation"))
+    dialog = _dialog(parent, tr("Import", "Export calendar"), first_folder(Place.DocumentsLocation))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(tr("Import", "Calendar files (*.ics)"))
     dialog.setDefaultSuffix("ics")
@@ -81,7 +81,7 @@ def ask_target(parent: QWidget, name: str, take: Take) -> QFileDialog:
 
 def ask_folder(parent: QWidget, folder: str, take: Take) -> QFileDialog:
     """Which folder the calendar file is kept in."""
-    there = folder if folder and Path(folder).is_dir() else _folder("DocumentsLocation")
+    there = first_folder(Place.DocumentsLocation, folder)
     dialog = _dialog(parent, tr("Import", "Keep the calendar file in this folder"), there)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -92,10 +92,6 @@ def ask_folder(parent: QWidget, folder: str, take: Take) -> QFileDialog:
 
 def _patterns(*kinds: tuple[str, ...]) -> str:
     return " ".join(f"*{suffix}" for kind in kinds for suffix in kind)
-
-
-def _folder(name: str) -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation[name])
 
 
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.promotion_model import Block, PromotionModel
@@ -42,6 +42,7 @@ class ByStream(QWidget):
         )
         self._lay_out()
         model.blocks_changed.connect(self._follow)
+        kit.navigator.selected.connect(self._panel_shows)
         kit.regional.changed.connect(self._follow)
         kit.look.changed.connect(self._arrange)
         self._follow()
@@ -71,6 +72,11 @@ class ByStream(QWidget):
             rows = [row for row in card.rows.values() if not row.line.item.done]
             return rows[0].check if rows else card.head
         return self.empty.buttons[0]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panel may have gone on to another stream meanwhile."""
+        super().showEvent(event)
+        self._panel_shows(self._kit.navigator.stream_id, "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where two would be cramped."""
@@ -133,7 +139,10 @@ class ByStream(QWidget):
             card.follow(block)
         self.cards = {key: self.cards[key] for key in keys}
         self.more.setVisible(self._model.more)
-        if self._selected not in self.cards:
+        in_panel = self._kit.navigator.stream_id
+        if in_panel in self.cards and in_panel != self._selected:
+            self.select(in_panel)
+        elif self._selected not in self.cards:
             self.select(self._model.first_ahead())
         self._arrange()
         self._order()
@@ -151,6 +160,15 @@ class ByStream(QWidget):
         return card
 
     def _pick(self, stream_id: str) -> None:
+        self._show(stream_id)
+        if self._kit.navigator.stream_id not in ("", stream_id):
+            self._kit.navigator.select(stream_id)  # two streams side by side would be mixed up
+
+    def _panel_shows(self, stream_id: str, _part: str) -> None:
+        if self.isVisible() and stream_id in self.cards and stream_id != self._selected:
+            self._show(stream_id)
+
+    def _show(self, stream_id: str) -> None:
         self.select(stream_id)
         self._arrange()
         set_reading_order(self)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,6 +17,7 @@ from creatorplanner.domain.table_errors import TableNotWritten
 from creatorplanner.exchange.tables.harmless import harmless
 from creatorplanner.exchange.whole_file import write_whole
 from creatorplanner.models.tongue import tr
+from creatorplanner.views.folders import Place, first_folder
 from creatorplanner.views.look import Look
 
 SHARP = 2  # pixels of a picture for each of the screen's
@@ -25,9 +26,7 @@ FILTERS = {"png": "PNG (*.png)", "csv": "CSV (*.csv)"}
 
 def ask_where(parent: QWidget, title: str, kind: str, save: Callable[[str], object]) -> QFileDialog:
     """Where a chart named ``title`` goes, as ``kind`` (png or csv); ``save`` gets the path."""
-    places = QStandardPaths.StandardLocation
-    place = places.PicturesLocation if kind == "png" else places.DocumentsLocation
-    start = QStandardPaths.writableLocation(place)
+    start = first_folder(Place.PicturesLocation if kind == "png" else Place.DocumentsLocation)
     dialog = QFileDialog(parent.window(), tr("Chart", "Save {title}", title=title), start)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setModal(False)

@@ -11,6 +11,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.titles import quoted
+from creatorplanner.views.wording.weekday_words import only_weekday_words
 
 CONTEXT = "Offers"
 VERY_SURE, SURE = 0.95, 0.8
@@ -35,7 +36,14 @@ def offer_title(regional: Regional, offer: Offer) -> str:
 
 
 def offer_reason(regional: Regional, offer: Offer) -> str:
-    """Why, with how many streams it rests on."""
+    """Why, with how many streams it rests on, and what else it may be."""
+    reason = _reason(regional, offer)
+    if offer.only_weekday is None:
+        return reason
+    return f"{reason} {only_weekday_words(offer.only_weekday)}"
+
+
+def _reason(regional: Regional, offer: Offer) -> str:
     if offer.kind == "test" and offer.streams:
         return f"{_above(regional, offer)} {_more(regional, offer.more)}".rstrip()
     parts = [_streams(regional, offer.streams)]

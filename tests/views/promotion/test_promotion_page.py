@@ -116,6 +116,28 @@ def test_picking_a_stream_shows_its_caption_and_saves_what_was_typed(
     assert not side.copies[0].isEnabled()
 
 
+def test_the_editor_and_the_side_panel_show_one_stream(
+    qtbot: QtBot, kit: Kit, week: Week, open_page: Open
+) -> None:
+    asked: list[str] = []
+    kit.navigator.selected.connect(lambda stream_id, _part: asked.append(stream_id))
+    page = open_page().streams
+    first = page.selected
+    assert first != week.draw
+    qtbot.mouseClick(page.cards[week.draw].head, Qt.MouseButton.LeftButton)
+    assert asked == []  # no panel is open, and none is opened
+    kit.navigator.select(first)
+    assert page.selected == first
+    qtbot.mouseClick(page.cards[week.draw].head, Qt.MouseButton.LeftButton)
+    assert page.selected == kit.navigator.stream_id == week.draw
+    page.hide()
+    kit.navigator.select(first)
+    page.show()
+    assert page.selected == first
+    kit.navigator.select("")
+    assert page.selected == first
+
+
 def test_copy_caption_hashtags_both(qtbot: QtBot, plan: Plan, week: Week, open_page: Open) -> None:
     plan.desk.run(set_hashtags, week.ranked, ("ranked", "live"))
     side = open_page().streams.side
