@@ -95,7 +95,13 @@ def edited(raw: RawTable, edits: Edits) -> RawTable:
         if line not in edits.left:
             rows.append(_with(row, texts[line]) if line in texts else row)
             lines.append(line)
-    return replace(raw, rows=tuple(rows), lines=tuple(lines))
+    places = {heading: at for at, heading in reversed(list(enumerate(raw.header)))}
+    problems = [
+        one
+        for one in raw.problems
+        if one.line not in edits.left and (one.line, places.get(one.heading, -1)) not in edits.cells
+    ]
+    return replace(raw, rows=tuple(rows), lines=tuple(lines), problems=tuple(problems))
 
 
 def counts(read: ReadTable, plan: TablePlan, edits: Edits) -> Counts:

@@ -13,6 +13,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from creatorplanner.domain.table_errors import (
@@ -22,6 +23,7 @@ from creatorplanner.domain.table_errors import (
 )
 from creatorplanner.exchange.tables.cells import cell_text
 from creatorplanner.exchange.tables.collecting import Problems, Tell, collect
+from creatorplanner.exchange.tables.formulas import without_result
 from creatorplanner.exchange.tables.known_heads import is_known
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
@@ -42,13 +44,17 @@ _TRIED = 12  # sheets that are looked into for a known table
 
 def tell_workbook(data: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
     """Tell the rows of one sheet: the one asked for, else the first with a table in it."""
-    book = _open(bounded(data, limits))
+    archive = bounded(data, limits)
+    book = _open(archive)
     names = tuple(book.sheet_names)
     if how.sheet and how.sheet not in names:
         raise SheetNotThere(how.sheet)
     problems = Problems(limits.problems)
     name, sheet = _chosen(book, how.sheet, names)
     header = collect(_records(sheet), limits, problems, tell)
+    for line, column, text in islice(without_result(archive, name), limits.problems):
+        if column < len(header):
+            problems.add(line, "formula", text, header[column])
     return Told(header, sheet=name, sheets=names, problems=tuple(problems.found))
 
 

@@ -11,6 +11,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
 from creatorplanner.views.wording.titles import quoted
+from creatorplanner.views.wording.weekday_words import only_weekday_words
 
 CONTEXT = "Offers"
 VERY_SURE, SURE = 0.95, 0.8
@@ -36,11 +37,14 @@ def offer_title(regional: Regional, offer: Offer) -> str:
 
 
 def offer_reason(regional: Regional, offer: Offer) -> str:
-    """Why, with how many streams it rests on."""
-    return " ".join(filter(None, [_why(regional, offer), _places(regional, offer)]))
+    """Why, with how many streams it rests on, what else it may be, and its times."""
+    parts = [_reason(regional, offer)]
+    if offer.only_weekday is not None:
+        parts.append(only_weekday_words(offer.only_weekday))
+    return " ".join(filter(None, [*parts, _places(regional, offer)]))
 
 
-def _why(regional: Regional, offer: Offer) -> str:
+def _reason(regional: Regional, offer: Offer) -> str:
     if offer.kind == "test" and offer.streams:
         return f"{_above(regional, offer)} {_more(regional, offer.more)}".rstrip()
     parts = [_streams(regional, offer.streams)]

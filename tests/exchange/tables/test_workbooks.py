@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 import openpyxl
 
+from creatorplanner.exchange.tables.rows import read_rows
+from creatorplanner.models.table_steps import Edits, edited
 from tests.support.table_reading import take
 
 
@@ -31,3 +33,19 @@ def test_cells_of_every_kind() -> None:
     assert first.numbers == {"average_viewers": 12, "money": 730}
     assert (second.started, second.minutes) == (datetime(2026, 11, 19, 9, 5), 58)
     assert second.numbers == {"average_viewers": 30}
+
+
+def test_a_formula_without_its_result_is_said() -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("More & <more>", 0)
+    sheet = book.worksheets[0]
+    sheet.append(["Start", "Title", "Views"])
+    sheet.append([datetime(2026, 11, 18, 20), "A", "=SUM(1,2)"])
+    sheet.append([datetime(2026, 11, 19, 20), "B", 7])
+    made = io.BytesIO()
+    book.save(made)
+    found = take(made.getvalue(), name="nights.xlsx")
+    assert found.told() == [(2, "=SUM(1,2)", "formula")]
+    assert [problem.heading for problem in found.read.problems] == ["Views"]
+    fixed = edited(found.raw, Edits({(2, 2): "3"}))
+    assert read_rows(fixed, found.guess).problems == ()
