@@ -23,13 +23,15 @@ class Columns:
     """The known, undisturbed sessions as arrays of length n; codes index the name tuples.
 
     ``logs`` holds log(value + ``added``), ``ages`` days before now, ``streams`` whose
-    they are. ``unknown`` and ``apart`` count the sessions that were left out.
+    they are, ``weekdays`` 0 for Monday. ``unknown`` and ``apart`` count the sessions that were
+    left out.
     """
 
     logs: Floats
     ages: Floats
     format_codes: Whole
     slot_codes: Whole
+    weekdays: Whole
     platform_codes: Whole
     formats: tuple[str, ...]
     slots: tuple[Slot, ...]
@@ -65,6 +67,7 @@ def columns(observations: Iterable[Observation]) -> Columns | None:
         ages=np.array([max(one.days_ago, 0.0) for one in used], dtype=np.float64),
         format_codes=format_codes,
         slot_codes=np.array([code_at[start] for start in starts], dtype=np.intp),
+        weekdays=np.array([one.weekday for one in used], dtype=np.intp),
         platform_codes=platform_codes,
         formats=formats,
         slots=slots,

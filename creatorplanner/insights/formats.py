@@ -32,6 +32,8 @@ LOW, HIGH = 0.1, 0.9
 MOST_MORE = 20
 Z_SURE = 0.8416  # the standard normal's 80 % point
 LIKELIEST = 12  # points of the grid
+MOSTLY = 2 / 3  # of a format's sessions, for a slot to be named
+FEWEST = 3  # sessions on one weekday, for that to be worth a word
 CONFOUNDED = 0.3  # share of a format's variance that knowing the slots would remove
 
 
@@ -48,7 +50,7 @@ def compared(posterior: Fit) -> FormatInsights:
     means, scales = targets(posterior, typical)
     logs = mixture_quantiles((LOW, 0.5, HIGH), posterior.shares, means, scales, posterior.freedom)
     low, middle, high = unlogged(logs, data)
-    standings, only = _standings(posterior), _only_slots(posterior, typical[:-1])
+    standings, apart = _standings(posterior), _times_apart(posterior, typical[:-1])
     found = [
         FormatInsight(
             format_id=name,
@@ -59,9 +61,11 @@ def compared(posterior: Fit) -> FormatInsights:
             chance=standings[code].chance,
             verdict=standings[code].verdict,
             more=standings[code].more,
-            only_slot=only[code],
+            only_slot=_most_used(data, code) if apart[code] else None,
             lead=standings[code].lead,
             teaches=standings[code].teaches,
+            times_apart=apart[code] and _most_used(data, code) is None,
+            only_weekday=only_weekday(data, code),
         )
         for code, name in enumerate(data.formats)
     ]
@@ -146,14 +150,14 @@ def _mores(posterior: Fit, counts: Whole, centre: Floats, variance: Floats) -> l
     return found
 
 
-def _only_slots(posterior: Fit, typical: Floats) -> list[Slot | None]:
-    """The slots that formats cannot be told from: where knowing slots would say much more.
+def _times_apart(posterior: Fit, typical: Floats) -> list[bool]:
+    """Which formats cannot be told from their times: where knowing slots would say much more.
 
     Asked of the likeliest scales only; the others hardly move a share of variance.
     """
     data, blocks = posterior.data, posterior.blocks
     if len(data.slots) == 1:
-        return [None] * len(data.formats)
+        return [False] * len(data.formats)
     best = np.argsort(-posterior.shares, kind="stable")[:LIKELIEST]
     rest = np.r_[0 : blocks.slot.start, blocks.slot.stop : blocks.count]
     weighed = posterior.design[:, rest].T * posterior.weights
@@ -165,12 +169,21 @@ def _only_slots(posterior: Fit, typical: Floats) -> list[Slot | None]:
     least = np.dot(by, variances(known, typical[:, rest]))
     now = np.dot(by, variances(posterior.covariances[best], typical))
     removed = 1 - least / np.maximum(now, TINY)
-    return [
-        _most_used(data, code) if removed[code] > CONFOUNDED else None
-        for code in range(len(data.formats))
-    ]
+    return [bool(share > CONFOUNDED) for share in removed]
 
 
-def _most_used(data: Columns, code: int) -> Slot:
-    """The slot that a format was in most."""
-    return data.slots[int(np.argmax(np.bincount(data.slot_codes[data.format_codes == code])))]
+def _most_used(data: Columns, code: int) -> Slot | None:
+    """The slot that a format was in mostly; None where it was about as often elsewhere."""
+    counts = np.bincount(data.slot_codes[data.format_codes == code])
+    most = int(np.argmax(counts))
+    return data.slots[most] if counts[most] >= MOSTLY * counts.sum() else None
+
+
+def only_weekday(data: Columns, code: int) -> int | None:
+    """The weekday that a format, three times or more, had to itself and never left."""
+    own = data.format_codes == code
+    days = set(data.weekdays[own].tolist())
+    streams = {stream for stream, inside in zip(data.streams, own, strict=True) if inside}
+    if len(days) > 1 or len(streams) < FEWEST or not days.isdisjoint(data.weekdays[~own].tolist()):
+        return None
+    return int(days.pop()) if len(data.formats) > 1 else None

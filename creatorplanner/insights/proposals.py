@@ -30,7 +30,8 @@ class Proposal:
     It rests on ``streams`` of the format, ``above`` of them above usual; ``chance`` is that of the
     format being above usual, ``more`` how many streams more would tell. A format that is kept comes
     ``weekly`` times. In a swap a stream of ``other_id`` gives way, which ``other_streams`` speak
-    against. ``slot`` is the part of the week that it should be in.
+    against. ``slot`` is the part of the week that it should be in, ``only_weekday``
+    the one that the format had to itself until now.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Proposal:
     other_id: str = ""
     other_streams: int = 0
     slot: Slot | None = None
+    only_weekday: int | None = None
 
     @property
     def key(self) -> str:
@@ -99,6 +101,7 @@ def _made(
         one.more,
         _above(one.format_id, seen, insights.usual),
         slot=insights.usual_slot,
+        only_weekday=one.only_weekday,
     )
 
 

@@ -28,7 +28,10 @@ class FormatInsight:
     ``typical``, ``low`` and ``high`` (8 in 10) are in the measure's unit on the main platform.
     ``chance`` is that of being above usual, 0 to 1; None for the only format. ``more`` is how many
     sessions more would probably settle a verdict that is open; None where it is settled or no
-    twenty would. ``only_slot`` is set where the format can hardly be told from that slot.
+    twenty would. ``only_slot`` is set where the format can hardly be told from that slot,
+    ``times_apart`` where it can hardly be told from its times, which are several slots.
+    ``only_weekday`` (0 is Monday) is a plain fact: all its sessions, three or more, were on that
+    weekday, and no other format ever was.
 
     ``lead`` is the expected logarithm of this format against usual (0.1 is a tenth more).
     ``teaches`` is by how much, on the same scale, the best choice is expected to become better when
@@ -46,6 +49,8 @@ class FormatInsight:
     only_slot: Slot | None
     lead: float = 0.0
     teaches: float = 0.0
+    times_apart: bool = False
+    only_weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,12 @@ class Offer(NamedTuple):
     """One proposal. ``streams`` of them speak for it; ``wishes`` are what a press would plan.
 
     ``chance`` is that of the format being above usual, ``more`` how many streams more would tell,
-    ``above`` how many of its streams were above usual.
+    ``above`` how many of its streams were above usual, ``only_weekday`` the weekday (0 is Monday)
+    that the format had to itself.
     ``weekly`` is how often a format that is kept comes in a week. ``other`` gives way in a swap;
     ``gives_way`` is the title of the planned stream that does, "" where none is planned yet.
+    ``lacks`` is why a proposal has no wishes: "other" (the week holds no stream that could give
+    way), "off" (its days are time off), "time".
     ``planned`` are the wall starts of what is on the calendar for it already.
     """
 
@@ -35,6 +38,8 @@ class Offer(NamedTuple):
     starts: tuple[datetime, ...] = ()  # of the wishes, as the calendar's clocks show them
     planned: tuple[datetime, ...] = ()
     told: str = ""
+    lacks: str = ""
+    only_weekday: int | None = None
 
     @property
     def is_planned(self) -> bool:

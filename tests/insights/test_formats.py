@@ -196,3 +196,39 @@ def test_units_scale_the_answer(sessions: list[Observation], factor: float) -> N
     assert after.usual == pytest.approx(before.usual * factor, rel=1e-3, abs=1e-6 * factor)
     verdicts = [{one.format_id: one.chance for one in found.formats} for found in (before, after)]
     assert verdicts[1] == pytest.approx(verdicts[0], abs=1e-4)
+
+
+def days(kind: str, weekdays: list[int], hour: int = 20, value: float = 300.0) -> list[Observation]:
+    """Sessions of a format on these weekdays."""
+    return [
+        Observation(f"{kind}{turn}", value * (0.9, 1, 1.1)[turn % 3], kind, day, hour, turn * 3.0)
+        for turn, day in enumerate(weekdays)
+    ]
+
+
+def weekday_of(kind: str, *sessions: list[Observation]) -> int | None:
+    result = found([one for row in sessions for one in row])
+    return next(one.only_weekday for one in result.formats if one.format_id == kind)
+
+
+def test_a_weekday_of_its_own_is_a_fact() -> None:
+    others = days("a", [0, 1, 2] * 4)
+    assert weekday_of("q", others, days("q", [3] * 6)) == 3
+    assert weekday_of("q", others, days("q", [3] * 2)) is None  # too few for a word
+    assert weekday_of("q", others, days("q", [3, 3, 3, 4])) is None
+    assert weekday_of("q", [*others, *days("b", [3])], days("q", [3] * 6)) is None
+    assert weekday_of("a", others, days("q", [3] * 6)) is None
+    assert weekday_of("q", days("q", [3] * 6)) is None  # the only format
+
+
+def test_a_slot_is_only_named_where_two_thirds_were_in_it() -> None:
+    others = days("a", [1] * 10, 20, 200) + days("b", [1] * 10, 20, 250)
+    half = days("q", [SUNDAY] * 4, 20, 600) + [
+        replace(one, stream_id=f"m{one.stream_id}")
+        for one in days("q", [FRIDAY] * 4, 9, 600)
+    ]  # fmt: skip
+    both = {one.format_id: one for one in found([*others, *half]).formats}["q"]
+    assert (both.only_slot, both.times_apart) == (None, True)
+    mostly = days("q", [SUNDAY] * 7 + [FRIDAY], 20, 600)
+    one = {one.format_id: one for one in found([*others, *mostly]).formats}["q"]
+    assert (one.only_slot, one.times_apart) == (Slot(Days.SUNDAY, Time.EVENING), False)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from creatorplanner.insights.formats import format_insights
 from creatorplanner.insights.observations import Observation
@@ -92,3 +93,19 @@ def test_where_nothing_differs_nothing_is_swapped() -> None:
 
 def test_one_format_alone_gets_no_proposal() -> None:
     assert proposed({"only": (300.0, 9)}) == {}
+
+
+def test_advice_carries_that_it_may_be_the_day() -> None:
+    observations = [
+        replace(one, weekday=3 if one.format_id == "good" else 1) for one in seen(CLEAR)
+    ]
+    insights = format_insights(observations)
+    assert insights is not None
+    often = dict.fromkeys(CLEAR, 4)
+    keep = next(
+        one
+        for one in propose(insights, observations, frozenset(CLEAR), often)
+        if one.kind == "keep"
+    )
+    assert (keep.format_id, keep.only_weekday) == ("good", 3)
+    assert all(one.only_weekday is None for one in proposed(CLEAR).values())

@@ -193,7 +193,10 @@ class NumberField(QWidget):
             return self._about(value)
         if self._usual is None:
             return self._words
-        return f"usual: {number(self._usual.low)}–{number(self._usual.high)}"
+        ends = [number(self._usual.low), number(self._usual.high)]
+        if self._kit.regional.right_to_left:
+            ends = [isolate(end) for end in ends]
+        return f"usual: {'–'.join(ends)}"
 
     def _joined(self, *parts: str) -> str:
         """Parts in a row; words of the other direction do not pull them about."""

@@ -16,6 +16,8 @@ from creatorplanner.views.results.axis import nice_ticks, piled, swarm
 ROW, HEAD, FOOT = 44, 34, 30
 NAMES, WORDS = 186, 168
 NARROW, NARROW_NAMES, NARROW_WORDS = 640, 146, 160
+DOUBT = 40  # more room for words where a doubt stands beside a verdict
+FARTHEST = 2.0  # times the highest dot: as far as the axis goes for a bar
 REACH = 5  # how far beside a dot the mouse still means it
 
 MANY = 300  # dots of a format; of more, those behind others are left out
@@ -54,15 +56,20 @@ class ChartLayout:
         self._mirror = mirror
         self.radius = px(7) / 2
         self._reach = self.radius + px(REACH)
+        if any(one.only_weekday is not None for one in shown.verdicts.values()):
+            words += px(DOUBT)
         left = words + px(12) if mirror else names
         height = px(ROW) * len(shown.results)
         self.plot = QRectF(left, px(HEAD), max(1, width - names - words - px(12)), height)
         self.names = QRectF(px(28), 0, names - px(40), 0)
         self.words = QRectF(width - words + px(12), 0, words - px(16), 0)
-        values = [point.value for result in shown.results for point in result.points]
         most = max(3, int(self.plot.width() / px(60)))
-        self.ticks = nice_ticks(max(values, default=0.0), min(7, most))
+        self.ticks = nice_ticks(_top(shown), min(7, most))
         self.dots = [self._dots(row, result) for row, result in enumerate(shown.results)]
+
+    def goes_on(self, value: float) -> bool:
+        """Whether a value lies beyond the axis."""
+        return value > self.ticks[-1]
 
     def x(self, value: float) -> float:
         """Where a value stands."""
@@ -100,3 +107,11 @@ class ChartLayout:
             (QPointF(x, middle + offset), point)
             for x, offset, point in zip(xs, offsets, result.points, strict=True)
         ]
+
+
+def _top(shown: Shown) -> float:
+    """What the axis has to reach: every dot, and the bars, but not whatever is unsure."""
+    dots = max((point.value for result in shown.results for point in result.points), default=0.0)
+    told = (shown.said(result) for result in shown.results if result.points)
+    bars = max((said.high for said in told if said is not None), default=0.0)
+    return max(dots, min(bars, dots * FARTHEST))

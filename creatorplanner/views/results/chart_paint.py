@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.insights.verdicts import Verdict
@@ -20,6 +20,7 @@ from creatorplanner.views.widgets.paint import (
     faded,
     focus_ring,
     hatch,
+    mirrored,
     outlined,
     rounded,
     visual,
@@ -149,13 +150,24 @@ class _ChartPainter:
         middle = self._places.row_rect(row).center().y()
         high = px(BAR)
         box = QRectF(ends[0], middle - high / 2, max(ends[1] - ends[0], high), high)
-        if said.verdict is not Verdict.TOO_EARLY:
-            rounded(self._painter, box, high / 2, faded(color, 0.4))
-            return
-        rounded(self._painter, box, high / 2, faded(color, 0.15))
-        path = QPainterPath()
-        path.addRoundedRect(box, high / 2, high / 2)
-        hatch(self._painter, path, faded(color, 0.7), px(6))
+        early = said.verdict is Verdict.TOO_EARLY
+        rounded(self._painter, box, high / 2, faded(color, 0.15 if early else 0.4))
+        if early:
+            path = QPainterPath()
+            path.addRoundedRect(box, high / 2, high / 2)
+            hatch(self._painter, path, faded(color, 0.7), px(6))
+        if self._theme.outlined:
+            outlined(self._painter, box, high / 2, self._theme.text2, px(1.5))
+        if self._places.goes_on(said.high):
+            self._arrow(QPointF(self._places.x(said.high), middle))
+
+    def _arrow(self, end: QPointF) -> None:
+        """That a bar goes on where the axis ends."""
+        side, out = self._look.px(5), -1 if mirrored(self._chart) else 1
+        points = [QPointF(0, -side), QPointF(out * side * 1.4, 0), QPointF(0, side)]
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme.text2)
+        self._painter.drawPolygon(QPolygonF([end + point for point in points]))
 
     def middle(self, row: int, result: FormatResult) -> None:
         """The large dot: the typical result, or the plain median where nothing more is known."""
@@ -180,11 +192,21 @@ class _ChartPainter:
         self._kit.icons.paint(self._painter, SIGNS[said.verdict], color, sign)
         beside = px(21)
         self._painter.setPen(color)
-        self._write(first.adjusted(beside, 0, 0, 0), VERDICTS[said.verdict], 12.5, 600)
+        box = first.adjusted(beside, 0, 0, 0)
+        self._write(box, VERDICTS[said.verdict], 12.5, 600)
+        if said.only_weekday is not None:
+            self._doubt(box, VERDICTS[said.verdict])
         self._painter.setPen(self._theme.text2)
         words = range_words(self._kit.regional, self._shown.measure, said)
         about = words.partition("  ·  ")[0]  # the bar shows the range as well
         self._write(second.adjusted(beside, 0, 0, 0), about, 11.5, 500, words)
+
+    def _doubt(self, box: QRectF, before: str) -> None:
+        """A small mark beside a verdict that may be the day's."""
+        wide = QFontMetrics(self._look.font(12.5, 600, tabular=True)).horizontalAdvance(before)
+        self._painter.setPen(self._theme.warn)
+        rest = box.adjusted(wide + self._look.px(6), 0, 0, 0)
+        self._write(rest, tr("Chart", "or the day?"), 11, 500)
 
     def _median(self, result: FormatResult, first: QRectF, second: QRectF) -> None:
         regional, measure = self._kit.regional, self._shown.measure

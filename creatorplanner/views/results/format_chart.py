@@ -67,10 +67,11 @@ class FormatChart(QWidget):
         self._forget()
 
     def show_verdicts(self, shown: Shown) -> None:
-        """The same formats with their verdicts; nothing moves."""
+        """The same formats with their verdicts; the axis reaches the ends of their bars."""
         self._shown = shown
+        self._over = (-1, None)
         self._say()
-        self.update()
+        self._forget()
 
     @property
     def shown(self) -> Shown:

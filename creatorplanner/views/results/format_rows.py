@@ -6,7 +6,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.operations.results import FormatResult
 from creatorplanner.views.results.chart_layout import Shown
 from creatorplanner.views.results.measure_words import NAMES, shown_value
-from creatorplanner.views.results.verdict_words import VERDICTS, share_above
+from creatorplanner.views.results.verdict_words import VERDICTS, doubt_words, share_above
 
 
 def table_head(shown: Shown) -> list[str]:
@@ -17,6 +17,8 @@ def table_head(shown: Shown) -> list[str]:
     ]
     if shown.verdicts:
         head += ["Typical", "8 in 10, from", "to", "Above usual"]
+    if any(map(doubt_words, shown.verdicts.values())):
+        head.append("What else it may be")
     return [*head, "Verdict"]
 
 
@@ -38,6 +40,7 @@ def table_row(regional: Regional, shown: Shown, result: FormatResult) -> list[st
     ]
     said = shown.said(result)
     if said is None:
-        return [*row, *[""] * (4 if shown.verdicts else 0), ""]
-    row += [value(said.typical), value(said.low), value(said.high)]
-    return [*row, share_above(regional, said), VERDICTS[said.verdict]]
+        return [*row, *[""] * (len(table_head(shown)) - len(row))]
+    row += [value(said.typical), value(said.low), value(said.high), share_above(regional, said)]
+    doubted = any(map(doubt_words, shown.verdicts.values()))
+    return [*row, *([doubt_words(said)] if doubted else []), VERDICTS[said.verdict]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.models.regional import Regional
+from creatorplanner.views.plain import isolate
 
 NAMES = {
     Measure.DIAMONDS: "Diamonds per hour",
@@ -39,6 +40,11 @@ def short_value(regional: Regional, measure: Measure, value: float) -> str:
     if value >= 1000:
         return regional.compact(value)
     return regional.number(round(value)) if value >= 10 else regional.decimal(value, 1)
+
+
+def in_order(regional: Regional, number: str) -> str:
+    """A number for use beside others: where text runs from right to left, none mixes with them."""
+    return isolate(number) if regional.right_to_left else number
 
 
 def streams(regional: Regional, count: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
@@ -41,7 +43,7 @@ from creatorplanner.views.widgets.segmented import Segmented
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 WIDEST, ONE_ROW, NARROW = 1440, 900, 720
-PEEK = 160  # of the list of streams that has to be seen for a press to be understood
+PEEK = 160  # of a card that has to be seen for a press to be understood
 
 
 class ResultsPage(Page):
@@ -76,7 +78,9 @@ class ResultsPage(Page):
         self._lay_out()
         self.outlook.follows(self.formats.table)
         self.deeper.changed.connect(self.cards.place)
-        self.deeper.revealed.connect(self._reveal)
+        self.deeper.revealed.connect(partial(self._reveal, self.deeper.streams))
+        for card in self._charts():
+            card.toggled.connect(partial(QTimer.singleShot, 0, card, partial(self._reveal, card)))
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -147,6 +151,8 @@ class ResultsPage(Page):
         self.cards.add_row((self.deeper.channel, 12))
         self.explained = Explained(kit)
         self.formats.help.clicked.connect(self.explained.open)
+        back = Qt.FocusReason.OtherFocusReason
+        self.explained.closed.connect(partial(self.formats.help.setFocus, back))
         for card in (self.formats, self.heat, self.income):
             card.picked.connect(self.deeper.pick)
 
@@ -201,10 +207,10 @@ class ResultsPage(Page):
         self.outlook.set_across(2 if wide else 1)
         self.headline.set_across(4 if wide else 2)
 
-    def _reveal(self) -> None:
-        """The list that a press has filtered comes into view, if it is not there."""
-        streams, area = self.deeper.streams, self._area
-        top = streams.mapTo(self._holder, QPoint(0, 0)).y()
+    def _reveal(self, card: QWidget) -> None:
+        """The head of what a press has filtered or turned comes into view, if it is not there."""
+        area = self._area
+        top = card.mapTo(self._holder, QPoint(0, 0)).y()
         begin = area.verticalScrollBar().value()
         if not begin <= top < begin + area.viewport().height() - self.kit.look.px(PEEK):
             area.verticalScrollBar().setValue(top - self.kit.look.px(12))

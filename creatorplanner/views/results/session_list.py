@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBox
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.session_rows import (
     FIRST,
     FOLLOWERS,
@@ -102,7 +103,9 @@ class SessionList(Card):
         self._take_off()
         self._streams, self._limit = frozenset(stream_ids), FIRST
         self.chip = Chip(self.look, self._kit.icons, words, removable=True, crossed=True)
-        self.chip.setAccessibleName(tr("Chart", "Only {words}. Press to show all", words=words))
+        name = tr("Chart", "Only {words}. Press to show all", words=words)
+        self.chip.setAccessibleName(name)
+        self.chip.setToolTip(tooltip(name))
         self.chip.removed.connect(self.clear)
         self.chip.clicked.connect(self.clear)
         self._head.insertWidget(1, self.chip)

@@ -18,6 +18,7 @@ from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.measure_words import (
     NAMES,
     change_words,
+    in_order,
     shown_value,
     standing_still,
 )
@@ -66,7 +67,7 @@ class TrendCard(ChartCard):
         if trend is not None:
             line = "line: your usual formats at your usual time"
             parts.append(tr("Chart", line))
-            parts.append(tr("Chart", "band: about 2 of 3 streams lie in it"))
+            parts.append(tr("Chart", "band: about 2 of 3 single streams lie in it"))
         self.under.setText("  ·  ".join(parts))
         self._fill_table(shown)
 
@@ -93,13 +94,16 @@ class TrendCard(ChartCard):
             change_words(self.kit.regional, factor**weeks)
             for factor in (trend.weekly, trend.weekly_low, trend.weekly_high)
         )
-        if trend.could_be_chance or standing_still(self.kit.regional) in (low, high):
+        still = standing_still(self.kit.regional)
+        if trend.could_be_chance or still in (low, high):
             return tr("Chart", "No clear change"), "minus", "text2"
         text = "{change} a month, likely {low} to {high}"
         if weeks == 1.0:
             text = "{change} a week, likely {low} to {high}"
         up = trend.weekly > 1
-        words = tr("Chart", text, change=middle, low=low, high=high)
+        told = {"change": middle, "low": low, "high": high}
+        told = {name: in_order(self.kit.regional, number) for name, number in told.items()}
+        words = tr("Chart", text, **told)
         return words, "trending-up" if up else "trending-down", "good" if up else "bad"
 
     def _pick(self, mark: int) -> None:

@@ -6,7 +6,8 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import FormatInsight, Verdict
 from creatorplanner.models.regional import Regional
-from creatorplanner.views.results.measure_words import short_value, shown_value
+from creatorplanner.views.results.measure_words import in_order, short_value, shown_value
+from creatorplanner.views.wording.weekday_words import only_weekday_words
 
 VERDICTS = {
     Verdict.TOO_EARLY: "Too early to say",
@@ -48,13 +49,25 @@ def verdict_lines(
         lines.append(_chance(regional, said.chance))
         if said.more is not None:
             lines.append(_more(regional, said.more))
-    low, high = (shown_value(regional, measure, value) for value in (said.low, said.high))
+    low, high = (
+        in_order(regional, shown_value(regional, measure, value)) for value in (said.low, said.high)
+    )
     lines.append(f"At your usual time and today's level: {low} to {high}, 8 in 10 sure.")
     if crosses(said, usual):
         lines.append(CROSSES)
+    doubt = doubt_words(said)
+    return [*lines, doubt] if doubt else lines
+
+
+def doubt_words(said: FormatInsight) -> str:
+    """What a result may be instead of the format's doing, "" for nothing that is known."""
+    if said.only_weekday is not None:
+        return only_weekday_words(said.only_weekday)
     if said.only_slot is not None:
-        lines.append(f"Mostly {slot_words(said.only_slot)}: this may be the time, not the format.")
-    return lines
+        return f"Mostly {slot_words(said.only_slot)}: this may be the time, not the format."
+    if said.times_apart:
+        return "Only at times when little else was on: this may be the time, not the format."
+    return ""
 
 
 def crosses(said: FormatInsight, usual: float | None) -> bool:
@@ -65,8 +78,11 @@ def crosses(said: FormatInsight, usual: float | None) -> bool:
 
 def range_words(regional: Regional, measure: Measure, said: FormatInsight) -> str:
     """≈ 1,334/h · 1.1k–1.5k: the typical result, and where it lies, 8 in 10 sure."""
-    low, high = (short_value(regional, measure, value) for value in (said.low, said.high))
-    return f"≈ {shown_value(regional, measure, said.typical)}  ·  {low}–{high}"
+    low, high = (
+        in_order(regional, short_value(regional, measure, value)) for value in (said.low, said.high)
+    )
+    typical = in_order(regional, shown_value(regional, measure, said.typical))
+    return f"≈ {typical}  ·  {low}–{high}"
 
 
 def share_above(regional: Regional, said: FormatInsight) -> str:

@@ -12,9 +12,9 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import FormatInsight, Verdict
 from creatorplanner.store.planbook import Planbook
-from creatorplanner.views.results.verdict_words import verdict_lines
+from creatorplanner.views.results.verdict_words import range_words, verdict_lines
 from tests.support.logged import add_logged, session
-from tests.support.pixels import picture
+from tests.support.pixels import best_contrast, picture
 from tests.views.results.conftest import Opener, Screen
 
 
@@ -116,3 +116,83 @@ def test_a_clear_verdict_says_why_its_bar_crosses_the_line(open_page: Opener) ->
     assert why not in lines(sure, 390.0)
     assert why not in lines(sure, None)
     assert why not in lines(replace(sure, verdict=Verdict.USUAL), 420.0)
+
+
+def test_a_doubt_about_the_day_stands_in_tooltip_table_and_row(
+    book: Planbook, open_page: Opener
+) -> None:
+    for turn in range(9):
+        battle = session(f"battle{turn}", days=7 * turn + 6)  # Thursdays
+        chat = session(f"chat{turn}", days=7 * turn + 2)
+        add_logged(book, replace(battle, diamonds=1500 + turn), kind="battle")
+        add_logged(book, replace(chat, diamonds=300 + turn), kind="chat")
+    screen = open_page()
+    chart, table = screen.page.formats.chart, screen.page.formats.table
+    words = "All were on Thursdays, when nothing else was on: this may be the day, not the format."
+    row = chart.places().row_rect(0)
+    assert words in chart.hint(QPointF(row.left() + 20, row.center().y()))
+    assert words in table.as_text().split("\n")[1].split("\t")
+    marked = picture(chart)
+    verdicts = chart._shown.verdicts
+    same = {key: replace(one, only_weekday=0) for key, one in verdicts.items()}
+    chart.show_verdicts(replace(chart._shown, verdicts=same))
+    assert picture(chart) == marked
+    one = {**same, "battle": replace(same["battle"], only_weekday=None)}
+    chart.show_verdicts(replace(chart._shown, verdicts=one))
+    assert picture(chart) != marked
+
+
+def test_the_axis_reaches_the_bars_and_marks_those_that_go_on(
+    book: Planbook, open_page: Opener
+) -> None:
+    stream(book, "glam", 9, 1500)
+    stream(book, "chat", 9, 300)
+    chart = open_page().page.formats.chart
+    wide = replace(chart._shown.verdicts["glam"], high=3000.0)
+    chart.show_verdicts(replace(chart._shown, verdicts={"glam": wide}))
+    assert chart.places().ticks[-1] >= 3000
+    assert not chart.places().goes_on(3000)
+    far = replace(wide, high=90_000.0)
+    chart.show_verdicts(replace(chart._shown, verdicts={"glam": far}))
+    assert chart.places().ticks[-1] < 5000
+    assert chart.places().goes_on(far.high)
+    cut = picture(chart)
+    end = replace(far, high=chart.places().ticks[-1])
+    chart.show_verdicts(replace(chart._shown, verdicts={"glam": end}))
+    assert picture(chart) != cut  # the arrow
+
+
+def test_bars_stand_out_in_high_contrast(book: Planbook, open_page: Opener) -> None:
+    stream(book, "glam", 9, 1500)
+    stream(book, "chat", 9, 300)
+    screen = open_page(theme="highcontrast")
+    chart = screen.page.formats.chart
+    said, places = chart._shown.verdicts["glam"], chart.places()
+    shown, middle = picture(chart), places.row_rect(0).center().y()
+    x = (places.x(said.low) + places.x(said.typical)) / 2
+    edge = shown.copy(round(x), round(middle - 9), 1, 5)
+    assert best_contrast(edge, screen.kit.look.theme.surface) > 3
+
+
+def test_ranges_keep_their_order_in_arabic(open_page: Opener) -> None:
+    sure = FormatInsight("a", 9, 900.0, 409.0, 2100.0, 0.97, Verdict.BETTER, None, None)
+    regional = open_page(locale="ar_EG").kit.regional
+    words = range_words(regional, Measure.DIAMONDS, sure)
+    low, high = words.rpartition("·")[2].strip().split("–")
+    assert all(one.startswith("\u2068") and one.endswith("\u2069") for one in (low, high))
+    plain = range_words(open_page().kit.regional, Measure.DIAMONDS, sure)
+    assert plain.endswith("409–2.1k")
+
+
+def test_doubts_in_words(open_page: Opener) -> None:
+    regional = open_page().kit.regional
+    sure = FormatInsight("a", 9, 500.0, 400.0, 620.0, 0.97, Verdict.BETTER, None, None)
+    day = "All were on Thursdays, when nothing else was on: this may be the day, not the format."
+    times = "Only at times when little else was on: this may be the time, not the format."
+
+    def last(one: FormatInsight) -> str:
+        return verdict_lines(regional, Measure.DIAMONDS, one)[-1]
+
+    assert last(replace(sure, only_weekday=3, times_apart=True)) == day
+    assert last(replace(sure, times_apart=True)) == times
+    assert "sure" in last(sure)
