@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from creatorplanner.domain.formats import Format
 from creatorplanner.domain.gift_rates import GiftRate
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.platforms import Platforms
@@ -32,10 +33,11 @@ KINDS = (Income, Payout, Stream, Setting)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An amount that came in, or a payout; ``stream`` is the one that it belongs to."""
+    """An amount that came in, or a payout; ``stream`` is its own, of the format ``kind``."""
 
     thing: Income | Payout
     stream: Stream | None = None
+    kind: Format | None = None
 
 
 class IncomeModel(QObject):
@@ -75,7 +77,12 @@ class IncomeModel(QObject):
         payouts = book.money.payouts()
         listed: list[Income | Payout] = [*book.money.latest(MOST), *payouts]
         listed.sort(key=lambda one: (one.day, one.id), reverse=True)
-        self.entries = [Entry(one, self._stream(one)) for one in listed[:MOST]]
+        kinds = {kind.id: kind for kind in book.formats.all()}
+        own = [(one, self._stream(one)) for one in listed[:MOST]]
+        self.entries = [
+            Entry(one, stream, kinds.get(stream.format_id or "") if stream else None)
+            for one, stream in own
+        ]
         self.rates = gift_rates(self._known, payouts, book.formats.settings())
         self.changed.emit()
 

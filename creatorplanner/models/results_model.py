@@ -156,6 +156,10 @@ class ResultsModel(QObject):
         wall: datetime = to_wall(stream.begins, self._desk.clock.zone())
         return stream, wall.date()
 
+    def kind_of(self, stream: Stream) -> Format | None:
+        """A stream's format, for its title."""
+        return next((kind for kind in self.kinds if kind.id == stream.format_id), None)
+
     def observations(self) -> list[Observation]:
         """What verdicts on the shown formats are to be made from."""
         clock = self._desk.clock

@@ -74,7 +74,7 @@ def told(kit: Kit, entry: Entry) -> tuple[str, str, str]:
     title = _joined(kit, [name, thing.label])
     parts = [day, place if thing.platform else ""]
     if entry.stream is not None:
-        parts.append(stream_title(entry.stream, None))
+        parts.append(stream_title(entry.stream, entry.kind))
     if thing.cut:
         whole = regional.money(thing.gross, thing.currency)
         parts.append(tr("Money", "of {gross}", gross=whole))

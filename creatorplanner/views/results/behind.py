@@ -32,4 +32,5 @@ class Behind:
         if found is None:
             return ""
         stream, day = found
-        return f"{self._kit.regional.date_short(day)}  {stream_title(stream, None)}"
+        title = stream_title(stream, self._model.kind_of(stream))
+        return f"{self._kit.regional.date_short(day)}  {title}"

@@ -164,4 +164,5 @@ class FormatCard(ChartCard):
         if found is None:
             return value
         stream, day = found
-        return f"{value}  {self._kit.regional.date_short(day)}  {stream_title(stream, None)}"
+        title = stream_title(stream, self._model.kind_of(stream))
+        return f"{value}  {self._kit.regional.date_short(day)}  {title}"

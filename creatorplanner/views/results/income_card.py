@@ -116,7 +116,7 @@ class IncomeCard(ChartCard):
         known = (self._model.stream_told(key) for key in stream_ids[:MOST_TITLES])
         regional = self.kit.regional
         return [
-            f"{stream_title(told[0], None)}, {regional.day_month(told[1])}"
+            f"{stream_title(told[0], self._model.kind_of(told[0]))}, {regional.day_month(told[1])}"
             for told in known
             if told
         ]

@@ -10,13 +10,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from creatorplanner.domain.streams import Stream
 from creatorplanner.insights.observations import Observation
 from creatorplanner.models.format_verdicts import judged
 from creatorplanner.operations.formats import rename_format
+from creatorplanner.operations.results import Point
 from creatorplanner.operations.settings import change_settings
 from creatorplanner.operations.streams import delete_stream
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.behind import Behind
 from creatorplanner.views.results.format_chart import FormatChart
 from creatorplanner.views.results.kpi import Kpi
 from creatorplanner.views.results.page import ResultsPage
@@ -362,3 +365,14 @@ def test_the_list_says_which_platform_it_is_of(book: Planbook, open_page: Opener
     add_logged(book, session("a"), session("a", "twitch"))
     add_logged(book, session("b"))
     assert open_page().page.deeper.streams.under.text().startswith("2 streams on TikTok")
+
+
+def test_a_stream_without_a_title_is_called_the_same_everywhere(
+    book: Planbook, open_page: Opener
+) -> None:
+    add_logged(book, replace(session("a"), diamonds=5), kind="qa")
+    with book.edit() as edit:
+        edit.put(replace(edit.get(Stream, "a"), title=""))
+    page = open_page().page
+    assert page.formats._line(Point("a", 5.0)).endswith("Untitled Qa")
+    assert Behind(page.kit, page._model).lines(["a"])[0].endswith("Untitled Qa")
