@@ -282,12 +282,12 @@ def test_an_empty_week_offers_what_to_do(whole: Whole) -> None:
     assert empty.isVisible()
 
 
-def test_an_empty_week_after_an_empty_one_has_nothing_to_copy(whole: Whole) -> None:
+def test_an_empty_week_after_an_empty_one_can_be_planned_from_earlier_ones(whole: Whole) -> None:
     whole.page.turn(1)
     whole.page.turn(1)
     empty = whole.week.empty
     shown = [button.words() for button in empty.findChildren(Button) if button.isVisible()]
-    assert shown == ["New stream"]
+    assert shown == ["Choose what to copy", "New stream"]
 
 
 def _items(whole: Whole, key: str) -> list:  # type: ignore[type-arg]
