@@ -40,6 +40,7 @@ from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.widgets.segmented import Segmented
+from creatorplanner.views.wording.advice_words import never_logged
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 WIDEST, ONE_ROW, NARROW = 1440, 900, 720
@@ -265,8 +266,11 @@ class ResultsPage(Page):
 
     def _few_words(self) -> str:
         count = sum(result.count for result in self._model.formats)
+        unknown = sum(result.unknown for result in self._model.formats)
         if not self._model.rows:
             return "Nothing was logged in this period. Choose a longer one above."
+        if count < 4 and unknown:
+            return never_logged(self.kit.regional, self._model.measure, unknown)
         if count < 4:
             return "A few streams more and formats can be compared."
         if len(self._model.formats) == 1:

@@ -164,7 +164,11 @@ class SessionList(Card):
         if shown < len(rows):
             newest = self._kit.regional.number(shown)
             note = tr("Chart", "the newest {n} first, press one to open it", n=newest)
-        self.under.setText(f"{self._count(len(rows))}  ·  {note}")
+        count = self._count(len(rows))
+        if len(self._model.platforms) > 1:  # why it is fewer than the headline counts
+            name = self._kit.platforms.name(self._model.platform)
+            count = tr("Chart", "{streams} on {platform}", streams=count, platform=name)
+        self.under.setText(f"{count}  ·  {note}")
         self.more.setVisible(shown < len(rows))
         next_ones = min(MORE, len(rows) - shown)
         self.more.set_words(tr("Chart", "Show {n} more", n=self._kit.regional.number(next_ones)))
