@@ -15,10 +15,19 @@ if TYPE_CHECKING:
 
 
 def _clock() -> Clock:
-    """The computer's clock, or the time that ``CREATORPLANNER_NOW`` says, as for the window."""
-    from creatorplanner.domain.clock import NOW, chosen_clock
+    """The computer's clock, or the time that ``CREATORPLANNER_NOW`` says, as for the window.
 
-    return chosen_clock(os.environ.get(NOW, ""))
+    Raises ``SystemExit`` after telling that it says none.
+    """
+    from creatorplanner.domain.clock import NOW, chosen_clock
+    from creatorplanner.domain.errors import PlannerError
+
+    text = os.environ.get(NOW, "")
+    try:
+        return chosen_clock(text)
+    except (ValueError, PlannerError):
+        sys.stderr.write(f"creatorplanner: {NOW}={text!r} is no time and zone.\n")
+        raise SystemExit(USAGE) from None
 
 
 def _agenda(options: Namespace) -> int:

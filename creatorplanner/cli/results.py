@@ -116,6 +116,7 @@ def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, An
         *_apart(sums),
         f"new followers: {_shown(sums.followers)}",
         f"money: {_amount(units(sums.income))} {currency}",
+        f"gifts, an estimate: {_amount(units(sums.gifts))} {currency}",
     ]
     keys = {measure: measure_key(measure) for measure in Measure}
     heads = (

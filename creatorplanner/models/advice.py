@@ -35,14 +35,19 @@ class Stood(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What the stream of a test did to what is said of its format; ``value`` is its own result."""
+    """What the stream of a test did to what is said of its format; ``value`` is its own result.
+
+    ``silent`` is why it tells nothing: "unknown" (logged without the measure's number) or
+    "disturbed"; "" where it does.
+    """
 
     stream_id: str
     format_id: str
     kind: str
-    value: float
+    value: float | None
     before: Stood
     after: Stood
+    silent: str = ""
 
 
 class Advised(NamedTuple):
@@ -114,11 +119,13 @@ def advise(asked: Asked) -> Advised:
     """Think: the fit of all sessions, and for each test the fit without it."""
     seen = observed(asked.rows, asked.measure, asked.now, asked.zone)
     insights = judged(seen)
+    outcomes = tuple(_outcomes(asked.tests, seen, insights))
     proposals: tuple[Proposal, ...] = ()
     if insights is not None:
-        often = dict(asked.often)
+        # a test that tells nothing is as if it had not been: it may be proposed again
+        often = Counter(dict(asked.often))
+        often.subtract(one.format_id for one in outcomes if one.silent and one.format_id)
         proposals = propose(insights, seen, asked.offered, often, asked.running)
-    outcomes = tuple(_outcomes(asked.tests, seen, insights))
     known = {one.stream_id for one in seen if one.value is not None and not one.disturbed}
     apart = {one.stream_id for one in seen if one.disturbed} - known
     unknown = {one.stream_id for one in seen} - known - apart
@@ -143,16 +150,23 @@ def _outcomes(
     made: Sequence[Experiment], seen: Sequence[Observation], insights: FormatInsights | None
 ) -> Iterable[Outcome]:
     values = {one.stream_id: one for one in seen if one.value is not None and not one.disturbed}
-    tests = [test for test in made if test.kind != "keep" and test.id in values]
+    others = {one.stream_id: one for one in seen if one.stream_id not in values}
+    logged = others | values
+    tests = [test for test in made if test.kind != "keep" and test.id in logged]
     for test in list(reversed(tests))[:MOST_TESTS]:
-        own = values[test.id]
+        own = logged[test.id]
+        if test.id in others:
+            now = stood(insights, own.format_id)
+            silent = "disturbed" if own.disturbed else "unknown"
+            yield Outcome(test.id, own.format_id, test.kind, own.value, now, now, silent)
+            continue
         without = judged([one for one in seen if one.stream_id != test.id])
         before = stood(without, own.format_id)
         if without is None:  # too few for any fit, but they were counted
-            others = (one for one in values.values() if one.format_id == own.format_id)
-            before = before._replace(streams=sum(one.stream_id != test.id for one in others))
+            alike = (one for one in values.values() if one.format_id == own.format_id)
+            before = before._replace(streams=sum(one.stream_id != test.id for one in alike))
         after = stood(insights, own.format_id)
-        yield Outcome(test.id, own.format_id, test.kind, own.value or 0.0, before, after)
+        yield Outcome(test.id, own.format_id, test.kind, own.value, before, after)
 
 
 def _said(insights: FormatInsights | None, format_id: str) -> FormatInsight | None:

@@ -34,13 +34,17 @@ class Said(NamedTuple):
 
 
 class GoalTold(NamedTuple):
-    """A goal with what was reached of it; ``likely`` only while it runs."""
+    """A goal with what was reached of it; ``likely`` only while it runs.
+
+    ``known`` is in how many weeks there was anything to go by, where those are too few for a range.
+    """
 
     goal: Goal
     reached: float
     over: bool
     likely: Likely | None = None
     said: Said | None = None
+    known: int | None = None
 
     @property
     def is_reached(self) -> bool:

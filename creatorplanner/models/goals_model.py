@@ -13,7 +13,7 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.insights.goals import Likely
+from creatorplanner.insights.goals import FEWEST, Likely
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.goal_ranges import Asked, asked, likely, standing
@@ -95,14 +95,17 @@ class GoalsModel(QObject):
         self.goals = [
             one if one.over else one._replace(likely=before.get(one.goal.id)) for one in told
         ]
-        self.changed.emit()
-        if not self._thinks:
-            return
         questions = {
             one.goal.id: self._asked(_aim(one.goal))
             for one in self.goals
-            if not one.over and not one.is_reached
+            if self._thinks and not one.over and not one.is_reached
         }
+        self.goals = [
+            one._replace(known=_too_few(questions.get(one.goal.id))) for one in self.goals
+        ]
+        self.changed.emit()
+        if not self._thinks:
+            return
         self._job.drop()
         if questions:
             self._job.start(partial(_all_likely, questions))
@@ -158,6 +161,14 @@ class GoalsModel(QObject):
 
 def _aim(goal: Goal) -> Aim:
     return Aim(goal.measure, goal.amount, goal.first, goal.last, goal.currency)
+
+
+def _too_few(question: Asked | None) -> int | None:
+    """The weeks with anything to go by, where those are too few for a range."""
+    if question is None:
+        return None
+    known = sum(week > 0 for week in question.weeks)
+    return known if known < FEWEST else None
 
 
 def _all_likely(questions: dict[str, Asked]) -> dict[str, Likely | None]:

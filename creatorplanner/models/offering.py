@@ -86,7 +86,24 @@ class Offering:
             starts=tuple(self._wall(place(wish.start, wish.zone).instant) for wish in wishes),
             planned=tuple(self._wall(one.begins) for one in planned if one.begins),
             told=_told(proposed, advised),
+            lacks="" if wishes or planned else self._lack(proposed),
         )
+
+    def _lack(self, proposed: Proposal) -> str:
+        """Why a proposal has no place in the week."""
+        if proposed.kind == "swap" and not self._could_give_way(proposed.other_id):
+            return "other"
+        last = self._first + WEEK
+        days = [self._first + timedelta(days=number) for number in range(WEEK.days)]
+        pauses = list(self._book.series.pausing(self._first, last - timedelta(days=1)))
+        off = all(any(one.first <= day <= one.last for one in pauses) for day in days)
+        return "off" if off else "time"
+
+    def _could_give_way(self, format_id: str) -> bool:
+        if any(one.format_id == format_id and _to_come(one, self._now) for one in self._there):
+            return True
+        coming = coming_week(self._book, self._first - WEEK, self._first, self._zone)
+        return any(one.stream.format_id == format_id and one.usual for one in coming)
 
     def _planned(self, proposed: Proposal) -> list[Stream]:
         """What of a proposal the week has already, by it or by hand."""

@@ -17,6 +17,8 @@ class Offer(NamedTuple):
     that the format had to itself.
     ``weekly`` is how often a format that is kept comes in a week. ``other`` gives way in a swap;
     ``gives_way`` is the title of the planned stream that does, "" where none is planned yet.
+    ``lacks`` is why a proposal has no wishes: "other" (the week holds no stream that could give
+    way), "off" (its days are time off), "time".
     ``planned`` are the wall starts of what is on the calendar for it already.
     """
 
@@ -36,6 +38,7 @@ class Offer(NamedTuple):
     starts: tuple[datetime, ...] = ()  # of the wishes, as the calendar's clocks show them
     planned: tuple[datetime, ...] = ()
     told: str = ""
+    lacks: str = ""
     only_weekday: int | None = None
 
     @property

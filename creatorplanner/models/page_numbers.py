@@ -159,6 +159,7 @@ def _tests(advised: Advised, money: bool) -> list[Found]:
             "value": _value(one.value, money),
             "before": stood(one.before),
             "after": stood(one.after),
+            "tells_nothing": one.silent or None,
         }
         for one in advised.outcomes
     ]

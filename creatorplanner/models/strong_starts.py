@@ -52,8 +52,6 @@ def question(book: Planbook, now: datetime, zone: str) -> Question:
     measure = _measure(settings.results_measure, compared)
     if measure is Measure.MONEY:
         compared = with_income(compared, takings(book, zone, now - YEAR, now))
-    if measure is Measure.MONEY:
-        compared = with_income(compared, takings(book, zone, now - YEAR, now))
     lengths = (row.session for row in compared)
     minutes = median(
         (one.ended - one.started) / timedelta(minutes=1)

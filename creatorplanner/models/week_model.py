@@ -21,6 +21,7 @@ from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.planner import ChangeSet
 
 KINDS = (Stream, Series, ChecklistItem, Session, Format, Setting)
+EARLIER = 6  # weeks before the shown days that can be planned from
 
 
 class PromoLine(NamedTuple):
@@ -87,10 +88,10 @@ class WeekModel(ShownDays):
             self._layout = lay_out(spans, self.days)
         return self._layout
 
-    def follows_streams(self) -> bool:
-        """Whether any stream to copy starts in the seven days before the shown ones."""
+    def follows_streams(self, weeks: int = 1) -> bool:
+        """Whether any stream to copy starts in the weeks before the shown days."""
         end = self._midnight(self.days[0])
-        return bool(self._desk.book.streams.starts_between(end - timedelta(days=7), end))
+        return bool(self._desk.book.streams.starts_between(end - timedelta(weeks=weeks), end))
 
     def lies_ahead(self) -> bool:
         """Whether all shown days are still to come."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -79,7 +80,8 @@ class WeekPlanModel(QObject):
         self.next_week = self.target == following
         self._open = True
         self.offers, self._picked = [], set()
-        self.choose_source(self.target - WEEK)
+        filled = (first for first, count in self.sources() if count)
+        self.choose_source(next(filled, self.target - WEEK))
 
     def close(self) -> None:
         """Nothing is being planned: stop reading along."""
@@ -114,7 +116,8 @@ class WeekPlanModel(QObject):
 
     def set_offers(self, offers: Iterable[Offer]) -> None:
         """What results propose for the week, beside what can be copied."""
-        found = [one for one in offers if one.has_room and one.kind != "keep"]
+        own = Counter(line.kind.id for line in self.chosen() if line.kind is not None)
+        found = [one for one in offers if one.has_room and not _is_copied(one, own)]
         if found != self.offers:
             self.offers = found
             self.changed.emit()
@@ -230,6 +233,13 @@ def ghosts_of(offer: Offer) -> list[BlockData]:
         end = begin + timedelta(minutes=minutes)
         ghosts.append(BlockData(stream, offer.format, begin, end, Phase.PLANNED))
     return ghosts
+
+
+def _is_copied(offer: Offer, own: Mapping[str, int]) -> bool:
+    """Whether the copied streams keep a format as often as is proposed."""
+    if offer.kind != "keep" or offer.format is None:
+        return False
+    return own.get(offer.format.id, 0) + len(offer.planned) >= offer.weekly
 
 
 def _clash(line: PlanLine, lines: list[PlanLine], others: list[Stream]) -> Stream | None:

@@ -85,7 +85,9 @@ def plan_week_with(
 def _plan(edit: Edit, wish: Wish) -> str:
     if wish.like:
         return copy_stream(edit, wish.like, wish.start).subject
+    kind = edit.find(Format, wish.format_id) if wish.format_id else None
     draft = Draft(
+        title=kind.name if kind else "",
         zone=wish.zone,
         start=wish.start,
         minutes=wish.minutes,

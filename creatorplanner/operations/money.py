@@ -34,13 +34,15 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 class Takings:
     """What came in by day, all in one ``currency``; ``others`` could not be converted.
 
-    ``rates`` are what a platform's diamonds are taken to pay.
+    ``rates`` are what a platform's diamonds are taken to pay. ``giving`` are the platforms where
+    diamonds are noted and pay: a session there without any noted has brought in an unknown sum.
     """
 
     found: list[Earning]
     currency: str
     others: dict[str, int]
     rates: dict[str, GiftRate]
+    giving: frozenset[str] = frozenset()
 
     @property
     def exact(self) -> int | None:
@@ -65,6 +67,7 @@ class AllMoney:
     every: list[Earning]
     rates: dict[str, GiftRate]
     settings: Settings
+    giving: frozenset[str]
 
     def between(
         self,
@@ -88,7 +91,7 @@ class AllMoney:
         )
         wanted = currency or self.settings.currency
         found, others = in_currency(kept, wanted, read_exchange(self.settings.money_rates))
-        return Takings(found, wanted, others, self.rates)
+        return Takings(found, wanted, others, self.rates, self.giving)
 
 
 def takings(
@@ -115,7 +118,8 @@ def all_money(book: Planbook, zone: str, platforms: Platforms | None = None) -> 
     rates = gift_rates(platforms or shipped_platforms(), payouts, settings)
     logged = [_logged(row, zone) for row in book.money.sessions(None, None)]
     every = earnings(logged, book.money.incomes(date.min, date.max), payouts, rates)
-    return AllMoney(every, rates, settings)
+    giving = {one.platform for one in logged if one.diamonds is not None} & rates.keys()
+    return AllMoney(every, rates, settings, frozenset(giving))
 
 
 def gift_rates(
@@ -163,7 +167,15 @@ def with_income(rows: Sequence[Row], came_in: Takings) -> list[Row]:
             key = home.get((one.stream_id, one.platform), first)
         if key:
             sums[key] = sums.get(key, 0) + one.net
-    return [replace(row, income=sums.get(row.session.id)) for row in rows]
+    giving = came_in.giving
+    return [
+        replace(
+            row,
+            income=sums.get(row.session.id),
+            partial=row.session.diamonds is None and row.session.platform in giving,
+        )
+        for row in rows
+    ]
 
 
 def _logged(row: tuple[str, str, str, int, int | None, int | None, str], zone: str) -> Logged:

@@ -27,12 +27,14 @@ class Row:
     """One logged session with its stream's format.
 
     ``income`` is all that it brought in, in hundredths, where ``operations/money.py`` put it in.
+    ``partial`` is that this can't be all, as gifts were not noted.
     ``minutes`` is how long it ran: every sum asks for it, so it is worked out once.
     """
 
     session: Session
     format_id: str | None
     income: int | None = None
+    partial: bool = False
     minutes: float | None = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -129,6 +131,8 @@ def any_measured(rows: Iterable[Row], measure: Measure) -> bool:
 
 def value_of(row: Row, measure: Measure) -> float | None:
     """A session's comparable value; money counts all that it brought in, where that is known."""
+    if measure is Measure.MONEY and row.partial:
+        return None
     if measure is Measure.MONEY and row.income is not None:
         return per_hour(row.income, row.minutes)
     value = amount(row.session, measure)

@@ -97,15 +97,18 @@ def _tables(folder: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
 
 
 def _results(folder: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
-    from tests.bench.results_page import filtered, fit, seed_sessions, sums
+    from tests.bench.results_page import filtered, fit, insights, seed_sessions, sums
 
     some, many = folder / "some.db", folder / "many.db"
     seed_sessions(some, 10_000, now)
     seed_sessions(many, 100_000, now)
     year, everything = filtered(some, now)
+    few_told, told = insights()
     ours, raw = sums(many, now)
     return [
         _time("the model fitted to 10,000 sessions, 12 formats", fit(some, now), 100.0),
+        _time("all that the page tells of 200 sessions, in a thread", few_told, 10.0),
+        _time("all that it tells of 10,000 sessions, every slot, in a thread", told, 100.0),
         _time("results of a year out of 10,000 sessions, painted", year, 100.0),
         _time("results of all 10,000 sessions, painted", everything, 100.0),
         _ratio("sums of 100,000 sessions, against the same by raw SQL", ours, raw, 1.25, "ms"),

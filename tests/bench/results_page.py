@@ -71,6 +71,20 @@ def fit(path: Path, now: datetime) -> float:
     return _fastest(lambda: format_insights(seen))
 
 
+def insights() -> tuple[float, float]:
+    """ms of processor time to tell everything about 200 sessions, and about 10,000."""
+    from creatorplanner.models.page_insights import Marked, tell
+    from tests.proofs.insights_speed import CASES, best_of, marked, sessions
+
+    def told(name: str) -> float:
+        seen = sessions(*CASES[name])
+        marks = {Marked(family): row for family, row in marked(seen).items()}
+        return best_of(lambda: tell(seen, marks))
+
+    few, many = "200 sessions, 6 formats, evenings", "10,000 sessions, 12 formats, all slots"
+    return told(few), told(many)
+
+
 def filtered(path: Path, now: datetime) -> tuple[float, float]:
     """ms for another period, painted, and for all there is."""
     whole = open_window(path, now)

@@ -47,6 +47,17 @@ def test_the_rows_are_those_of_agenda(add: Any, program: Run, sample_file: Path)
     assert row in json.loads(listed.stdout)
 
 
+def test_the_time_is_the_one_that_the_window_would_take(program: Run, sample_file: Path) -> None:
+    words = ("--file", str(sample_file), "add", "tomorrow 8pm GRWM", "--json")
+    done = program(*words, CREATORPLANNER_NOW="2027-03-01T09:00 Europe/Berlin")
+    [row] = json.loads(done.stdout)
+    assert (row["start"], row["zone"]) == ("2027-03-02T20:00:00+01:00", "Europe/Berlin")
+    for wrong in ("soon", "2027-03-01T09:00 Nowhere/Land"):
+        done = program(*words, CREATORPLANNER_NOW=wrong)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == f"creatorplanner: CREATORPLANNER_NOW={wrong!r} is no time and zone.\n"
+
+
 def test_several_days_a_series_and_an_idea(add: Any) -> None:
     several = json.loads(add("mon,wed,fri 8pm grwm", "--json").stdout)
     assert [row["start"][:10] for row in several] == ["2026-11-18", "2026-11-20", "2026-11-23"]

@@ -193,6 +193,13 @@ def test_money_has_two_decimals(on_the_day: Told, sample_file: Path) -> None:
     told = on_the_day("--file", str(sample_file), "results")
     (money,) = re.findall(r"^money: (.*) USD$", told, re.MULTILINE)
     assert re.fullmatch(r"[0-9,]+\.[0-9]{2}", money)
+    (gifts,) = re.findall(r"^gifts, an estimate: (.*) USD$", told, re.MULTILINE)
+    assert re.fullmatch(r"[0-9,]+\.[0-9]{2}", gifts)
+    table = told.partition("Median of each format")[2].splitlines()
+    begin = table[1].index("money/h") + len("money/h")
+    cells = [line[:begin].split("  ")[-1].strip() for line in table[2:]]
+    assert len(cells) == 9
+    assert all(re.fullmatch(r"[0-9,]+\.[0-9]{2} \([0-9]+\)", cell) for cell in cells)
 
 
 def test_platforms_are_never_pooled(on_the_day: Told, sample_file: Path) -> None:

@@ -19,6 +19,7 @@ from creatorplanner.resources import resource
 DATA: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("counting").joinpath("vectors.toml").read_text("utf-8")
 )
+ENDLESS = 10.0  # seconds of processor time: a pattern that runs away takes minutes
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
 
 
@@ -81,8 +82,7 @@ def test_what_shows_is_a_start_of_whole_letters(letters: Letters, text: str, mos
 
 
 @pytest.mark.parametrize("text", ["a." * 2_500, "日本" * 2_500, "(a" * 2_500, "https://a." * 500])
-def test_no_text_takes_long(letters: Letters, text: str) -> None:
-    letters.weighted("warm.up")
-    begin = time.perf_counter()
+def test_no_text_is_endless(letters: Letters, text: str) -> None:
+    begin = time.process_time()
     letters.weighted(text)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < ENDLESS

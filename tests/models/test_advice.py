@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.recurrence_text import read_rule
+from creatorplanner.domain.series import Series
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.insights.proposals import Proposal
@@ -23,11 +26,15 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.week_plan_model import WeekPlanModel
 from creatorplanner.operations import results
+from creatorplanner.operations.breaks import take_break
 from creatorplanner.operations.experiments import plan_proposal
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import Draft, create_stream, delete_stream
 from creatorplanner.store.planbook import Planbook
+from creatorplanner.views.wording.offer_words import offer_button, offer_reason
+from creatorplanner.views.wording.outcome_words import outcome_words
 from tests.fixtures.plan import NOW, ZONE
 from tests.support.logged import add_logged, session
 
@@ -55,6 +62,14 @@ def add(desk: Desk, kind: str, start: datetime, title: str = "", zone: str = ZON
     done = desk.run(create_stream, Draft(zone, start, title=title, format_id=kind))
     assert done is not None
     return done.subject
+
+
+def regional_of(desk: Desk) -> Regional:
+    return regional_of_book(desk.book)
+
+
+def regional_of_book(book: Planbook) -> Regional:
+    return Regional(replace(book.formats.settings(), week_start=1), QLocale("en_US"))
 
 
 def plan(desk: Desk, offer: Offer) -> None:
@@ -220,6 +235,27 @@ def test_what_a_test_changed_is_told_with_its_numbers(book: Planbook) -> None:
     assert outcome.before.verdict is outcome.after.verdict is Verdict.TOO_EARLY
 
 
+def test_a_test_that_was_logged_but_tells_nothing_says_why(book: Planbook) -> None:
+    seed(book)
+    add_logged(book, session("bare", days=1), kind="battle")
+    add_logged(book, replace(session("raid"), diamonds=9_000, disturbed="raid"), kind="battle")
+    with book.edit() as edit:
+        edit.put(Experiment("bare", "test", NOW, "{}"))
+        edit.put(Experiment("raid", "test", NOW, "{}"))
+    told = advised(book)
+    assert {one.stream_id: one.silent for one in told.outcomes} == {
+        "bare": "unknown",
+        "raid": "disturbed",
+    }
+    assert ("test", "battle") in [(one.kind, one.format_id) for one in told.proposals]
+    words = {
+        one.stream_id: outcome_words(regional_of_book(book), one, Measure.DIAMONDS)
+        for one in told.outcomes
+    }
+    assert words["bare"] == "Logged without diamonds, so it tells nothing yet."
+    assert words["raid"].startswith("Marked as disturbed")
+
+
 # the model
 
 
@@ -253,3 +289,60 @@ def test_the_model_thinks_only_while_somebody_looks_and_follows_the_plan(
         desk.run(delete_stream, done.subject)
     assert next(one for one in model.offers if one.kind == "test").has_room
     assert model.target == NEXT
+
+
+def test_a_swap_without_a_stream_that_could_give_way_says_so(desk: Desk) -> None:
+    (offer,) = offers(desk, SWAP)
+    assert not offer.has_room
+    regional = regional_of(desk)
+    assert offer_button(regional, offer) == "Nothing to swap that week"
+    assert "That week holds no \u2068Chat\u2069 that could give way." in offer_reason(
+        regional, offer
+    )
+
+
+def test_a_week_off_is_no_lack_of_time(desk: Desk) -> None:
+    with desk.book.edit() as edit:
+        edit.put(Series("s", datetime(2026, 11, 2, 20), ZONE, read_rule("FREQ=WEEKLY")))
+    desk.run(take_break, NEXT, NEXT + timedelta(days=6), NOW)
+    (offer,) = offers(desk, TEST)
+    assert offer_button(regional_of(desk), offer) == "Time off that week"
+
+
+def test_what_was_planned_as_more_than_one_names_its_times(desk: Desk) -> None:
+    for day in (16, 18):
+        add(desk, "grwm", datetime(2026, 11, day, 20))
+    (offer,) = offers(desk, KEEP)
+    plan(desk, offer)
+    (offer,) = offers(desk, KEEP)
+    regional = regional_of(desk)
+    assert offer_button(regional, offer) == "Planned 2 streams"
+    assert offer_reason(regional, offer).endswith("Mon 8 PM, Wed 8 PM.")
+
+
+def test_what_is_planned_from_advice_is_called_as_its_format(desk: Desk) -> None:
+    (offer,) = offers(desk, TEST)
+    plan(desk, offer)
+    made = desk.book.streams.between(NOW, NOW + timedelta(days=14))
+    assert [one.title for one in made] == ["Battle"]
+
+
+def test_a_plan_begins_with_the_latest_week_that_has_streams(desk: Desk) -> None:
+    add(desk, "grwm", datetime(2026, 11, 10, 20))
+    model = WeekPlanModel(desk, regional_of(desk))
+    model.open(NOW.date())
+    assert (model.target, model.source) == (NEXT, date(2026, 11, 9))
+    assert [line.kind.id for line in model.chosen() if line.kind] == ["grwm"]
+
+
+def test_a_plan_offers_what_is_worth_keeping_unless_it_is_copied(desk: Desk) -> None:
+    for day in (16, 18):
+        add(desk, "grwm", datetime(2026, 11, day, 20))
+    found = offers(desk, KEEP)
+    model = WeekPlanModel(desk, regional_of(desk))
+    model.open(NOW.date())
+    model.set_offers(found)
+    assert model.offers == []
+    model.tick_all(False)
+    model.set_offers(found)
+    assert [one.kind for one in model.offers] == ["keep"]

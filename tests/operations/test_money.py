@@ -10,7 +10,13 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.operations.incomes import add_income, add_payout
 from creatorplanner.operations.money import takings, with_income, with_money
 from creatorplanner.operations.planner import Planner
-from creatorplanner.operations.results import rows_between, totals, value_of
+from creatorplanner.operations.results import (
+    by_format,
+    on_platform,
+    rows_between,
+    totals,
+    value_of,
+)
 from creatorplanner.operations.settings import change_setting
 from tests.support.logged import NOW, PLATFORMS, add_logged, session
 
@@ -63,6 +69,35 @@ def test_income_per_hour_counts_gifts_and_what_is_linked(planner: Planner) -> No
     rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
     told = {row.session.id: value_of(row, Measure.MONEY) for row in rows}
     assert told == {"a-tiktok": 550.0, "a-twitch": 700.0, "b-tiktok": None}
+
+
+def test_blank_diamonds_make_income_per_hour_unknown_and_totals_keep_what_is_known(
+    planner: Planner,
+) -> None:
+    book = planner.book
+    add_logged(book, replace(session("blank", days=5), money=300), session("blank", "twitch"))
+    planner.run(add_income, Income("", "tips", TODAY, 700, stream_id="blank", platform="tiktok"))
+
+    def told() -> dict[str, float | None]:
+        rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
+        return {row.session.id: value_of(row, Measure.MONEY) for row in rows}
+
+    # who never notes diamonds may have none: what is there is all
+    assert told()["blank-tiktok"] == 1_000
+    add_logged(book, replace(session("none", days=4), diamonds=0, money=200))
+    add_logged(book, replace(session("typed", "twitch", days=3), money=500))
+    assert told() == {
+        "blank-tiktok": None,
+        "blank-twitch": None,
+        "none-tiktok": 200.0,
+        "typed-twitch": 500.0,
+    }
+    came_in = takings(book, ZONE, platforms=PLATFORMS)
+    assert came_in.exact == 1_700
+    [result] = by_format(
+        on_platform(with_income(rows_between(book), came_in), "tiktok"), (), Measure.MONEY
+    )
+    assert (result.count, result.unknown) == (1, 1)
 
 
 def test_another_currency_stands_apart_unless_a_rate_is_given(planner: Planner) -> None:

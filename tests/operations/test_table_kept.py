@@ -22,6 +22,7 @@ from tests.support.tables import (
 )
 
 NUMBERS = {"views": 1200, "likes": 340, "diamonds": 55}
+QUIET = {"views": 1200, "likes": 340, "diamonds": 0}
 
 
 def _put_session(edit: Edit, thing: Session) -> Done:
@@ -88,7 +89,9 @@ class TestAnotherZone:
     def test_other_numbers_lengths_platforms_or_zeros_are_other_streams(
         self, planner: Planner
     ) -> None:
-        taken(planner, table(row(2, later(0), minutes=90, **NUMBERS, comments=7)))
+        taken(
+            planner, table(row(2, later(0), minutes=90, **NUMBERS, comments=7, gifters=0, shares=0))
+        )
         facts = {"minutes": 90, **NUMBERS}
         others = (
             {**facts, "views": 1},
@@ -96,10 +99,16 @@ class TestAnotherZone:
             {**facts, "platform": "kick"},
             {"minutes": 90, "views": 1200, "likes": 340},
             {**facts, "comments": 8},
+            {"minutes": 90, "views": 1200, "gifters": 0, "shares": 0},
         )
         for other in others:
             plan = planned(planner.book, table(row(2, later(-360), **other)))
             assert [one.made for one in plan.added] == [True], other
+
+    def test_a_stream_without_gifts_is_known_again_too(self, planner: Planner) -> None:
+        taken(planner, table(row(2, later(0), minutes=90, **QUIET)))
+        (skip,) = planned(planner.book, table(row(2, later(-360), minutes=90, **QUIET))).skipped
+        assert skip.reason == "shifted"
 
     def test_a_real_twin_can_be_asked_for(self, planner: Planner) -> None:
         taken(planner, table(row(2, later(0), minutes=90, **NUMBERS)))

@@ -47,7 +47,7 @@ DOUBTS = MappingProxyType(
         "years": "The dates name no year; it was found from their order and today's date",
         "numbers": "The sign in these numbers could be a decimal sign or one of thousands",
         "lengths": "These lengths could be hours and minutes, or minutes and seconds",
-        "no_time": "These rows name a day but no time, so a day with several streams is not clear",
+        "no_time": "These rows name a day but no time: new streams stand at noon, as tentative",
         "no_date": "No column was found that says when a stream was",
         "platform": "The file does not say which platform it comes from",
         "videos": "This list may hold videos that were no streams",

@@ -11,7 +11,8 @@ from creatorplanner.exchange.tables.said import NUMBERS, Said
 
 FARTHEST = 26 * 60 * 60  # seconds between the clocks of two zones
 STEP = 15 * 60  # zones lie whole quarters of an hour apart
-ENOUGH = 3  # numbers above zero that are equal
+ENOUGH = 3  # numbers that are equal
+TELLING = 2  # of them that are not zero
 
 
 class Shifts:
@@ -55,5 +56,6 @@ def _same(session: Session, said: Said) -> bool:
     """Whether all that both tell is equal, and enough of it to be no accident."""
     told = [(getattr(session, name), said.values[name]) for name in NUMBERS if name in said.values]
     both = [(mine, other) for mine, other in told if mine is not None]
-    equal = sum(mine == other and mine != 0 for mine, other in both)
-    return equal >= ENOUGH and all(mine == other for mine, other in both)
+    telling = sum(mine != 0 for mine, _other in both)
+    equal = all(mine == other for mine, other in both)
+    return equal and len(both) >= ENOUGH and telling >= TELLING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from creatorplanner.models.week_model import WeekModel
+from creatorplanner.models.week_model import EARLIER, WeekModel
 from creatorplanner.views.calendar.empty_card import EmptyCard
 from creatorplanner.views.kit import Kit
 
@@ -43,7 +43,7 @@ class EmptyWeek(EmptyCard):
         shown, _year = self._kit.regional.week_title(days[0], days[-1])
         wanted = not self._silenced and not self._model.blocks
         if wanted:
-            follows = self._model.follows_streams()
-            self.state.buttons[0].setVisible(follows)
-            self.state.buttons[1].setVisible(follows and self._model.lies_ahead())
+            self.state.buttons[0].setVisible(self._model.follows_streams())
+            ahead = self._model.lies_ahead() and self._model.follows_streams(EARLIER)
+            self.state.buttons[1].setVisible(ahead)
         self.tell(f"Nothing planned for {shown} yet", wanted=wanted)

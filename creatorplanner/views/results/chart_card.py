@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,8 +33,10 @@ def _say(text: str, **values: object) -> str:
 
 class ChartCard(Card):
     """A chart and its table twin. Show the numbers inside ``attempt``: one card that fails says
-    so itself, and the others stay.
+    so itself, and the others stay. ``toggled`` when somebody changed chart and table.
     """
+
+    toggled = Signal()
 
     def __init__(self, kit: Kit, title: str, chart: QWidget, table_name: str) -> None:
         super().__init__(kit.look, 16)
@@ -72,10 +74,12 @@ class ChartCard(Card):
 
     def toggle_table(self) -> None:
         """Chart or table; the keyboard stays on what is shown."""
-        focused = self.front.hasFocus()
-        self.show_table(self.table.isHidden())
-        if focused:
-            self.front.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        before, after = self.front, self.chart if self.front is self.table else self.table
+        if before.hasFocus():  # one that is hidden with the focus would scroll to the next
+            after.show()
+            after.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.show_table(after is self.table)
+        self.toggled.emit()
 
     def show_table(self, as_table: bool) -> None:
         """One of the two."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QTextCursor, QTextFormat
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from creatorplanner.models.tongue import tr
@@ -17,7 +17,9 @@ WIDEST = 760  # design pixels: longer lines are hard to read
 
 
 class Explained(Card):
-    """Read from the program's own help when it is first opened."""
+    """Read from the program's own help when it is first opened; ``closed`` when it is left."""
+
+    closed = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit.look, 16)
@@ -32,7 +34,7 @@ class Explained(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self.text)
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.leave)
         self.hide()
 
     def open(self) -> None:
@@ -40,6 +42,18 @@ class Explained(Card):
         self.text.load()
         self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Put it away."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        super().keyPressEvent(event)
 
 
 class _Pages(QTextBrowser):

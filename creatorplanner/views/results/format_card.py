@@ -21,6 +21,7 @@ from creatorplanner.views.results.measure_words import NAMES, shown_value
 from creatorplanner.views.results.verdict_words import verdict_lines
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.fields import ComboBox
+from creatorplanner.views.wording.advice_words import without_number
 from creatorplanner.views.wording.titles import stream_title
 
 TOLD = 6  # streams named in a tooltip
@@ -117,6 +118,9 @@ class FormatCard(ChartCard):
         if len(model.platforms) > 1:
             name = self._kit.platforms.name(model.platform)
             parts.append(f"{name} only: platforms count differently")
+        unknown = sum(result.unknown for result in shown.results)
+        if unknown:
+            parts.append(without_number(self._kit.regional, shown.measure, unknown))
         apart = sum(result.disturbed for result in shown.results)
         if apart:
             word = "stream" if apart == 1 else "streams"

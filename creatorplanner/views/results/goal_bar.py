@@ -10,7 +10,14 @@ from creatorplanner.models.goal_told import GoalTold
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import faded, hatch, outlined, rounded, visual
 
-BEYOND = 1.25  # the bar's end, where the likely range goes past the mark
+BEYOND = 1.04  # the bar's end, as a share of what goes past the mark
+
+
+def bar_end(told: GoalTold) -> float:
+    """What the whole bar stands for: all of the likely range is on it, also beyond the mark."""
+    spread = told.likely or told.said
+    top = max(told.reached, spread.high if spread else 0.0)
+    return top * BEYOND if top > told.goal.amount else told.goal.amount
 
 
 class GoalBar(QWidget):
@@ -42,8 +49,7 @@ class GoalBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, theme = self._kit.look, self._kit.look.theme
         spread = told.likely or told.said
-        top = max(told.reached, spread.high if spread else 0.0)
-        end = told.goal.amount * (BEYOND if top > told.goal.amount else 1)
+        end = bar_end(told)
         radius = look.px(4)
         ground = self._part(0, 1)
         rail = None if theme.outlined else faded(theme.text3, 0.16)

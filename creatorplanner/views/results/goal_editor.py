@@ -12,7 +12,7 @@ from creatorplanner.domain.entry_errors import EntryError
 from creatorplanner.domain.goals import MEASURES, Goal
 from creatorplanner.models.goals_model import GoalsModel
 from creatorplanner.models.tongue import tr
-from creatorplanner.operations.goals import Aim
+from creatorplanner.operations.goals import LONGEST, MOST, Aim
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.number_field import read_count, read_money
 from creatorplanner.views.widgets.buttons import Button
@@ -20,6 +20,8 @@ from creatorplanner.views.widgets.fields import ComboBox, LineEdit
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.goal_words import NAMES, likely_words, rests_on
 
+AMOUNT_FAULT = "How much is a number from 1 on, such as 1,000."
+DAY_FAULT = "The day has to be today or later, such as Dec 31, within three years."
 PAUSE = 250  # ms after the last key until the range is worked out
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,6 +43,8 @@ class GoalEditor(QWidget):
             self.measure.addItem(tr("Goals", NAMES[name]), name)
         self.amount = LineEdit(look, "How much", tr("Goals", "How much, such as 1,000"))
         self.last = LineEdit(look, "Until when", tr("Goals", "Until, such as Dec 31"))
+        self.fault = Text(look, "", 12, 500, "bad", wrap=True)
+        self.fault.hide()
         self.told = Text(look, "", 12, 400, "text2", wrap=True)
         self.save = Button(look, kit.icons, tr("Goals", "Set goal"), "primary", small=True)
         self.cancel = Button(look, kit.icons, tr("Goals", "Cancel"), "ghost", small=True)
@@ -90,7 +94,7 @@ class GoalEditor(QWidget):
         """What the fields say; None while they cannot be read."""
         measure = str(self.measure.currentData())
         amount, last = self._amount(), self._last()
-        if not amount or last is None or last < max(self._first, self._model.today):
+        if not amount or last is None:
             return None
         currency = self._model.currency if measure == "income" else ""
         return Aim(measure, amount, self._first, last, currency)
@@ -110,12 +114,21 @@ class GoalEditor(QWidget):
 
     def _check(self, *, final: bool) -> None:
         """Mark what cannot be read, once the typing is over."""
-        for field, good in ((self.amount, self._amount()), (self.last, self._last())):
+        faults = []
+        for field, good, words in (
+            (self.amount, self._amount(), AMOUNT_FAULT),
+            (self.last, self._last(), DAY_FAULT),
+        ):
             bad = bool(field.text().strip()) and not good
             if not bad:
                 field.set_state("")
             elif final:
                 field.set_state("bad")
+            told = tr("Goals", words) if bad and field.property("state") == "bad" else ""
+            field.setAccessibleDescription(told)
+            faults.append(told)
+        self.fault.setText(" ".join(filter(None, faults)))
+        self.fault.setVisible(any(faults))
         self.save.setEnabled(self.aim() is not None)
 
     def _ask(self) -> None:
@@ -145,15 +158,18 @@ class GoalEditor(QWidget):
     def _amount(self) -> int | None:
         read = read_money if self.measure.currentData() == "income" else read_count
         try:
-            return read(self._kit.regional, self.amount.text())
+            amount = read(self._kit.regional, self.amount.text())
         except EntryError:
             return None
+        return amount if amount and 0 < amount <= MOST else None
 
     def _last(self) -> date | None:
         try:
-            return self._kit.regional.read_date(self.last.text(), self._model.today)
+            last = self._kit.regional.read_date(self.last.text(), self._model.today)
         except EntryError:
             return None
+        fits = last >= max(self._first, self._model.today) and last - self._first <= LONGEST
+        return last if fits else None
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -162,6 +178,7 @@ class GoalEditor(QWidget):
         self._grid.addWidget(self.amount, 1, 0)
         self._grid.addWidget(self.last, 1, 1)
         self._column.addLayout(self._grid)
+        self._column.addWidget(self.fault)
         self._column.addWidget(self.told)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.save)

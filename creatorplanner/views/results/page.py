@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import (
@@ -40,10 +41,11 @@ from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.widgets.segmented import Segmented
+from creatorplanner.views.wording.advice_words import never_logged
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 WIDEST, ONE_ROW, NARROW = 1440, 900, 720
-PEEK = 160  # of the list of streams that has to be seen for a press to be understood
+PEEK = 160  # of a card that has to be seen for a press to be understood
 
 
 class ResultsPage(Page):
@@ -78,7 +80,9 @@ class ResultsPage(Page):
         self._lay_out()
         self.outlook.follows(self.formats.table)
         self.deeper.changed.connect(self.cards.place)
-        self.deeper.revealed.connect(self._reveal)
+        self.deeper.revealed.connect(partial(self._reveal, self.deeper.streams))
+        for card in self._charts():
+            card.toggled.connect(partial(QTimer.singleShot, 0, card, partial(self._reveal, card)))
         table = QAction("Show as table", self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -149,6 +153,8 @@ class ResultsPage(Page):
         self.cards.add_row((self.deeper.channel, 12))
         self.explained = Explained(kit)
         self.formats.help.clicked.connect(self.explained.open)
+        back = Qt.FocusReason.OtherFocusReason
+        self.explained.closed.connect(partial(self.formats.help.setFocus, back))
         for card in (self.formats, self.heat, self.income):
             card.picked.connect(self.deeper.pick)
 
@@ -203,10 +209,10 @@ class ResultsPage(Page):
         self.outlook.set_across(2 if wide else 1)
         self.headline.set_across(4 if wide else 2)
 
-    def _reveal(self) -> None:
-        """The list that a press has filtered comes into view, if it is not there."""
-        streams, area = self.deeper.streams, self._area
-        top = streams.mapTo(self._holder, QPoint(0, 0)).y()
+    def _reveal(self, card: QWidget) -> None:
+        """The head of what a press has filtered or turned comes into view, if it is not there."""
+        area = self._area
+        top = card.mapTo(self._holder, QPoint(0, 0)).y()
         begin = area.verticalScrollBar().value()
         if not begin <= top < begin + area.viewport().height() - self.kit.look.px(PEEK):
             area.verticalScrollBar().setValue(top - self.kit.look.px(12))
@@ -264,8 +270,11 @@ class ResultsPage(Page):
 
     def _few_words(self) -> str:
         count = sum(result.count for result in self._model.formats)
+        unknown = sum(result.unknown for result in self._model.formats)
         if not self._model.rows:
             return "Nothing was logged in this period. Choose a longer one above."
+        if count < 4 and unknown:
+            return never_logged(self.kit.regional, self._model.measure, unknown)
         if count < 4:
             return "A few streams more and formats can be compared."
         if len(self._model.formats) == 1:

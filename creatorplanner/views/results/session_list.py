@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBox
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.session_rows import (
     FIRST,
     FOLLOWERS,
@@ -102,7 +103,9 @@ class SessionList(Card):
         self._take_off()
         self._streams, self._limit = frozenset(stream_ids), FIRST
         self.chip = Chip(self.look, self._kit.icons, words, removable=True, crossed=True)
-        self.chip.setAccessibleName(tr("Chart", "Only {words}. Press to show all", words=words))
+        name = tr("Chart", "Only {words}. Press to show all", words=words)
+        self.chip.setAccessibleName(name)
+        self.chip.setToolTip(tooltip(name))
         self.chip.removed.connect(self.clear)
         self.chip.clicked.connect(self.clear)
         self._head.insertWidget(1, self.chip)
@@ -161,7 +164,11 @@ class SessionList(Card):
         if shown < len(rows):
             newest = self._kit.regional.number(shown)
             note = tr("Chart", "the newest {n} first, press one to open it", n=newest)
-        self.under.setText(f"{self._count(len(rows))}  ·  {note}")
+        count = self._count(len(rows))
+        if len(self._model.platforms) > 1:  # why it is fewer than the headline counts
+            name = self._kit.platforms.name(self._model.platform)
+            count = tr("Chart", "{streams} on {platform}", streams=count, platform=name)
+        self.under.setText(f"{count}  ·  {note}")
         self.more.setVisible(shown < len(rows))
         next_ones = min(MORE, len(rows) - shown)
         self.more.set_words(tr("Chart", "Show {n} more", n=self._kit.regional.number(next_ones)))

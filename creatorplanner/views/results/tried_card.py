@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from creatorplanner.domain.measures import Measure
 from creatorplanner.models.advice_model import AdviceModel, Changed
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
@@ -57,10 +58,8 @@ class TriedCard(Card):
             self._list.addWidget(self.rows[-1])
         advised = self._model.advised
         for row, changed in zip(self.rows, shown, strict=False):
-            value = ""
             if advised is not None:
-                value = shown_value(self._kit.regional, advised.measure, changed.outcome.value)
-            row.show_outcome(changed, value)
+                row.show_outcome(changed, advised.measure)
             row.show()
         for spare in self.rows[len(shown) :]:
             spare.hide()
@@ -96,14 +95,15 @@ class OutcomeRow(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
-    def show_outcome(self, changed: Changed, value: str) -> None:
-        """Show a test; ``value`` is its own result in words."""
-        regional = self._kit.regional
+    def show_outcome(self, changed: Changed, measure: Measure) -> None:
+        """Show a test with its own result."""
+        regional, own = self._kit.regional, changed.outcome.value
+        value = "" if own is None else shown_value(regional, measure, own)
         self._stream_id = changed.stream.id
         self._tile.show_format(changed.format)
         title = outcome_title(regional, changed)
         self.title.setText("  ·  ".join(filter(None, [title, value])))
-        self.words.setText(outcome_words(regional, changed.outcome))
+        self.words.setText(outcome_words(regional, changed.outcome, measure))
         self.open.set_name(f"Show the stream: {title}")
         self.setAccessibleName(f"{self.title.text()}. {self.words.text()}")
 

@@ -56,13 +56,17 @@ def left_out(regional: Regional, advised: Advised) -> list[str]:
     """4 without diamonds, 1 set apart: why a count is lower than another one beside it."""
     found = []
     if advised.unknown:
-        shown, number = regional.number(advised.unknown), tr(CONTEXT, NUMBERS[advised.measure])
-        words = "{n} without {number}"
-        found.append(tr_count(CONTEXT, words, words, advised.unknown, shown, number=number))
+        found.append(without_number(regional, advised.measure, advised.unknown))
     if advised.apart:
         words, shown = "{n} set apart", regional.number(advised.apart)
         found.append(tr_count(CONTEXT, words, words, advised.apart, shown))
     return found
+
+
+def without_number(regional: Regional, measure: Measure, unknown: int) -> str:
+    """4 without diamonds."""
+    words, number = "{n} without {number}", tr(CONTEXT, NUMBERS[measure])
+    return tr_count(CONTEXT, words, words, unknown, regional.number(unknown), number=number)
 
 
 def _too_early(regional: Regional, early: tuple[int, ...]) -> str:

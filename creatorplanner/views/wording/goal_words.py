@@ -84,9 +84,22 @@ def standing_words(regional: Regional, told: GoalTold) -> str:
     if told.is_reached:
         return tr("Goals", "Reached: {n} so far.", n=so_far)
     words = tr("Goals", "{n} so far.", n=so_far)
+    if told.known is not None:
+        return f"{words} {too_few_words(regional, told.known)}"
     if told.likely is None:
         return words
     return f"{words} {likely_words(regional, told.likely, goal.measure, goal.currency)}"
+
+
+def too_few_words(regional: Regional, known: int) -> str:
+    """Why there is no range."""
+    return tr_count(
+        "Goals",
+        "A range needs three weeks with something logged; so far there is {n}.",
+        "A range needs three weeks with something logged; so far there are {n}.",
+        known,
+        regional.number(known),
+    )
 
 
 def likely_words(regional: Regional, likely: Likely, measure: str, currency: str) -> str:

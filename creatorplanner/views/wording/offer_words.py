@@ -15,6 +15,7 @@ from creatorplanner.views.wording.weekday_words import only_weekday_words
 
 CONTEXT = "Offers"
 VERY_SURE, SURE = 0.95, 0.8
+LACKS = {"other": "Nothing to swap that week", "off": "Time off that week"}
 LONGEST = 32  # code points of a format's name that a sentence can carry
 
 
@@ -36,11 +37,11 @@ def offer_title(regional: Regional, offer: Offer) -> str:
 
 
 def offer_reason(regional: Regional, offer: Offer) -> str:
-    """Why, with how many streams it rests on, and what else it may be."""
-    reason = _reason(regional, offer)
-    if offer.only_weekday is None:
-        return reason
-    return f"{reason} {only_weekday_words(offer.only_weekday)}"
+    """Why, with how many streams it rests on, what else it may be, and its times."""
+    parts = [_reason(regional, offer)]
+    if offer.only_weekday is not None:
+        parts.append(only_weekday_words(offer.only_weekday))
+    return " ".join(filter(None, [*parts, _places(regional, offer)]))
 
 
 def _reason(regional: Regional, offer: Offer) -> str:
@@ -61,7 +62,7 @@ def offer_button(regional: Regional, offer: Offer) -> str:
     if offer.is_planned and not offer.has_room:
         return _timed(regional, "Planned {when}", "Planned {n} streams", offer.planned)
     if not offer.has_room:
-        return tr(CONTEXT, "No free time that week")
+        return tr(CONTEXT, LACKS.get(offer.lacks, "No free time that week"))
     if offer.kind == "swap":
         return _timed(regional, "Swap {when}", "Swap {n} streams", offer.starts)
     if offer.kind != "keep":
@@ -112,6 +113,18 @@ def _above(regional: Regional, offer: Offer) -> str:
     else:
         one, many = "{n} stream, below your usual.", "{n} streams, none above your usual."
     return tr_count(CONTEXT, one, many, offer.streams, shown, above=above)
+
+
+def _places(regional: Regional, offer: Offer) -> str:
+    """The times where a button can only count them, or why there is none."""
+    if offer.lacks == "other":
+        other = format_name(offer.other)
+        return tr(CONTEXT, "That week holds no {other} that could give way.", other=other)
+    starts = offer.starts if offer.has_room else offer.planned
+    if len(starts) < 2:
+        return ""
+    told = ", ".join(regional.day_time(start) for start in starts)
+    return f"{isolate(told) if regional.right_to_left else told}."
 
 
 def _more(regional: Regional, more: int | None) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.verdicts import Verdict
 from creatorplanner.models.advice import Outcome, Stood
 from creatorplanner.models.advice_model import Changed
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.views.wording.advice_words import NUMBERS
 from creatorplanner.views.wording.offer_words import format_name
 
 CONTEXT = "Outcomes"
@@ -26,8 +28,13 @@ def outcome_title(regional: Regional, changed: Changed) -> str:
     return tr(CONTEXT, "{format} on {day}", format=format_name(changed.format), day=day)
 
 
-def outcome_words(regional: Regional, outcome: Outcome) -> str:
+def outcome_words(regional: Regional, outcome: Outcome, measure: Measure) -> str:
     """What is said now, and what was said before."""
+    if outcome.silent == "disturbed":
+        return tr(CONTEXT, "Marked as disturbed, so it tells nothing of the format.")
+    if outcome.silent:
+        number = tr("Offers", NUMBERS[measure])
+        return tr(CONTEXT, "Logged without {number}, so it tells nothing yet.", number=number)
     before, after = outcome.before, outcome.after
     count = _streams(regional, before.streams), _streams(regional, after.streams)
     if before.verdict is after.verdict:

@@ -162,6 +162,9 @@ def test_a_future_week_on_show_is_the_one_to_plan(whole: Whole) -> None:
     sheet = plan(whole)
     assert sheet.title.text() == "Plan the shown week"
     assert sheet.which.text() == "Nov 30 – Dec 6, as shown"
+    assert sheet.source.currentIndex() == 1  # the week before it is empty
+    assert sheet.list.rows()
+    sheet.source.activated.emit(0)
     assert sheet.empty.title.text() == "Nothing to copy from Nov 23 – 29"
     assert sheet.empty.text.text().startswith("Choose another week above")
 

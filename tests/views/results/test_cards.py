@@ -259,3 +259,58 @@ def test_the_page_explains_its_bars_where_they_are(
     assert text.minimumSizeHint().height() > page.height()  # all of it: only the page scrolls
     page.explained.close_button.click()
     assert not page.explained.isVisible()
+
+
+def test_esc_closes_the_explanation_and_the_keyboard_is_back_where_it_was(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+    qtbot: QtBot,
+) -> None:
+    screen = open_page()
+    page = screen.page
+    screen.window.activateWindow()
+    qtbot.waitUntil(screen.window.isActiveWindow)
+    page.formats.help.click()
+    assert page.explained.text.hasFocus()
+    qtbot.keyClick(page.explained.text, Qt.Key.Key_Escape)
+    assert not page.explained.isVisible()
+    assert page.formats.help.hasFocus()
+
+
+@pytest.mark.parametrize("from_keyboard", [True, False])
+def test_the_head_of_a_card_that_is_turned_stays_in_view(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+    qtbot: QtBot,
+    from_keyboard: bool,
+) -> None:
+    screen = open_page()
+    page = screen.page
+    card, area = page.formats, page.deeper.streams
+    screen.window.activateWindow()
+    qtbot.waitUntil(screen.window.isActiveWindow)
+    page.deeper.pick(("s0",), "Glam")
+    qtbot.waitUntil(lambda: 0 <= area.mapTo(page, QPoint(0, 0)).y() < page.height())
+    for _turn in range(2):
+        if from_keyboard:
+            card.front.setFocus()
+            page.deeper.revealed.emit()
+            qtbot.keyClick(card.front, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        else:
+            card.toggle.click()
+        qtbot.waitUntil(lambda: 0 <= card.title.mapTo(page, QPoint(0, 0)).y() < page.height())
+
+
+def test_the_cross_of_the_filter_says_what_it_does(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+    qtbot: QtBot,
+) -> None:
+    page = open_page().page
+    page.deeper.pick(("s0",), "Glam")
+    chip = page.deeper.streams.chip
+    assert chip is not None
+    assert chip.accessibleName() == "Only Glam. Press to show all"
+    assert "Press to show all" in chip.toolTip()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 8, 12))
+    assert page.deeper.streams.rows.found == 9

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.formats import Format
-from creatorplanner.domain.goals import Experiment
+from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.streams import Status
+from creatorplanner.insights.goals import Likely
 from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.consistency_model import ConsistencyModel
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.goal_told import GoalTold
 from creatorplanner.models.goals_model import GoalsModel
 from creatorplanner.operations.goals import Aim, set_goal
 from creatorplanner.operations.planner import Planner
@@ -27,6 +29,7 @@ from creatorplanner.operations.streams import Draft, create_stream, set_status
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.consistency_card import ConsistencyCard
+from creatorplanner.views.results.goal_bar import bar_end
 from creatorplanner.views.results.goals_card import GoalsCard
 from creatorplanner.views.results.plan_card import PlanCard
 from creatorplanner.views.results.tried_card import TriedCard
@@ -308,3 +311,43 @@ def test_a_number_that_was_never_logged_is_named(
     show(card)
     think(qtbot, advice)
     assert card.under.text().startswith("33 streams are logged without average viewers.")
+
+
+def test_a_goal_without_a_range_says_why(
+    show: Show, book: Planbook, kit: Kit, goals: GoalsModel
+) -> None:
+    add_logged(book, replace(session("one"), new_followers=50))
+    kit.desk.run(set_goal, Aim("followers", 500, date(2026, 11, 20), date(2026, 12, 31)))
+    card = GoalsCard(kit, goals)
+    show(card)
+    goals.shown()
+    told = "A range needs three weeks with something logged; so far there is 1."
+    assert card.rows[0].words.text().endswith(told)
+
+
+@pytest.mark.parametrize("typed", ["-5", "0", "1e9", "9" * 15])
+def test_a_wrong_amount_gets_words_beside_its_frame(
+    show: Show, kit: Kit, goals: GoalsModel, typed: str
+) -> None:
+    card = GoalsCard(kit, goals)
+    show(card)
+    goals.shown()
+    card.new.click()
+    editor = card.editor
+    editor.amount.setText(typed)
+    QTest.keyClick(editor.amount, Key.Key_Return)
+    assert editor.amount.property("state") == "bad"
+    assert editor.fault.text() == "How much is a number from 1 on, such as 1,000."
+    editor.amount.setText("1000")
+    editor.amount.textEdited.emit("1000")
+    assert editor.fault.isHidden()
+    editor.last.setText("Nov 1 2026")
+    QTest.keyClick(editor.last, Key.Key_Return)
+    assert "today or later" in editor.fault.text()
+
+
+def test_the_bar_holds_a_range_beyond_its_goal() -> None:
+    goal = Goal("g", "followers", 100, date(2026, 11, 1), date(2026, 12, 31))
+    likely = Likely(300, 900, 1.0, (1, 1), 20, 12)
+    assert bar_end(GoalTold(goal, 20, over=False, likely=likely)) > 900
+    assert bar_end(GoalTold(goal, 20, over=False)) == 100

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from creatorplanner.insights.observations import Observation
 from creatorplanner.models.format_verdicts import judged
 from creatorplanner.operations.formats import rename_format
+from creatorplanner.operations.settings import change_settings
 from creatorplanner.operations.streams import delete_stream
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.kit import Kit
@@ -344,3 +345,20 @@ def test_ten_years_are_laid_out_once_for_a_size(book: Planbook, open_page: Opene
     assert chart.places() is places
     chart.resize(chart.width() - 50, chart.height())
     assert chart.places() is not places
+
+
+def test_a_measure_that_was_never_logged_is_named(book: Planbook, open_page: Opener) -> None:
+    for number in range(6):
+        one = replace(session(f"s{number}", days=number + 1), diamonds=100)
+        add_logged(book, one, kind="ab"[number % 2])
+    add_logged(book, session("bare"), kind="a")
+    screen = open_page()
+    assert "1 without diamonds" in screen.page.formats.under.text()
+    screen.kit.desk.run(change_settings, {"results_measure": "average"})
+    assert screen.page._few.text().startswith("7 streams are logged without average viewers.")
+
+
+def test_the_list_says_which_platform_it_is_of(book: Planbook, open_page: Opener) -> None:
+    add_logged(book, session("a"), session("a", "twitch"))
+    add_logged(book, session("b"))
+    assert open_page().page.deeper.streams.under.text().startswith("2 streams on TikTok")
