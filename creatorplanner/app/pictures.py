@@ -85,6 +85,18 @@ def shortcuts(assembled: Assembled) -> None:
     assembled.window.actions_["shortcuts"].trigger()
 
 
+def results(assembled: Assembled) -> None:
+    """Verdicts and proposals come a moment after the dots."""
+    from creatorplanner.views.results.page import ResultsPage
+
+    assembled.window.show_page("results")
+    page = assembled.window.page
+    assert isinstance(page, ResultsPage)
+    advice = page.outlook.advice
+    while page.is_looking or advice.is_busy:
+        _settle()
+
+
 def graphic(assembled: Assembled) -> None:
     """The page of the schedule graphic, with its preview drawn."""
     from creatorplanner.views.graphic.page import GraphicPage
@@ -102,7 +114,7 @@ SCREENS: dict[str, Callable[[Assembled], None]] = {
     "today": _page("today"),
     "promotion": _page("promotion"),
     "log": _page("log"),
-    "results": _page("results"),
+    "results": results,
     "ideas": _page("ideas"),
     "formats": _page("formats"),
     "settings": _page("settings"),

@@ -8,6 +8,7 @@ from creatorplanner.models.channel_model import ChannelModel
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.behind import Behind
+from creatorplanner.views.results.cells import Cell, count_cell
 from creatorplanner.views.results.channel_chart import ChannelChart
 from creatorplanner.views.results.channel_data import Column, columns_of, is_level
 from creatorplanner.views.results.chart_card import ChartCard
@@ -72,15 +73,15 @@ class ChannelCard(ChartCard):
         self.under.setText("  ·  ".join(parts))
         self.set_rows(*self._table(shown))
 
-    def _table(self, shown: str) -> tuple[list[str], list[tuple[str, str, str, str]]]:
+    def _table(self, shown: str) -> tuple[list[str], list[list[str | Cell]]]:
         regional = self.kit.regional
         first = tr("Chart", "Week of") if self._weekly else tr("Chart", "Day")
-        rows = []
+        rows: list[list[str | Cell]] = []
         for column in reversed(self._columns):
-            change = "" if column.change is None else regional.number(column.change)
-            count = regional.number(len(column.streams))
-            day = regional.date_numeric(column.day)
-            rows.append((day, regional.number(column.value), change, count))
+            change = "" if column.change is None else count_cell(regional, column.change)
+            count = count_cell(regional, len(column.streams))
+            day = Cell(regional.date_numeric(column.day), column.day.isoformat())
+            rows.append([day, count_cell(regional, column.value), change, count])
         return [first, shown, tr("Chart", "Change"), tr("Chart", "Streams")], rows
 
     def _day(self, column: Column) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.cells import Line
 from creatorplanner.views.results.chart_file import (
     ask_where,
     save_csv,
     save_picture,
     sharp_picture,
 )
+from creatorplanner.views.results.pill import Pill
 from creatorplanner.views.results.twin import TwinModel, TwinTable
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import Card
@@ -84,7 +87,7 @@ class ChartCard(Card):
         self.chart.setVisible(not as_table)
         self._name_toggle()
 
-    def set_rows(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    def set_rows(self, head: Line, rows: Sequence[Line]) -> None:
         """What the table twin says."""
         self.twin.show_rows(head, rows)
 
@@ -127,12 +130,31 @@ class ChartCard(Card):
 
     def picture(self) -> QPixmap:
         """The card as it is drawn, sharp enough to post."""
-        self.toggle.hide()
-        self.more.hide()
-        pixmap = sharp_picture(self, self.look)
-        self.toggle.show()
-        self.more.show()
-        return pixmap
+        with self.bare():
+            return sharp_picture(self, self.look)
+
+    def caption(self) -> str:
+        """What only a picker says, for where there is none; "" for nothing."""
+        return ""
+
+    @contextmanager
+    def bare(self) -> Iterator[None]:
+        """For a picture: without what can be pressed, with what the pickers say."""
+        items = (self.pickers.itemAt(at) for at in range(self.pickers.count()))
+        there = [self.toggle, self.more, *(item.widget() for item in items if item is not None)]
+        hidden = [one for one in there if one and not isinstance(one, Pill) and not one.isHidden()]
+        focused, under = self.focusWidget(), self.under.text()
+        for part in hidden:
+            part.hide()
+        self.under.setText("  ·  ".join(filter(None, (self.caption(), under))))
+        try:
+            yield
+        finally:
+            self.under.setText(under)
+            for part in hidden:
+                part.show()
+            if focused in hidden:
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def copy_picture(self) -> None:
         """Onto the clipboard."""
@@ -146,7 +168,7 @@ class ChartCard(Card):
     def save_to(self, path: str) -> None:
         """Write a picture, or a table for a name that ends in .csv."""
         if path.casefold().endswith(".csv"):
-            error = save_csv(path, self.table.all_texts())
+            error = save_csv(path, self.twin.plain_lines())
         else:
             error = save_picture(path, self.picture())
         if error is None:

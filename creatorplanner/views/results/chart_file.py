@@ -19,6 +19,7 @@ from creatorplanner.exchange.whole_file import write_whole
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.folders import Place, first_folder
 from creatorplanner.views.look import Look
+from creatorplanner.views.results.cells import Plain
 
 SHARP = 2  # pixels of a picture for each of the screen's
 FILTERS = {"png": "PNG (*.png)", "csv": "CSV (*.csv)"}
@@ -59,10 +60,12 @@ def save_picture(path: str, picture: QPixmap) -> PlannerError | None:
     return _write(path, bytes(held.data()))
 
 
-def save_csv(path: str, lines: Sequence[Sequence[str]]) -> PlannerError | None:
+def save_csv(path: str, lines: Sequence[Sequence[Plain]]) -> PlannerError | None:
     """Write rows as UTF-8 with a mark that spreadsheets know; what went wrong, or None."""
     text = io.StringIO()
-    csv.writer(text).writerows([harmless(cell) for cell in line] for line in lines)
+    csv.writer(text).writerows(
+        [harmless(cell) if isinstance(cell, str) else cell for cell in line] for line in lines
+    )
     return _write(path, text.getvalue().encode("utf-8-sig"))
 
 

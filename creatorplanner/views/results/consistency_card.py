@@ -6,6 +6,7 @@ from creatorplanner.domain.consistency import Outcome
 from creatorplanner.models.consistency_model import ConsistencyModel
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.cells import Cell, count_cell, plain_number
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.kept_chart import KeptChart
 from creatorplanner.views.results.kept_legend import NAMES, KeptLegend
@@ -45,9 +46,9 @@ class ConsistencyCard(ChartCard):
         head = [tr("Kept", "Week from"), *(tr("Kept", NAMES[one]) for one in Outcome)]
         rows = [
             [
-                regional.date_short(week.first),
-                *(regional.number(getattr(week, one.value)) for one in Outcome),
-                regional.decimal(week.minutes / 60, 1),
+                Cell(regional.date_short(week.first), week.first.isoformat()),
+                *(count_cell(regional, getattr(week, one.value)) for one in Outcome),
+                Cell(regional.decimal(week.minutes / 60, 1), plain_number(week.minutes / 60)),
             ]
             for week in model.weeks
         ]

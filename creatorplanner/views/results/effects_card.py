@@ -12,6 +12,7 @@ from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.behind import Behind
+from creatorplanner.views.results.cells import Cell, Line, count_cell, plain_number, share_head
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.effects_chart import EffectsChart
 from creatorplanner.views.results.measure_words import NAMES, change_words
@@ -111,17 +112,21 @@ class EffectsCard(ChartCard):
     def _fill_table(self, told: tuple[EffectInsight, ...]) -> None:
         regional = self.kit.regional
         texts = ("Name", "With", "Without", "Change", "8 in 10 from", "to", "Verdict")
-        rows = [
+        rows: list[Line] = [
             (
                 self._name(row),
-                regional.number(row.used),
-                regional.number(row.unused),
-                *(change_words(regional, end) for end in (row.factor, row.low, row.high)),
+                count_cell(regional, row.used),
+                count_cell(regional, row.unused),
+                *(
+                    Cell(change_words(regional, end), plain_number(round(end - 1, 4)))
+                    for end in (row.factor, row.low, row.high)
+                ),
                 tr("Chart", "could be chance") if row.could_be_chance else "",
             )
             for row in told
         ]
-        self.set_rows([tr("Chart", text) for text in texts], rows)
+        name, used, unused, *changes, verdict = (tr("Chart", text) for text in texts)
+        self.set_rows([name, used, unused, *map(share_head, changes), verdict], rows)
 
     def _name(self, row: EffectInsight) -> str:
         if self.family is Marked.TOOLS:

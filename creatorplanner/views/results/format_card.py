@@ -66,6 +66,10 @@ class FormatCard(ChartCard):
             if home.indexOf(picker) < 0:
                 home.insertWidget(at, picker)
 
+    def caption(self) -> str:
+        """What is compared."""
+        return NAMES[self._shown.measure]
+
     def follow(self) -> None:
         """Show the model's numbers."""
         self.attempt(self._follow)
@@ -104,7 +108,7 @@ class FormatCard(ChartCard):
 
     def _show_rows(self) -> None:
         rows = [table_row(self._kit.regional, self._shown, one) for one in self._shown.results]
-        self.set_rows(table_head(self._shown), rows)
+        self.set_rows(table_head(self._kit.regional, self._shown), rows)
 
     def _explain(self) -> None:
         model, shown = self._model, self._shown

@@ -11,10 +11,11 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.told import HeatCell
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.cells import Cell, count_cell, value_cell, value_heads
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.heat_chart import HeatChart
 from creatorplanner.views.results.heat_legend import HeatLegend
-from creatorplanner.views.results.measure_words import NAMES, shown_value
+from creatorplanner.views.results.measure_words import NAMES
 
 MONDAY = date(2024, 1, 1)  # some Monday
 FILLING = 1000  # beside a higher card the hours grow, not the room under them
@@ -57,17 +58,18 @@ class HeatCard(ChartCard):
         self.heat.show_cells(cells, measure)
         self.legend.set_words(self._strongest(cells))
         regional = self.kit.regional
-        head = (
-            tr("Chart", "Weekday"), tr("Chart", "Hour"), tr("Chart", "Median"),
-            tr("Chart", "Sessions"),
-        )  # fmt: skip
+        weekday, hour, median, count = (
+            tr("Chart", text) for text in ("Weekday", "Hour", "Median", "Sessions")
+        )
+        monday = Cell(weekday, tr("Chart", "Weekday (1 is Monday)"))
+        head: list[str | Cell] = [monday, hour, *value_heads(regional, measure, median), count]
         order = {weekday - 1: at for at, weekday in enumerate(regional.weekdays())}
         rows = [
             (
-                regional.weekday_long(MONDAY.replace(day=1 + cell.weekday)),
-                regional.hour_label(cell.hour),
-                shown_value(regional, measure, cell.typical),
-                regional.number(cell.count),
+                Cell(regional.weekday_long(MONDAY.replace(day=1 + cell.weekday)), cell.weekday + 1),
+                Cell(regional.hour_label(cell.hour), cell.hour),
+                value_cell(regional, measure, cell.typical),
+                count_cell(regional, cell.count),
             )
             for cell in sorted(cells, key=lambda cell: (order[cell.weekday], cell.hour))
         ]

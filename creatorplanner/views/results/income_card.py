@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView
 
 from creatorplanner.models.income_bars import IncomeBars, income_bars
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.results import WEEKS
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.cells import Cell, plain_number
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.income_chart import IncomeChart
 from creatorplanner.views.results.income_legend import IncomeLegend
@@ -44,11 +44,6 @@ class IncomeCard(ChartCard):
             kit, _say("Income by source"), self.bars, _say("Income by week and source")
         )
         self.shown = IncomeBars()
-        # as many columns as there are sources: none is cut, the table scrolls
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self.table.setWordWrap(False)
         self.legend = IncomeLegend(kit)
         self.column.insertWidget(self.column.count() - 1, self.legend)
         self.add = Button(kit.look, kit.icons, _say("Add income"), "ghost", "plus", small=True)
@@ -94,23 +89,29 @@ class IncomeCard(ChartCard):
             parts.append(_say("{source}: {share} of it", source=name, share=share))
         return "  ·  ".join([*parts, *filter(None, (others,))])
 
-    def _rows(self) -> tuple[list[str], list[list[str]]]:
+    def _rows(self) -> tuple[list[str | Cell], list[list[str | Cell]]]:
         regional, currency = self.kit.regional, self._model.takings.currency
         sources = [part.source for part in self.shown.sums]
         by_month = self.shown.by_month
-        head = [_say("Month") if by_month else _say("Week"), *map(source_name, sources)]
-        rows = []
+        names = [*map(source_name, sources), _say("Together")]
+        head: list[str | Cell] = [
+            _say("Month") if by_month else _say("Week"),
+            *(Cell(name, f"{name} ({currency})") for name in names),
+        ]
+        rows: list[list[str | Cell]] = []
+
+        def money(net: int, about: int) -> Cell:
+            return Cell(amount(regional, net, currency, about=bool(about)), plain_number(net / 100))
+
         for bar in reversed(self.shown.bars):
             known = {part.source: part for part in bar.parts}
             cells = [
-                amount(regional, known[name].net, currency, about=bool(known[name].about))
-                if name in known
-                else ""
+                money(known[name].net, known[name].about) if name in known else ""
                 for name in sources
             ]
-            total = amount(regional, bar.net, currency, about=bool(bar.about))
-            rows.append([span_words(regional, bar, by_month=by_month), *cells, total])
-        return [*head, _say("Together")], rows
+            span = Cell(span_words(regional, bar, by_month=by_month), bar.first.isoformat())
+            rows.append([span, *cells, money(bar.net, bar.about)])
+        return head, rows
 
     def _titles(self, stream_ids: Sequence[str]) -> list[str]:
         known = (self._model.stream_told(key) for key in stream_ids[:MOST_TITLES])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -218,7 +219,10 @@ class ResultsPage(Page):
 
     def picture(self) -> QPixmap:
         """The whole page as it is drawn, also what is scrolled away."""
-        return sharp_picture(self._inner, self.kit.look)
+        with ExitStack() as bare:
+            for card in self._charts():
+                bare.enter_context(card.bare())
+            return sharp_picture(self._inner, self.kit.look)
 
     def _ask_picture(self) -> None:
         ask_where(self, "Results", "png", self._save_picture)

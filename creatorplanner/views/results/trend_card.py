@@ -14,12 +14,12 @@ from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.behind import Behind
+from creatorplanner.views.results.cells import Cell, count_cell, value_cell, value_heads
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.measure_words import (
     NAMES,
     change_words,
     in_order,
-    shown_value,
     standing_still,
 )
 from creatorplanner.views.results.pill import Pill
@@ -74,16 +74,18 @@ class TrendCard(ChartCard):
     def _fill_table(self, shown: TrendShown) -> None:
         regional = self.kit.regional
         texts = ("Week of", "Sessions", "Median", "Your usual", "2 of 3 streams, from", "to")
-        rows = []
+        rows: list[list[str | Cell]] = []
         for week in reversed(shown.weeks):
             usual = shown.usual_at(week.days_ago)
             values = [week.value]
             values += [usual.typical, usual.low, usual.high] if usual else []
-            told = [shown_value(regional, shown.measure, value) for value in values]
-            told += [""] * (4 - len(told))
-            day, count = regional.date_numeric(week.day), regional.number(len(week.streams))
-            rows.append((day, count, *told))
-        self.set_rows([tr("Chart", text) for text in texts], rows)
+            told = [value_cell(regional, shown.measure, value) for value in values]
+            day = Cell(regional.date_numeric(week.day), week.day.isoformat())
+            blank = [""] * (4 - len(told))
+            rows.append([day, count_cell(regional, len(week.streams)), *told, *blank])
+        first, second, *others = (tr("Chart", text) for text in texts)
+        head: list[str | Cell] = [first, second, *value_heads(regional, shown.measure, *others)]
+        self.set_rows(head, rows)
 
     def _change(self, trend: Trend | None, span: float) -> tuple[str, str, str]:
         """Words, sign and colour of how fast the usual changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.results.cells import Cell, Line, Plain, plain_of, text_of
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_ROWS = 12  # shown at once; longer tables scroll
@@ -26,16 +27,20 @@ class TwinModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._head: tuple[str, ...] = ()
-        self._rows: tuple[tuple[str, ...], ...] = ()
+        self._head: tuple[str | Cell, ...] = ()
+        self._rows: tuple[tuple[str | Cell, ...], ...] = ()
 
-    def show_rows(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    def show_rows(self, head: Line, rows: Sequence[Line]) -> None:
         """Show these; what is selected stays so where nothing differs."""
         new = tuple(head), tuple(tuple(row) for row in rows)
         if new != (self._head, self._rows):
             self.beginResetModel()
             self._head, self._rows = new
             self.endResetModel()
+
+    def plain_lines(self) -> list[list[Plain]]:
+        """The head and every row as programs read them."""
+        return [[plain_of(cell) for cell in line] for line in (self._head, *self._rows)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The rows."""
@@ -49,14 +54,18 @@ class TwinModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Column names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._head[section]
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text_of(self._head[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and not section:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The texts."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
+            return text_of(self._rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -85,10 +94,14 @@ class TwinTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._wide = 0
+        self._needed: list[int] = []
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        model.modelReset.connect(self.updateGeometry)
+        model.modelReset.connect(self._measure)
         kit.look.changed.connect(self._dress)
         self._dress()
 
@@ -96,11 +109,17 @@ class TwinTable(QTableView):
         """A dozen rows at once: then the table scrolls, else only the page."""
         rows = min(self._model.rowCount(), MOST_ROWS)
         high = rows * self.verticalHeader().defaultSectionSize()
-        return QSize(400, high + self.horizontalHeader().sizeHint().height() + 4)
+        bar = self.horizontalScrollBar().sizeHint().height() if self._wide > self.width() else 0
+        return QSize(400, high + self.horizontalHeader().sizeHint().height() + bar + 4)
 
     def minimumSizeHint(self) -> QSize:
         """As high as the hint."""
         return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room is shared out, less scrolls."""
+        super().resizeEvent(event)
+        self._share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy whole rows, with the head."""
@@ -135,4 +154,24 @@ class TwinTable(QTableView):
         self.setFont(look.font(13, 400, tabular=True))
         self.horizontalHeader().setFont(look.font(12, 500))
         self.verticalHeader().setDefaultSectionSize(look.px(34))
-        self.updateGeometry()
+        self._measure()
+
+    def _measure(self) -> None:
+        """How wide the columns have to be for nothing to be cut."""
+        header = self.horizontalHeader()
+        self._needed = [
+            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            + self._kit.look.px(6)
+            for column in range(self._model.columnCount())
+        ]
+        self._share_out()
+
+    def _share_out(self) -> None:
+        wide = sum(self._needed)
+        spare = max(0, self.viewport().width() - wide)
+        for column, width in enumerate(self._needed):
+            more = spare * (column + 1) // len(self._needed) - spare * column // len(self._needed)
+            self.horizontalHeader().resizeSection(column, width + more)
+        if wide != self._wide or spare == 0:
+            self._wide = wide
+            self.updateGeometry()

@@ -87,9 +87,15 @@ def range_words(regional: Regional, measure: Measure, said: FormatInsight) -> st
 
 def share_above(regional: Regional, said: FormatInsight) -> str:
     """97 %: the chance of being above the creator's usual, "" where a verdict is too early."""
+    share = surely_above(said)
+    return "" if share is None else regional.percent(share)
+
+
+def surely_above(said: FormatInsight) -> float | None:
+    """The same as a share: never quite certain, None where a verdict is too early."""
     if said.chance is None or said.verdict is Verdict.TOO_EARLY:
-        return ""
-    return regional.percent(min(max(said.chance, 0.01), 0.99))
+        return None
+    return min(max(said.chance, 0.01), 0.99)
 
 
 def slot_words(slot: Slot) -> str:

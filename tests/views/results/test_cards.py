@@ -138,6 +138,58 @@ def test_a_card_is_kept_as_a_sharp_picture_and_as_a_table_without_formulas(
         card.save_to(str(tmp_path / "gone" / "chart.csv"))
 
 
+def test_a_saved_table_is_for_programs_whatever_the_language(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+    tmp_path: Path,
+) -> None:
+    page = open_page(locale="ar_EG").page
+    for card in page._charts():
+        path = tmp_path / "table.csv"
+        card.save_to(str(path))
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            head, *rows = csv.reader(file)
+        shown = card.table.all_texts()
+        assert [len(row) for row in rows] == [len(shown[0])] * (len(shown) - 1)
+        for name, *cells in zip(head, *rows, strict=True):
+            if "diamonds per hour" in name or name == "Sessions" or "1 is" in name:
+                assert all(cell == "" or float(cell) >= -1 for cell in cells), (name, cells)
+    head = [str(cell) for cell in page.formats.twin.plain_lines()[0]]
+    assert "Lowest (diamonds per hour)" in head
+    assert page.heat.twin.plain_lines()[0][0] == "Weekday (1 is Monday)"
+
+
+def test_no_cell_or_heading_is_cut(evenings: Planbook, open_page: Opener) -> None:  # noqa: ARG001
+    page = open_page(1440).page
+    for card in page._charts():
+        card.show_table(True)
+        table = card.table
+        table.resize(300, 200)
+        header = table.horizontalHeader()
+        for column in range(card.twin.columnCount()):
+            needed = max(header.sectionSizeHint(column), table.sizeHintForColumn(column))
+            assert header.sectionSize(column) >= needed
+        assert (header.length() > table.viewport().width()) == (
+            table.horizontalScrollBar().maximum() > 0
+        )
+        table.resize(3000, 200)
+        if card.twin.columnCount():
+            assert header.length() == table.viewport().width()
+
+
+def test_a_picture_has_nothing_to_press(evenings: Planbook, open_page: Opener) -> None:  # noqa: ARG001
+    card = open_page().page.formats
+    parts = (card.help, card.measure, card.toggle, card.more)
+    card.more.setFocus()
+    under = card.under.text()
+    with card.bare():
+        assert all(part.isHidden() for part in parts)
+        assert card.under.text().startswith("Diamonds per hour")
+    assert not any(part.isHidden() for part in parts)
+    assert card.more.hasFocus()
+    assert card.under.text() == under
+
+
 def test_the_whole_page_makes_a_picture(evenings: Planbook, open_page: Opener) -> None:  # noqa: ARG001
     page = open_page().page
     picture = page.picture()
