@@ -16,3 +16,10 @@ def test_a_reason_says_that_it_may_be_the_day() -> None:
         f"{plain} All were on Thursdays, when nothing else was on: this may be the day, "
         "not the format."
     )
+
+
+def test_in_a_swap_the_doubt_is_said_of_the_format_that_comes() -> None:
+    offer = Offer("swap/a/b", "swap", Format("a", "Battle"), 9, chance=0.97, only_weekday=3,
+                  other=Format("b", "Chat"), other_streams=5)  # fmt: skip
+    told = offer_reason(regional(), offer)
+    assert told.index("Battle") < told.index("All were on Thursdays") < told.index("Chat")

@@ -147,6 +147,7 @@ class ChartCard(Card):
         for part in hidden:
             part.hide()
         self.under.setText("  ·  ".join(filter(None, (self.caption(), under))))
+        self.column.activate()
         try:
             yield
         finally:

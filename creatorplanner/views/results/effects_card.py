@@ -15,7 +15,7 @@ from creatorplanner.views.results.behind import Behind
 from creatorplanner.views.results.cells import Cell, Line, count_cell, plain_number, share_head
 from creatorplanner.views.results.chart_card import ChartCard
 from creatorplanner.views.results.effects_chart import EffectsChart
-from creatorplanner.views.results.measure_words import NAMES, change_words
+from creatorplanner.views.results.measure_words import NAMES, change_words, in_order
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.sessions import TOOL_WORDS
@@ -69,7 +69,10 @@ class EffectsCard(ChartCard):
     def words(self, mark: int) -> str:
         """A row in sentences, with streams behind it."""
         regional, row = self.kit.regional, self._rows[mark]
-        percent = [change_words(regional, factor) for factor in (row.low, row.high, row.factor)]
+        percent = [
+            in_order(regional, change_words(regional, factor))
+            for factor in (row.low, row.high, row.factor)
+        ]
         lines = [
             tr(
                 "Chart",

@@ -24,7 +24,8 @@ from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.wording.advice_words import without_number
 from creatorplanner.views.wording.titles import stream_title
 
-TOLD = 6  # streams named in a tooltip
+TOLD, FEW = 6, 3  # streams named in a tooltip, fewer under so many lines:
+LONG = 4
 
 
 class FormatCard(ChartCard):
@@ -157,9 +158,10 @@ class FormatCard(ChartCard):
         said = self._shown.said(what)
         regional, measure = self._kit.regional, self._model.measure
         lines = verdict_lines(regional, measure, said, self._shown.usual) if said else []
-        lines += [self._line(point) for point in points[:TOLD]]
-        if len(points) > TOLD:
-            lines.append(f"and {self._kit.regional.number(len(points) - TOLD)} more")
+        told = TOLD if len(lines) < LONG else FEW  # a tooltip that is too long is cut
+        lines += [self._line(point) for point in points[:told]]
+        if len(points) > told:
+            lines.append(f"and {self._kit.regional.number(len(points) - told)} more")
         return "\n".join(lines)
 
     def _line(self, point: Point) -> str:

@@ -105,7 +105,8 @@ def too_few_words(regional: Regional, known: int) -> str:
 def likely_words(regional: Regional, likely: Likely, measure: str, currency: str) -> str:
     """Likely 3 to 6 weeks to go; 820 to 1,150 by then (8 in 10)."""
     low, high = (
-        bare_amount(regional, measure, value, currency) for value in (likely.low, likely.high)
+        _apart(regional, bare_amount(regional, measure, value, currency))
+        for value in (likely.low, likely.high)
     )
     ends = tr("Goals", "{low} to {high} by then", low=low, high=high)
     weeks = _weeks(regional, likely.weeks)
@@ -145,7 +146,7 @@ def _over(regional: Regional, told: GoalTold, so_far: str) -> str:
         return words
     goal = told.goal
     low, high = (
-        bare_amount(regional, goal.measure, value, goal.currency)
+        _apart(regional, bare_amount(regional, goal.measure, value, goal.currency))
         for value in (told.said.low, told.said.high)
     )
     rule = (
@@ -154,6 +155,11 @@ def _over(regional: Regional, told: GoalTold, so_far: str) -> str:
         else ("We said {low} to {high}, which did not hold.")
     )
     return f"{words} {tr('Goals', rule, low=low, high=high)}"
+
+
+def _apart(regional: Regional, number: str) -> str:
+    """One end of a range: mirrored screens would mix the two."""
+    return isolate(number) if regional.right_to_left else number
 
 
 def _weeks(regional: Regional, weeks: tuple[int, int | None] | None) -> str:
@@ -165,9 +171,9 @@ def _weeks(regional: Regional, weeks: tuple[int, int | None] | None) -> str:
         return tr_count(
             "Goals", "likely {n} week or more to go", "likely {n} weeks or more to go", low, shown
         )
-    shown = regional.number(high)
+    shown = _apart(regional, regional.number(high))
     if low == high:
         return tr_count("Goals", "likely {n} week to go", "likely {n} weeks to go", high, shown)
-    least = regional.number(low)
+    least = _apart(regional, regional.number(low))
     words = "likely {low} to {n} weeks to go"
     return tr_count("Goals", words, words, high, shown, low=least)

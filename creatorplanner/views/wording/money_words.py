@@ -55,7 +55,8 @@ def span_words(regional: Regional, bar: Bar, *, by_month: bool) -> str:
     """Nov 9 – Nov 15, or November 2026."""
     if by_month:
         return regional.month_year(bar.first)
-    return f"{regional.day_month(bar.first)} – {regional.day_month(bar.last)}"
+    first, last = (apart(regional, regional.day_month(day)) for day in (bar.first, bar.last))
+    return f"{first} – {last}"
 
 
 def bar_words(

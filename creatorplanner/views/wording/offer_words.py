@@ -38,20 +38,20 @@ def offer_title(regional: Regional, offer: Offer) -> str:
 
 def offer_reason(regional: Regional, offer: Offer) -> str:
     """Why, with how many streams it rests on, what else it may be, and its times."""
-    parts = [_reason(regional, offer)]
-    if offer.only_weekday is not None:
-        parts.append(only_weekday_words(offer.only_weekday))
-    return " ".join(filter(None, [*parts, _places(regional, offer)]))
+    return " ".join(filter(None, (_reason(regional, offer), _places(regional, offer))))
 
 
 def _reason(regional: Regional, offer: Offer) -> str:
+    doubt = "" if offer.only_weekday is None else only_weekday_words(offer.only_weekday)
     if offer.kind == "test" and offer.streams:
-        return f"{_above(regional, offer)} {_more(regional, offer.more)}".rstrip()
+        told = (_above(regional, offer), _more(regional, offer.more), doubt)
+        return " ".join(filter(None, told))
     parts = [_streams(regional, offer.streams)]
     if offer.kind == "swap":
         parts = [_named(regional, offer.format, offer.streams)]
     if offer.chance is not None and offer.streams:
         parts.append(chance_words(regional, offer.chance))
+    parts.append(doubt)  # of this format, before another one is named
     if offer.kind == "swap":
         parts.append(_given_up(regional, offer))
     return " ".join(part for part in parts if part)

@@ -190,6 +190,16 @@ def test_a_picture_has_nothing_to_press(evenings: Planbook, open_page: Opener) -
     assert card.under.text() == under
 
 
+def test_what_stays_in_a_picture_moves_to_the_side(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+) -> None:
+    card = open_page().page.deeper.trend
+    card.pill.say("No clear change", "minus", "text2")
+    with card.bare():
+        assert card.pill.geometry().right() >= card.contentsRect().width() - card.kit.look.px(24)
+
+
 def test_the_whole_page_makes_a_picture(evenings: Planbook, open_page: Opener) -> None:  # noqa: ARG001
     page = open_page().page
     picture = page.picture()
