@@ -75,7 +75,8 @@ class PlanPick(CheckBox):
         regional = self._kit.regional
         self.offer = offer
         self._title = offer_title(regional, offer)
-        when = regional.day_time(offer.starts[0]) if offer.starts else ""
+        # the reason names the times of more than one
+        when = regional.day_time(offer.starts[0]) if len(offer.starts) == 1 else ""
         when = isolate(when) if regional.right_to_left else when
         reason = offer_reason(regional, offer)
         self._note = " · ".join(filter(None, [when, reason]))
