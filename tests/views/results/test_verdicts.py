@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -11,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import FormatInsight, Verdict
+from creatorplanner.models.income_bars import Bar
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.results.verdict_words import range_words, verdict_lines
+from creatorplanner.views.wording.money_words import span_words
 from tests.support.logged import add_logged, session
 from tests.support.pixels import best_contrast, picture
 from tests.views.results.conftest import Opener, Screen
@@ -196,3 +201,23 @@ def test_doubts_in_words(open_page: Opener) -> None:
     assert last(replace(sure, only_weekday=3, times_apart=True)) == day
     assert last(replace(sure, times_apart=True)) == times
     assert "sure" in last(sure)
+
+
+def test_a_saved_comparison_has_plain_numbers(
+    book: Planbook, open_page: Opener, tmp_path: Path
+) -> None:
+    stream(book, "glam", 9, 1990)
+    stream(book, "chat", 9, 300)
+    card = open_page(locale="de_DE").page.formats
+    card.save_to(str(tmp_path / "formats.csv"))
+    with (tmp_path / "formats.csv").open(encoding="utf-8-sig", newline="") as file:
+        glam, _chat = csv.DictReader(file)
+    assert glam["Median (diamonds per hour)"] == "1990"
+    assert 0.8 < float(glam["Above usual (1 is 100%)"]) <= 0.99
+    assert "1.990/h" in card.table.as_text()
+
+
+def test_a_weeks_ends_keep_their_order_in_arabic(open_page: Opener) -> None:
+    regional = open_page(locale="ar_EG").kit.regional
+    words = span_words(regional, Bar(date(2026, 11, 9), date(2026, 11, 15)), by_month=False)
+    assert words.count("\u2068") == 2
