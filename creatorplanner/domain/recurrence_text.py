@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -176,11 +175,6 @@ def _until(name: str, text: str) -> datetime:
 
 def _wall(until: datetime, zone: str) -> datetime:
     return until if until.tzinfo is None else to_wall(until, zone)
-
-
-def with_until(rule: Rule, until: datetime | None) -> Rule:
-    """The rule ending at another wall time, or never."""
-    return replace(rule, until=until, count=None)
 
 
 _FIELDS: dict[str, tuple[str, Callable[[str, str], Any]]] = {

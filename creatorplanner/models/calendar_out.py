@@ -8,19 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from creatorplanner.domain.calendar_errors import CalendarNotWritten
 from creatorplanner.domain.pieces import finished
 from creatorplanner.exchange.calendar.entries import Entry
 from creatorplanner.exchange.calendar.writing import Writing, write_calendar
 from creatorplanner.exchange.whole_file import write_whole
-from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.pieces import Pieces
+from creatorplanner.models.file_out import FileOut
 from creatorplanner.operations.calendar_export import entries_between, entry_steps, publish
 
-AGAIN = 300  # ms until a long step of the plan is looked for again
 AT_ONCE = 50  # entries whose sums are made before the window has its turn
 Days = tuple[date, date]
 What = Days | date | None
@@ -40,31 +38,16 @@ class Gathered(NamedTuple):
     digests: dict[str, str]
 
 
-class CalendarOut(QObject):
+class CalendarOut(FileOut):
     """One file at a time. ``written`` carries a ``Written``, ``failed`` the ``PlannerError``."""
-
-    written = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self, desk: Desk, platform_name: Callable[[str], str], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._platform_name = desk, platform_name
+        super().__init__(desk, "calendar file", parent)
+        self._platform_name = platform_name
         self._path = Path()
         self._what: What = None
-        self._again = QTimer(self, singleShot=True, interval=AGAIN)
-        self._again.timeout.connect(self._gather)
-        self._pieces = Pieces(self)
-        self._pieces.finished.connect(self._gathered)
-        self._job = TaskJob("calendar file", self)
-        self._job.finished.connect(self.written)
-        self._job.failed.connect(self.failed)
-
-    @property
-    def is_running(self) -> bool:
-        """Whether a file is on its way."""
-        return self._pieces.is_running or self._job.is_running or self._again.isActive()
 
     def start(self, path: Path, what: What = None) -> None:
         """Write the whole plan, the streams from one day to another, or all from a day on."""
@@ -74,34 +57,26 @@ class CalendarOut(QObject):
     def finish_now(self, path: Path, what: What = None) -> Written:
         """Write before this returns: the program ends. Raises PlannerError."""
         self.stop()
-        return self._work(path, finished(gather(self._desk, what)))()
+        self._path, self._what = path, what
+        return self._work(finished(self._steps()))()
 
-    def stop(self) -> None:
-        """Drop what is gathered, wait for what is written."""
-        self._again.stop()
-        self._pieces.stop()
-        self._job.stop()
-
-    def _gather(self) -> None:
-        if self._desk.is_busy:
-            self._again.start()
-        else:
-            self._pieces.start(gather(self._desk, self._what))
+    def _steps(self) -> Generator[None, None, Gathered]:
+        return gather(self._desk, self._what)
 
     def _gathered(self, gathered: Gathered) -> None:
         if self._desk.is_busy:
-            self._again.start()
+            self._again.start()  # what it is published as is noted in the plan
         else:
-            self._job.start(self._work(self._path, gathered))
+            super()._gathered(gathered)
 
-    def _work(self, path: Path, gathered: Gathered) -> Callable[[], Written]:
+    def _work(self, gathered: Gathered) -> Callable[[], Written]:
         now = self._desk.clock.now()
         sequences: dict[str, int] = {}
         done = self._desk.run(publish, gathered.digests, now)
         if done is not None:
             sequences = done.facts["sequences"]
         how = Writing(now, sequences=sequences, platform_name=self._platform_name)
-        return partial(write_file, path, gathered.entries, how)
+        return partial(write_file, self._path, gathered.entries, how)
 
 
 def gather(desk: Desk, what: What) -> Generator[None, None, Gathered]:

@@ -139,12 +139,6 @@ class RemindersModel(QObject):
         if told is not None and not book.read_only and book.streams.count():
             self._desk.note(note_told, told, ())
 
-    def wall_day(self) -> datetime:
-        """Now, where the computer is."""
-        from creatorplanner.domain.zones import to_wall
-
-        return to_wall(self._desk.clock.now(), self._desk.clock.zone())
-
     def _last_told(self, settings: Settings) -> datetime | None:
         return self._told or read_seconds(settings.reminded_until)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from creatorplanner.domain.table_errors import TableNotWritten
 from creatorplanner.exchange.tables.writing import (
@@ -17,14 +17,12 @@ from creatorplanner.exchange.tables.writing import (
     write_json,
 )
 from creatorplanner.exchange.whole_file import write_whole
-from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.pieces import Pieces
+from creatorplanner.models.file_out import FileOut
 from creatorplanner.operations.income_rows import INCOME_COLUMNS, INCOMES, income_row_steps
 from creatorplanner.operations.table_export import RESULTS, SESSIONS, STREAMS, row_steps
 
 COLUMNS = {SESSIONS: SESSION_COLUMNS, STREAMS: STREAM_COLUMNS, INCOMES: INCOME_COLUMNS}
-AGAIN = 300  # ms until a long step of the plan is looked for again
 
 
 class WrittenTable(NamedTuple):
@@ -34,48 +32,23 @@ class WrittenTable(NamedTuple):
     rows: int
 
 
-class TableOut(QObject):
+class TableOut(FileOut):
     """One file at a time. ``written`` carries a ``WrittenTable``, ``failed`` the error."""
 
-    written = Signal(object)
-    failed = Signal(object)
-
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, "table", parent)
         self._path, self._what = Path(), SESSIONS
-        self._again = QTimer(self, singleShot=True, interval=AGAIN)
-        self._again.timeout.connect(self._gather)
-        self._pieces = Pieces(self)
-        self._pieces.finished.connect(self._gathered)
-        self._job = TaskJob("table", self)
-        self._job.finished.connect(self.written)
-        self._job.failed.connect(self.failed)
-
-    @property
-    def is_running(self) -> bool:
-        """Whether a file is on its way."""
-        return self._pieces.is_running or self._job.is_running or self._again.isActive()
 
     def start(self, path: Path, what: str) -> None:
         """Write all sessions, streams or results; a name that ends in .json makes it JSON."""
         self._path, self._what = path, what
         self._gather()
 
-    def stop(self) -> None:
-        """Drop what is gathered, wait for what is written."""
-        self._again.stop()
-        self._pieces.stop()
-        self._job.stop()
+    def _steps(self) -> Generator[Any, None, list[dict[str, Any]]]:
+        return gather(self._desk, self._what)
 
-    def _gather(self) -> None:
-        if self._desk.is_busy:
-            self._again.start()
-        else:
-            self._pieces.start(gather(self._desk, self._what))
-
-    def _gathered(self, rows: list[dict[str, Any]]) -> None:
-        self._job.start(partial(write_table, self._path, self._what, rows))
+    def _work(self, gathered: list[dict[str, Any]]) -> Callable[[], WrittenTable]:
+        return partial(write_table, self._path, self._what, gathered)
 
 
 def gather(desk: Desk, what: str) -> Generator[Any, None, list[dict[str, Any]]]:

@@ -23,11 +23,6 @@ class FormatReader:
         """The format of that id, or None."""
         return find(self._connection, Format, key)
 
-    def stream_count(self, key: str) -> int:
-        """How many streams are of this format."""
-        row = self._connection.execute("SELECT count(*) FROM streams WHERE format_id = ?", (key,))
-        return int(row.fetchone()[0])
-
     def stream_counts(self) -> dict[str, int]:
         """How many streams are of each format that has any."""
         rows = self._connection.execute(

@@ -45,17 +45,6 @@ def things(connection: sqlite3.Connection, kind: type[T], sql: str, *values: Any
     return [mapping.from_record(_record(mapping, names, row)) for row in cursor]
 
 
-def things_with(
-    connection: sqlite3.Connection, kind: type[T], column: str, sql: str, *values: Any
-) -> list[tuple[T, Any]]:
-    """As ``things``, each with one more column of a joined table."""
-    mapping: Mapping[T] = BY_KIND[kind]
-    columns, _, table = _select(mapping.table).rpartition(" FROM ")
-    cursor = connection.execute(f"{columns}, {column} FROM {table} {sql}", values)
-    names = [described[0] for described in cursor.description[:-1]]
-    return [(mapping.from_record(_record(mapping, names, row[:-1])), row[-1]) for row in cursor]
-
-
 def _record(mapping: Mapping[Any], names: Iterable[str], row: tuple[Any, ...]) -> Record:
     record = dict(zip(names, row, strict=True))
     if mapping.lists:

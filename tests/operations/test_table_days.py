@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from creatorplanner.domain.sessions import Session
 from creatorplanner.exchange.tables.planning import Days
 from creatorplanner.exchange.tables.values import Shape, TableRow
 from creatorplanner.operations.planner import Planner
@@ -10,6 +9,7 @@ from tests.support.tables import (
     day,
     later,
     nothing_new,
+    only,
     planned,
     row,
     session,
@@ -17,11 +17,6 @@ from tests.support.tables import (
     table,
     taken,
 )
-
-
-def only(planner: Planner, stream_id: str) -> Session:
-    (found,) = planner.book.sessions.of_stream(stream_id)
-    return found
 
 
 class TestDays:

@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 
 from creatorplanner.domain.channel import ColumnMapping
-from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.tables.planning import LEAVE_OUT, NEW_STREAM, Unmatched
 from creatorplanner.operations.formats import create_format
@@ -21,6 +20,7 @@ from tests.support.tables import (
     later,
     logged,
     nothing_new,
+    only,
     planned,
     row,
     session,
@@ -28,11 +28,6 @@ from tests.support.tables import (
     table,
     taken,
 )
-
-
-def only(planner: Planner, stream_id: str) -> Session:
-    (found,) = planner.book.sessions.of_stream(stream_id)
-    return found
 
 
 class TestWhichStream:

@@ -103,3 +103,9 @@ def later(minutes: float, start: datetime = NIGHT) -> datetime:
 
 __all__ = ["NIGHT", "NOW", "ZONE", "Status", "day", "later", "logged", "nothing_new", "planned"]
 __all__ += ["row", "session", "stream", "table", "taken"]
+
+
+def only(planner: Planner, stream_id: str) -> Session:
+    """The one session of a stream."""
+    (found,) = planner.book.sessions.of_stream(stream_id)
+    return found

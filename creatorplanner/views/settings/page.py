@@ -72,11 +72,6 @@ class SettingsPage(Page):
         """The search field."""
         return self.search
 
-    def find_here(self) -> None:
-        """Put the keyboard into the search field."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names of the sections only where there is room beside them."""
         super().resizeEvent(event)
