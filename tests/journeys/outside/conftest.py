@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 
 NEEDS = ("Xvfb", "openbox", "xdotool")
 NOW = "2026-11-18T17:20 America/New_York"
+# the program is at rest when it was seen waiting this often in a row, without having worked between
+RESTING, LOOK_EVERY, PATIENCE = 5, 0.02, 20.0
 
 
 class Desktop:
@@ -24,6 +27,7 @@ class Desktop:
         self.environment.pop("QT_QPA_PLATFORM", None)
         self.environment["CREATORPLANNER_NOW"] = NOW
         self.window = ""
+        self._programs: list[subprocess.Popen[str]] = []
 
     def start(self, path: Path) -> subprocess.Popen[str]:
         """Start the program on a plan and wait for its window."""
@@ -33,22 +37,41 @@ class Desktop:
             stderr=subprocess.PIPE,
             text=True,
         )
+        self._programs.append(child)
         found = self.do("search", "--sync", "--onlyvisible", "--name", "^Creator Planner$")
         self.window = found.split()[-1]
         self.do("windowactivate", "--sync", self.window, "sleep", "0.5")
         return child
 
-    def do(self, *words: str) -> str:
-        """Run xdotool; what it printed."""
+    def do(self, *words: str, check: bool = True) -> str:
+        """Run xdotool and let the program come to rest; what xdotool printed."""
         done = subprocess.run(
             ["xdotool", *words],
             env=self.environment,
             capture_output=True,
             text=True,
             timeout=30,
-            check=True,
+            check=check,
         )
+        for child in self._programs:
+            _let_rest(child)
         return done.stdout
+
+    def is_on_screen(self) -> bool:
+        """Whether the program's window is shown and not minimised.
+
+        xdotool's search ends with 1 when it finds nothing, which is an answer here and no failure.
+        """
+        found = self.do("search", "--onlyvisible", "--name", "^Creator Planner$", check=False)
+        return self.window in found.split()
+
+    def end(self) -> None:
+        """End what a failed test left running, so that the next one begins with nothing open."""
+        for child in self._programs:
+            if child.poll() is None:
+                child.kill()
+            if child.stderr is not None and not child.stderr.closed:
+                child.communicate(timeout=10)
 
     def click(self, x: int, y: int) -> None:
         """Click at a point of the window."""
@@ -93,6 +116,33 @@ class Desktop:
         self.do("sleep", "0.1")
 
 
+def _let_rest(child: subprocess.Popen[str]) -> None:
+    """Wait until a program has answered what it was given, however busy the machine is.
+
+    A pause of a fixed length is too short on a machine that has other work, and the next key then
+    goes to a window that is not there yet.
+    """
+    until, quiet, worked = time.monotonic() + PATIENCE, 0, ""
+    while quiet < RESTING and child.poll() is None and time.monotonic() < until:
+        time.sleep(LOOK_EVERY)  # noqa: TID251 another program tells nothing, it is looked at
+        state, now = _work_of(child.pid)
+        quiet = quiet + 1 if state == "S" and now == worked else 0
+        worked = now
+
+
+def _work_of(pid: int) -> tuple[str, str]:
+    """What the main thread does (``S`` is waiting) and the processor time it has used, in ticks.
+
+    proc_pid_stat(5): the name, field 2, may hold spaces and ends at the last parenthesis.
+    """
+    try:
+        told = Path(f"/proc/{pid}/task/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ("gone", "")
+    fields = told.rpartition(")")[2].split()
+    return (fields[0], f"{fields[11]} {fields[12]}")
+
+
 @pytest.fixture
 def desktop(tmp_path: Path) -> Iterator[Desktop]:
     """The display; ends what it started."""
@@ -106,7 +156,9 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    yield Desktop(display)
+    desktop = Desktop(display)
+    yield desktop
+    desktop.end()
     for process in (manager, server):
         process.terminate()
         process.wait(timeout=10)

@@ -123,7 +123,7 @@ def test_a_reminder_is_shown_and_a_click_brings_the_window_back(
     dunst.do("windowminimize", "--sync", dunst.window)
     _until(dunst, lambda: _dunst(dunst, "count", "displayed").strip() == "1")
     _dunst(dunst, "action", "0")
-    _until(dunst, lambda: dunst.window in dunst.do("search", "--onlyvisible", "--name", "Creator"))
+    _until(dunst, dunst.is_on_screen)
     (entry,) = _shown(dunst)
     assert "Ranked grind w/ chat" in entry["summary"]
     assert "begins in 15 min" in entry["summary"]
