@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Timezone
 
@@ -163,6 +163,7 @@ class TestZones:
     @settings(max_examples=10)
     @given(st.sampled_from(known_zones()), st.integers(1971, 2026))
     def test_in_any_zone(self, zone: str, first: int) -> None:
+        assume(zone != "UTC")  # a time in UTC ends in Z and names no zone (RFC 5545, 3.3.5)
         agree(zone, first)
 
 
