@@ -27,8 +27,8 @@ from creatorplanner.exchange.tables.formulas import without_result
 from creatorplanner.exchange.tables.known_heads import is_known
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.reading import Told
 from creatorplanner.exchange.tables.records import Record
+from creatorplanner.exchange.tables.told import Told
 from creatorplanner.exchange.tables.unpacking import opened, pieces
 
 _WANTED = re.compile(
