@@ -14,8 +14,8 @@ from creatorplanner.exchange.tables.collecting import Tell
 from creatorplanner.exchange.tables.compound import Compound, alone
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.reading import Told
 from creatorplanner.exchange.tables.sheets import tell_sheet
+from creatorplanner.exchange.tables.told import Told
 
 _STREAMS = ("Workbook", "Book")
 _DIMENSIONS, _TEXTS, _LOCK, _ROW_OF_NUMBERS = 0x200, 0xFC, 0x2F, 0xBD

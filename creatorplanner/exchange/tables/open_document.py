@@ -12,8 +12,8 @@ from creatorplanner.domain.table_errors import NotATable, TableTooMany
 from creatorplanner.exchange.tables.collecting import Tell
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.reading import Told
 from creatorplanner.exchange.tables.sheets import tell_sheet
+from creatorplanner.exchange.tables.told import Told
 from creatorplanner.exchange.tables.unpacking import Counter, opened, unpacked
 
 _CONTENT = "content.xml"

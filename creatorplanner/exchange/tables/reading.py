@@ -13,23 +13,12 @@ from creatorplanner.domain.table_errors import NotATable, TableTooLarge
 from creatorplanner.exchange.tables.collecting import Problems, Rows, Tell, collect
 from creatorplanner.exchange.tables.limits import LIMITS, Limits
 from creatorplanner.exchange.tables.opening import Opening
+from creatorplanner.exchange.tables.told import Told
 from creatorplanner.exchange.tables.values import Problem, RawTable
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of .doc too
 _OLDEST = (b"\t\x08", b"\t\x04", b"\t\x02", b"\t\0\x04\0")  # before there was a container
 _STRANGE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is known of a table beside its rows."""
-
-    header: tuple[str, ...]
-    encoding: str = ""
-    delimiter: str = ""
-    sheet: str = ""
-    sheets: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)

@@ -17,8 +17,8 @@ from creatorplanner.exchange.tables.collecting import Problems, Tell, collect
 from creatorplanner.exchange.tables.known_heads import is_known
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.reading import Told
 from creatorplanner.exchange.tables.records import Record
+from creatorplanner.exchange.tables.told import Told
 
 _TRIED = 12  # sheets that are looked into for a known table
 

@@ -19,8 +19,8 @@ from creatorplanner.exchange.tables.collecting import Tell
 from creatorplanner.exchange.tables.formulas import without_result
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.reading import Told
 from creatorplanner.exchange.tables.sheets import Noted, tell_sheet
+from creatorplanner.exchange.tables.told import Told
 from creatorplanner.exchange.tables.unpacking import Counter, opened, unpacked
 
 _WANTED = re.compile(
