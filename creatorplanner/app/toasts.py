@@ -12,7 +12,7 @@ from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, Storag
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.long_step import LongStep
 from creatorplanner.models.tongue import tr
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
 from creatorplanner.views.wording.faults import fault
