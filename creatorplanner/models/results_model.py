@@ -25,13 +25,13 @@ from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.page_insights import Marked, Marks, Told, look, tools_used
 from creatorplanner.operations import results
 from creatorplanner.operations.changes import headline_changes
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.money import (
     Takings,
     with_income,
     with_money,
     with_money_by_week,
 )
-from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import WEEKS, FormatResult, Row, Totals, begin_of
 from creatorplanner.operations.settings import change_setting
 from creatorplanner.store.planbook import Change
