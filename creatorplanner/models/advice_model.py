@@ -27,9 +27,9 @@ from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations import results
+from creatorplanner.operations.done import ChangeSet, Done
 from creatorplanner.operations.experiments import plan_proposal
 from creatorplanner.operations.money import takings, with_income
-from creatorplanner.operations.planner import ChangeSet, Done
 from creatorplanner.operations.results import WEEKS
 from creatorplanner.operations.weeks import WEEK
 

@@ -12,7 +12,7 @@ from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.regional import Regional
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.promises import kept_weeks
 
 SETTINGS = ("weekly_goal_minutes", "week_start", "locale")

@@ -19,8 +19,8 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.goal_ranges import Asked, asked, likely, standing
 from creatorplanner.models.goal_told import GoalTold, HitRate, hit_rate, likely_text
 from creatorplanner.models.ledger import Ledger
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.goals import Aim, change_goal, delete_goal, set_goal
-from creatorplanner.operations.planner import ChangeSet
 
 KINDS = (Goal, Session, Stream, Income, Payout)
 INCOME = "income"

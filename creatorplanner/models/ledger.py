@@ -14,8 +14,8 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.money import AllMoney, Takings, all_money
-from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.results import Row
 
 MONEY_SETTINGS = ("currency", "gift_rates", "money_rates")

@@ -14,7 +14,7 @@ from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.counting import counts
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.strong_starts import question, strong_starts
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 REST = 400  # ms of quiet after a change before it is worked out anew
 SETTINGS = ("strong_slots", "results_measure")

@@ -47,7 +47,7 @@ from creatorplanner.models.table_steps import (
     report,
     understand,
 )
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.table_import import existing_steps, table_steps
 
 LARGE = 500_000  # bytes from which on the cycle collector is held

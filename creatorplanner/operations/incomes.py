@@ -13,7 +13,7 @@ from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.incomes import SOURCES, Income, Payout
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
 
 CURRENCY = re.compile(r"[A-Z]{3}")

@@ -28,8 +28,8 @@ from creatorplanner.domain.series_moves import move_rule
 from creatorplanner.domain.settings import setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.operations.covers import copy_cover, delete_posts, give_cover
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import refresh_untouched, reschedule
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.series_rows import (
     Leaving,
     delete_row,

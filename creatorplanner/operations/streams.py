@@ -21,6 +21,7 @@ from creatorplanner.domain.text import (
 from creatorplanner.domain.zones import place
 from creatorplanner.operations.captions import copy_captions, delete_captions
 from creatorplanner.operations.covers import copy_cover, delete_posts
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.incomes import unlink_incomes
 from creatorplanner.operations.lists import (
     fresh_items,
@@ -28,7 +29,6 @@ from creatorplanner.operations.lists import (
     remember_hashtags,
     reschedule,
 )
-from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
 TEXT_FIELDS = {"notes": NOTES_LIMIT, "run_of_show": NOTES_LIMIT, "caption": CAPTION_LIMIT}

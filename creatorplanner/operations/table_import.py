@@ -14,13 +14,13 @@ from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR
 from creatorplanner.exchange.tables.own_rows import own_id
 from creatorplanner.exchange.tables.planning import Entry, Existing, TablePlan
 from creatorplanner.exchange.tables.values import ReadTable, TableRow
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import (
     fresh_items,
     refresh_untouched,
     remember_hashtags,
     reschedule,
 )
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.series_rows import has_begun
 from creatorplanner.store.planbook import Edit, Planbook
 

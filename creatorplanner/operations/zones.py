@@ -9,8 +9,8 @@ from datetime import datetime
 from creatorplanner.domain.series import Series
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import place
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import reschedule
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.series import split
 from creatorplanner.store.planbook import Edit, Planbook
 

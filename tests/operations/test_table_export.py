@@ -38,7 +38,8 @@ from creatorplanner.exchange.tables.writing import (
     write_csv,
     write_json,
 )
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sample import fill_sample
 from creatorplanner.operations.table_export import SESSIONS, STREAMS, rows_of
 from creatorplanner.store.database import open_in_memory

@@ -38,6 +38,7 @@ class Grid(QWidget):
     log_asked = Signal(str)
     double_clicked = Signal()
     hours_changed = Signal()
+    arranged = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__()
@@ -138,6 +139,7 @@ class Grid(QWidget):
         if self.ghost.isVisible():
             self.ghost.raise_()
         self.update()
+        self.arranged.emit()
 
     def _let_go_of_others(self, wanted: list[tuple[str, date]]) -> None:
         """Free the blocks that are not wanted; a stream that changed its day keeps its widget."""
