@@ -36,8 +36,8 @@ def _import(commands: Commands) -> None:
         "import",
         help="take over a calendar file, or a table of results",
         description="Take over the events of a calendar file (.ics) as streams and series, or the"
-        " rows of a table (.csv, .xlsx, .json) as results of streams. The same file again changes"
-        " nothing. One step: undo in the window takes it back.",
+        " rows of a table (.csv, .xlsx, .ods, .json) as results of streams. The same file again"
+        " changes nothing. One step: undo in the window takes it back.",
         epilog='examples: creatorplanner import other.ics --zone "Studio time=Europe/Berlin";'
         ' creatorplanner import lives.csv --platform tiktok --map "Total gifts=diamonds" --dry-run',
     )
@@ -128,7 +128,7 @@ def calendar_zones(options: argparse.Namespace) -> dict[str, str] | int:
             options.stream,
         )
     ):
-        return _wrong("--platform, --map, --days and --sheet are for tables (.csv, .xlsx, .json)")
+        return _wrong("--platform, --map, --days and --sheet are for tables such as .csv and .xlsx")
     return dict(options.zone)
 
 

@@ -58,7 +58,7 @@ class ResultsModel(QObject):
         self.platforms: list[str] = []
         self.rows: list[Row] = []
         self.ever_logged = False
-        self.totals = self.before = _nothing()
+        self.totals = self.before = Totals()
         self.takings = nothing = Takings([], "", {}, {})
         self.changes = headline_changes((), (), nothing, nothing, "")
         self.weeks: list[Totals] = []
@@ -109,20 +109,18 @@ class ResultsModel(QObject):
         if self.measure is Measure.MONEY:
             rows = with_income(rows, self.takings)
         self.rows = rows
-        sums = results.totals(rows, self._known, settings.currency, self.platform)
-        self.totals = with_money(sums, self.takings)
-        self.before = _nothing()
+        self.totals = with_money(results.totals(rows, self.platform), self.takings)
+        self.before = Totals()
         earlier: list[Row] = []
         came_before = Takings([], "", {}, {})
         if begin is not None and length is not None:
             start = begin - timedelta(weeks=length)
             earlier = self.ledger.between(start, begin)
-            sums = results.totals(earlier, self._known, settings.currency, self.platform)
             came_before = self.ledger.came_in(start, begin, earlier, self._known)
-            self.before = with_money(sums, came_before)
+            self.before = with_money(results.totals(earlier, self.platform), came_before)
         self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
-        weeks = results.weekly(rows, now, spark, self._known, settings.currency, self.platform)
+        weeks = results.weekly(rows, now, spark, self.platform)
         self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())
         self._compare()
 
@@ -215,7 +213,3 @@ def _counts(change: Change) -> bool:
         return (before.begins, before.format_id) != (after.begins, after.format_id)
     thing = change.thing
     return isinstance(thing, KINDS) or (isinstance(thing, Setting) and thing.id in SETTINGS)
-
-
-def _nothing() -> Totals:
-    return Totals(0.0, 0, 0, None, None, None, None)

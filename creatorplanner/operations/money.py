@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -62,12 +62,16 @@ class Takings:
 
 @dataclass(frozen=True, slots=True)
 class AllMoney:
-    """Every amount by day, read once for all the periods that are cut out of it."""
+    """Every amount by day, read once for all the periods that are cut out of it.
+
+    ``converted`` keeps, by currency, what is in it or could be converted, and what couldn't.
+    """
 
     every: list[Earning]
     rates: dict[str, GiftRate]
     settings: Settings
     giving: frozenset[str]
+    converted: dict[str, tuple[list[Earning], list[Earning]]] = field(default_factory=dict)
 
     def between(
         self,
@@ -80,18 +84,31 @@ class AllMoney:
         """What ``sessions`` brought in, and what came in on the days of [begin, end) without."""
         first = date.min if begin is None else to_wall(begin, zone).date()
         last = date.max if end is None else to_wall(end, zone).date()
-        kept = (
-            one
-            for one in self.every
-            if (
-                one.session_id in sessions
-                if one.session_id
-                else _within(one.day, first, last, begin)
-            )
-        )
+
+        def counted(found: Iterable[Earning]) -> list[Earning]:
+            return [
+                one
+                for one in found
+                if (
+                    one.session_id in sessions
+                    if one.session_id
+                    else _within(one.day, first, last, begin)
+                )
+            ]
+
         wanted = currency or self.settings.currency
-        found, others = in_currency(kept, wanted, read_exchange(self.settings.money_rates))
-        return Takings(found, wanted, others, self.rates, self.giving)
+        known, foreign = self._in(wanted)
+        others: dict[str, int] = {}
+        for one in counted(foreign):
+            others[one.currency] = others.get(one.currency, 0) + one.net
+        return Takings(counted(known), wanted, others, self.rates, self.giving)
+
+    def _in(self, currency: str) -> tuple[list[Earning], list[Earning]]:
+        """Everything in one currency, and what cannot be; every period asks for the same."""
+        if currency not in self.converted:
+            exchange = read_exchange(self.settings.money_rates)
+            self.converted[currency] = in_currency(self.every, currency, exchange)
+        return self.converted[currency]
 
 
 def takings(

@@ -21,7 +21,6 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.format_verdicts import observed
 from creatorplanner.models.ledger import Ledger
 from creatorplanner.operations import results
-from creatorplanner.operations.money import shipped_platforms
 from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_plan
 from creatorplanner.views.results.page import ResultsPage
@@ -116,11 +115,11 @@ def _rest(page: ResultsPage) -> None:
 def sums(path: Path, now: datetime) -> tuple[float, float]:
     """ms for the headline's sums as the page makes them, and for the same by raw SQL."""
     book = open_plan(path, clock=FixedClock(now, ZONE))
-    ledger, platforms = Ledger(Desk(Planner(book, FixedClock(now, ZONE)))), shipped_platforms()
+    ledger = Ledger(Desk(Planner(book, FixedClock(now, ZONE))))
     rows = ledger.between(None, now)
 
     def ours() -> results.Totals:
-        return results.totals(ledger.between(None, now), platforms, "USD", "tiktok")
+        return results.totals(ledger.between(None, now), "tiktok")
 
     found, spent = ours(), _fastest(ours)
     assert len(rows) == found.streams

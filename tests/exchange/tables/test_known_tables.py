@@ -40,6 +40,8 @@ EXPECTED = {
     "youtube_live.csv": ("youtube_live", Shape.MOMENTS, 6, ()),
     "own_sheet_de.csv": ("", Shape.SESSIONS, 3, ("years", "platform")),
     "own_sheet_pt.csv": ("", Shape.SESSIONS, 2, ("platform",)),
+    "own_nights_de.xls": ("", Shape.SESSIONS, 2, ()),
+    "own_nights_es.ods": ("", Shape.SESSIONS, 2, ()),
 }  # fmt: skip
 
 
