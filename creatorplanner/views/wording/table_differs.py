@@ -14,6 +14,7 @@ from creatorplanner.views.wording.table_fields import FIELD_WORDS
 LONGEST = 80  # signs of a text that are shown
 _STREAM = {
     "start": "Planned start",
+    "later": "The second of the two",
     "minutes": "Planned length",
     "notes": "Notes of the stream",
 }
