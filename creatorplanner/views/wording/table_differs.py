@@ -17,6 +17,7 @@ LONGEST = 80  # signs of a text that are shown
 MONEY = ("money", "gross", "cut")
 _NAMES = {
     "start": "Planned start",
+    "later": "The second of the two",
     "minutes": "Planned length",
     "notes": "Notes of the stream",
     "gross": "Money, amount",
