@@ -59,6 +59,8 @@ class DayPlanning:
                 self._skip(row, "left_out")
             elif day is None:
                 self._report.problem(row.line, "day", "", "no_date")
+            elif self._teller.is_ahead(day):
+                self._report.problem(row.line, "day", day, "future")
             elif monthly:
                 self._report.problem(row.line, "day", day, MONTHLY)
             elif not platform:
