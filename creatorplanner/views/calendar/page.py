@@ -18,6 +18,7 @@ from creatorplanner.views.calendar.week_part import WEEK, WeekPart
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
+from creatorplanner.views.widgets.fields import LineEdit
 
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.planning import Planning
@@ -200,6 +201,10 @@ class CalendarPage(Page):
         """What makes the plan, while one is being made."""
         planning = self._planning
         return (planning.sheet.make,) if planning is not None and planning.is_open else ()
+
+    def find_field(self) -> LineEdit | None:
+        """The field of the view in front."""
+        return self.part.find_field()
 
     def place_of(self, stream_id: str) -> QRect:
         """Where the view in front shows a stream."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.fields import LineEdit
 
 DropDay = Callable[[QPoint], date | None]
 MarkDrop = Callable[[date | None], None]
@@ -94,3 +95,7 @@ class Part(QObject):
 
     def make_room(self, stream_id: str) -> None:
         """The side panel covers this stream on either side: show it at an edge, if possible."""
+
+    def find_field(self) -> LineEdit | None:
+        """The field that finds something in this view, if it has one."""
+        return None
