@@ -93,6 +93,7 @@ class Planner:
                 self._tell(changed)
             raise
         self._tell(changed)
+        yield COMMITTING  # what was told is painted before anything else
         done = changed.done
         del changed
         yield from _let_go(edit)
