@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.app.forward import bring_forward
 from creatorplanner.domain.reminders import AT_ONCE, Reminder
-from creatorplanner.jobs.notifier_job import Note, NotifierJob
+from creatorplanner.jobs.note import Note
+from creatorplanner.jobs.notifier_job import NotifierJob
 from creatorplanner.models.reminders_model import RemindersModel
 from creatorplanner.views.frame.reminder_list import open_reminder
 from creatorplanner.views.kit import Kit

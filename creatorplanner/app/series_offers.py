@@ -11,7 +11,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.series_standing import read_standing
 from creatorplanner.models.tongue import tr
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.series import Scope, delete_series, end_series, widen
 
 _CONTEXT = "Series"

@@ -12,7 +12,7 @@ from creatorplanner.domain.errors import PlannerError, ReadOnlyPlanError, Storag
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.long_step import LongStep
 from creatorplanner.models.tongue import tr
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.main_window import MainWindow
 from creatorplanner.views.wording.faults import fault
@@ -95,7 +95,7 @@ class Toasts(QObject):
             return
         text = self._words.toast(done, change_set.cause)
         if not change_set.undoable:
-            self._window.toast.say(text)
+            self._window.toast.say(text, about=done.subject)
             return
         if change_set.cause == "undo":
             name, act, icon = "redo", self._kit.desk.redo, "undo-2"
@@ -106,7 +106,7 @@ class Toasts(QObject):
         only, offers = self._series.after(done) if change_set.cause == "do" else ("", [])
         if change_set.cause == "do" and done.name.startswith("proposal."):
             offers.append((tr("Offers", "Show in calendar"), partial(self._show, done.subject)))
-        self._window.toast.say(text + only, words, act, hint, icon, offers)
+        self._window.toast.say(text + only, words, act, hint, icon, offers, done.subject)
 
     def _name_history(self) -> None:
         journal, actions = self._kit.desk.book.journal, self._window.actions_

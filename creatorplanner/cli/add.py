@@ -24,7 +24,8 @@ from creatorplanner.domain.quick_add import (
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import place
-from creatorplanner.operations.planner import ChangeSet, Planner
+from creatorplanner.operations.done import ChangeSet
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.quick_add import add_quick, quick_context
 from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook

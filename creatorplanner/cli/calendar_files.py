@@ -65,7 +65,7 @@ def read_file(request: Import, clock: Clock) -> ParsedCalendar | int:
     """The file as read in a process of its own, or the exit code after telling why not."""
     if request.path.suffix.casefold() not in SUFFIXES:
         return _refused(
-            f"{request.path}: only .ics, .csv, .xlsx and .json can be taken over", USAGE
+            f"{request.path}: only .ics, .csv, .xlsx, .xls, .ods and .json can be taken over", USAGE
         )
     home = clock.zone()
     how = Reading(home, to_wall(clock.now(), home).date(), request.zones)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from creatorplanner.cli.codes import USAGE
+from creatorplanner.domain.incomes import CURRENCY, SOURCES
 
 if TYPE_CHECKING:
     from creatorplanner.cli.table_files import TableImport
@@ -36,8 +37,8 @@ def _import(commands: Commands) -> None:
         "import",
         help="take over a calendar file, or a table of results",
         description="Take over the events of a calendar file (.ics) as streams and series, or the"
-        " rows of a table (.csv, .xlsx, .json) as results of streams. The same file again changes"
-        " nothing. One step: undo in the window takes it back.",
+        " rows of a table (.csv, .xlsx, .ods, .json) as results of streams. The same file again"
+        " changes nothing. One step: undo in the window takes it back.",
         epilog='examples: creatorplanner import other.ics --zone "Studio time=Europe/Berlin";'
         ' creatorplanner import lives.csv --platform tiktok --map "Total gifts=diamonds" --dry-run',
     )
@@ -88,6 +89,14 @@ def _only_tables(group: argparse._ArgumentGroup) -> None:
         "--stream", default="", metavar="ID",
         help="the stream that a table of one stream is about, such as a timeline without a date",
     )  # fmt: skip
+    group.add_argument(
+        "--currency", type=_code, metavar="CODE",
+        help="the money of amounts that name none, as EUR",
+    )  # fmt: skip
+    group.add_argument(
+        "--source", choices=SOURCES,
+        help="what amounts are that do not say it themselves (other)",
+    )  # fmt: skip
     group.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook")
 
 
@@ -126,9 +135,11 @@ def calendar_zones(options: argparse.Namespace) -> dict[str, str] | int:
             options.sheet,
             options.replace,
             options.stream,
+            options.currency,
+            options.source,
         )
     ):
-        return _wrong("--platform, --map, --days and --sheet are for tables (.csv, .xlsx, .json)")
+        return _wrong("--platform, --map, --days and --sheet are for tables such as .csv and .xlsx")
     return dict(options.zone)
 
 
@@ -151,6 +162,8 @@ def table_request(options: argparse.Namespace) -> TableImport | int:
         options.json,
         options.replace,
         options.stream,
+        options.currency or "",
+        options.source or "",
     )
 
 
@@ -169,6 +182,12 @@ def _zone(text: str) -> tuple[str, str]:
     if not is_zone(zone) or (equals and not name.strip()):
         raise argparse.ArgumentTypeError(f"{text!r} is not ZONE or NAME=ZONE, as Europe/Berlin")
     return name.strip()[:64], zone
+
+
+def _code(text: str) -> str:
+    if not CURRENCY.fullmatch(text.upper()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no currency, as EUR")
+    return text.upper()
 
 
 def _mapped(text: str) -> tuple[str, str]:

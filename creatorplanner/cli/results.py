@@ -74,7 +74,7 @@ def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> 
     came_in = takings(book, zone, begin, now, platforms=platforms)
     rows = with_income(rows_between(book, begin, now), came_in)
     asked = Asked.of(period, begin, rows, clock)
-    sums = with_money(totals(rows, platforms, currency), came_in)
+    sums = with_money(totals(rows), came_in)
     formats = format_lines(book, rows)
     if as_json:
         add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)

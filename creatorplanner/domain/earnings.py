@@ -63,16 +63,16 @@ def earnings(
 
 def in_currency(
     found: Iterable[Earning], currency: str, exchange: Exchange
-) -> tuple[list[Earning], dict[str, int]]:
-    """(what is in a currency or can be converted into it, the sums of what can't by currency)."""
-    kept, others = [], dict[str, int]()
+) -> tuple[list[Earning], list[Earning]]:
+    """(what is in a currency or can be converted into it, what can't)."""
+    kept, others = list[Earning](), list[Earning]()
     for one in found:
         if one.currency == currency:
             kept.append(one)
             continue
         rate = exchange.get((one.currency, currency))
         if rate is None:
-            others[one.currency] = others.get(one.currency, 0) + one.net
+            others.append(one)
         else:
             kept.append(one._replace(net=round(one.net * rate), currency=currency, exact=False))
     return kept, others

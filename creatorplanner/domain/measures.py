@@ -119,7 +119,8 @@ def measured(session: SessionNumbers, measure: Measure) -> float | None:
 
 def median(values: Iterable[float | None]) -> float | None:
     """The middle of the known values; None when none is known."""
-    known = sorted(value for value in values if value is not None)
+    known = [value for value in values if value is not None]
+    known.sort()
     if not known:
         return None
     return (known[(len(known) - 1) // 2] + known[len(known) // 2]) / 2

@@ -1,4 +1,4 @@
-"""Sample data: twelve weeks of streams that the made-up creator has behind her."""
+"""Sample data: half a year of streams that the made-up creator has behind her."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ SEED = 20261118
 WEEKS = range(1, 12)
 """Weeks back from this one that hold streams, except for ``BREAK``."""
 BREAK = 3
+EARLIER = range(13, 24)
+"""Weeks before those, so that there is something to compare with; growth begins after them."""
 WEEKLY_GROWTH = 0.05
 STRONG_DAYS = (1, 2, 3)
 """Days of the week, counted from the day that today is, on which evenings run best."""
@@ -71,20 +73,35 @@ PROFILES = (
 )  # fmt: skip
 
 
+# two formats were not there yet
+EARLIER_STREAMS = {"grwm": 5, "story": 8, "qa": 7, "draw": 8, "gaming": 12, "chat": 12}
+TAGGED = 38
+"""How many of the last twelve weeks' streams have the one more hashtag."""
+
+
 def past_streams() -> Iterator[PastStream]:
-    """All of them, oldest first; the same ones on every call."""
-    dice = Dice(SEED)
-    kinds = dice.shuffled([profile for profile in PROFILES for _ in range(profile.streams)])
-    days = _days(dice, len(kinds))
-    tags = dice.shuffled([True] * 38 + [False] * (len(kinds) - 38))
+    """Those of the last twelve weeks, oldest first; the same ones on every call."""
+    weeks = [week for week in WEEKS if week != BREAK]
+    return _streams(Dice(SEED), {profile.key: profile.streams for profile in PROFILES}, weeks)
+
+
+def earlier_streams() -> Iterator[PastStream]:
+    """Those of the twelve weeks before, oldest first; the same ones on every call."""
+    return _streams(Dice(SEED + 1), EARLIER_STREAMS, list(EARLIER))
+
+
+def _streams(dice: Dice, counts: dict[str, int], weeks: list[int]) -> Iterator[PastStream]:
+    kinds = [one for one in PROFILES for _ in range(counts.get(one.key, 0))]
+    kinds = dice.shuffled(kinds)
+    days = _days(dice, len(kinds), weeks)
+    tags = dice.shuffled([number < TAGGED for number in range(len(kinds))])
     seen: dict[str, int] = {}
     for profile, day, tagged in zip(kinds, days, tags, strict=True):
         seen[profile.key] = seen.get(profile.key, 0) + 1
         yield _stream(dice, profile, day, seen[profile.key], tagged)
 
 
-def _days(dice: Dice, count: int) -> list[int]:
-    weeks = [week for week in WEEKS if week != BREAK]
+def _days(dice: Dice, count: int, weeks: list[int]) -> list[int]:
     free = [4 - 7 * week - offset for week in weeks for offset in range(7)]
     return sorted(dice.shuffled(free)[:count])
 
@@ -125,7 +142,7 @@ def _luck(dice: Dice, day: int, hour: int) -> float:
     evening = 19 <= hour <= 21
     slot = (1.22 if day % 7 in STRONG_DAYS else 1.05) if evening else 0.72
     week = -day / 7
-    trend = float((1 + WEEKLY_GROWTH) ** (6 - week))
+    trend = float((1 + WEEKLY_GROWTH) ** (6 - min(week, EARLIER.start - 1)))
     return slot * trend * max(0.45, 1 + 0.22 * dice.bell())
 
 

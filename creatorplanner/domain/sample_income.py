@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-PAYOUT_DAYS = (-72, -44, -16)
+PAYOUT_DAYS = (-156, -128, -100, -72, -44, -16)
 """Days after today on which diamonds were paid out; what came later is still an estimate."""
 PAID_CENTS = 0.487
 """What a diamond paid then, in US cents."""

@@ -13,7 +13,8 @@ class NotATable(TableFileError):
     """The file holds no table that is read here.
 
     ``what`` says what it is instead: "empty", "binary", "words" (one column only), "old" (a kind
-    of workbook that is not read) or "locked" (one with a password).
+    of workbook that is not read), "numbers" (one of Apple's Numbers) or "locked" (one with a
+    password).
     """
 
     def __init__(self, what: str) -> None:

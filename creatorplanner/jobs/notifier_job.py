@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from creatorplanner.jobs.note import Note
+
 PATIENCE = 8.0  # seconds that the bus or the daemon may take
 LAST_PATIENCE = 3.0  # seconds that the end waits for the thread
-
-
-class Note(NamedTuple):
-    """One notification: plain texts, and the words of its one or two buttons.
-
-    ``token`` comes back with what happens to it.
-    """
-
-    token: str
-    title: str
-    text: str
-    open_words: str
-    snooze_words: str = ""
 
 
 class NotifierJob(QObject):

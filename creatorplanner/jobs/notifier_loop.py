@@ -15,7 +15,7 @@ from typing import Any
 
 from desktop_notifier import Button, DesktopNotifier, Icon, Notification
 
-from creatorplanner.jobs.notifier_job import Note
+from creatorplanner.jobs.note import Note
 from creatorplanner.resources import resource
 
 SERVICE, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"

@@ -12,7 +12,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.results_model import ResultsModel
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.results import WEEKS
 
 Kind = tuple[str, str]  # platform, measure

@@ -10,7 +10,7 @@ from creatorplanner.domain.posts import COVER_FILE, Cover
 from creatorplanner.domain.series import Occurrence
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.stream_model import StreamModel
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.store.pictures import pictures_folder
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import PlannerError
-from creatorplanner.operations.planner import ChangeSet, Done, Planner, Replay
+from creatorplanner.operations.done import ChangeSet, Done
+from creatorplanner.operations.planner import Planner, Replay
 from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Edit, Planbook
 

@@ -14,7 +14,7 @@ from creatorplanner.jobs.file_job import ApartFile, FileJob
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.pieces import Pieces
-from creatorplanner.operations.planner import ChangeSet, Done
+from creatorplanner.operations.done import ChangeSet, Done
 
 if TYPE_CHECKING:
     from creatorplanner.models.long_step import LongStep

@@ -13,8 +13,8 @@ from creatorplanner.domain.checklists import Template
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.formats import move_format
-from creatorplanner.operations.planner import ChangeSet
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -20,7 +20,7 @@ from creatorplanner.exchange.graphic.themes import GraphicStyle, style
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.graphic_words import DAYS, content_of, week_streams
 from creatorplanner.models.regional import Regional
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.settings import change_setting, set_view
 from creatorplanner.store.pictures import pictures_folder
 

@@ -10,7 +10,7 @@ from creatorplanner.domain.series import FARTHEST, Series
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 AHEAD = 92
 """Days ahead of today that are laid out at least, and that a new series lays out by itself."""

@@ -17,7 +17,7 @@ from creatorplanner.domain.free_evening import (
 )
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 NUMBERED = 8  # formats that a digit chooses
 

@@ -26,7 +26,7 @@ from creatorplanner.exchange.calendar.reading import Reading
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.file_import import FileImport
 from creatorplanner.operations.calendar_import import existing_steps, import_steps
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 
 
 class ImportModel(FileImport):

@@ -16,6 +16,7 @@ from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.usual import Usual, usual_of
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.incomes import (
     add_income,
     add_payout,
@@ -25,7 +26,6 @@ from creatorplanner.operations.incomes import (
     delete_payout,
 )
 from creatorplanner.operations.money import gift_rates
-from creatorplanner.operations.planner import ChangeSet
 
 MOST = 400
 KINDS = (Income, Payout, Stream, Setting)

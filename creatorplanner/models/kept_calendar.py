@@ -18,7 +18,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.calendar.product import PRODUCT
 from creatorplanner.models.calendar_out import CalendarOut, Written
 from creatorplanner.models.desk import Desk
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.settings import change_setting, change_settings, set_view
 
 NAME = "Creator Planner.ics"

@@ -23,7 +23,7 @@ from creatorplanner.models.regional import Regional
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.covers import mark_posted, unmark
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.store.pictures import pictures_folder
 
 WEEK, EVENT = "week", "event"

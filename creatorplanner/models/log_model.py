@@ -20,9 +20,9 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.log_rows import LOGGED, TO_LOG, LogRow, LogRows
 from creatorplanner.models.ticker import Ticker
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.incomes import add_income, delete_income
 from creatorplanner.operations.money import gift_rates
-from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.sessions import (
     delete_sessions,
     log_sessions,

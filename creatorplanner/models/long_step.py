@@ -8,7 +8,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.errors import PlannerError
-from creatorplanner.operations.planner import COMMITTING, Done
+from creatorplanner.operations.done import COMMITTING, Done
 
 SLICE = 0.012  # seconds of work before the window has its turn
 

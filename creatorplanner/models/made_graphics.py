@@ -13,7 +13,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.graphic.made import Made, is_out_of_date, known
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.graphic_words import DAYS, week_streams
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 
 class MadeGraphics(QObject):

@@ -18,7 +18,7 @@ from creatorplanner.models.blocks import BlockData
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 KINDS = (Stream, Series, ChecklistItem, Session, Format, Setting)
 Day = tuple[BlockData, ...]

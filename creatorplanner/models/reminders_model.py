@@ -29,7 +29,7 @@ from creatorplanner.domain.streams import MAX_MINUTES, Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.checklists import tick_item
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.reminders import (
     dismiss_reminders,
     look_at_reminders,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.settings import Setting, Settings
 from creatorplanner.models.desk import Desk
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 
 class SettingsModel(QObject):

@@ -18,7 +18,7 @@ from creatorplanner.domain.streams import Phase, Status, Stream, phase_of
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.series_standing import Standing, read_standing
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 LineStanding = Literal["done", "overdue", "now", "next", "open"]
 _TIED = (Series, Occurrence, Stream)

@@ -14,6 +14,7 @@ from creatorplanner.domain.start_templates import StartLine, StartTemplate
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.tongue import tr
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.hashtags import (
     change_hashtag_set,
     create_hashtag_set,
@@ -21,7 +22,6 @@ from creatorplanner.operations.hashtags import (
     rename_hashtag_set,
 )
 from creatorplanner.operations.order import move_template_item
-from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.templates import (
     add_template_item,
     change_template_item,

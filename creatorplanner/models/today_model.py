@@ -16,8 +16,8 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.due_model import DueModel, DueRow, due_row
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.checklists import clear_overdue, delete_item, do_now, tick_item
+from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.live import end_stream
-from creatorplanner.operations.planner import ChangeSet
 from creatorplanner.operations.streams import Draft, create_stream, push_stream
 
 SOON = timedelta(hours=2)

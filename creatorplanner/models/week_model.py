@@ -18,7 +18,7 @@ from creatorplanner.domain.week_layout import Segment, Span, lay_out
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.operations.planner import ChangeSet
+from creatorplanner.operations.done import ChangeSet
 
 KINDS = (Stream, Series, ChecklistItem, Session, Format, Setting)
 EARLIER = 6  # weeks before the shown days that can be planned from

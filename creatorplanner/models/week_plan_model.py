@@ -18,8 +18,8 @@ from creatorplanner.models.blocks import BlockData
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
+from creatorplanner.operations.done import ChangeSet, Done
 from creatorplanner.operations.experiments import Proposal, plan_week_with
-from creatorplanner.operations.planner import ChangeSet, Done
 from creatorplanner.operations.weeks import WEEK, coming_week, starting_in_week
 
 SOURCES = 6  # how many weeks back there is to choose from

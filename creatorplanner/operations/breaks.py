@@ -10,7 +10,7 @@ from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.series import Break, Series
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.series_rows import Leaving, has_begun, settle
 from creatorplanner.store.planbook import Edit
 

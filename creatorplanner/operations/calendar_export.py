@@ -12,7 +12,7 @@ from creatorplanner.domain.recurrence import first_match, occurrences
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.calendar.entries import Changed, Entry, own_uid
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit, Planbook
 
 AT_ONCE = 200  # streams that one query asks for

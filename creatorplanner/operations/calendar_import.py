@@ -14,13 +14,13 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.exchange.calendar.entries import own_id
 from creatorplanner.exchange.calendar.importing import Existing, ImportPlan, Item, Placed
 from creatorplanner.exchange.calendar.parsed import ParsedCalendar
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import (
     fresh_items,
     refresh_untouched,
     remember_hashtags,
     reschedule,
 )
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.series import delete_series
 from creatorplanner.operations.series_rows import has_begun, settle
 from creatorplanner.operations.streams import delete_stream

@@ -6,7 +6,7 @@ from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.posts import Caption
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import CAPTION_LIMIT, HASHTAG_LIMIT, clean_text
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
 
 

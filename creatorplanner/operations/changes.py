@@ -9,7 +9,7 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.insights.changes import change_of_total, change_of_typical
 from creatorplanner.insights.told import Change
 from creatorplanner.operations.money import Takings
-from creatorplanner.operations.results import Row
+from creatorplanner.operations.results import Row, longest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,8 @@ def _sums(rows: Sequence[Row], value: Callable[[Session], float | None]) -> list
 
 
 def _longest(rows: Sequence[Row]) -> list[float]:
-    """The minutes of each stream; on two platforms it runs once."""
-    found: dict[str, float] = {}
-    for row in rows:
-        minutes, key = row.minutes, row.session.stream_id
-        if minutes:
-            found[key] = max(found.get(key, 0.0), minutes)
-    return list(found.values())
+    """The minutes of each stream, where they are known."""
+    return [minutes for minutes in longest_of(rows).values() if minutes]
 
 
 def _peaks(rows: Sequence[Row], platform: str) -> list[float]:

@@ -14,7 +14,7 @@ from creatorplanner.domain.posts import COVER_FILE, Cover, Post
 from creatorplanner.domain.series import Occurrence, Series
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import NAME_LIMIT, clean_text
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
 
 

@@ -11,7 +11,7 @@ from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import KINDS, Experiment
 from creatorplanner.domain.streams import Stream
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.streams import (
     Draft,
     copy_stream,

@@ -10,8 +10,8 @@ from creatorplanner.domain.formats import COLORS, Format
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.streams import MAX_MINUTES
 from creatorplanner.domain.text import NAME_LIMIT, clean_text
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import remember_hashtags
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.streams import set_stream_format
 from creatorplanner.store.planbook import Edit
 

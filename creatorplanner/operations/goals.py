@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.goals import MEASURES, Goal
 from creatorplanner.domain.ids import new_id
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
 
 MOST = 10**12

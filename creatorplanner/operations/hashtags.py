@@ -9,8 +9,8 @@ from creatorplanner.domain.hashtags import HashtagSet
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import NAME_LIMIT, clean_text
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import remember_hashtags
-from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
 

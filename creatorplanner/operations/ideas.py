@@ -8,7 +8,7 @@ from datetime import datetime
 
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import place
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.streams import Draft, create_stream, move_stream
 from creatorplanner.store.planbook import Edit
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.streams import MAX_MINUTES, Status, Stream
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import reschedule
-from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from creatorplanner.domain.checklists import ChecklistItem, Template, TemplateItem
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
 
 Line = TypeVar("Line", ChecklistItem, TemplateItem)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any, Concatenate, Literal, ParamSpec
@@ -17,68 +17,17 @@ from typing import Any, Concatenate, Literal, ParamSpec
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.errors import StillRunningError
 from creatorplanner.operations.apart import apart
+from creatorplanner.operations.done import CHANGES_A_STEP, COMMITTING, WRITING, ChangeSet, Done
 from creatorplanner.operations.replaying import replay, replay_steps
 from creatorplanner.store.journal import Step, change_texts
 from creatorplanner.store.planbook import Change, Edit, Planbook
-from creatorplanner.store.records import T
 
 P = ParamSpec("P")
 Pairs = tuple[tuple[Any, Any], ...]
 Replay = Literal["undo", "redo"]
 MERGE_WINDOW = timedelta(seconds=5)
-WRITING, COMMITTING = -1, -2
 TEXTS_A_STEP = 200  # changes of a long step that are put into words of the journal at once
-CHANGES_A_STEP = 4_000  # of which nothing is written, only looked at
 MANY = 5_000  # changes from which on SQLite writes the history and commits in a thread
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What an operation did, for words: ``name`` picks the sentence, ``facts`` fill it.
-
-    ``subject`` is the id of the thing that was made or changed. Steps with the same ``merge`` key
-    that follow within five seconds become one step of the history. ``history`` is False for what
-    is no change of the plan, such as how tall the calendar's hours are: nothing to take back.
-    """
-
-    name: str
-    facts: dict[str, Any] = field(default_factory=dict)
-    subject: str = ""
-    merge: str | None = None
-    history: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
-    """Everything one commit changed, why, and what it did in words' terms.
-
-    ``undoable`` is False where the history has no step for it: it was none of the plan's, or it
-    took back by hand what the step before had done. Undo would then take back something else.
-    """
-
-    changes: tuple[Change, ...]
-    done: Done
-    cause: Literal["do", "undo", "redo"] = "do"
-    undoable: bool = True
-    _sorted: dict[type, list[tuple[Any, Any]]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-
-    def sorting(self) -> Generator[int, None, None]:
-        """Sort by kind in pieces, before anybody asks."""
-        for number, change in enumerate(self.changes):
-            pair = change.before, change.after
-            self._sorted.setdefault(type(change.thing), []).append(pair)
-            if number % CHANGES_A_STEP == 0:
-                yield WRITING
-
-    def of(self, kind: type[T]) -> list[tuple[T | None, T | None]]:
-        """(before, after) of each changed thing of one kind."""
-        if self.changes and not self._sorted:  # once for all who ask: there may be thousands
-            for change in self.changes:
-                pair = change.before, change.after
-                self._sorted.setdefault(type(change.thing), []).append(pair)
-        return list(self._sorted.get(kind, ()))
 
 
 class Planner:

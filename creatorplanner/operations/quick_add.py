@@ -19,7 +19,7 @@ from creatorplanner.domain.quick_add import (
 )
 from creatorplanner.domain.streams import Status
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.series import create_series
 from creatorplanner.operations.streams import Draft, create_stream
 from creatorplanner.store.planbook import Edit, Planbook

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from creatorplanner.domain.quick_add import Clock, Kind, QuickAdd
 from creatorplanner.domain.streams import Stream
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.ideas import schedule_idea
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.series import repeat_stream
 from creatorplanner.operations.streams import (
     resize_stream,

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from creatorplanner.domain.reminders import MOST_KEYS, Snooze
 from creatorplanner.domain.settings import Setting, setting
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
 
 

@@ -8,18 +8,27 @@ a stream is in the sums, but set apart from everything that is called usual.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import chain
+from typing import NamedTuple
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure, amount, median, minutes_live, per_hour
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.store.planbook import Planbook
 
 WEEK = timedelta(days=7)
 WEEKS = {"4": 4, "12": 12, "52": 52, "all": None}  # the periods that can be chosen
+
+
+class Point(NamedTuple):
+    """One session's value of a measure."""
+
+    stream_id: str
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +45,20 @@ class Row:
     income: int | None = None
     partial: bool = False
     minutes: float | None = field(init=False, compare=False)
+    _measure: Measure | None = field(init=False, compare=False, repr=False, default=None)
+    _point: Point | None = field(init=False, compare=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "minutes", minutes_live(self.session))
 
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One session's value of a measure."""
-
-    stream_id: str
-    value: float
+    def point(self, measure: Measure) -> Point | None:
+        """Its value of a measure, if known; kept, as each filter asks for the same one again."""
+        if self._measure is not measure:
+            value = value_of(self, measure)
+            known = None if value is None else Point(self.session.stream_id, float(value))
+            object.__setattr__(self, "_point", known)
+            object.__setattr__(self, "_measure", measure)
+        return self._point
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,7 @@ class FormatResult:
     """A format's sessions on one measure; ``typical`` is their median.
 
     ``disturbed`` sessions more (a raid, an outage) are set apart: they are in neither.
+    ``values`` are those of the points, the lowest first.
     """
 
     format: Format | None
@@ -61,6 +74,11 @@ class FormatResult:
     unknown: int
     typical: float | None
     disturbed: int = 0
+    values: tuple[float, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted([point.value for point in self.points]))
+        object.__setattr__(self, "values", ordered)
 
     @property
     def count(self) -> int:
@@ -70,20 +88,21 @@ class FormatResult:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """A period in sums. ``income`` and ``gifts`` are hundredths; ``gifts`` is an estimate.
+    """A period in sums.
 
     ``minutes`` is that of ``streams``; ``untimed`` streams more have no known length.
     ``disturbed`` of all streams are in the sums, but not in ``peak``, which is a median.
+    ``income`` and ``gifts``, an estimate, are hundredths; ``operations/money.py`` puts them in.
     """
 
-    minutes: float
-    streams: int
-    untimed: int
-    peak: float | None
-    followers: int | None
-    income: int | None
-    gifts: float | None
+    minutes: float = 0.0
+    streams: int = 0
+    untimed: int = 0
+    peak: float | None = None
+    followers: int | None = None
     disturbed: int = 0
+    income: int | None = None
+    gifts: int | None = None
 
     @property
     def logged(self) -> int:
@@ -113,9 +132,7 @@ def begin_of(period: str, now: datetime) -> datetime | None:
 
 def platforms_of(rows: Iterable[Row]) -> list[str]:
     """The platforms that have sessions, the most used first."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[row.session.platform] = counts.get(row.session.platform, 0) + 1
+    counts = Counter([row.session.platform for row in rows])
     return sorted(counts, key=lambda platform: (-counts[platform], platform))
 
 
@@ -124,9 +141,24 @@ def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
     return [row for row in rows if not platform or row.session.platform == platform]
 
 
+def with_known_formats(rows: Iterable[Row], known: Collection[str]) -> list[Row]:
+    """Rows whose format is none of ``known`` have none."""
+    return [row if row.format_id in known else replace(row, format_id=None) for row in rows]
+
+
 def any_measured(rows: Iterable[Row], measure: Measure) -> bool:
     """Whether any session has a value to compare by."""
     return any(value_of(row, measure) is not None for row in rows)
+
+
+def measure_named(name: str, rows: Iterable[Row]) -> Measure:
+    """The measure of the settings, else the first that anything was logged for."""
+    # a plan of a newer version may know measures that this one does not
+    chosen = next((one for one in Measure if one.value == name), None)
+    if chosen is not None:
+        return chosen
+    listed = list(rows)
+    return next((one for one in Measure if any_measured(listed, one)), Measure.DIAMONDS)
 
 
 def value_of(row: Row, measure: Measure) -> float | None:
@@ -139,47 +171,37 @@ def value_of(row: Row, measure: Measure) -> float | None:
     return per_hour(value, row.minutes) if measure.is_hourly else value
 
 
-def totals(rows: Sequence[Row], platforms: Platforms, currency: str, platform: str = "") -> Totals:
+def totals(rows: Sequence[Row], platform: str = "") -> Totals:
     """The sums of some sessions. A stream on two platforms counts once in time and number.
 
     The peak is a median, and platforms are not pooled: it is that of ``platform``, or of the only
     platform there is.
     """
-    used = platforms_of(rows)
-    platform = platform or (used[0] if len(used) == 1 else "")
+    used = {row.session.platform for row in rows}
+    platform = platform or (next(iter(used)) if len(used) == 1 else "")
+    longest = longest_of(rows)
     sessions = [row.session for row in rows]
+    timed = [minutes for minutes in longest.values() if minutes]
+    followers = [count for one in sessions if (count := one.new_followers) is not None]
+    peaks = [one.peak_viewers for one in sessions if one.platform == platform and not one.disturbed]
+    return Totals(
+        minutes=sum(timed),
+        streams=len(timed),
+        untimed=len(longest) - len(timed),
+        peak=median(peaks),
+        followers=sum(followers) if followers else None,
+        disturbed=len({session.stream_id for session in sessions if session.disturbed}),
+    )
+
+
+def longest_of(rows: Iterable[Row]) -> dict[str, float]:
+    """The minutes of each stream, 0 where they are not known; on two platforms it runs once."""
     longest: dict[str, float] = {}
     for row in rows:
         key, minutes = row.session.stream_id, row.minutes or 0.0
         if minutes >= longest.get(key, 0.0):
             longest[key] = minutes
-    timed = [minutes for minutes in longest.values() if minutes]
-    own = [session.money for session in sessions if session.currency == currency]
-    gifts = _known(gifts_of(session, platforms, currency) for session in sessions)
-    followers = _known(session.new_followers for session in sessions)
-    income = _known(own)
-    return Totals(
-        minutes=sum(timed),
-        streams=len(timed),
-        untimed=len(longest) - len(timed),
-        peak=median(s.peak_viewers for s in sessions if s.platform == platform and not s.disturbed),
-        followers=int(sum(followers)) if followers else None,
-        income=int(sum(income)) if income else None,
-        gifts=sum(gifts) if gifts else None,
-        disturbed=len({session.stream_id for session in sessions if session.disturbed}),
-    )
-
-
-def gifts_of(session: Session, platforms: Platforms, currency: str) -> float | None:
-    """What a session's diamonds are about worth, in hundredths of ``currency``.
-
-    None where the diamonds are unknown, or a rate in that currency: the known rates are in US
-    cents, and an exchange rate would only add to the guess.
-    """
-    rate = platforms.get(session.platform).diamond_cents
-    if session.diamonds is None or rate is None or currency != "USD":
-        return None
-    return session.diamonds * rate
+    return longest
 
 
 def by_format(
@@ -200,43 +222,28 @@ def by_format(
 
 def usual(formats: Sequence[FormatResult]) -> float | None:
     """The creator's own usual: the median over the sessions of all formats."""
-    return median(point.value for result in formats for point in result.points)
+    return median(chain.from_iterable(result.values for result in formats))
 
 
-def weekly(
-    rows: Sequence[Row],
-    end: datetime,
-    weeks: int,
-    platforms: Platforms,
-    currency: str,
-    platform: str = "",
-) -> list[Totals]:
+def weekly(rows: Sequence[Row], end: datetime, weeks: int, platform: str = "") -> list[Totals]:
     """``totals`` of each of the last ``weeks`` weeks before ``end``, oldest first."""
     buckets: list[list[Row]] = [[] for _week in range(weeks)]
+    first = end - weeks * WEEK
     for row in rows:
-        if row.session.started is None:
-            continue
-        back = (end - row.session.started) // WEEK
-        if 0 <= back < weeks:
-            buckets[weeks - 1 - back].append(row)
-    return [totals(bucket, platforms, currency, platform) for bucket in buckets]
+        started = row.session.started
+        if started is not None and first < started <= end:
+            buckets[weeks - 1 - (end - started) // WEEK].append(row)
+    return [totals(bucket, platform) for bucket in buckets]
 
 
 def _format_result(kind: Format | None, rows: Sequence[Row], measure: Measure) -> FormatResult:
     usual_ones = [row for row in rows if not row.session.disturbed]
-    values = [(row.session, value_of(row, measure)) for row in usual_ones]
-    points = tuple(
-        Point(session.stream_id, float(value)) for session, value in values if value is not None
-    )
-    typical = median(point.value for point in points)
-    apart = len(rows) - len(usual_ones)
-    return FormatResult(kind, points, len(values) - len(points), typical, apart)
+    points = tuple(point for row in usual_ones if (point := row.point(measure)) is not None)
+    typical = median([point.value for point in points])
+    unknown = len(usual_ones) - len(points)
+    return FormatResult(kind, points, unknown, typical, len(rows) - len(usual_ones))
 
 
 def _rank(result: FormatResult) -> tuple[bool, float, str]:
     name = result.format.name if result.format else "\uffff"
     return result.typical is None, -(result.typical or 0.0), name
-
-
-def _known(values: Iterable[float | None]) -> list[float]:
-    return [value for value in values if value is not None]

@@ -12,7 +12,7 @@ from creatorplanner.domain.goals import Experiment, Goal
 from creatorplanner.domain.hashtags import HashtagSet
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.sample_formats import SAMPLE_FORMATS, SAMPLE_LINES, SAMPLE_SETS
-from creatorplanner.domain.sample_history import PastStream, past_streams
+from creatorplanner.domain.sample_history import PastStream, earlier_streams, past_streams
 from creatorplanner.domain.sample_income import (
     PAID_CENTS,
     PAYOUT_DAYS,
@@ -36,7 +36,7 @@ SETTINGS = {"handle": "miaglow", "weekly_goal_minutes": 14 * 60, "started": True
 
 
 def fill_sample(book: Planbook, clock: Clock, own: Settings | None = None) -> None:
-    """Fill an empty plan with a made-up creator's formats, week, ideas and twelve weeks behind.
+    """Fill an empty plan with a made-up creator's formats, week, ideas and half a year behind.
 
     Today plays the Wednesday of the week. ``own`` are the reader's settings. No step is kept:
     there is nothing to undo in it.
@@ -65,11 +65,7 @@ class _Filler:
         for position, (name, hashtags) in enumerate(SAMPLE_SETS):
             known = remember_hashtags(self.edit, hashtags)
             self.edit.put(HashtagSet(f"sample-set-{position}", name, known, position))
-        for number, past in enumerate(past_streams()):
-            self._past(number, past)
-            if past.kind == TESTED:
-                tested = f"sample-past-{number:02}"
-        self.edit.put(Experiment(tested, "test", self.now - timedelta(days=14), "{}"))
+        self._behind()
         for goal in _goals(self.today):
             self.edit.put(goal)
         self._money()
@@ -78,6 +74,15 @@ class _Filler:
         for number, (title, kind, minutes) in enumerate(SAMPLE_IDEAS):
             idea = Stream(f"sample-idea-{number:02}", title, _format_id(kind), Status.IDEA)
             self.edit.put(replace(idea, zone=self.zone, minutes=minutes))
+
+    def _behind(self) -> None:
+        for number, past in enumerate(earlier_streams()):
+            self._past(f"sample-earlier-{number:02}", past)
+        for number, past in enumerate(past_streams()):
+            self._past(f"sample-past-{number:02}", past)
+            if past.kind == TESTED:
+                tested = f"sample-past-{number:02}"
+        self.edit.put(Experiment(tested, "test", self.now - timedelta(days=14), "{}"))
 
     def _templates(self) -> None:
         for position, standard in enumerate(START_TEMPLATES):
@@ -151,11 +156,11 @@ class _Filler:
             )
         )
 
-    def _past(self, number: int, past: PastStream) -> None:
+    def _past(self, key: str, past: PastStream) -> None:
         kind = self.edit.get(Format, _format_id(past.kind))
         platforms = ("tiktok", "twitch") if past.second_platform else ("tiktok",)
         stream = Stream(
-            id=f"sample-past-{number:02}",
+            id=key,
             title=past.title,
             format_id=kind.id,
             start=self._start(past.day, past.minute),
@@ -210,9 +215,9 @@ class _Filler:
             on = self.today + timedelta(days=day)
             made = Income(f"sample-income-{number}", source, on, gross, cut=cut, label=label)
             self.edit.put(made)
-        before = -1_000
+        before, all_past = -1_000, (*earlier_streams(), *past_streams())
         for number, last in enumerate(PAYOUT_DAYS):
-            gifts = (past.diamonds for past in past_streams() if before < past.day <= last)
+            gifts = (past.diamonds for past in all_past if before < past.day <= last)
             diamonds, before = sum(gifts), last
             if diamonds:
                 money = round(diamonds * PAID_CENTS)

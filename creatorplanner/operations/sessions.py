@@ -15,8 +15,8 @@ from creatorplanner.domain.incomes import Income
 from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS, Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.incomes import put_income
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.streams import Draft
 from creatorplanner.store.planbook import Edit
 

@@ -12,7 +12,7 @@ from creatorplanner.domain.networks import read_limit
 from creatorplanner.domain.settings import Setting, Settings, setting
 from creatorplanner.domain.text import clean_text
 from creatorplanner.domain.zones import is_zone
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
 
 HANDLE_LIMIT = 60

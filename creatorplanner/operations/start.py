@@ -10,8 +10,8 @@ from creatorplanner.domain.start import StartAnswers, StartFormat, first_week
 from creatorplanner.domain.start_templates import TIKTOK_STANDARD
 from creatorplanner.domain.text import NAME_LIMIT, clean_text
 from creatorplanner.domain.zones import place
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import drop_item
-from creatorplanner.operations.planner import Done
 from creatorplanner.operations.settings import change_settings
 from creatorplanner.operations.streams import Draft, create_stream
 from creatorplanner.operations.templates import create_template

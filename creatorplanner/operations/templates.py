@@ -13,8 +13,8 @@ from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.start_templates import StartLine
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.text import TITLE_LIMIT, clean_text
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.lists import refresh_untouched, refreshed
-from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit, Planbook
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.week_plan import Coming, Standing, coming
 from creatorplanner.domain.zones import place
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.streams import copy_stream
 from creatorplanner.store.planbook import Edit, Planbook
 

@@ -53,7 +53,12 @@ class Icons:
 
     def logo(self, size: int, ratio: float) -> QPixmap:
         """The program's mark in its own colours."""
-        return _render(resource("icons/app.svg").read_bytes(), size, ratio)
+        key = ("", 0, size, ratio)
+        found = self._pixmaps.get(key)
+        if found is None:
+            source = resource("icons/app.svg").read_bytes()
+            found = self._pixmaps[key] = _render(source, size, ratio)
+        return found
 
     def clear(self) -> None:
         """Forget what was drawn."""

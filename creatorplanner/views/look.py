@@ -46,7 +46,7 @@ class Look(QObject):
 
     def px(self, size: float) -> int:
         """A size of the design in pixels at the creator's scale."""
-        return max(1, round(size * self.scale)) if size > 0 else round(size * self.scale)
+        return _pixels(size, self._settings.text_percent)
 
     def ms(self, duration: int) -> int:
         """A duration of the design, 0 where motion is reduced."""
@@ -116,6 +116,12 @@ class Look(QObject):
         app.setFont(self.font(13))
         QToolTip.setPalette(app.palette())
         QToolTip.setFont(self.font(13))
+
+
+@lru_cache(maxsize=512)
+def _pixels(size: float, percent: int) -> int:
+    pixels = round(size * (percent / 100))
+    return max(1, pixels) if size > 0 else pixels
 
 
 @lru_cache(maxsize=256)

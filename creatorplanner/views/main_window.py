@@ -7,11 +7,11 @@ adds what the first picture can do without.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -41,7 +41,7 @@ from creatorplanner.views.page import Page
 if TYPE_CHECKING:
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.actions import Actions
-    from creatorplanner.views.frame.toast import Toast
+    from creatorplanner.views.frame.toast import Clear, Toast
     from creatorplanner.views.ideas.tray import IdeasTray
     from creatorplanner.views.widgets.frames import NoticeBar
 
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.stays: Callable[[], bool] | None = None  # asked at a close: rather hide?
         self._leaving = False
         self.sidebar = Sidebar(kit)
-        self.host = PanelHost(kit.look)
+        self.host = PanelHost(kit.look, lambda: self._place_of(kit.navigator.stream_id))
         self._build()
         self.setMinimumSize(QSize(1024, 640))
         self._wire()
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             from creatorplanner.views.frame.toast import Toast
 
-            self._toast = Toast(self._kit.look, self._kit.icons, self, self._keep_clear)
+            self._toast = Toast(self._kit.look, self._kit.icons, self, self._clear)
             self._toast.left.connect(self._focus_page)
         return self._toast
 
@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         if name not in self._pages:
             page = self._pages[name] = self._makers[name]()
             self.host.add_page(page)
+            page.arranged.connect(self.host.settle)
             page.header.hide()
             self._headers.addWidget(page.header)
         return self._pages[name]
@@ -292,6 +293,7 @@ class MainWindow(QMainWindow):
         navigator.page_asked.connect(self.show_page)
         navigator.back_asked.connect(self.show_page_before)
         navigator.selected.connect(self.select)
+        self.host.crowded.connect(self._make_room)
         self.sidebar.menu_asked.connect(self.pop_menu)
         self._kit.look.changed.connect(self._fit)
 
@@ -314,8 +316,21 @@ class MainWindow(QMainWindow):
             self.host.set_tray(self._tray)
         self.host.show_tray(tray, TRAY)
 
-    def _keep_clear(self) -> Iterable[QWidget]:
-        return () if self.page is None else self.page.keep_clear()
+    def _clear(self, about: str) -> Clear:
+        """What a toast leaves free: what is pressed next, the stream it tells of, the panel."""
+        from creatorplanner.views.frame.toast import Clear
+
+        page, panel = self.page, self._panel
+        places = [self._place_of(key) for key in (about, self._kit.navigator.stream_id) if key]
+        beside = panel if panel is not None and panel.isVisible() else None
+        return Clear(() if page is None else tuple(page.keep_clear()), places, beside)
+
+    def _place_of(self, stream_id: str) -> QRect:
+        return QRect() if self.page is None else self.page.place_of(stream_id)
+
+    def _make_room(self) -> None:
+        if self.page is not None:
+            self.page.make_room(self._kit.navigator.stream_id)
 
     def _focus_page(self, reason: Qt.FocusReason = _QUIETLY) -> None:
         if self.page is not None:

@@ -20,8 +20,8 @@ from creatorplanner.app.notices import Notices
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.errors import DiskFullError
 from creatorplanner.jobs.instance import Instance, ask_to_raise
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.ideas import add_ideas
-from creatorplanner.operations.planner import Done
 from creatorplanner.store.planbook import Edit
 from creatorplanner.views.widgets.frames import NoticeBar
 from tests.fixtures.plan import Open, add_stream, titles

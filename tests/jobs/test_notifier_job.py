@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.jobs.notifier_job import Note, NotifierJob
+from creatorplanner.jobs.note import Note
+from creatorplanner.jobs.notifier_job import NotifierJob
 
 NOTE = Note("a token", "Ranked grind", "begins", "Open", "In 1 hour")
 LINUX = pytest.mark.skipif(os.name == "nt", reason="a session bus is Linux's")

@@ -12,7 +12,8 @@ from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.horizon import AHEAD, FARTHEST, RESERVE, Horizon
 from creatorplanner.models.ticker import Ticker
-from creatorplanner.operations.planner import ChangeSet, Planner
+from creatorplanner.operations.done import ChangeSet
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.series import create_series
 from creatorplanner.operations.streams import Draft
 from creatorplanner.store.planbook import Planbook

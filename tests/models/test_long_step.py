@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from creatorplanner.domain.errors import InvalidValueError, PlannerError, StillRunningError
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import retitle_stream
 from creatorplanner.store.planbook import Edit
 

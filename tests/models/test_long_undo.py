@@ -11,7 +11,8 @@ from creatorplanner.domain.errors import EditedMeanwhileError, PlannerError, Sti
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.long_step import LongStep
-from creatorplanner.operations.planner import ChangeSet, Done, Planner
+from creatorplanner.operations.done import ChangeSet, Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import retitle_stream
 from creatorplanner.store.planbook import Edit
 

@@ -21,7 +21,8 @@ from creatorplanner.models.ticker import Ticker
 from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations import streams
 from creatorplanner.operations.checklists import tick_item
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_in_memory
 from creatorplanner.store.planbook import Edit, Planbook
 from tests.fixtures.plan import ZONE

@@ -84,7 +84,7 @@ class TestThereAndBack:
         rows = planner.book.series.of_series(series.id)
 
         def bend(edit: Any) -> Any:
-            from creatorplanner.operations.planner import Done
+            from creatorplanner.operations.done import Done
 
             edit.put(replace(rows[2], recurrence=rows[2].recurrence + timedelta(days=1)))
             return Done("stream.moved")

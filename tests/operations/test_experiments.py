@@ -10,8 +10,9 @@ from creatorplanner.domain.goals import Experiment
 from creatorplanner.domain.recurrence import Day, Frequency, Rule
 from creatorplanner.domain.series import Occurrence
 from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.experiments import Wish, plan_proposal
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.series import create_series
 from creatorplanner.operations.streams import Draft, create_stream, delete_stream
 from tests.fixtures.plan import NOW, ZONE

@@ -8,7 +8,8 @@ import pytest
 
 from creatorplanner.domain.channel import DailyNumber
 from creatorplanner.operations.apart import apart
-from creatorplanner.operations.planner import COMMITTING, MANY, ChangeSet, Done, Planner
+from creatorplanner.operations.done import COMMITTING, ChangeSet, Done
+from creatorplanner.operations.planner import MANY, Planner
 from creatorplanner.store.planbook import Edit, Planbook
 from tests.fixtures.plan import NOW, book, clock, planner
 

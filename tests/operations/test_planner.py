@@ -9,7 +9,8 @@ import pytest
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.errors import EditedMeanwhileError, NotFoundError
 from creatorplanner.domain.streams import Stream
-from creatorplanner.operations.planner import ChangeSet, Done, Planner
+from creatorplanner.operations.done import ChangeSet, Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import (
     Draft,
     create_stream,

@@ -12,7 +12,8 @@ from creatorplanner.domain.formats import Format
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.quick_add import QuickAdd, Tongue, read_quick_add
 from creatorplanner.domain.streams import Status, Stream
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.quick_add import add_idea, add_quick, quick_context
 from creatorplanner.operations.streams import Draft, create_stream, set_status
 from creatorplanner.resources import resource

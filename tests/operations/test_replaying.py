@@ -12,7 +12,8 @@ from creatorplanner.domain.channel import DailyNumber
 from creatorplanner.domain.errors import EditedMeanwhileError, StillRunningError
 from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.streams import Stream
-from creatorplanner.operations.planner import ChangeSet, Done, Planner, Replay
+from creatorplanner.operations.done import ChangeSet, Done
+from creatorplanner.operations.planner import Planner, Replay
 from creatorplanner.operations.replaying import EVERY
 from creatorplanner.operations.series import create_series
 from creatorplanner.operations.streams import Draft, retitle_stream

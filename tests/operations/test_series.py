@@ -17,8 +17,9 @@ from creatorplanner.operations import series as series_ops
 from creatorplanner.operations import streams as stream_ops
 from creatorplanner.operations.breaks import end_break, take_break
 from creatorplanner.operations.checklists import tick_item
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.formats import delete_format
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sessions import log_sessions
 from creatorplanner.operations.start import make_week
 from creatorplanner.store.planbook import Planbook

@@ -38,7 +38,8 @@ from creatorplanner.exchange.tables.writing import (
     write_csv,
     write_json,
 )
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sample import fill_sample
 from creatorplanner.operations.table_export import SESSIONS, STREAMS, rows_of
 from creatorplanner.store.database import open_in_memory
@@ -310,3 +311,14 @@ def test_rows_of_streams_that_are_gone_can_be_left_out() -> None:
         )
         assert [one.reason for one in told.skipped] == ["unmatched"]
         assert nothing_new(told)
+
+
+@pytest.mark.parametrize("kind", [",", "json"])
+def test_the_second_hour_of_a_doubled_one_comes_back(kind: str) -> None:
+    night = Stream("night", start=datetime(2026, 11, 1, 1, 30), zone=ZONE, later=True)
+    with plan() as planner, plan() as other:
+        planner.run(fill, [night])
+        taken(other, read(written(planner.book, STREAMS, kind)))
+        (found,), _ = everything(other.book)
+        assert (found.start, found.begins) == (night.start, night.begins)
+        assert nothing_new(planned(planner.book, read(written(planner.book, STREAMS, kind))))

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from creatorplanner.domain.sessions import Session
 from creatorplanner.exchange.tables.planning import LEAVE_OUT, NEW_STREAM
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.table_import import AROUND
 from creatorplanner.store.planbook import Edit
 from tests.support.tables import (

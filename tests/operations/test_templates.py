@@ -11,7 +11,8 @@ from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.start_templates import START_TEMPLATES, StartLine
 from creatorplanner.operations.checklists import change_item, delete_item, do_now, tick_item
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import Draft, create_stream, move_stream
 from creatorplanner.operations.templates import (
     add_template_item,

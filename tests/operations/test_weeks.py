@@ -16,7 +16,8 @@ from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.week_plan import Standing
 from creatorplanner.operations import breaks, series, streams, weeks
 from creatorplanner.operations.checklists import tick_item
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sessions import log_sessions
 from creatorplanner.store.planbook import Planbook
 from tests.fixtures.plan import NOW, ZONE

@@ -23,7 +23,8 @@ from time import perf_counter
 
 from creatorplanner.domain.clock import SystemClock
 from creatorplanner.domain.streams import Stream
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_plan
 from creatorplanner.store.planbook import Edit, Planbook
 

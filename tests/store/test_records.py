@@ -25,7 +25,8 @@ from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS, Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import MAX_MINUTES, Status, Stream
 from creatorplanner.domain.text import clean_text
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_in_memory
 from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.planbook import Edit, Planbook

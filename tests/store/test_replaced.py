@@ -13,7 +13,8 @@ import pytest
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.errors import DamagedFileError, ReplacedFileError
 from creatorplanner.domain.streams import Stream
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.store.guard import FOLD_EVERY
 from creatorplanner.store.planbook import Edit, Planbook
 from tests.fixtures.plan import Open, add_stream, titles

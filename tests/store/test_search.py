@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creatorplanner.domain.clock import FixedClock
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.formats import create_format
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import (
     Draft,
     create_stream,

@@ -17,7 +17,8 @@ from creatorplanner.exchange.tables.values import (
     Shape,
     TableRow,
 )
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.table_import import existing_for, import_table
 from creatorplanner.store.planbook import Edit, Planbook
 from tests.fixtures.plan import NOW, ZONE

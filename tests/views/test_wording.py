@@ -21,7 +21,7 @@ from creatorplanner.domain.platforms import Platform, Platforms
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.streams import Phase, Status, Stream
 from creatorplanner.models.regional import Regional
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.views.wording import faults
 from creatorplanner.views.wording.due_rules import due_choices, told_rule
 from creatorplanner.views.wording.faults import fault

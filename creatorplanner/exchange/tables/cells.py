@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+_LENGTH = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")  # a day and more in .ods
 _SMALLEST = 1e-9  # of what is left when a spreadsheet subtracts, not of what anybody counts
 
 
 def cell_text(value: Any) -> str:
     """Dates as ISO 8601, numbers plain and with a point, lengths as hours:minutes:seconds."""
     if isinstance(value, str):
-        return value.replace("\0", "")
+        length = _LENGTH.fullmatch(value)
+        return ":".join(length.groups()) if length else value.replace("\0", "")
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

@@ -17,7 +17,7 @@ from creatorplanner.exchange.tables.encodings import without_mark
 from creatorplanner.exchange.tables.harmless import harmless
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.reading import Told
+from creatorplanner.exchange.tables.told import Told
 
 _DEEPEST, _NAME, _MOST = 8, 60, 200
 

@@ -23,9 +23,11 @@ class PackedTexts:
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._data, self._limits = data, limits
         with opened(data, limits) as packed:
+            names = packed.namelist()
             self._entries = {_name(entry): entry for entry in packed.infolist() if _is_text(entry)}
         if not self._entries:
-            raise NotATable("old")
+            apple = any(name.startswith("Index") and ".iwa" in name for name in names)
+            raise NotATable("numbers" if apple or "Index.zip" in names else "old")
 
     @property
     def names(self) -> tuple[str, ...]:

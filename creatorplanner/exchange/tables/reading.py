@@ -13,22 +13,12 @@ from creatorplanner.domain.table_errors import NotATable, TableTooLarge
 from creatorplanner.exchange.tables.collecting import Problems, Rows, Tell, collect
 from creatorplanner.exchange.tables.limits import LIMITS, Limits
 from creatorplanner.exchange.tables.opening import Opening
+from creatorplanner.exchange.tables.told import Told
 from creatorplanner.exchange.tables.values import Problem, RawTable
 
-_OLD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\t\x08\x10\0", b"\t\x04\x06\0")
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of .doc too
+_OLDEST = (b"\t\x08", b"\t\x04", b"\t\x02", b"\t\0\x04\0")  # before there was a container
 _STRANGE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is known of a table beside its rows."""
-
-    header: tuple[str, ...]
-    encoding: str = ""
-    delimiter: str = ""
-    sheet: str = ""
-    sheets: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,7 +63,11 @@ def tell_table(source: BinaryIO, how: Opening, limits: Limits, tell: Tell) -> To
     if begin.startswith(b"PK\x03\x04"):
         return _tell_packed(_whole(source, begin, limits), how, limits, tell)
     if begin.startswith(_OLD):
-        raise NotATable("locked" if b"E\0n\0c\0r\0y\0p\0t" in source.read(1 << 20) else "old")
+        from creatorplanner.exchange.tables.old_workbook import tell_old_workbook
+
+        return tell_old_workbook(_whole(source, begin, limits), how, limits, tell)
+    if begin.startswith(_OLDEST):
+        raise NotATable("old")
     if begin.startswith(_STRANGE):
         raise NotATable("binary")
     if begin.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
@@ -94,11 +88,14 @@ def _whole(source: BinaryIO, begin: bytes, limits: Limits) -> bytes:
 
 
 def _tell_packed(data: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
+    from creatorplanner.exchange.tables.open_document import is_open_document, tell_open_document
     from creatorplanner.exchange.tables.packed_texts import PackedTexts
     from creatorplanner.exchange.tables.workbook import is_workbook, tell_workbook
 
     if is_workbook(data, limits):
         return tell_workbook(data, how, limits, tell)
+    if is_open_document(data, limits):
+        return tell_open_document(data, how, limits, tell)
     texts = PackedTexts(data, limits)
     refused = NotATable("empty")
     for name, text in texts.chosen(how):

@@ -7,10 +7,12 @@ the disk.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from creatorplanner.domain.table_errors import WorkbookBroken, WorkbookTooLarge
 from creatorplanner.exchange.tables.limits import Limits
@@ -48,3 +50,53 @@ def pieces(
             if size > allowed:
                 raise WorkbookTooLarge(limits.unpacked)
             yield piece
+
+
+class Counter(Protocol):
+    """Looks at the bytes of a part on their way, and refuses what is too much."""
+
+    def feed(self, piece: bytes) -> None:
+        """Look at the next bytes; raises ``TableTooMany``."""
+
+
+def unpacked(
+    data: bytes,
+    wanted: re.Pattern[str],
+    limits: Limits,
+    counter: Callable[[str], Counter | None],
+) -> io.BytesIO:
+    """An archive of our own with only the wanted parts, none of them larger than is read."""
+    kept = io.BytesIO()
+    left = limits.unpacked
+    with opened(data, limits) as packed, zipfile.ZipFile(kept, "w") as clean:
+        for entry in _wanted(packed.infolist(), wanted):
+            parts = pieces(packed, entry, left, limits)
+            left -= _copy(parts, clean, entry.filename, counter(entry.filename))
+    kept.seek(0)
+    return kept
+
+
+def _wanted(entries: list[zipfile.ZipInfo], wanted: re.Pattern[str]) -> Iterator[zipfile.ZipInfo]:
+    """Each expected part once; a second one of its name would be read by some and not by others."""
+    seen: set[str] = set()
+    for entry in entries:
+        name = entry.filename.casefold()
+        if wanted.fullmatch(entry.filename):
+            if name in seen:
+                raise WorkbookBroken
+            seen.add(name)
+            yield entry
+
+
+def _copy(
+    parts: Iterator[bytes], clean: zipfile.ZipFile, name: str, counter: Counter | None
+) -> int:
+    """Copy one part piece by piece; the bytes that it really has."""
+    size = 0
+    with clean.open(name, "w") as target:
+        for piece in parts:
+            size += len(piece)
+            if counter is not None:
+                counter.feed(piece)
+            target.write(piece)
+    return size

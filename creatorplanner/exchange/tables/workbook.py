@@ -10,26 +10,18 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
+from functools import partial
 from itertools import islice
-from typing import Any
 
-from creatorplanner.domain.table_errors import (
-    SheetNotThere,
-    TableTooMany,
-    WorkbookBroken,
-)
-from creatorplanner.exchange.tables.cells import cell_text
-from creatorplanner.exchange.tables.collecting import Problems, Tell, collect
+from creatorplanner.domain.table_errors import TableTooMany
+from creatorplanner.exchange.tables.collecting import Tell
 from creatorplanner.exchange.tables.formulas import without_result
-from creatorplanner.exchange.tables.known_heads import is_known
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
-from creatorplanner.exchange.tables.reading import Told
-from creatorplanner.exchange.tables.records import Record
-from creatorplanner.exchange.tables.unpacking import opened, pieces
+from creatorplanner.exchange.tables.sheets import Noted, tell_sheet
+from creatorplanner.exchange.tables.told import Told
+from creatorplanner.exchange.tables.unpacking import Counter, opened, unpacked
 
 _WANTED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|xl/(?:_rels/)?workbook\.xml(?:\.rels)?"
@@ -39,23 +31,17 @@ _WANTED = re.compile(
 _SHEET = "xl/worksheets/"
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,12})["']""")
 _OVERLAP = 64
-_TRIED = 12  # sheets that are looked into for a known table
 
 
 def tell_workbook(data: bytes, how: Opening, limits: Limits, tell: Tell) -> Told:
     """Tell the rows of one sheet: the one asked for, else the first with a table in it."""
     archive = bounded(data, limits)
-    book = _open(archive)
-    names = tuple(book.sheet_names)
-    if how.sheet and how.sheet not in names:
-        raise SheetNotThere(how.sheet)
-    problems = Problems(limits.problems)
-    name, sheet = _chosen(book, how.sheet, names)
-    header = collect(_records(sheet), limits, problems, tell)
-    for line, column, text in islice(without_result(archive, name), limits.problems):
-        if column < len(header):
-            problems.add(line, "formula", text, header[column])
-    return Told(header, sheet=name, sheets=names, problems=tuple(problems.found))
+    return tell_sheet(archive, how, limits, tell, partial(_formulas, archive, limits))
+
+
+def _formulas(archive: io.BytesIO, limits: Limits, sheet: str) -> Iterator[Noted]:
+    for line, column, text in islice(without_result(archive, sheet), limits.problems):
+        yield Noted(line, column, text, "formula")
 
 
 def is_workbook(data: bytes, limits: Limits) -> bool:
@@ -66,38 +52,11 @@ def is_workbook(data: bytes, limits: Limits) -> bool:
 
 def bounded(data: bytes, limits: Limits) -> io.BytesIO:
     """An archive with only the parts of a table, none of them larger than is read."""
-    kept = io.BytesIO()
-    left = limits.unpacked
-    with opened(data, limits) as packed, zipfile.ZipFile(kept, "w") as clean:
-        for entry in _wanted(packed.infolist()):
-            left -= _copy(pieces(packed, entry, left, limits), clean, entry.filename, limits)
-    kept.seek(0)
-    return kept
 
+    def counter(name: str) -> Counter | None:
+        return _SheetCounter(limits) if name.casefold().startswith(_SHEET) else None
 
-def _wanted(entries: list[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
-    """Each expected part once; a second one of its name would be read by some and not by others."""
-    seen: set[str] = set()
-    for entry in entries:
-        name = entry.filename.casefold()
-        if _WANTED.fullmatch(entry.filename):
-            if name in seen:
-                raise WorkbookBroken
-            seen.add(name)
-            yield entry
-
-
-def _copy(parts: Iterator[bytes], clean: zipfile.ZipFile, name: str, limits: Limits) -> int:
-    """Copy one part piece by piece; the bytes that it really has."""
-    size = 0
-    sheet = _SheetCounter(limits) if name.casefold().startswith(_SHEET) else None
-    with clean.open(name, "w") as target:
-        for piece in parts:
-            size += len(piece)
-            if sheet is not None:
-                sheet.feed(piece)
-            target.write(piece)
-    return size
+    return unpacked(data, _WANTED, limits, counter)
 
 
 class _SheetCounter:
@@ -139,46 +98,3 @@ def _number(letters: bytes) -> int:
     for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
-
-
-def _open(archive: io.BytesIO) -> Any:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        return CalamineWorkbook.from_filelike(archive)
-    except (CalamineError, OSError, ValueError) as error:
-        raise WorkbookBroken from error
-
-
-def _chosen(book: Any, asked: str, names: tuple[str, ...]) -> tuple[str, Any]:
-    """The sheet that was asked for, or the first known one, or the first with two rows in it."""
-    if asked:
-        return asked, _sheet(book, asked)
-    best: tuple[int, str, Any] | None = None
-    for name in names[:_TRIED]:
-        with suppress(WorkbookBroken):  # a chart has a sheet of its own, which holds no cells
-            sheet = _sheet(book, name)
-            rank = 2 if is_known(_records(sheet)) else sheet.height > 1 and sheet.width > 1
-            if best is None or rank > best[0]:
-                best = (int(rank), name, sheet)
-        if best is not None and best[0] > 1:
-            break
-    if best is None:
-        raise WorkbookBroken
-    return best[1:]
-
-
-def _sheet(book: Any, name: str) -> Any:
-    from python_calamine import CalamineError
-
-    try:
-        return book.get_sheet_by_name(name)
-    except (CalamineError, OSError, ValueError, OverflowError) as error:
-        raise WorkbookBroken from error
-
-
-def _records(sheet: Any) -> Iterator[Record]:
-    if not sheet.height:
-        return
-    for line, cells in enumerate(sheet.iter_rows(), 1):
-        yield Record(line, [cell_text(cell) for cell in cells])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,7 +33,7 @@ class DayHeader(QWidget):
         super().__init__()
         self._kit, self._model = kit, model
         self._lines: list[PromoCheck] = []
-        self._more: dict[date, Button] = {}
+        self._more: dict[int, Button] = {}  # by column
         self._kept: dict[date, list[str]] = {}
         self._stops: list[QWidget] = []
         self._zones = ZoneNames(kit, model, self)
@@ -49,8 +49,8 @@ class DayHeader(QWidget):
         """Show the model's lines, reusing the check boxes that are there."""
         used = 0
         stops: list[QWidget] = []
-        for button in self._more.values():
-            button.hide()
+        measures = self._measures()
+        full: set[int] = set()
         for index, day in enumerate(self._model.days):
             lines = self._lines_of(day)
             shown = lines if len(lines) <= MOST else lines[: MOST - 1]
@@ -59,16 +59,17 @@ class DayHeader(QWidget):
                     self._lines.append(PromoCheck(self._kit, self))
                 box = self._lines[used]
                 box.show_line(line)
-                box.setGeometry(self._line_rect(index, row).toAlignedRect())
+                box.setGeometry(self._line_rect(measures, index, row))
                 box.show()
                 stops.append(box)
                 used += 1
             if len(lines) > MOST:
-                stops.append(self._show_more(index, day, lines))
-        for box in self._lines[used:]:
-            box.hide()
+                stops.append(self._show_more(measures, index, lines))
+                full.add(index)
+        for spare in (*self._lines[used:], *(self._more[at] for at in self._more.keys() - full)):
+            spare.hide()
         self._chain(stops)
-        self._zones.follow(self._measures(), self._kit.look.px(NAMES - 2))
+        self._zones.follow(measures, self._kit.look.px(NAMES - 2))
         self.updateGeometry()
         self.update()
 
@@ -170,16 +171,16 @@ class DayHeader(QWidget):
         )
         draw_line(painter, self, box, "Promo", trailing=True)
 
-    def _show_more(self, index: int, day: date, lines: list[PromoLine]) -> Button:
-        if day not in self._more:
+    def _show_more(self, measures: Geometry, index: int, lines: list[PromoLine]) -> Button:
+        if index not in self._more:
             button = Button(self._kit.look, self._kit.icons, "", "ghost", small=True, parent=self)
-            button.clicked.connect(lambda _checked=False, day=day: self._pop(day))
-            self._more[day] = button
-        button = self._more[day]
+            button.clicked.connect(lambda _checked=False: self._pop(index))
+            self._more[index] = button
+        button = self._more[index]
         number = self._kit.regional.number(len(lines) - MOST + 1)
         button.set_words(f"+{number}")
         button.setAccessibleName(f"{number} more promo tasks")
-        rect = self._line_rect(index, MOST - 1).toAlignedRect()
+        rect = self._line_rect(measures, index, MOST - 1)
         width = min(rect.width(), button.sizeHint().width())
         if self._kit.regional.right_to_left:
             rect.setLeft(rect.right() - width + 1)
@@ -188,27 +189,27 @@ class DayHeader(QWidget):
         button.show()
         return button
 
-    def _pop(self, day: date) -> None:
+    def _pop(self, index: int) -> None:
         menu = Menu(self._kit.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for line in self._lines_of(day)[MOST - 1 :]:
+        for line in self._lines_of(self._model.days[index])[MOST - 1 :]:
             words = f"{self._kit.regional.time(line.due)}  {line.item.text}"
             action = menu.addAction(label_text(words))
             action.setCheckable(True)
             action.setChecked(line.item.done)
             action.triggered.connect(lambda checked, line=line: _tick(self._kit, line, checked))
-        button = self._more[day]
+        button = self._more[index]
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _measures(self) -> Geometry:
         days, (hours, second) = len(self._model.days), gutters(self._kit, self._model)
         return Geometry(self.width(), days, 1, hours, self._kit.regional.right_to_left, second)
 
-    def _line_rect(self, index: int, row: int) -> QRectF:
-        px, measures = self._kit.look.px, self._measures()
+    def _line_rect(self, measures: Geometry, index: int, row: int) -> QRect:
+        px = self._kit.look.px
         left = measures.day_left(index) + px(4)
         top = px(NAMES) + row * px(LINE)
-        return QRectF(left, top, measures.column - px(9), px(24))
+        return QRectF(left, top, measures.column - px(9), px(24)).toAlignedRect()
 
 
 class PromoCheck(CheckBox):

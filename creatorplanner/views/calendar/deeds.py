@@ -12,7 +12,7 @@ from creatorplanner.domain.free_evening import free_evening
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.operations import streams
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import announce
 

@@ -38,6 +38,7 @@ class Grid(QWidget):
     log_asked = Signal(str)
     double_clicked = Signal()
     hours_changed = Signal()
+    arranged = Signal()
 
     def __init__(self, kit: Kit, model: WeekModel) -> None:
         super().__init__()
@@ -103,19 +104,21 @@ class Grid(QWidget):
         spans = [Span("", slot.start, slot.end)]
         for day, segments in lay_out(spans, self._model.days).items():
             for segment in segments:
-                return self._rect(segment, self._model.days.index(day))
+                return self._rect(self.geometry_now(), segment, self._model.days.index(day))
         return QRectF()
 
     def standing(self, blocks: Iterable[BlockData]) -> list[Segment]:
         """Where blocks that are not there yet would stand beside those that are."""
         own = {data.stream.id: Span(data.stream.id, data.start, data.end) for data in blocks}
+        if not own:
+            return []
         there = (Span(key, data.start, data.end) for key, data in self._model.blocks.items())
         placed = lay_out((*there, *own.values()), self._model.days)
         return [item for column in placed.values() for item in column if item.key in own]
 
     def segment_rect(self, segment: Segment) -> QRectF:
         """Where a segment of a shown day is painted."""
-        return self._rect(segment, self._model.days.index(segment.day))
+        return self._rect(self.geometry_now(), segment, self._model.days.index(segment.day))
 
     # blocks
 
@@ -127,14 +130,16 @@ class Grid(QWidget):
             for segment in segments
         }
         self._let_go_of_others(list(wanted))
+        measures = self.geometry_now()
         for place, (segment, index) in wanted.items():
             block = self.blocks.get(place) or self._fresh(place)
-            self._fill(block, segment, index)
+            self._fill(block, segment, self._rect(measures, segment, index))
             block.raise_()
         self._rove()
         if self.ghost.isVisible():
             self.ghost.raise_()
         self.update()
+        self.arranged.emit()
 
     def _let_go_of_others(self, wanted: list[tuple[str, date]]) -> None:
         """Free the blocks that are not wanted; a stream that changed its day keeps its widget."""
@@ -258,7 +263,7 @@ class Grid(QWidget):
         self.blocks[place] = block
         return block
 
-    def _fill(self, block: Block, segment: Segment, index: int) -> None:
+    def _fill(self, block: Block, segment: Segment, rect: QRectF) -> None:
         data = self._model.blocks[segment.key]
         state = BlockState(
             selected=segment.key == self._kit.navigator.stream_id,
@@ -267,12 +272,12 @@ class Grid(QWidget):
             continues_after=segment.continues_after,
             live_minutes=self._live_minutes(data),
         )
-        block.setGeometry(self._rect(segment, index).toAlignedRect())
+        block.setGeometry(rect.toAlignedRect())
         block.show_data(data, segment, state)
         block.show()
 
-    def _rect(self, segment: Segment, index: int) -> QRectF:
-        return self.geometry_now().rect(segment, index, self._kit.look.px(COLUMN_EDGE))
+    def _rect(self, measures: Geometry, segment: Segment, index: int) -> QRectF:
+        return measures.rect(segment, index, self._kit.look.px(COLUMN_EDGE))
 
     def _live_minutes(self, data: BlockData) -> int:
         if data.phase is not Phase.LIVE:

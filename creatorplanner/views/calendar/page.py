@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -104,6 +104,7 @@ class CalendarPage(Page):
         part.show_day(day)
         part.widget.show()
         part.shown()
+        self.arranged.emit()
         if had_focus:
             self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -200,6 +201,14 @@ class CalendarPage(Page):
         planning = self._planning
         return (planning.sheet.make,) if planning is not None and planning.is_open else ()
 
+    def place_of(self, stream_id: str) -> QRect:
+        """Where the view in front shows a stream."""
+        return self.part.place_of(stream_id)
+
+    def make_room(self, stream_id: str) -> None:
+        """Let the view in front show a stream at its edge."""
+        self.part.make_room(stream_id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every gesture's keyboard twin, and the letters that every view hears."""
         if not (self._finished and self._handle(event)):
@@ -243,6 +252,7 @@ class CalendarPage(Page):
         self._column.addWidget(part.widget)
         part.turned.connect(lambda: self._turned(part))
         part.counted.connect(self.calendar_header.bar.read)
+        part.arranged.connect(self.arranged)
         return part
 
     def _wire(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,12 +22,14 @@ Tell = Callable[[str], object]
 class Part(QObject):
     """One way to look at the plan; ``turned`` when it shows other days, or may do so.
 
-    ``counted`` when what the shown days add up to may differ. ``step`` is what the arrows in the
+    ``counted`` when what the shown days add up to may differ, ``arranged`` when streams may stand
+    elsewhere. ``step`` is what the arrows in the
     header go by. ``finish`` makes it hear keys and gestures, which the first picture does without.
     """
 
     turned = Signal()
     counted = Signal()
+    arranged = Signal()
     step = "week"
 
     def __init__(self, kit: Kit, model: ShownDays, widget: QWidget) -> None:
@@ -85,3 +87,10 @@ class Part(QObject):
 
     def mark_drop(self, day: date | None) -> None:
         """Show the day on which an idea would land."""
+
+    def place_of(self, stream_id: str) -> QRect:
+        """Where a stream stands, in the window's pixels; empty where it isn't shown."""
+        raise NotImplementedError
+
+    def make_room(self, stream_id: str) -> None:
+        """The side panel covers this stream on either side: show it at an edge, if possible."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from creatorplanner.domain.series import Break
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.tongue import tr, tr_count
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text

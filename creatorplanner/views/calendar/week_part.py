@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ from creatorplanner.views.calendar.part import (
 )
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.page import place_in_window
 
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.keyboard import Keyboard
@@ -43,6 +45,7 @@ class WeekPart(Part):
         view.empty.new_asked.connect(self.new_stream)
         kit.regional.changed.connect(self._resized)
         kit.look.changed.connect(self._resized)
+        view.grid.arranged.connect(self.arranged)
         view.grid.set_hour_height(model.settings.hour_height)
 
     def finish(self, tell: Tell) -> None:
@@ -123,6 +126,18 @@ class WeekPart(Part):
     def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
         """Let blocks be dropped where ideas are kept."""
         self.view.gestures.elsewhere.add_ideas_target(over, mark)
+
+    def place_of(self, stream_id: str) -> QRect:
+        """A stream's first block."""
+        block = self.view.grid.block_of(stream_id)
+        return QRect() if block is None else place_in_window(block)
+
+    def make_room(self, stream_id: str) -> None:
+        """Where only some of the days fit, begin at the stream's own."""
+        block, days = self.model.blocks.get(stream_id), self.model.days
+        if block is not None and len(days) < WEEK and block.start.date() in days[1:]:
+            self._anchor, self._paged = block.start.date(), True
+            self.fit()
 
     def fit(self) -> bool:
         """Show the days that fit; whether they had to be read."""

@@ -12,7 +12,7 @@ from creatorplanner.domain.streams import MAX_MINUTES
 from creatorplanner.domain.text import split_hashtags
 from creatorplanner.models.formats_model import FormatRow
 from creatorplanner.operations import formats as ops
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.templates import set_format_template
 from creatorplanner.views.formats.color_row import ColorRow
 from creatorplanner.views.formats.emoji_field import EmojiField

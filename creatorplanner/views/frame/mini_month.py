@@ -164,15 +164,16 @@ class MonthDays(QWidget):
         """Names, the shown week, days and dots."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_names(painter)
-        for index in range(42):
-            day = self._first() + timedelta(days=index)
-            if day == self._week:
-                self._paint_week(painter, index // 7)
-        asked = QRectF(event.rect())
-        for index in range(42):
-            if asked.intersects(self._cell(index // 7, index % 7)):
-                self._paint_day(painter, index)
+        asked, first = QRectF(event.rect()), self._first()
+        if asked.intersects(self._row(-1)):
+            self._paint_names(painter)
+        for row in range(ROWS):
+            days = self._days(first + timedelta(days=7 * row), 7)
+            if self._week in days:
+                self._paint_week(painter, row)
+            if asked.intersects(self._row(row)):
+                for column, day in enumerate(days):
+                    self._paint_day(painter, day, self._cell(row, column))
         if shows_focus(self):
             focus_ring(painter, QRectF(self.rect()), self._kit.look.px(8), self._kit.look)
 
@@ -185,16 +186,12 @@ class MonthDays(QWidget):
             draw_line(painter, self, self._cell(-1, column), name, centred=True)
 
     def _paint_week(self, painter: QPainter, row: int) -> None:
-        first, last = self._cell(row, 0), self._cell(row, 6)
-        box = first.united(last)
         theme = self._kit.look.theme
         tint = mixed(theme.accent, theme.sidebar, 0.22)
-        rounded(painter, box, self._kit.look.px(8), tint)
+        rounded(painter, self._row(row), self._kit.look.px(8), tint)
 
-    def _paint_day(self, painter: QPainter, index: int) -> None:
+    def _paint_day(self, painter: QPainter, day: date, cell: QRectF) -> None:
         look, theme = self._kit.look, self._kit.look.theme
-        day = self._first() + timedelta(days=index)
-        cell = self._cell(index // 7, index % 7)
         number = cell.adjusted(0, 0, 0, -look.px(3))
         outside = day.month != self.month.month
         ink = theme.text3 if outside else theme.text
@@ -233,12 +230,15 @@ class MonthDays(QWidget):
         width, height = self.width() / 7, self.height() / (ROWS + 1)
         return visual(self, QRectF(column * width, (row + 1) * height, width, height))
 
+    def _row(self, row: int) -> QRectF:
+        return self._cell(row, 0).united(self._cell(row, 6))
+
     def _row_of(self, day: date) -> QRect:
         """The whole row of a day, nothing where it is not shown."""
         row = (day - self._first()).days // 7
         if not 0 <= row < ROWS:
             return QRect()
-        return self._cell(row, 0).united(self._cell(row, 6)).toAlignedRect()
+        return self._row(row).toAlignedRect()
 
     def _day_at(self, position: QPointF) -> date | None:
         if not QRectF(self.rect()).contains(position):

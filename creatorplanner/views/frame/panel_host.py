@@ -1,12 +1,16 @@
 """Page, ideas tray and side panel: side by side where there is room, the panel floating where not.
 
-A floating panel lies over the tray. The tray keeps its room then, so that the page does not move
-under the mouse, but it can't be reached: of the two, the one that was opened last is there.
+A floating panel stands at the far side, or at the near one where it would cover the very stream
+that it shows. At the far side it lies over the tray. The tray keeps its room then, so that the page
+does not move under the mouse, but it can't be reached: of the two, the one that was opened last is
+there.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,11 +23,18 @@ LEAST_PAGE = 360  # design pixels: the calendar's hours and three days
 
 
 class PanelHost(QWidget):
-    """Holds the pages, of which one shows, and the panel beside or over it."""
+    """Holds the pages, of which one shows, and the panel beside or over it.
 
-    def __init__(self, look: Look) -> None:
+    ``subject`` says where the stream of the panel stands, in the window's pixels. ``crowded`` when
+    a floating panel covers it wherever it stands.
+    """
+
+    crowded = Signal()
+
+    def __init__(self, look: Look, subject: Callable[[], QRect] = QRect) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._subject = look, subject
+        self._near = False  # a floating panel stands where lines begin
         self._panel: QWidget | None = None
         self._floats = False
         self._width = PANEL
@@ -51,6 +62,7 @@ class PanelHost(QWidget):
         self._panel = panel
         panel.hide()
         panel.setParent(self)
+        panel.installEventFilter(self)
         self._place()
 
     def set_tray(self, tray: QWidget) -> None:
@@ -69,7 +81,8 @@ class PanelHost(QWidget):
     @property
     def covers_tray(self) -> bool:
         """Whether the panel is where the tray would be, or leaves no room for it."""
-        return self._wanted and self._panel is not None and (self._floats or self._crowded)
+        over = not self._near if self._floats else self._crowded
+        return self._wanted and self._panel is not None and over
 
     @property
     def _crowded(self) -> bool:
@@ -77,15 +90,38 @@ class PanelHost(QWidget):
         return self.width() - px(self._width) - px(self._tray_width) < px(LEAST_PAGE)
 
     def show_panel(self, shown: bool) -> None:
-        """Show or hide the panel."""
+        """Show or hide the panel; one that floats opens at the far side, if it can."""
+        if not self._wanted:
+            self._near = False
         self._wanted = shown
         self._place()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let a floating panel change its side where it covers its own stream."""
+        panel = self._panel
+        if panel is None or not (self._floats and self._wanted) or panel.underMouse():
+            return  # never away from under the hand that works in it
+        subject = self._subject().translated(-self.mapTo(self.window(), QPoint(0, 0)))
+        if subject.isEmpty() or not self._covers(self._near, subject):
+            return
+        if not self._covers(not self._near, subject):
+            self._near = not self._near
+            self._place()
+        else:
+            self.crowded.emit()
 
     def set_mode(self, *, floats: bool, width: int) -> None:
         """Whether the panel floats over the page, and how wide it is in design pixels."""
         if (floats, width) != (self._floats, self._width):
             self._floats, self._width = floats, width
             self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """Once the mouse has left the panel, it may change its side."""
+        if event.type() == QEvent.Type.Leave:
+            QTimer.singleShot(0, self, self.settle)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a floating panel at the edge."""
@@ -111,8 +147,7 @@ class PanelHost(QWidget):
         panel = self._panel
         if panel is None:
             return
-        width = min(self._look.px(self._width), self.width())
-        panel.setFixedWidth(width)
+        panel.setFixedWidth(self._spot(self._near).width())
         in_row = self._row.indexOf(panel) >= 0
         if self._floats == in_row:
             if self._floats:
@@ -122,14 +157,23 @@ class PanelHost(QWidget):
         panel.setVisible(self._wanted)
         self._edge.setVisible(self._floats and self._wanted)
         if self._floats:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            left = 0 if mirrored else self.width() - width
-            panel.setGeometry(left, 0, width, self.height())
-            reach = self._look.px(18)
-            edge = width if mirrored else left - reach
-            self._edge.setGeometry(edge, 0, reach, self.height())
-            self._edge.raise_()
+            spot, reach = self._spot(self._near), self._look.px(18)
+            panel.setGeometry(spot)
+            at_left = spot.left() == 0
+            edge = spot.width() if at_left else spot.left() - reach
+            self._edge.show_at(QRect(edge, 0, reach, self.height()), at_left)
             panel.raise_()
+
+    def _covers(self, near: bool, subject: QRect) -> bool:
+        """Whether it lies over it, or would once that is scrolled into view."""
+        spot = self._spot(near)
+        return spot.left() <= subject.right() and subject.left() <= spot.right()
+
+    def _spot(self, near: bool) -> QRect:
+        """Where the panel floats: at the side where lines begin, or at the other."""
+        width = min(self._look.px(self._width), self.width())
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QRect(0 if near != mirrored else self.width() - width, 0, width, self.height())
 
 
 class _Edge(QWidget):
@@ -138,14 +182,21 @@ class _Edge(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._at_left = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_at(self, place: QRect, at_left: bool) -> None:
+        """Lie here, beside a panel that stands at the left or at the right."""
+        self._at_left = at_left
+        self.setGeometry(place)
+        self.raise_()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         theme = self._look.theme
         depth = 0.5 if theme.dark else 0.14
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for x in range(self.width()):
-            share = ((self.width() - x) if mirrored else x) / self.width()
+            share = ((self.width() - x) if self._at_left else x) / self.width()
             strip = QRectF(x, 0, 1, self.height())
             painter.fillRect(strip, faded(theme.shadow, depth * share * share))

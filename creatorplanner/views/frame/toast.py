@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -14,31 +15,36 @@ from PySide6.QtCore import (
     QPropertyAnimation,
     QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import (
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSpacerItem, QWidget
 
-from creatorplanner.views.focus import shows_focus
+from creatorplanner.views.frame.toast_button import ToastButton
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.look import Look
+from creatorplanner.views.page import place_in_window
 from creatorplanner.views.plain import PlainLabel, announce
-from creatorplanner.views.widgets.buttons import PaintedButton
-from creatorplanner.views.widgets.paint import draw_line, focus_ring, outlined, rounded, shadow
+from creatorplanner.views.widgets.paint import outlined, rounded, shadow
 
 Offer = tuple[str, Callable[[], object]]
 SECONDS = 7
 TALLEST = 60  # design pixels of a control that is never covered
-KeepClear = Callable[[], Iterable[QWidget]]
 MOST = 16_777_215  # what Qt calls no limit
 MARGIN = 16  # room for the painted shadow
+
+
+class Clear(NamedTuple):
+    """What must not be covered, as widgets and as places in the window; what had better not be."""
+
+    widgets: Sequence[QWidget] = ()
+    places: Sequence[QRect] = ()
+    rather: QWidget | None = None
+
+
+KeepClear = Callable[[str], Clear]
 
 
 class Toast(QWidget):
@@ -52,16 +58,17 @@ class Toast(QWidget):
     def __init__(
         self, look: Look, icons: Icons, parent: QWidget, keep_clear: KeepClear | None = None
     ) -> None:
-        """``keep_clear`` names what is worked with now and must not be covered."""
+        """``keep_clear`` names what must not be covered while a stream is told of."""
         super().__init__(parent)
         self._look, self._icons, self._window = look, icons, parent
-        self._keep_clear = keep_clear or tuple
+        self._keep_clear = keep_clear or (lambda _about: Clear())
+        self._about = ""
         self._icon = "check"
         self._label = PlainLabel()
-        self._button = _ToastButton(look)
+        self._button = ToastButton(look)
         self._button.clicked.connect(lambda: self._acted(self._act))
         self._act: Callable[[], object] | None = None
-        self._more: list[_ToastButton] = []
+        self._more: list[ToastButton] = []
         self._row = row = QHBoxLayout(self)
         # margins are not mirrored with the window, spaces are
         self._lead = QSpacerItem(0, 0)
@@ -94,9 +101,13 @@ class Toast(QWidget):
         hint: str = "",
         icon: str = "check",
         more: Sequence[Offer] = (),
+        about: str = "",
     ) -> None:
-        """Show a sentence and, where given, one thing to do about it; ``more`` come before it."""
-        self._icon, self._act = icon, act
+        """Show a sentence and, where given, one thing to do about it; ``more`` come before it.
+
+        ``about`` is the id of the stream that it tells of.
+        """
+        self._icon, self._act, self._about = icon, act, about
         self._label.setText(text)
         self._button.show_words(action, hint)
         self._button.setVisible(bool(action))
@@ -107,6 +118,8 @@ class Toast(QWidget):
         self.raise_()
         self._place(appears)
         self._timer.start(SECONDS * 1000)
+        # what it tells of may only come into view now
+        QTimer.singleShot(0, self, self._step_aside)
         announce(self, text)
 
     def dismiss(self) -> None:
@@ -154,12 +167,16 @@ class Toast(QWidget):
             QTimer.singleShot(0, self, self._step_aside)
 
     def _step_aside(self) -> None:
-        """Go up where the keyboard came below it; never down again under the eyes."""
+        """Go where it covers nothing; it never moves without need under the eyes."""
         if self.isVisible() and not self._holds_focus():
-            x, y = self.x(), self._free(self.x(), self.y())
-            if y < self.y():
+            here = self._slide.endValue() if self._sliding() else self.pos()
+            taken, rather = self._taken()
+            if any(self._seen(here).intersects(rect) for rect in taken):
                 self._slide.stop()
-                self.move(x, y)
+                self.move(self._best(taken, rather))
+
+    def _sliding(self) -> bool:
+        return self._slide.state() == QPropertyAnimation.State.Running
 
     def _holds_focus(self) -> bool:
         return any(button.hasFocus() for button in (self._button, *self._more))
@@ -171,7 +188,7 @@ class Toast(QWidget):
             button.deleteLater()
         self._more = []
         for place, (words, act) in enumerate(offers):
-            button = _ToastButton(self._look)
+            button = ToastButton(self._look)
             button.show_words(words, "")
             button.clicked.connect(partial(self._acted, act))
             self._row.insertWidget(2 + place, button)
@@ -217,85 +234,57 @@ class Toast(QWidget):
         limit = parent.width() - self._look.px(24)
         if self.width() > limit:
             self.resize(limit, self.height())
-        x = (parent.width() - self.width()) // 2
-        y = self._free(x, parent.height() - self.height() - self._look.px(14))
+        spot = self._best(*self._taken())
         duration = self._look.ms(200)
         self._slide.stop()
         if slides and duration:
             self._slide.setDuration(duration)
-            self._slide.setStartValue(QPoint(x, y + self._look.px(16)))
-            self._slide.setEndValue(QPoint(x, y))
+            self._slide.setStartValue(spot + QPoint(0, self._look.px(16)))
+            self._slide.setEndValue(spot)
             self._slide.start()
         else:
-            self.move(x, y)
+            self.move(spot)
 
-    def _free(self, x: int, y: int) -> int:
-        """The lowest place that covers neither what has the focus nor what is pressed next."""
+    def _best(self, taken: Sequence[QRect], rather: QRect) -> QPoint:
+        """The first place that covers nothing; else the one that covers least of what counts."""
+
+        def cost(spot: QPoint) -> tuple[int, bool]:
+            seen = self._seen(spot)
+            return sum(seen.intersects(rect) for rect in taken), seen.intersects(rather)
+
+        return min(self._spots(taken), key=cost)
+
+    def _spots(self, taken: Sequence[QRect]) -> Iterator[QPoint]:
+        """Where it can stand, best first: at the lower edge, or above what is in the way there."""
+        parent, edge = self._window, self._look.px(MARGIN)
+        lowest = parent.height() - self.height() - self._look.px(14)
+        room = parent.width() - self.width()
+        across = (room // 2, room - self._look.px(12) + edge, self._look.px(12) - edge)
+        for x in across:
+            yield QPoint(x, lowest)
+        for x in across:
+            y = lowest
+            for rect in sorted(taken, key=lambda rect: -rect.bottom()):
+                if self._seen(QPoint(x, y)).intersects(rect):
+                    y = rect.top() - self.height() + edge - self._look.px(8)
+            if y > 0:
+                yield QPoint(x, y)
+
+    def _seen(self, spot: QPoint) -> QRect:
+        """What it covers at a place: all but the room for its shadow."""
         edge = self._look.px(MARGIN)
-        taken = sorted(self._taken(), key=lambda rect: -rect.bottom())
-        lowest = y
-        for rect in taken:
-            seen = QRect(x, lowest, self.width(), self.height()).adjusted(edge, edge, -edge, -edge)
-            if seen.intersects(rect):
-                lowest = rect.top() - self.height() + edge - self._look.px(8)
-        return lowest if lowest > 0 else y
+        return QRect(spot, self.size()).adjusted(edge, edge, -edge, -edge)
 
-    def _taken(self) -> list[QRect]:
+    def _taken(self) -> tuple[list[QRect], QRect]:
+        """What must not be covered, and what had better not be."""
+        clear, tallest = self._keep_clear(self._about), self._look.px(TALLEST)
         focus: QWidget | None = self._window.focusWidget()
-        widgets = [one for one in (*self._keep_clear(), focus) if one is not None]
-        tallest = self._look.px(TALLEST)  # the calendar as a whole may be covered
-        return [
-            QRect(one.mapTo(self._window, QPoint(0, 0)), one.size())
-            for one in widgets
-            if one.isVisible()
-            and one.height() <= tallest
-            and not self.isAncestorOf(one)
-            and self._window.isAncestorOf(one)
-        ]
+        small = (*clear.widgets, focus)
+        widgets = [one for one in small if one is not None and one.height() <= tallest]
+        taken = [rect for rect in map(self._place_of, widgets) if not rect.isEmpty()]
+        taken += [place for place in clear.places if not place.isEmpty()]
+        return taken, QRect() if clear.rather is None else self._place_of(clear.rather)
 
-
-class _ToastButton(PaintedButton):
-    """Words and a key on the toast's own ground."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._words = self._hint = self._key = ""
-
-    def show_words(self, words: str, hint: str) -> None:
-        self._words = words
-        self._hint = self._key = hint
-        self.setAccessibleName(words)
-        self._restyle()
-
-    def show_hint(self, shown: bool) -> None:
-        self._hint = self._key if shown else ""
-        self._restyle()
-
-    def sizeHint(self) -> QSize:
-        look = self.look
-        width = QFontMetrics(look.font(13, 600)).horizontalAdvance(self._words) + look.px(16)
-        if self._hint:
-            hint = QFontMetrics(look.font(11, 600)).horizontalAdvance(self._hint)
-            width += hint + look.px(20)
-        return QSize(width, look.px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, theme = self.look, self.look.theme
-        rect = QRectF(self.rect()).adjusted(look.px(8), 0, -look.px(8), 0)
-        painter.setFont(look.font(13, 600))
-        painter.setPen(theme.toast_text if self.underMouse() else theme.toast_accent)
-        draw_line(painter, self, rect, self._words)
-        if self._hint:
-            painter.setFont(look.font(11, 600))
-            width = painter.fontMetrics().horizontalAdvance(self._hint) + look.px(10)
-            height = look.px(20)
-            right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            x = rect.left() - look.px(6) if right else rect.right() - width + look.px(6)
-            box = QRectF(x, (self.height() - height) / 2, width, height)
-            outlined(painter, box, look.px(5), theme.toast_text)
-            painter.setPen(theme.toast_text)
-            draw_line(painter, self, box, self._hint, centred=True)
-        if shows_focus(self):
-            focus_ring(painter, QRectF(self.rect()), look.px(6), look)
+    def _place_of(self, widget: QWidget) -> QRect:
+        ours = self._window.isAncestorOf(widget) and not self.isAncestorOf(widget)
+        return place_in_window(widget) if ours and widget.isVisible() else QRect()

@@ -50,9 +50,9 @@ class ImportPage(Page):
         self.tables: TablePart | None = None
         look, icons = kit.look, kit.icons
         text = _say(
-            "Choose numbers that a platform exports (.csv, .xlsx, .json) or a calendar (.ics), or"
-            " drop the file anywhere on this window. You see what it brings before anything"
-            " changes."
+            "Choose numbers that a platform exports (.csv, .xlsx, .ods, .json) or a calendar"
+            " (.ics), or drop the file anywhere on this window. You see what it brings before"
+            " anything changes."
         )
         choose = (_say("Choose a file…"), self.choose_file)
         last = (_say("Show the last report"), self._show_report)

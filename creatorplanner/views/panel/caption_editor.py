@@ -13,7 +13,7 @@ from creatorplanner.exchange.go_live_pack import caption_text
 from creatorplanner.models.caption_texts import CaptionTexts
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.operations.captions import clear_caption_for, set_caption_for
-from creatorplanner.operations.planner import ChangeSet, Done
+from creatorplanner.operations.done import ChangeSet, Done
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption_text import CaptionText
 from creatorplanner.views.panel.counters import Counters

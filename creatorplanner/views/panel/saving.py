@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.errors import NotFoundError, PlannerError
 from creatorplanner.models.desk import Desk
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 
 Key = tuple[str, str]  # stream id, field
 

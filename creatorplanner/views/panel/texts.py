@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from creatorplanner.models.stream_model import StreamModel
-from creatorplanner.operations.planner import Done
+from creatorplanner.operations.done import Done
 from creatorplanner.operations.streams import retitle_stream, set_stream_text
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption_text import CaptionText

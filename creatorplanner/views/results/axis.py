@@ -46,15 +46,17 @@ def swarm(xs: Sequence[float], radius: float, room: float) -> list[float]:
     across = math.sqrt(apart**2 - step**2)  # to the next lane
     count = max(0, int(room // step))
     lanes = [0, *(sign * lane for lane in range(1, count + 1) for sign in (-1, 1))]
-    last: dict[int, float] = {}
-
-    def free(lane: int, x: float) -> bool:
-        near = (x - last.get(lane + side, -math.inf) >= across for side in (-1, 1))
-        return x - last.get(lane, -math.inf) >= apart and all(near)
-
+    ends = [-math.inf] * (2 * count + 3)  # the last of each lane; -1 and the lane after are free
     offsets = [0.0] * len(xs)
-    for index in sorted(range(len(xs)), key=lambda number: (xs[number], number)):
-        lane = next((lane for lane in lanes if free(lane, xs[index])), 0)
-        last[lane] = xs[index]
+    for index in sorted(range(len(xs)), key=xs.__getitem__):
+        x = xs[index]
+        own, beside = x - apart, x - across
+        for lane in lanes:
+            at = lane + count + 1
+            if ends[at] <= own and ends[at - 1] <= beside and ends[at + 1] <= beside:
+                break
+        else:
+            lane = 0
+        ends[lane + count + 1] = x
         offsets[index] = lane * step
     return offsets

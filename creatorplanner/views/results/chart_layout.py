@@ -94,24 +94,24 @@ class ChartLayout:
 
     def _dots(self, row: int, result: FormatResult) -> list[Dot]:
         middle, room = self.row_rect(row).center().y(), self._row / 2 - self.radius - 2
-        if len(result.points) > MANY:
-            newest = result.points[::-1]
-            xs = [self.x(point.value) for point in newest]
-            return [
-                (QPointF(xs[at], middle + offset), newest[at])
-                for at, offset in piled(xs, self.radius, room)
-            ]
-        xs = [self.x(point.value) for point in result.points]
+        many = len(result.points) > MANY
+        points = result.points[::-1] if many else result.points
+        zero, last = self.x(0.0), self.ticks[-1]
+        scale = (self.x(last) - zero) / last
+        xs = [zero + (value if value < last else last) * scale for _stream, value in points]
+        if many:
+            piles = piled(xs, self.radius, room)
+            return [(QPointF(xs[at], middle + offset), points[at]) for at, offset in piles]
         offsets = swarm(xs, self.radius, room)
         return [
             (QPointF(x, middle + offset), point)
-            for x, offset, point in zip(xs, offsets, result.points, strict=True)
+            for x, offset, point in zip(xs, offsets, points, strict=True)
         ]
 
 
 def _top(shown: Shown) -> float:
     """What the axis has to reach: every dot, and the bars, but not whatever is unsure."""
-    dots = max((point.value for result in shown.results for point in result.points), default=0.0)
+    dots = max((result.values[-1] for result in shown.results if result.values), default=0.0)
     told = (shown.said(result) for result in shown.results if result.points)
     bars = max((said.high for said in told if said is not None), default=0.0)
     return max(dots, min(bars, dots * FARTHEST))

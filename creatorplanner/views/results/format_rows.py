@@ -44,13 +44,12 @@ def table_row(regional: Regional, shown: Shown, result: FormatResult) -> list[st
     def value(number: float | None) -> str | Cell:
         return "" if number is None else value_cell(regional, shown.measure, number)
 
-    values = [point.value for point in result.points]
     row: list[str | Cell] = [
         result.format.name if result.format else "No format",
         count_cell(regional, result.count),
         value(result.typical),
-        value(min(values, default=None)),
-        value(max(values, default=None)),
+        value(min(result.values, default=None)),
+        value(max(result.values, default=None)),
         count_cell(regional, result.unknown),
         count_cell(regional, result.disturbed),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.tongue import tr, tr_count
@@ -41,9 +41,6 @@ class SessionTable(TwinTable):
         self.setMouseTracking(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(STREAM, QHeaderView.ResizeMode.Stretch)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -57,11 +54,11 @@ class SessionTable(TwinTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
-        super().resizeEvent(event)
         width, px = self.width(), self._kit.look.px
         for column in (FORMAT, PEAK, FOLLOWERS):
             self.setColumnHidden(column, width < px(WIDE))
         self.setColumnHidden(LIVE, width < px(MIDDLE))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Qt only tells so where rows can be edited."""
@@ -69,6 +66,15 @@ class SessionTable(TwinTable):
             self.activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _share_out(self, needed: list[int]) -> None:
+        """What is spare goes to the titles, which are cut where it is too little."""
+        header, spare = self.horizontalHeader(), self.viewport().width()
+        for column, width in enumerate(needed):
+            if column != STREAM and not self.isColumnHidden(column):
+                header.resizeSection(column, width)
+                spare -= width
+        header.resizeSection(STREAM, max(header.minimumSectionSize(), spare))
 
 
 class SessionList(Card):

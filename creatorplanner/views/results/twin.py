@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -97,7 +97,7 @@ class TwinTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._wide = 0
-        self._needed: list[int] = []
+        self._needed: list[int] | None = None  # unknown while nobody looks
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -119,7 +119,14 @@ class TwinTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room is shared out, less scrolls."""
         super().resizeEvent(event)
-        self._share_out()
+        if self._needed is not None:
+            self._share_out(self._needed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed meanwhile was not measured: most twins are never looked at."""
+        super().showEvent(event)
+        if self._needed is None:
+            self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy whole rows, with the head."""
@@ -158,19 +165,22 @@ class TwinTable(QTableView):
 
     def _measure(self) -> None:
         """How wide the columns have to be for nothing to be cut."""
+        if self.isHidden():
+            self._needed = None
+            return
         header = self.horizontalHeader()
         self._needed = [
             max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
             + self._kit.look.px(6)
             for column in range(self._model.columnCount())
         ]
-        self._share_out()
+        self._share_out(self._needed)
 
-    def _share_out(self) -> None:
-        wide = sum(self._needed)
+    def _share_out(self, needed: list[int]) -> None:
+        wide = sum(needed)
         spare = max(0, self.viewport().width() - wide)
-        for column, width in enumerate(self._needed):
-            more = spare * (column + 1) // len(self._needed) - spare * column // len(self._needed)
+        for column, width in enumerate(needed):
+            more = spare * (column + 1) // len(needed) - spare * column // len(needed)
             self.horizontalHeader().resizeSection(column, width + more)
         if wide != self._wide or spare == 0:
             self._wide = wide

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.views.look import Look
+
+# looked up once: Python searches an enum for its members each time they are named
+_AUTO = Qt.LayoutDirection.LayoutDirectionAuto
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 def faded(color: QColor, alpha: float) -> QColor:
@@ -115,25 +124,27 @@ def ring(
 
 def mirrored(widget: QWidget) -> bool:
     """Whether the widget reads from right to left."""
-    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return widget.isRightToLeft()
 
 
 def line_of_text(painter: QPainter, box: QRectF, text: str, side: Qt.AlignmentFlag) -> None:
     """One line at a side of the screen; the text's own direction orders its characters.
 
-    The window's direction would show "#ama" as "ama#" where it reads from right to left.
+    The window's direction would show "#ama" as "ama#" where it reads from right to left. The
+    painter keeps to the text's own from then on.
     """
-    before = painter.layoutDirection()
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(box, int(flags), text)
-    painter.setLayoutDirection(before)
+    painter.setLayoutDirection(_AUTO)
+    painter.drawText(box, _line_flags(side), text)
+
+
+@lru_cache(maxsize=16)
+def _line_flags(side: Qt.AlignmentFlag) -> int:
+    return int(side | _ON_ONE_LINE)
 
 
 def leading(mirror: bool) -> Qt.AlignmentFlag:
     """Where reading starts, for good: Qt turns a plain left around for text from right to left."""
-    side = Qt.AlignmentFlag.AlignRight if mirror else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
+    return _RIGHT if mirror else _LEFT
 
 
 def draw_line(
@@ -147,7 +158,7 @@ def draw_line(
 ) -> None:
     """One line of text at the widget's reading side, or in the middle, or where reading ends."""
     side = leading(mirrored(widget) != trailing)
-    line_of_text(painter, box, text, Qt.AlignmentFlag.AlignHCenter if centred else side)
+    line_of_text(painter, box, text, _CENTRE if centred else side)
 
 
 def visual(widget: QWidget, rect: QRectF) -> QRectF:

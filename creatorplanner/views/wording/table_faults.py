@@ -16,10 +16,12 @@ _NOT = {
     "binary": "This file holds no text",
     "words": "This file holds no columns",
     "old": "This kind of workbook can't be read",
+    "numbers": "Workbooks of Numbers can't be read",
     "locked": "This workbook has a password",
 }
 _NEXT = {
     "old": "Nothing was changed. Save it as .xlsx or .csv, and import that.",
+    "numbers": "Nothing was changed. In Numbers, choose File > Export To > CSV, and import that.",
     "locked": "Nothing was changed. Save it without a password, and import that.",
 }
 _MANY = {
@@ -39,7 +41,8 @@ def _file(_error: errors.TableFileError) -> FaultWords:
 
 
 def _not_a_table(error: errors.NotATable) -> FaultWords:
-    text = _NEXT.get(error.what, "Nothing was changed. Choose a table that ends in .csv or .xlsx.")
+    other = "Nothing was changed. Choose a table that ends in .csv, .xlsx or .ods."
+    text = _NEXT.get(error.what, other)
     return FaultWords(_say(_NOT.get(error.what, "This file holds no table")), _say(text))
 
 

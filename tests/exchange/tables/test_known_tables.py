@@ -40,6 +40,8 @@ EXPECTED = {
     "youtube_live.csv": ("youtube_live", Shape.MOMENTS, 6, ()),
     "own_sheet_de.csv": ("", Shape.SESSIONS, 3, ("years", "platform")),
     "own_sheet_pt.csv": ("", Shape.SESSIONS, 2, ("platform",)),
+    "own_nights_de.xls": ("", Shape.SESSIONS, 2, ()),
+    "own_nights_es.ods": ("", Shape.SESSIONS, 2, ()),
 }  # fmt: skip
 
 
@@ -55,7 +57,7 @@ def test_it_is_recognised(name: str) -> None:
 
 def test_every_fixture_and_every_kind_is_tried() -> None:
     assert {path.name for path in FIXTURES.iterdir()} == set(EXPECTED)
-    assert set(KINDS) - {kind for kind, *_ in EXPECTED.values()} == {"own"}
+    assert set(KINDS) - {kind for kind, *_ in EXPECTED.values()} == {"own", "own_income"}
 
 
 def test_the_data_has_a_day_and_a_source() -> None:

@@ -14,7 +14,8 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.models.ticker import Ticker
 from creatorplanner.operations.checklists import tick_item
-from creatorplanner.operations.planner import Done, Planner
+from creatorplanner.operations.done import Done
+from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import (
     delete_stream,
     move_stream,

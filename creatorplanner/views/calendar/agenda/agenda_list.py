@@ -83,6 +83,12 @@ class AgendaList(QListView):
         self.setCurrentIndex(self._rows.index(at + 1))
         self.scrollTo(self._rows.index(at), QAbstractItemView.ScrollHint.PositionAtTop)
 
+    def place_of(self, key: str) -> QRect:
+        """A stream's row, in the window's pixels."""
+        at, view = self._rows.row_of(key), self.viewport()
+        row = QRect() if at < 0 else self.visualRect(self._rows.index(at))
+        return row.translated(view.mapTo(self.window(), QPoint(0, 0)))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walking is the list's; everything else the page's."""
         if event.key() not in WALKS or event.modifiers() & ~Mod.KeypadModifier:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -93,6 +94,10 @@ class AgendaPart(Part):
     def first_focus(self) -> QWidget:
         """The list."""
         return self._view.list
+
+    def place_of(self, stream_id: str) -> QRect:
+        """A stream's row."""
+        return self._view.list.place_of(stream_id)
 
     def _page(self, step: int) -> None:
         """Paging past an end: on at the near end of the other month."""

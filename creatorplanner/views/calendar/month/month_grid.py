@@ -47,6 +47,7 @@ class MonthGrid(QWidget):
     create_asked = Signal(object)  # a date
     more_asked = Signal(object)  # a MoreButton
     turn_asked = Signal(int)
+    arranged = Signal()
 
     def __init__(self, kit: Kit, model: MonthModel) -> None:
         super().__init__()
@@ -257,6 +258,7 @@ class MonthGrid(QWidget):
         if self.ghost.isVisible():
             self.ghost.raise_()
         self.update()
+        self.arranged.emit()
 
     def _fill_day(self, day: date, index: int, measures: MonthGeometry) -> None:
         blocks = self._model.of(day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,7 @@ from creatorplanner.views.calendar.part import (
 )
 from creatorplanner.views.calendar.stream_keys import StreamKeys
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.page import place_in_window
 from creatorplanner.views.plain import label_text
 from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.titles import stream_title
@@ -46,6 +47,7 @@ class MonthPart(Part):
         offers = [("New stream", self.new_stream)]
         self._empty = EmptyCard(kit, self._grid, "Double-click a day, or press N.", offers)
         self._grid.turn_asked.connect(self.turn)
+        self._grid.arranged.connect(self.arranged)
         model.loaded.connect(self._read_empty)
         model.days_changed.connect(self._changed)
         kit.regional.changed.connect(self._anew)
@@ -129,6 +131,11 @@ class MonthPart(Part):
     def add_ideas_target(self, over: OverIdeas, mark: MarkIdeas) -> None:
         """Let streams be dropped where ideas are kept."""
         self._gestures.elsewhere.add_ideas_target(over, mark)
+
+    def place_of(self, stream_id: str) -> QRect:
+        """A stream's chip."""
+        chip = self._grid.chips.get(stream_id)
+        return QRect() if chip is None else place_in_window(chip)
 
     def drop_day(self, position: QPoint) -> date | None:
         """The day under a global position."""
