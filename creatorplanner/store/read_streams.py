@@ -7,7 +7,7 @@ from datetime import datetime
 
 from creatorplanner.domain.streams import MAX_MINUTES, Stream
 from creatorplanner.domain.zones import place, read_wall
-from creatorplanner.store.mapping import seconds
+from creatorplanner.store.mapping import instant, seconds
 from creatorplanner.store.tables import find, things
 
 DAY = 24 * 60 * 60  # a changed rule moves a start by hours
@@ -40,6 +40,11 @@ class StreamReader:
             last,
             first,
         )
+
+    def first_start(self) -> datetime | None:
+        """When the earliest stream of all starts."""
+        found = self._connection.execute("SELECT min(start_utc) FROM streams").fetchone()
+        return instant(found[0])
 
     def started_between(
         self, begin: datetime, end: datetime, last: Stream | None, count: int
