@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.fields import LineEdit
+
+if TYPE_CHECKING:
+    from creatorplanner.views.widgets.fields import LineEdit
 
 
 class Page(QWidget):

@@ -18,10 +18,10 @@ from creatorplanner.views.calendar.week_part import WEEK, WeekPart
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
-from creatorplanner.views.widgets.fields import LineEdit
 
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.planning import Planning
+    from creatorplanner.views.widgets.fields import LineEdit
 
 VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month", Qt.Key.Key_L: "list"}
 
