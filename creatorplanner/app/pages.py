@@ -83,7 +83,7 @@ def _results(kit: Kit) -> Page:
     from creatorplanner.models.results_model import ResultsModel
     from creatorplanner.views.results.page import ResultsPage
 
-    return ResultsPage(kit, ResultsModel(kit.desk, kit.platforms))
+    return ResultsPage(kit, ResultsModel(kit.desk, kit.ledger))
 
 
 def _ideas(kit: Kit, targets: Targets) -> Page:

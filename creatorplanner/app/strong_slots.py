@@ -37,7 +37,7 @@ class StrongSlotCare(QObject):
         if self.model is not None:
             return
         kit, calendar = self._assembled.kit, self._assembled.calendar
-        self.model = StrongSlotsModel(kit.desk, self)
+        self.model = StrongSlotsModel(kit.desk, kit.ledger, self)
         self.slots = StrongSlots(kit, self._assembled.week, calendar.week.grid, self.model)
         self.slots.asked.connect(calendar.add_stream)
         calendar.week.laid_over.connect(self.slots.pause)

@@ -46,16 +46,19 @@ class DueRule:
             raise ValueError(f"offset_minutes {self.offset_minutes} is more than a year away")
 
 
-def due_at(rule: DueRule, start_wall: datetime, minutes: int, zone: str) -> datetime:
+def due_at(
+    rule: DueRule, start_wall: datetime, minutes: int, zone: str, *, later: bool = False
+) -> datetime:
     """The aware UTC instant at which a step is due.
 
-    `start_wall` is the stream's naive start in `zone`, `minutes` its real length.
+    `start_wall` is the stream's naive start in `zone`, `later` whether it means the second of a
+    doubled one, `minutes` the stream's real length.
     Raises UnknownZone and DateOutOfRange.
     """
     if rule.anchor is Anchor.LOCAL:
         return place(_clock_time(rule, start_wall), zone).instant
     length = minutes if rule.anchor is Anchor.END else 0
-    start = place(start_wall, zone).instant
+    start = place(start_wall, zone, second=later).instant
     return start + timedelta(minutes=length + rule.offset_minutes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -43,7 +43,8 @@ class Stream:
 
     ``start`` is the wall-clock time in ``zone`` (naive, minutes), because that is what the
     creator promised to the audience; the UTC instant follows from the two (RFC 5545, 3.3.5).
-    ``start`` is None for an idea without a date. ``minutes`` is the planned length.
+    ``start`` is None for an idea without a date. ``minutes`` is the planned length. ``later``
+    means the second of a wall time that comes twice, when clocks are put back.
     """
 
     id: str
@@ -60,17 +61,24 @@ class Stream:
     caption: str = ""
     run_of_show: str = ""
     notes: str = ""
+    later: bool = False
 
     @property
     def begins(self) -> datetime | None:
         """The UTC instant of the start, or None for an idea without a date."""
-        return None if self.start is None else place(self.start, self.zone).instant
+        start = self.start
+        return None if start is None else place(start, self.zone, second=self.later).instant
 
     @property
     def ends(self) -> datetime | None:
         """The UTC instant of the planned end: real minutes after the start."""
         begins = self.begins
         return None if begins is None else begins + timedelta(minutes=self.minutes)
+
+    def at(self, start: datetime | None, zone: str | None = None) -> Stream:
+        """The stream at a wall time of its zone or another; the same one keeps its meaning."""
+        same = start == self.start and zone in (None, self.zone)
+        return replace(self, start=start, zone=zone or self.zone, later=self.later and same)
 
 
 def phase_of(stream: Stream, now: datetime, *, logged: bool, next_id: str | None = None) -> Phase:

@@ -31,6 +31,8 @@ def clean_text(text: str, limit: int, multiline: bool = False) -> str:
     Line ends become line feeds, or spaces on one line; outer white space goes (on several
     lines only at the end, so that a first line may be indented). Cleaning twice changes nothing.
     """
+    if len(text) <= limit and text.isascii() and text.isprintable():  # so are most of thousands
+        return text.rstrip() if multiline else text.strip()
     # A cluster can shrink when composed, but by far less than this factor.
     rough = text[: limit * 4 + _LONGEST_CLUSTER]
     rough = rough.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")

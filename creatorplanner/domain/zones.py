@@ -120,6 +120,24 @@ def _place(wall: datetime, zone: str, second: bool) -> Placed:
     return Placed(last.astimezone(UTC) if second else instant, shown, "fold")
 
 
+def wall_text(wall: datetime, zone: str, *, later: bool = False) -> str:
+    """A wall time as text, to the minute; with its offset only where it means the second time."""
+    if later and place(wall, zone).kind == "fold":
+        return wall.replace(tzinfo=zone_info(zone), fold=1).isoformat(timespec="minutes")
+    return wall.isoformat(timespec="minutes")
+
+
+def read_wall(text: str) -> tuple[datetime, bool]:
+    """What ``wall_text`` wrote: the naive wall time, and whether it means the second time."""
+    wall = datetime.fromisoformat(text)
+    return (wall, False) if wall.tzinfo is None else (wall.replace(tzinfo=None), True)
+
+
+def comes_later(instant: datetime, zone: str) -> bool:
+    """Whether clocks of the zone show at this instant what they had shown an hour before."""
+    return bool(instant.astimezone(zone_info(zone)).fold)
+
+
 def to_wall(instant: datetime, zone: str) -> datetime:
     """The naive wall time that clocks of the zone show at an aware instant."""
     if instant.tzinfo is None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.proposals import Proposal, propose
 from creatorplanner.insights.verdicts import ENOUGH, FormatInsight, FormatInsights, Verdict
-from creatorplanner.models.format_verdicts import judged, observed
+from creatorplanner.models.fits import Fits, fitted_to
 from creatorplanner.operations import results
 from creatorplanner.store.planbook import Planbook
 
@@ -96,10 +96,7 @@ def ask(
 ) -> Asked:
     """Read what is asked; ``rows`` are those that the Results page compares."""
     kinds = {kind.id: kind for kind in book.formats.all()}
-    shown = [
-        row if row.format_id in kinds else replace(row, format_id=None)
-        for row in results.on_platform(rows, platform)
-    ]
+    shown = results.with_known_formats(results.on_platform(rows, platform), kinds)
     recent = book.streams.starts_between(now - RECENT, now)
     often = Counter(format_id for _wall, format_id in recent if format_id)
     return Asked(
@@ -115,10 +112,10 @@ def ask(
     )
 
 
-def advise(asked: Asked) -> Advised:
+def advise(asked: Asked, fits: Fits) -> Advised:
     """Think: the fit of all sessions, and for each test the fit without it."""
-    seen = observed(asked.rows, asked.measure, asked.now, asked.zone)
-    insights = judged(seen)
+    fitted = fits.of(asked.rows, asked.measure, asked.now, asked.zone)
+    seen, insights = fitted.observations, fitted.formats
     outcomes = tuple(_outcomes(asked.tests, seen, insights))
     proposals: tuple[Proposal, ...] = ()
     if insights is not None:
@@ -160,7 +157,7 @@ def _outcomes(
             silent = "disturbed" if own.disturbed else "unknown"
             yield Outcome(test.id, own.format_id, test.kind, own.value, now, now, silent)
             continue
-        without = judged([one for one in seen if one.stream_id != test.id])
+        without = fitted_to(tuple(one for one in seen if one.stream_id != test.id)).formats
         before = stood(without, own.format_id)
         if without is None:  # too few for any fit, but they were counted
             alike = (one for one in values.values() if one.format_id == own.format_id)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.goals import Experiment
@@ -22,6 +22,7 @@ from creatorplanner.models.advice import Advised, Outcome, advise, ask
 from creatorplanner.models.counting import counts
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ledger import Ledger
+from creatorplanner.models.looked_at import AFTER_PAINT, LookedAt
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
@@ -29,8 +30,7 @@ from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations import results
 from creatorplanner.operations.done import ChangeSet, Done
 from creatorplanner.operations.experiments import plan_proposal
-from creatorplanner.operations.money import takings, with_income
-from creatorplanner.operations.results import WEEKS
+from creatorplanner.operations.results import begin_of
 from creatorplanner.operations.weeks import WEEK
 
 PERIOD = "12"  # weeks to learn from where nobody chose otherwise
@@ -57,23 +57,14 @@ class Changed(NamedTuple):
     day: date
 
 
-class AdviceModel(QObject):
+class AdviceModel(LookedAt):
     """``changed`` when offers or outcomes may differ. Nothing is read while nobody looks."""
 
-    changed = Signal()
-
     def __init__(
-        self,
-        desk: Desk,
-        regional: Regional,
-        parent: QObject | None = None,
-        ledger: Ledger | None = None,
+        self, desk: Desk, regional: Regional, ledger: Ledger, parent: QObject | None = None
     ) -> None:
-        """``ledger``: one that is read already, of whoever shows the same sessions."""
-        super().__init__(parent)
-        self._ledger = ledger or Ledger(desk, self)
-        self._desk, self._regional = desk, regional
-        self._shown = False
+        super().__init__(desk, parent)
+        self._ledger, self._regional = ledger, regional
         self._scope = Scope()
         self._target: date | None = None
         self._spans: list[Span] = []
@@ -82,21 +73,11 @@ class AdviceModel(QObject):
         self.outcomes: list[Changed] = []
         self._job = TaskJob("advice", self)
         self._job.finished.connect(self._found)
-        self._soon = QTimer(self)  # a thread that begins before the paint only holds it up
+        self._soon = QTimer(self)  # what is painted of the same change comes first
         self._soon.setSingleShot(True)
+        self._soon.setInterval(AFTER_PAINT)
         self._soon.timeout.connect(self.read)
-        desk.changed.connect(self._heard)
-        desk.reopened.connect(self._reopened)
         regional.changed.connect(self._again)
-
-    def shown(self, shown: bool = True) -> None:
-        """Somebody looks now, or nobody any more."""
-        came = shown and not self._shown
-        self._shown = shown
-        if came:
-            self.read()
-        elif not shown:
-            self.stop()
 
     @property
     def is_busy(self) -> bool:
@@ -137,29 +118,24 @@ class AdviceModel(QObject):
     def read(self) -> None:
         """Read everything again; the answer follows a little later."""
         book, clock = self._desk.book, self._desk.clock
-        now, weeks = clock.now(), WEEKS[self._scope.period]
-        begin = None if weeks is None else now - timedelta(weeks=weeks)
+        now = clock.now()
+        begin = begin_of(self._scope.period, now)
         rows = self._ledger.between(begin, now)
         used = results.platforms_of(rows)
         platform = self._scope.platform or (used[0] if used else "")
-        measure = self._scope.measure or self._measure(rows, platform)
+        name = book.formats.settings().results_measure
+        compared = results.on_platform(rows, platform)
+        measure = self._scope.measure or results.measure_named(name, compared)
         if measure is Measure.MONEY:
-            rows = with_income(rows, takings(book, clock.zone(), begin, now))
+            rows = self._ledger.earned(rows, self._ledger.came_in(begin, now, rows))
         asked = ask(book, rows, measure, platform, now, clock.zone())
         self._job.drop()
-        self._job.start(partial(advise, asked))
+        self._job.start(partial(advise, asked, self._ledger.fits))
 
     def plan(self, offer: Offer) -> Done | None:
         """Put an offer on the calendar as one step; None if that was refused."""
         now = self._desk.clock.now()
         return self._desk.run(plan_proposal, offer.kind, offer.wishes, offer.told, now)
-
-    def _measure(self, rows: list[results.Row], platform: str) -> Measure:
-        name = self._desk.book.formats.settings().results_measure
-        chosen = next((one for one in Measure if one.value == name), None)
-        compared = results.on_platform(rows, platform)
-        logged = (one for one in Measure if results.any_measured(compared, one))
-        return chosen or next(logged, Measure.DIAMONDS)
 
     def _found(self, advised: Advised) -> None:
         self.advised = advised
@@ -188,15 +164,14 @@ class AdviceModel(QObject):
     def _heard(self, change_set: ChangeSet) -> None:
         if not self._shown:
             return
-        kinds = {type(change.thing) for change in change_set.changes}
         if any(counts(change, (Session, Format), SETTINGS) for change in change_set.changes):
             self._soon.start()
-        elif kinds & {Stream, Series, Experiment}:
+        elif change_set.touches(Stream, Series, Experiment):
             self._place()
 
     def _reopened(self) -> None:
         self.advised, self.offers, self.outcomes = None, [], []
-        self._again()
+        super()._reopened()
 
     def _again(self) -> None:
         if self._shown:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from creatorplanner.domain.consistency import KeptWeek
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.looked_at import LookedAt
 from creatorplanner.models.regional import Regional
 from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.promises import kept_weeks
@@ -18,26 +18,14 @@ from creatorplanner.operations.promises import kept_weeks
 SETTINGS = ("weekly_goal_minutes", "week_start", "locale")
 
 
-class ConsistencyModel(QObject):
+class ConsistencyModel(LookedAt):
     """``changed`` when the weeks may differ. Nothing is read while nobody looks."""
 
-    changed = Signal()
-
     def __init__(self, desk: Desk, regional: Regional, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._regional = desk, regional
-        self._shown = False
+        super().__init__(desk, parent)
+        self._regional = regional
         self.weeks: list[KeptWeek] = []
         self.goal_minutes = 0
-        desk.changed.connect(self._heard)
-        desk.reopened.connect(self._again)
-
-    def shown(self, shown: bool = True) -> None:
-        """Somebody looks now, or nobody any more."""
-        came = shown and not self._shown
-        self._shown = shown
-        if came:
-            self.read()
 
     def read(self) -> None:
         """Read everything again."""
@@ -58,14 +46,5 @@ class ConsistencyModel(QObject):
         )
 
     def _heard(self, change_set: ChangeSet) -> None:
-        things = (change.thing for change in change_set.changes)
-        if any(
-            isinstance(thing, Stream | Session)
-            or (isinstance(thing, Setting) and thing.id in SETTINGS)
-            for thing in things
-        ):
+        if change_set.touches(Stream, Session, settings=SETTINGS):
             self._again()
-
-    def _again(self) -> None:
-        if self._shown:
-            self.read()

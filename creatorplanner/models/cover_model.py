@@ -66,5 +66,5 @@ class CoverModel(QObject):
         self.changed.emit()
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.thing, Cover | Occurrence) for change in change_set.changes):
+        if change_set.touches(Cover, Occurrence):
             self.refresh()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.verdicts import FormatInsight
-from creatorplanner.models.format_verdicts import judged, observed
+from creatorplanner.models.fits import fitted_to, observed
 from creatorplanner.operations.money import takings, with_income
 from creatorplanner.operations.results import (
     Row,
@@ -18,6 +17,7 @@ from creatorplanner.operations.results import (
     on_platform,
     platforms_of,
     rows_between,
+    with_known_formats,
 )
 from creatorplanner.store.planbook import Planbook
 
@@ -91,11 +91,12 @@ def add_verdicts(
     entries: list[dict[str, Any]], rows: list[Row], known: set[str], clock: Clock
 ) -> None:
     """What may be said about each format, with the numbers that it rests on."""
-    shown = [row if row.format_id in known else replace(row, format_id=None) for row in rows]
+    shown = with_known_formats(rows, known)
     for platform in platforms_of(rows):
         there = on_platform(shown, platform)
         for measure in Measure:
-            insights = judged(observed(there, measure, clock.now(), clock.zone()))
+            seen = observed(there, measure, clock.now(), clock.zone())
+            insights = fitted_to(tuple(seen)).formats
             said = {one.format_id: one for one in insights.formats} if insights else {}
             for entry in entries:
                 one = said.get(entry["id"] or "")

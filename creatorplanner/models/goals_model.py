@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.goals import Goal
 from creatorplanner.domain.incomes import Income, Payout
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
@@ -19,6 +18,7 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.goal_ranges import Asked, asked, likely, standing
 from creatorplanner.models.goal_told import GoalTold, HitRate, hit_rate, likely_text
 from creatorplanner.models.ledger import Ledger
+from creatorplanner.models.looked_at import LookedAt
 from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.goals import Aim, change_goal, delete_goal, set_goal
 
@@ -26,44 +26,29 @@ KINDS = (Goal, Session, Stream, Income, Payout)
 INCOME = "income"
 
 
-class GoalsModel(QObject):
+class GoalsModel(LookedAt):
     """``changed`` when goals may differ; ``draft_told`` when the range of a goal in the making is
     there. Nothing is read while nobody looks; without ``thinks`` no ranges are worked out.
     """
 
-    changed = Signal()
     draft_told = Signal()
 
     def __init__(
         self,
         desk: Desk,
-        platforms: Platforms,
+        ledger: Ledger,
         parent: QObject | None = None,
-        ledger: Ledger | None = None,
         *,
         thinks: bool = True,
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._platforms, self._thinks = desk, platforms, thinks
-        self._ledger = ledger or Ledger(desk, self)
-        self._shown = False
+        super().__init__(desk, parent)
+        self._ledger, self._thinks = ledger, thinks
         self.goals: list[GoalTold] = []
         self.draft: tuple[Aim, Likely | None] | None = None
         self._job = TaskJob("goals", self)
         self._job.finished.connect(self._found)
         self._draft_job = TaskJob("goal in the making", self)
         self._draft_job.finished.connect(self._found_draft)
-        desk.changed.connect(self._heard)
-        desk.reopened.connect(self._again)
-
-    def shown(self, shown: bool = True) -> None:
-        """Somebody looks now, or nobody any more."""
-        came = shown and not self._shown
-        self._shown = shown
-        if came:
-            self.read()
-        elif not shown:
-            self.stop()
 
     def stop(self) -> None:
         """Wait for the threads: before the window goes."""
@@ -90,8 +75,8 @@ class GoalsModel(QObject):
         before = {one.goal.id: one.likely for one in self.goals}
         book, zone = self._desk.book, self._desk.clock.zone()
         income = any(goal.measure == INCOME for goal in book.money.goals())
-        money = self._ledger.money(self._platforms) if income else None
-        told = standing(book, self.today, zone, self._platforms, money)
+        money = self._ledger.money() if income else None
+        told = standing(book, self.today, zone, self._ledger.platforms, money)
         self.goals = [
             one if one.over else one._replace(likely=before.get(one.goal.id)) for one in told
         ]
@@ -139,8 +124,8 @@ class GoalsModel(QObject):
 
     def _asked(self, aim: Aim) -> Asked:
         clock = self._desk.clock
-        money = self._ledger.money(self._platforms) if aim.measure == INCOME else None
-        return asked(self._desk.book, aim, self.today, clock.zone(), self._platforms, money)
+        money = self._ledger.money() if aim.measure == INCOME else None
+        return asked(self._desk.book, aim, self.today, clock.zone(), self._ledger.platforms, money)
 
     def _found(self, found: dict[str, Likely | None]) -> None:
         self.goals = [one._replace(likely=found.get(one.goal.id, one.likely)) for one in self.goals]
@@ -151,12 +136,8 @@ class GoalsModel(QObject):
         self.draft_told.emit()
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.thing, KINDS) for change in change_set.changes):
+        if change_set.touches(*KINDS):
             self._again()
-
-    def _again(self) -> None:
-        if self._shown:
-            self.read()
 
 
 def _aim(goal: Goal) -> Aim:

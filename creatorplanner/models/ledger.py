@@ -3,70 +3,101 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.fits import Fits
 from creatorplanner.operations.done import ChangeSet
-from creatorplanner.operations.money import AllMoney, Takings, all_money
+from creatorplanner.operations.money import AllMoney, Takings, all_money, with_income
 from creatorplanner.operations.results import Row
 
+PIECE = timedelta(weeks=8)  # of time, read in one go while nobody waits
 MONEY_SETTINGS = ("currency", "gift_rates", "money_rates")
 
 
 class Ledger(QObject):
-    """Make it before the models that use it: what changed is forgotten first, then they read."""
+    """One for all models, and made before them: what changed is forgotten first, then they read.
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    ``fits`` is what was fitted to its sessions lately.
+    """
+
+    def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.platforms = platforms
+        self.fits = Fits()
         self._desk = desk
-        self._rows: list[Row] | None = None
+        self._rows: list[Row] = []
         self._starts: list[int] = []
+        self._back: float | None = None  # where what was read begins; None before
         self._money: tuple[str, AllMoney] | None = None
+        self._earned: dict[str, Row] = {}
+        self._ahead = QTimer(self)
+        self._ahead.timeout.connect(self._read_on)
         desk.changed.connect(self._heard)
         desk.reopened.connect(self.forget)
 
     def between(self, begin: datetime | None, end: datetime) -> list[Row]:
         """The sessions of streams that started in [begin, end), oldest first."""
-        if self._rows is None:
-            found = self._desk.book.sessions.placed()
-            self._rows = [Row(session, kind) for session, kind, _start in found]
-            self._starts = [start for _session, _kind, start in found]
+        self._reach(begin)
         first = 0 if begin is None else bisect_left(self._starts, begin.timestamp())
         return self._rows[first : bisect_left(self._starts, end.timestamp())]
 
-    def came_in(
-        self, begin: datetime | None, end: datetime, rows: Iterable[Row], platforms: Platforms
-    ) -> Takings:
+    def came_in(self, begin: datetime | None, end: datetime, rows: Iterable[Row]) -> Takings:
         """What ``rows``, the sessions of [begin, end), and those days brought in."""
         keys = {row.session.id for row in rows}
-        return self.money(platforms).between(self._desk.clock.zone(), begin, end, keys)
+        return self.money().between(self._desk.clock.zone(), begin, end, keys)
 
-    def money(self, platforms: Platforms) -> AllMoney:
+    def earned(self, rows: Sequence[Row], came_in: Takings) -> list[Row]:
+        """``with_income``; of those that were made before, each that says the same is kept."""
+        return with_income(rows, came_in, self._earned)
+
+    def money(self) -> AllMoney:
         """Everything that ever came in."""
         zone = self._desk.clock.zone()
         if self._money is None or self._money[0] != zone:
-            self._money = zone, all_money(self._desk.book, zone, platforms)
+            self._money = zone, all_money(self._desk.book, zone, self.platforms)
         return self._money[1]
 
     def forget(self) -> None:
         """Read again when asked."""
-        self._rows = self._money = None
+        self._rows, self._starts, self._back = [], [], None
+        self._money = None
+        self._earned.clear()
+
+    def read_ahead(self, wanted: bool = True) -> None:
+        """Read on piece by piece while nothing else happens: a longer period may be asked next."""
+        if wanted and self._back is not None:
+            self._ahead.start()
+        else:
+            self._ahead.stop()
+
+    def _read_on(self) -> None:
+        first = self._desk.book.streams.first_start()
+        if self._back is None or first is None or self._back <= first.timestamp():
+            self._ahead.stop()
+        else:
+            self._reach(datetime.fromtimestamp(self._back, UTC) - PIECE)
+
+    def _reach(self, begin: datetime | None) -> None:
+        """Read what lies further back than what was read so far; few look at all of it."""
+        first = float("-inf") if begin is None else begin.timestamp()
+        if self._back is not None and first >= self._back:
+            return
+        until = None if self._back is None else datetime.fromtimestamp(self._back, UTC)
+        found = self._desk.book.sessions.placed(begin, until)
+        self._rows[:0] = [Row(session, kind) for session, kind, _start in found]
+        self._starts[:0] = [start for _session, _kind, start in found]
+        self._back = first
 
     def _heard(self, change_set: ChangeSet) -> None:
-        things = [change.thing for change in change_set.changes]
-        if any(isinstance(thing, Session | Stream) for thing in things):
+        if change_set.touches(Session, Stream):
             self.forget()
-        elif any(
-            isinstance(thing, Income | Payout)
-            or (isinstance(thing, Setting) and thing.id in MONEY_SETTINGS)
-            for thing in things
-        ):
+        elif change_set.touches(Income, Payout, settings=MONEY_SETTINGS):
             self._money = None

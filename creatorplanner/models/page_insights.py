@@ -15,8 +15,8 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.insights.heat import heat_cells
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.told import EffectInsight, HeatCell, Trend
-from creatorplanner.insights.verdicts import ENOUGH, FormatInsights
-from creatorplanner.models.format_verdicts import observed
+from creatorplanner.insights.verdicts import FormatInsights
+from creatorplanner.models.fits import Fits, Fitted
 from creatorplanner.operations.results import Row
 
 
@@ -42,29 +42,24 @@ class Told:
     effects: Mapping[Marked, tuple[EffectInsight, ...]] = field(default_factory=dict)
 
 
-def tell(observations: Sequence[Observation], marks: Marks) -> Told:
-    """Fit once, ask everything; ``marks`` by stream id."""
-    observations = tuple(observations)
+def tell(fitted: Fitted, marks: Marks) -> Told:
+    """Ask everything of one fit; ``marks`` by stream id."""
+    observations, posterior, formats = fitted
     heat = heat_cells(observations)
-    if sum(one.value is not None and not one.disturbed for one in observations) < ENOUGH:
+    if posterior is None:
         return Told(observations, heat=heat)
-    from creatorplanner.insights.columns import columns
     from creatorplanner.insights.effects import effects
-    from creatorplanner.insights.formats import compared
-    from creatorplanner.insights.model import fit
     from creatorplanner.insights.trend import trend
 
-    data = columns(observations)
-    if data is None:
-        return Told(observations, heat=heat)
-    posterior = fit(data)
     found = {family: effects(posterior, by_stream) for family, by_stream in marks.items()}
-    return Told(observations, compared(posterior), heat, trend(posterior), found)
+    return Told(observations, formats, heat, trend(posterior), found)
 
 
-def look(rows: Sequence[Row], measure: Measure, now: datetime, zone: str, marks: Marks) -> Told:
+def look(
+    fits: Fits, rows: Sequence[Row], measure: Measure, now: datetime, zone: str, marks: Marks
+) -> Told:
     """The same from the sessions themselves: for a thread, as thousands take their time."""
-    return tell(observed(rows, measure, now, zone), marks)
+    return tell(fits.of(rows, measure, now, zone), marks)
 
 
 def tools_used(sessions: Sequence[Session]) -> dict[str, set[str]]:

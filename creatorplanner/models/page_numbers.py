@@ -18,9 +18,10 @@ from creatorplanner.models.format_lines import measure_key, units
 from creatorplanner.models.goal_ranges import asked, likely, standing
 from creatorplanner.models.goal_told import GoalTold, hit_rate
 from creatorplanner.models.income_bars import Part, income_bars
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
-from creatorplanner.models.page_insights import Told, tell
+from creatorplanner.models.page_insights import Told
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.models.strong_starts import question, strong_starts
@@ -37,14 +38,16 @@ Found = dict[str, Any]
 def page_numbers(book: Planbook, clock: Clock, platforms: Platforms, period: str) -> Found:
     """Everything that the page shows for a period of its own choices; money in units."""
     desk = Desk(Planner(book, clock))
-    model = ResultsModel(desk, platforms)
+    ledger = Ledger(desk, platforms)
+    model = ResultsModel(desk, ledger)
     model.set_period(period)
     model.read()
     now, zone = clock.now(), clock.zone()
-    told = tell(model.observations(), model.marks())
+    told = model.looking()()
     week_of = Regional(book.formats.settings(), QLocale.system()).week_of
     today = to_wall(now, zone).date()
-    advised = advise(ask(book, model.rows, model.measure, model.platform, now, zone))
+    advised = advise(ask(book, model.rows, model.measure, model.platform, now, zone), ledger.fits)
+    starts = strong_starts(question(book, ledger, now, zone), ledger.fits)
     offers = Offering(book, week_of(today) + WEEK, now, zone).offers(advised)
     money = model.measure is Measure.MONEY
     return {
@@ -58,7 +61,7 @@ def page_numbers(book: Planbook, clock: Clock, platforms: Platforms, period: str
         "changes": asdict(model.changes),
         "income": _income(model, week_of),
         **_told(told, money),
-        "strong_slots": [asdict_of(one) for one in strong_starts(question(book, now, zone))],
+        "strong_slots": [asdict_of(one) for one in starts],
         "proposals": [_offer(one) for one in offers],
         "tests": _tests(advised, money),
         "goals": _goals(book, today, zone, platforms),

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.measures import Measure
-from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.insights.observations import Observation
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.format_verdicts import observed
 from creatorplanner.models.ledger import Ledger
+from creatorplanner.models.looked_at import LookedAt
 from creatorplanner.models.page_insights import Marked, Marks, Told, look, tools_used
 from creatorplanner.operations import results
 from creatorplanner.operations.changes import headline_changes
 from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.money import (
     Takings,
-    with_income,
     with_money,
     with_money_by_week,
 )
@@ -42,16 +38,12 @@ MARKING = (*KINDS, ChecklistItem)  # what can change the marks of a stream
 SETTINGS = ("currency", "results_measure", "gift_rates", "money_rates")
 
 
-class ResultsModel(QObject):
+class ResultsModel(LookedAt):
     """``changed`` when anything shown may differ. Nothing is read while nobody looks."""
 
-    changed = Signal()
-
-    def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.ledger = Ledger(desk, self)
-        self._desk, self._known = desk, platforms
-        self._shown = False
+    def __init__(self, desk: Desk, ledger: Ledger, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self.ledger = ledger
         self.period = "12"
         self.platform = self._wanted = ""
         self.measure = Measure.DIAMONDS  # what formats are compared by
@@ -67,15 +59,6 @@ class ResultsModel(QObject):
         self.formats: list[FormatResult] = []
         self.usual: float | None = None
         self._marks: dict[Marked, dict[str, set[str]]] = {}  # of the whole plan, once read
-        desk.changed.connect(self._heard)
-        desk.reopened.connect(self._reopened)
-
-    def shown(self, shown: bool = True) -> None:
-        """Somebody looks now, or nobody any more."""
-        came = shown and not self._shown
-        self._shown = shown
-        if came:
-            self.read()
 
     def set_period(self, period: str) -> None:
         """One of WEEKS: weeks back from now, or all."""
@@ -100,14 +83,16 @@ class ResultsModel(QObject):
         begin = begin_of(self.period, now)
         rows = self.ledger.between(begin, now)
         zone = self._desk.clock.zone()
-        self.takings = self.ledger.came_in(begin, now, rows, self._known)
+        self.takings = self.ledger.came_in(begin, now, rows)
         self.platforms = results.platforms_of(rows)
         most_used = self.platforms[0] if self.platforms else ""
         self.platform = self._wanted if self._wanted in self.platforms else most_used
-        self.measure = self._measure(settings.results_measure, rows)
+        self.compared = results.on_platform(rows, self.platform)
+        self.measure = results.measure_named(settings.results_measure, self.compared)
         self.ever_logged = bool(rows) or book.sessions.count() > 0
         if self.measure is Measure.MONEY:
-            rows = with_income(rows, self.takings)
+            rows = self.ledger.earned(rows, self.takings)
+            self.compared = results.on_platform(rows, self.platform)
         self.rows = rows
         self.totals = with_money(results.totals(rows, self.platform), self.takings)
         self.before = Totals()
@@ -116,7 +101,7 @@ class ResultsModel(QObject):
         if begin is not None and length is not None:
             start = begin - timedelta(weeks=length)
             earlier = self.ledger.between(start, begin)
-            came_before = self.ledger.came_in(start, begin, earlier, self._known)
+            came_before = self.ledger.came_in(start, begin, earlier)
             self.before = with_money(results.totals(earlier, self.platform), came_before)
         self.changes = headline_changes(rows, earlier, self.takings, came_before, self.platform)
         spark = min(length or SPARK_WEEKS, SPARK_WEEKS)
@@ -124,18 +109,7 @@ class ResultsModel(QObject):
         self.weeks = with_money_by_week(weeks, self.takings, to_wall(now, zone).date())
         self._compare()
 
-    def _measure(self, name: str, rows: list[Row]) -> Measure:
-        """The chosen measure, else the first that anything was logged for."""
-        # a plan of a newer version may know measures that this one does not
-        chosen = next((one for one in Measure if one.value == name), None)
-        if chosen is not None:
-            return chosen
-        compared = results.on_platform(rows, self.platform)
-        logged = (one for one in Measure if results.any_measured(compared, one))
-        return next(logged, Measure.DIAMONDS)
-
     def _compare(self) -> None:
-        self.compared = results.on_platform(self.rows, self.platform)
         self.kinds = self._desk.book.formats.all()
         self.formats = results.by_format(self.compared, self.kinds, self.measure)
         self.usual = results.usual(self.formats)
@@ -158,22 +132,12 @@ class ResultsModel(QObject):
         """A stream's format, for its title."""
         return next((kind for kind in self.kinds if kind.id == stream.format_id), None)
 
-    def observations(self) -> list[Observation]:
-        """What verdicts on the shown formats are to be made from."""
-        clock = self._desk.clock
-        return observed(self._known_rows(), self.measure, clock.now(), clock.zone())
-
     def looking(self) -> Callable[[], Told]:
         """What tells everything about the shown sessions: to be called in a thread."""
         clock = self._desk.clock
         now, zone = clock.now(), clock.zone()
-        return partial(look, self._known_rows(), self.measure, now, zone, self.marks())
-
-    def _known_rows(self) -> list[Row]:
-        known = {result.format.id for result in self.formats if result.format}
-        return [
-            row if row.format_id in known else replace(row, format_id=None) for row in self.compared
-        ]
+        rows = results.with_known_formats(self.compared, {kind.id for kind in self.kinds})
+        return partial(look, self.ledger.fits, rows, self.measure, now, zone, self.marks())
 
     def marks(self) -> Marks:
         """What the plan's streams had about them; read once, as a period only asks for some."""
@@ -190,20 +154,16 @@ class ResultsModel(QObject):
         return found[0] if found else None
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.thing, MARKING) for change in change_set.changes):
+        if change_set.touches(*MARKING):
             self._marks.clear()
         if any(_counts(change) for change in change_set.changes):
             self._again()
-        elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
+        elif self._shown and change_set.touches(Format):
             self._compare()
 
     def _reopened(self) -> None:
         self._marks.clear()
-        self._again()
-
-    def _again(self) -> None:
-        if self._shown:
-            self.read()
+        super()._reopened()
 
 
 def _counts(change: Change) -> bool:

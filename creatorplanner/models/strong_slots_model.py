@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +14,7 @@ from creatorplanner.domain.strong_places import Strong, StrongPlace, strong_plac
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.counting import counts
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.strong_starts import question, strong_starts
 from creatorplanner.operations.done import ChangeSet
 
@@ -25,9 +27,9 @@ class StrongSlotsModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, ledger: Ledger, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._ledger = desk, ledger
         self._awake = False
         self.strong: tuple[Strong, ...] = ()
         self._minutes = 60
@@ -66,13 +68,13 @@ class StrongSlotsModel(QObject):
             self._job.drop()
             self._found(())
             return
-        asked = question(book, clock.now(), clock.zone())
+        asked = question(book, self._ledger, clock.now(), clock.zone())
         self._minutes = asked.minutes
         if asked.is_empty:
             self._job.drop()
             self._found(())
         else:
-            self._job.start(lambda: strong_starts(asked))
+            self._job.start(partial(strong_starts, asked, self._ledger.fits))
 
     def _found(self, strong: tuple[Strong, ...]) -> None:
         if strong != self.strong:

@@ -6,9 +6,9 @@ numpy is only imported where the work is done: in a thread, after the window is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from creatorplanner.domain.channel import ActiveHour
 from creatorplanner.domain.measures import Measure, median
@@ -16,12 +16,12 @@ from creatorplanner.domain.strong_places import Strong
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import slot_of
 from creatorplanner.insights.verdicts import ENOUGH
-from creatorplanner.models.format_verdicts import observed
+from creatorplanner.models.fits import Fits, Fitted
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.operations import results
-from creatorplanner.operations.money import takings, with_income
 from creatorplanner.store.planbook import Planbook
 
-YEAR = timedelta(days=365)
+YEAR = "52"  # the page's own, so that one fit serves both
 STARTS = 4  # of one slot: four evenings from Monday to Thursday
 HINTS = 2  # followers' hours that are told of where no session is
 BUSY = 0.9  # share of the busiest hour that counts as many followers
@@ -30,55 +30,63 @@ USUAL_MINUTES = 90
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What strong starts are worked out from; ``minutes`` is how long streams usually are."""
+    """What strong starts are worked out from: a year's sessions on one platform by one measure.
 
-    observations: tuple[Observation, ...]
+    ``minutes`` is how long streams usually are.
+    """
+
+    rows: tuple[results.Row, ...]
+    measure: Measure
+    now: datetime
+    zone: str
     hours: tuple[ActiveHour, ...]
     minutes: int
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to work out."""
-        return len(self.observations) < ENOUGH and not self.hours
+        return len(self.rows) < ENOUGH and not self.hours
 
 
-def question(book: Planbook, now: datetime, zone: str) -> Question:
+def question(book: Planbook, ledger: Ledger, now: datetime, zone: str) -> Question:
     """Read what is asked: the sessions of a year, compared as on the Results page."""
-    rows = results.rows_between(book, now - YEAR, now)
+    begin = results.begin_of(YEAR, now)
+    rows = ledger.between(begin, now)
     used = results.platforms_of(rows)
     settings = book.formats.settings()
     platform = used[0] if used else next(iter(settings.platforms), "")
     compared = results.on_platform(rows, platform) if used else []
-    measure = _measure(settings.results_measure, compared)
+    measure = results.measure_named(settings.results_measure, compared)
     if measure is Measure.MONEY:
-        compared = with_income(compared, takings(book, zone, now - YEAR, now))
-    lengths = (row.session for row in compared)
-    minutes = median(
-        (one.ended - one.started) / timedelta(minutes=1)
-        for one in lengths
-        if one.started is not None and one.ended is not None and one.ended > one.started
-    )
+        compared = ledger.earned(compared, ledger.came_in(begin, now, rows))
+    kinds = {kind.id for kind in book.formats.all()}
+    minutes = median(row.minutes for row in compared)
     whole = round((minutes or USUAL_MINUTES) / 30) * 30
     return Question(
-        tuple(observed(compared, measure, now, zone)),
+        tuple(results.with_known_formats(compared, kinds)),
+        measure,
+        now,
+        zone,
         tuple(book.money.active_hours(platform)),
         max(60, min(180, whole)),
     )
 
 
-def strong_starts(asked: Question) -> tuple[Strong, ...]:
+def strong_starts(asked: Question, fits: Fits) -> tuple[Strong, ...]:
     """The strong starts, those that sessions tell of first."""
-    known = [one for one in asked.observations if one.value is not None and not one.disturbed]
-    told = _told(known) if len(known) >= ENOUGH else ()
-    return told + hints(asked.hours, asked.observations)
+    fitted = fits.of(asked.rows, asked.measure, asked.now, asked.zone)
+    return _told(fitted) + hints(asked.hours, fitted.observations)
 
 
-def _told(known: Sequence[Observation]) -> tuple[Strong, ...]:
+def _told(fitted: Fitted) -> tuple[Strong, ...]:
     """In each strong slot the starts that it is known by."""
-    from creatorplanner.insights.strong_slots import strong_slots
+    if fitted.posterior is None:
+        return ()
+    from creatorplanner.insights.strong_slots import strong_in
 
+    known = [one for one in fitted.observations if one.value is not None and not one.disturbed]
     found = []
-    for one in strong_slots(known):
+    for one in strong_in(fitted.posterior):
         starts = Counter(
             (seen.weekday, seen.hour)
             for seen in known
@@ -106,13 +114,3 @@ def hints(hours: Iterable[ActiveHour], tried: Iterable[Observation]) -> tuple[St
             ratio = one.followers / most
             found[one.weekday] = Strong(one.weekday, one.hour, ratio, 0, one.platform)
     return tuple(found.values())[:HINTS]
-
-
-def _measure(name: str, rows: Iterable[results.Row]) -> Measure:
-    """The measure that the Results page compares by."""
-    listed = list(rows)
-    chosen = next((one for one in Measure if one.value == name), None)
-    if chosen is not None:
-        return chosen
-    logged = (one for one in Measure if results.any_measured(listed, one))
-    return next(logged, Measure.DIAMONDS)

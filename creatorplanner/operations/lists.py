@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, TemplateItem
@@ -20,9 +21,14 @@ def timed(item: ChecklistItem, stream: Stream) -> ChecklistItem:
     """The item with the times that its rules give for this stream."""
     if stream.start is None:
         return replace(item, due_at=None, do_at=None)
-    start, minutes, zone = stream.start, stream.minutes, stream.zone
-    do_at = None if item.do is None else due_at(item.do, start, minutes, zone)
-    return replace(item, due_at=due_at(item.due, start, minutes, zone), do_at=do_at)
+    when = partial(
+        due_at,
+        start_wall=stream.start,
+        minutes=stream.minutes,
+        zone=stream.zone,
+        later=stream.later,
+    )
+    return replace(item, due_at=when(item.due), do_at=None if item.do is None else when(item.do))
 
 
 def fresh_items(edit: Edit, stream: Stream, first: int = 0) -> list[ChecklistItem]:

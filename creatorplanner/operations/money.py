@@ -165,34 +165,48 @@ def with_money_by_week(weeks: Sequence[Totals], came_in: Takings, last: date) ->
     ]
 
 
-def with_income(rows: Sequence[Row], came_in: Takings) -> list[Row]:
+def with_income(
+    rows: Sequence[Row], came_in: Takings, made: dict[str, Row] | None = None
+) -> list[Row]:
     """Rows with what each brought in, gifts and linked income included.
 
     Income that names a stream but no session goes to the stream's session on that platform, else
-    to its first.
+    to its first. ``made``: rows of an earlier call by session, taken again where nothing differs.
     """
-    home: dict[tuple[str, str], str] = {}
+    sums, giving = _by_session(rows, came_in), came_in.giving
+    made = {} if made is None else made
+    found = []
     for row in rows:
+        session = row.session
+        income = sums.get(session.id)
+        partial = session.diamonds is None and session.platform in giving
+        known = made.get(session.id)
+        if known is None or (known.income, known.partial) != (income, partial):
+            known = made[session.id] = Row(session, row.format_id, income, partial)
+        found.append(known)
+    return found
+
+
+def _by_session(rows: Sequence[Row], came_in: Takings) -> dict[str, int]:
+    """What came in by session; by its stream, where only that is known."""
+    sums: dict[str, int] = {}
+    linked = []
+    for one in came_in.found:
+        if one.session_id:
+            sums[one.session_id] = sums.get(one.session_id, 0) + one.net
+        elif one.stream_id:
+            linked.append(one)
+    home: dict[tuple[str, str], str] = {}
+    for row in rows if linked else ():
         session = row.session
         home.setdefault((session.stream_id, ""), session.id)
         home.setdefault((session.stream_id, session.platform), session.id)
-    sums: dict[str, int] = {}
-    for one in came_in.found:
-        key = one.session_id
-        if not key and one.stream_id:
-            first = home.get((one.stream_id, ""), "")
-            key = home.get((one.stream_id, one.platform), first)
+    for one in linked:
+        first = home.get((one.stream_id, ""), "")
+        key = home.get((one.stream_id, one.platform), first)
         if key:
             sums[key] = sums.get(key, 0) + one.net
-    giving = came_in.giving
-    return [
-        replace(
-            row,
-            income=sums.get(row.session.id),
-            partial=row.session.diamonds is None and row.session.platform in giving,
-        )
-        for row in rows
-    ]
+    return sums
 
 
 def _logged(row: tuple[str, str, str, int, int | None, int | None, str], zone: str) -> Logged:

@@ -9,8 +9,8 @@ a stream is in the sums, but set apart from everything that is called usual.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import NamedTuple
@@ -141,9 +141,24 @@ def on_platform(rows: Iterable[Row], platform: str) -> list[Row]:
     return [row for row in rows if not platform or row.session.platform == platform]
 
 
+def with_known_formats(rows: Iterable[Row], known: Collection[str]) -> list[Row]:
+    """Rows whose format is none of ``known`` have none."""
+    return [row if row.format_id in known else replace(row, format_id=None) for row in rows]
+
+
 def any_measured(rows: Iterable[Row], measure: Measure) -> bool:
     """Whether any session has a value to compare by."""
     return any(value_of(row, measure) is not None for row in rows)
+
+
+def measure_named(name: str, rows: Iterable[Row]) -> Measure:
+    """The measure of the settings, else the first that anything was logged for."""
+    # a plan of a newer version may know measures that this one does not
+    chosen = next((one for one in Measure if one.value == name), None)
+    if chosen is not None:
+        return chosen
+    listed = list(rows)
+    return next((one for one in Measure if any_measured(listed, one)), Measure.DIAMONDS)
 
 
 def value_of(row: Row, measure: Measure) -> float | None:

@@ -143,7 +143,7 @@ def return_to_series(edit: Edit, stream_id: str) -> Done:
     """Give one stream again what its series has: time, length, texts and all."""
     occurrence, series, stream = _known(edit, stream_id)
     values: dict[str, Any] = {name: getattr(series, name) for name in SHARED}
-    after = replace(stream, **(values | {"start": occurrence.recurrence}))
+    after = replace(stream, **(values | {"start": occurrence.recurrence, "later": False}))
     edit.put(after)
     reschedule(edit, after)
     if after.format_id != stream.format_id:
@@ -254,10 +254,9 @@ def _follow(
     edit: Edit, row: Stream, old: datetime, new: datetime, before: Series, after: Series
 ) -> bool:
     """Move one stream along with its series, where it had followed it."""
+    zone = after.zone if row.zone == before.zone else row.zone
     moved = replace(
-        row,
-        start=new if row.start == old else row.start,
-        zone=after.zone if row.zone == before.zone else row.zone,
+        row.at(new if row.start == old else row.start, zone),
         minutes=after.minutes if row.minutes == before.minutes else row.minutes,
     )
     edit.put(moved)
@@ -274,7 +273,7 @@ def _bring_along(edit: Edit, series: Series, stream: Stream, start: datetime) ->
         return
     edit.put(replace(tie, recurrence=start))
     if stream.start == tie.recurrence:
-        moved = replace(stream, start=start)
+        moved = stream.at(start)
         edit.put(moved)
         reschedule(edit, moved)
 

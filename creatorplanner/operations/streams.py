@@ -90,7 +90,7 @@ def move_stream(
     stream = edit.get(Stream, stream_id)
     planned = Status.PLANNED if stream.status is Status.IDEA else stream.status
     length = stream.minutes if minutes is None else _checked_minutes(minutes)
-    moved = replace(stream, start=start, status=planned, minutes=length)
+    moved = replace(stream.at(start), status=planned, minutes=length)
     edit.put(moved)
     count = reschedule(edit, moved)
     name = "stream.scheduled" if stream.start is None else "stream.moved"
@@ -105,7 +105,7 @@ def resize_stream(
     An idea without a date keeps None as its start. ``nudge`` as with ``move_stream``.
     """
     stream = edit.get(Stream, stream_id)
-    resized = replace(stream, start=start, minutes=_checked_minutes(minutes))
+    resized = replace(stream.at(start), minutes=_checked_minutes(minutes))
     edit.put(resized)
     count = reschedule(edit, resized)
     return _done(
@@ -118,19 +118,29 @@ def change_zone(edit: Edit, stream_id: str, zone: str) -> Done:
     stream = edit.get(Stream, stream_id)
     if stream.start is not None:
         place(stream.start, zone)  # refuses an unknown zone before anything is written
-    changed = replace(stream, zone=zone)
+    changed = stream.at(stream.start, zone)
     edit.put(changed)
     reschedule(edit, changed)
     return _done("stream.zone", changed)
+
+
+def choose_hour(edit: Edit, stream_id: str, later: bool) -> Done:
+    """Of a time that comes twice when the clocks are put back, mean the second, or the first."""
+    stream = edit.get(Stream, stream_id)
+    if stream.start is None or place(stream.start, stream.zone).kind != "fold":
+        raise InvalidValueError("start", "")
+    changed = replace(stream, later=later)
+    edit.put(changed)
+    count = reschedule(edit, changed)
+    return _done("stream.second_hour" if later else "stream.first_hour", changed, items=count)
 
 
 def copy_stream(edit: Edit, stream_id: str, start: datetime | None) -> Done:
     """A copy at another time (None: an idea): ticks cleared, no results."""
     stream = edit.get(Stream, stream_id)
     copied = replace(
-        stream,
+        stream.at(start),
         id=new_id(),
-        start=start,
         status=Status.IDEA if start is None else Status.PLANNED,
     )
     edit.put(copied)
@@ -144,7 +154,7 @@ def copy_stream(edit: Edit, stream_id: str, start: datetime | None) -> Done:
 
 def unschedule_stream(edit: Edit, stream_id: str) -> Done:
     """Take the stream off the calendar and keep it as an idea."""
-    idea = replace(edit.get(Stream, stream_id), start=None, status=Status.IDEA)
+    idea = replace(edit.get(Stream, stream_id).at(None), status=Status.IDEA)
     edit.put(idea)
     reschedule(edit, idea)
     return _done("stream.unscheduled", idea, **leave_series(edit, stream_id))

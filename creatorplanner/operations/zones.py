@@ -20,8 +20,7 @@ def moved_by(book: Planbook, old: str, new: str, now: datetime) -> list[Stream]:
     return [
         stream
         for stream in book.streams.planned_in(old, now)
-        if stream.start is not None
-        and now < place(stream.start, new).instant != place(stream.start, old).instant
+        if stream.start is not None and now < place(stream.start, new).instant != stream.begins
     ]
 
 
@@ -45,7 +44,7 @@ def move_zone_in_steps(edit: Edit, old: str, new: str, now: datetime) -> Generat
     moved = moved_by(edit.book, old, new, now)
     items = 0
     for number, stream in enumerate(moved):
-        changed = replace(stream, zone=new)
+        changed = stream.at(stream.start, new)
         edit.put(changed)
         items += reschedule(edit, changed)
         yield number

@@ -9,6 +9,7 @@ from creatorplanner.domain.calendar_links import CalendarLink
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.series import Break, Occurrence, Series
 from creatorplanner.domain.streams import Status, Stream
+from creatorplanner.domain.zones import read_wall, wall_text
 from creatorplanner.store.mapping import Mapping, Record, plain, seconds
 
 _STREAM_PLAIN = (
@@ -25,7 +26,7 @@ def _stream_record(stream: Stream) -> Record:
     return {
         **{name: getattr(stream, name) for name in _STREAM_PLAIN},
         "status": stream.status.value,
-        "start_wall": None if stream.start is None else stream.start.isoformat(timespec="minutes"),
+        "start_wall": _wall(stream),
         "start_utc": seconds(stream.begins),
         "tentative": int(stream.tentative),
         "platforms": list(stream.platforms),
@@ -35,14 +36,21 @@ def _stream_record(stream: Stream) -> Record:
 
 def _stream(record: Record) -> Stream:
     wall = record["start_wall"]
+    start, later = (None, False) if wall is None else read_wall(wall)
     return Stream(
         **{name: record[name] for name in _STREAM_PLAIN},
         status=Status(record["status"]),
-        start=None if wall is None else datetime.fromisoformat(wall),
+        start=start,
+        later=later,
         tentative=bool(record["tentative"]),
         platforms=tuple(record["platforms"]),
         hashtags=tuple(record["hashtags"]),
     )
+
+
+def _wall(stream: Stream) -> str | None:
+    start = stream.start
+    return None if start is None else wall_text(start, stream.zone, later=stream.later)
 
 
 def _format_record(value: Format) -> Record:

@@ -6,8 +6,8 @@ import sqlite3
 from datetime import datetime
 
 from creatorplanner.domain.streams import MAX_MINUTES, Stream
-from creatorplanner.domain.zones import place
-from creatorplanner.store.mapping import seconds
+from creatorplanner.domain.zones import place, read_wall
+from creatorplanner.store.mapping import instant, seconds
 from creatorplanner.store.tables import find, things
 
 DAY = 24 * 60 * 60  # a changed rule moves a start by hours
@@ -40,6 +40,11 @@ class StreamReader:
             last,
             first,
         )
+
+    def first_start(self) -> datetime | None:
+        """When the earliest stream of all starts."""
+        found = self._connection.execute("SELECT min(start_utc) FROM streams").fetchone()
+        return instant(found[0])
 
     def started_between(
         self, begin: datetime, end: datetime, last: Stream | None, count: int
@@ -142,8 +147,9 @@ class StreamReader:
         ).fetchall()
         found = [
             self.get(key)
-            for key, wall, zone, kept in rows
-            if seconds(place(datetime.fromisoformat(wall), zone).instant) != kept
+            for key, text, zone, kept in rows
+            for wall, later in (read_wall(text),)
+            if seconds(place(wall, zone, second=later).instant) != kept
         ]
         return [stream for stream in found if stream is not None]
 
@@ -165,7 +171,7 @@ class StreamReader:
             " AND status <> 'cancelled' ORDER BY start_utc",
             _range(begin, end),
         )
-        return [(datetime.fromisoformat(wall), format_id) for wall, format_id in rows]
+        return [(read_wall(text)[0], format_id) for text, format_id in rows]
 
     def lengths_between(self, begin: datetime, end: datetime) -> list[tuple[str | None, int]]:
         """(format id, minutes) of streams that start in [begin, end) and are not cancelled."""

@@ -18,6 +18,7 @@ from creatorplanner.views.look import Look
 
 if TYPE_CHECKING:
     from creatorplanner.domain.likes_tiers import LikesTiers
+    from creatorplanner.models.ledger import Ledger
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,13 @@ class Kit:
     ticker: Ticker
     platforms: Platforms
     networks: Networks = field(default_factory=lambda: Networks(_data))
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The plan's sessions in memory, for all who show what they say."""
+        from creatorplanner.models.ledger import Ledger
+
+        return Ledger(self.desk, self.platforms, self.desk)
 
     @cached_property
     def likes_tiers(self) -> LikesTiers:

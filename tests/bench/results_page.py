@@ -18,9 +18,10 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.settings import setting
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.format_verdicts import observed
+from creatorplanner.models.fits import observed
 from creatorplanner.models.ledger import Ledger
 from creatorplanner.operations import results
+from creatorplanner.operations.money import shipped_platforms
 from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_plan
 from creatorplanner.views.results.page import ResultsPage
@@ -72,13 +73,14 @@ def fit(path: Path, now: datetime) -> float:
 
 def insights() -> tuple[float, float]:
     """ms of processor time to tell everything about 200 sessions, and about 10,000."""
+    from creatorplanner.models.fits import fitted_to
     from creatorplanner.models.page_insights import Marked, tell
     from tests.proofs.insights_speed import CASES, best_of, marked, sessions
 
     def told(name: str) -> float:
         seen = sessions(*CASES[name])
         marks = {Marked(family): row for family, row in marked(seen).items()}
-        return best_of(lambda: tell(seen, marks))
+        return best_of(lambda: tell(fitted_to(tuple(seen)), marks))
 
     few, many = "200 sessions, 6 formats, evenings", "10,000 sessions, 12 formats, all slots"
     return told(few), told(many)
@@ -115,7 +117,7 @@ def _rest(page: ResultsPage) -> None:
 def sums(path: Path, now: datetime) -> tuple[float, float]:
     """ms for the headline's sums as the page makes them, and for the same by raw SQL."""
     book = open_plan(path, clock=FixedClock(now, ZONE))
-    ledger = Ledger(Desk(Planner(book, FixedClock(now, ZONE))))
+    ledger = Ledger(Desk(Planner(book, FixedClock(now, ZONE))), shipped_platforms())
     rows = ledger.between(None, now)
 
     def ours() -> results.Totals:

@@ -17,6 +17,7 @@ import pytest
 from creatorplanner.cli.main import run
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.shipped import shipped_platforms
@@ -115,7 +116,8 @@ def test_every_number_is_of_the_period(
         on_the_day("--file", str(sample_file), "results", "--json", "--period", period)
     )
     book = open_book(sample_file)
-    model = ResultsModel(Desk(Planner(book, FixedClock(NOW, ZONE))), shipped_platforms())
+    desk = Desk(Planner(book, FixedClock(NOW, ZONE)))
+    model = ResultsModel(desk, Ledger(desk, shipped_platforms()))
     model.set_period(period)
     model.read()
     first = PERIODS.get(period) or "2026-06-08"

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from creatorplanner.domain.zones import (
     DateOutOfRange,
     UnknownZone,
+    comes_later,
     is_zone,
     known_zones,
     place,
+    read_wall,
     to_wall,
+    wall_text,
 )
 
 ZONES = st.sampled_from(
@@ -159,3 +162,20 @@ def test_mixing_up_walls_and_instants_is_a_bug() -> None:
         to_wall(datetime(2026, 1, 1), "UTC")
     other = datetime(2026, 1, 1, 12, tzinfo=timezone(timedelta(hours=5)))
     assert to_wall(other, "UTC") == datetime(2026, 1, 1, 7)
+
+
+@given(WALLS, ZONES)
+def test_every_instant_is_found_again_where_the_second_time_is_told(
+    moment: datetime, zone: str
+) -> None:
+    instant = moment.replace(second=0, microsecond=0, tzinfo=UTC)
+    wall, later = to_wall(instant, zone), comes_later(instant, zone)
+    assert place(wall, zone, second=later).instant == instant
+    assert read_wall(wall_text(wall, zone, later=later)) == (wall, later)
+
+
+def test_only_the_second_of_a_doubled_time_is_written_with_its_offset() -> None:
+    wall, zone = datetime(2026, 11, 1, 1, 30), "America/New_York"
+    assert wall_text(wall, zone) == "2026-11-01T01:30"
+    assert wall_text(wall, zone, later=True) == "2026-11-01T01:30-05:00"
+    assert wall_text(wall.replace(day=2), zone, later=True) == "2026-11-02T01:30"

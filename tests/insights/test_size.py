@@ -9,6 +9,7 @@ import pytest
 from creatorplanner.insights import columns as columns_module
 from creatorplanner.insights import model
 from creatorplanner.insights.observations import Observation
+from creatorplanner.models.fits import fitted_to
 from creatorplanner.models.page_insights import Marked, Told, tell
 from tests.proofs.insights_speed import WEEK, marked, sessions
 
@@ -18,7 +19,9 @@ SESSION_BYTES = 4_000  # the most that one session more may need while all is to
 
 def told(seen: list[Observation]) -> Told:
     """Everything that the page says about them."""
-    return tell(seen, {Marked(family): row for family, row in marked(seen).items()})
+    return tell(
+        fitted_to(tuple(seen)), {Marked(family): row for family, row in marked(seen).items()}
+    )
 
 
 def peak(count: int) -> int:
@@ -27,7 +30,7 @@ def peak(count: int) -> int:
     marks = {Marked(family): row for family, row in marked(seen).items()}
     tracemalloc.start()
     try:
-        tell(seen, marks)
+        tell(fitted_to(tuple(seen)), marks)
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

@@ -23,6 +23,8 @@ from creatorplanner.insights.verdicts import Verdict
 from creatorplanner.models.advice import Advised, advise, ask
 from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.fits import Fits
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
@@ -36,7 +38,7 @@ from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.wording.offer_words import offer_button, offer_reason
 from creatorplanner.views.wording.outcome_words import outcome_words
 from tests.fixtures.plan import NOW, ZONE
-from tests.support.logged import add_logged, session
+from tests.support.logged import PLATFORMS, add_logged, session
 
 NEXT = date(2026, 11, 23)
 EVENING = Slot(Days.WORKDAYS, Time.EVENING)
@@ -193,7 +195,7 @@ def seed(book: Planbook) -> None:
 
 def advised(book: Planbook) -> Advised:
     rows = results.rows_between(book)
-    return advise(ask(book, rows, Measure.DIAMONDS, "tiktok", NOW, ZONE))
+    return advise(ask(book, rows, Measure.DIAMONDS, "tiktok", NOW, ZONE), Fits())
 
 
 def test_advice_tests_what_is_open_keeps_what_is_good_and_swaps_what_is_weak(
@@ -265,7 +267,7 @@ def model(qtbot: QtBot, desk: Desk) -> Iterator[AdviceModel]:
     from PySide6.QtCore import QLocale
 
     regional = Regional(replace(Settings(), week_start=1), QLocale("en_US"))
-    model = AdviceModel(desk, regional)
+    model = AdviceModel(desk, regional, Ledger(desk, PLATFORMS))
     yield model
     model.stop()
 

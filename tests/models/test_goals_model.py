@@ -13,6 +13,7 @@ from creatorplanner.models.desk import Desk
 from creatorplanner.models.goal_ranges import Asked, asked, likely, standing
 from creatorplanner.models.goal_told import read_said
 from creatorplanner.models.goals_model import GoalsModel
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.operations.goals import Aim, set_goal
 from creatorplanner.operations.planner import Planner
 from creatorplanner.store.planbook import Planbook
@@ -30,7 +31,7 @@ def desk(book: Planbook, clock: FixedClock) -> Desk:
 @pytest.fixture
 def model(qtbot: QtBot, desk: Desk) -> Iterator[GoalsModel]:
     del qtbot
-    model = GoalsModel(desk, PLATFORMS)
+    model = GoalsModel(desk, Ledger(desk, PLATFORMS))
     yield model
     model.stop()
 

@@ -8,6 +8,7 @@ from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.due_times import Anchor, DueRule
 from creatorplanner.domain.streams import Stream
 from creatorplanner.insights.observations import Observation
+from creatorplanner.models.fits import fitted_to
 from creatorplanner.models.page_insights import Marked, tell, tools_used
 from creatorplanner.store.planbook import Planbook
 from tests.support.logged import NOW, add_logged, session
@@ -20,10 +21,10 @@ def night(day: int, value: float, kind: str) -> Observation:
 
 
 def test_one_fit_answers_every_card() -> None:
-    nights = [night(at, 900 if at % 2 else 400, str(at % 2)) for at in range(12)]
+    nights = tuple(night(at, 900 if at % 2 else 400, str(at % 2)) for at in range(12))
     marks = {Marked.HASHTAGS: {f"s{at}": {"#late"} for at in range(1, 12, 2)}}
 
-    told = tell(nights, marks)
+    told = tell(fitted_to(nights), marks)
 
     assert told.formats is not None
     assert told.formats.formats[0].format_id == "1"
@@ -34,7 +35,7 @@ def test_one_fit_answers_every_card() -> None:
 
 
 def test_three_sessions_are_facts_without_claims() -> None:
-    told = tell([night(at, 400, "a") for at in range(3)], {})
+    told = tell(fitted_to(tuple(night(at, 400, "a") for at in range(3))), {})
 
     assert (told.formats, told.trend, told.effects) == (None, None, {})
     assert sum(cell.count for cell in told.heat) == 3

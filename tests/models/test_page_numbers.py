@@ -14,7 +14,7 @@ from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.consistency_model import ConsistencyModel
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.goals_model import GoalsModel
-from creatorplanner.models.page_insights import tell
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.page_numbers import page_numbers
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.results_model import ResultsModel
@@ -48,9 +48,9 @@ def numbers(desk: Desk, period: str = "12") -> dict[str, Any]:
 
 def told_usual(desk: Desk) -> float:
     """Where the page's dashed line stands."""
-    model = ResultsModel(desk, PLATFORMS)
+    model = ResultsModel(desk, Ledger(desk, PLATFORMS))
     model.read()
-    formats = tell(model.observations(), model.marks()).formats
+    formats = model.looking()().formats
     assert formats is not None
     return formats.usual
 
@@ -61,7 +61,8 @@ def regional_of(desk: Desk) -> Regional:
 
 @pytest.mark.parametrize("period", ["4", "12", "all"])
 def test_proposals_and_tests_are_the_pages(qtbot: QtBot, desk: Desk, period: str) -> None:
-    results, advice = ResultsModel(desk, PLATFORMS), AdviceModel(desk, regional_of(desk))
+    ledger = Ledger(desk, PLATFORMS)
+    results, advice = ResultsModel(desk, ledger), AdviceModel(desk, regional_of(desk), ledger)
     results.set_period(period)
     results.read()
     advice.follow(results)
@@ -85,7 +86,8 @@ def test_proposals_and_tests_are_the_pages(qtbot: QtBot, desk: Desk, period: str
 
 
 def test_goals_and_consistency_are_the_pages(qtbot: QtBot, desk: Desk) -> None:
-    goals, kept = GoalsModel(desk, PLATFORMS), ConsistencyModel(desk, regional_of(desk))
+    goals = GoalsModel(desk, Ledger(desk, PLATFORMS))
+    kept = ConsistencyModel(desk, regional_of(desk))
     goals.shown()
     kept.shown()
     qtbot.waitUntil(lambda: goals.goals[0].likely is not None)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.measures import Measure
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.formats import create_format
 from creatorplanner.operations.planner import Planner
@@ -39,7 +40,7 @@ def statements(book: Planbook) -> Iterator[list[str]]:
 
 @pytest.fixture
 def make(desk: Desk) -> Make:
-    return lambda: ResultsModel(desk, PLATFORMS)
+    return lambda: ResultsModel(desk, Ledger(desk, PLATFORMS))
 
 
 def test_nothing_is_read_before_it_is_shown(

@@ -10,12 +10,13 @@ from creatorplanner.domain.channel import ActiveHour
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.strong_places import Strong
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.strong_slots_model import StrongSlotsModel
 from creatorplanner.models.strong_starts import question, strong_starts
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.settings import change_setting
 from creatorplanner.store.planbook import Planbook
-from tests.support.logged import NOW, add_logged, session
+from tests.support.logged import NOW, PLATFORMS, add_logged, session
 
 WEEK = [date(2026, 11, 16) + timedelta(days=index) for index in range(7)]
 
@@ -32,33 +33,38 @@ def desk(book: Planbook, clock: FixedClock) -> Desk:
 
 
 @pytest.fixture
-def model(qtbot: QtBot, desk: Desk) -> Iterator[StrongSlotsModel]:
+def ledger(qapp: object, desk: Desk) -> Ledger:  # noqa: ARG001
+    return Ledger(desk, PLATFORMS)
+
+
+@pytest.fixture
+def model(qtbot: QtBot, desk: Desk, ledger: Ledger) -> Iterator[StrongSlotsModel]:
     del qtbot
-    model = StrongSlotsModel(desk)
+    model = StrongSlotsModel(desk, ledger)
     yield model
     model.stop()
 
 
-def test_followers_hours_are_told_where_nothing_was_tried(book: Planbook) -> None:
+def test_followers_hours_are_told_where_nothing_was_tried(book: Planbook, ledger: Ledger) -> None:
     add_hours(book, (5, 20, 900), (5, 21, 1_000), (6, 9, 950), (1, 3, 20))
-    found = strong_starts(question(book, NOW, "UTC"))
+    found = strong_starts(question(book, ledger, NOW, "UTC"), ledger.fits)
     assert [(one.weekday, one.hour, one.streams, one.platform) for one in found] == [
         (5, 21, 0, "tiktok"),
         (6, 9, 0, "tiktok"),
     ]
 
 
-def test_followers_say_nothing_where_streams_can(book: Planbook) -> None:
+def test_followers_say_nothing_where_streams_can(book: Planbook, ledger: Ledger) -> None:
     tried = session("one", days=3.9)  # a Sunday, 0 to 1
     assert tried.started is not None
     add_logged(book, tried)
     add_hours(book, (tried.started.weekday(), tried.started.hour, 1_000), (1, 12, 950))
-    found = strong_starts(question(book, NOW, "UTC"))
+    found = strong_starts(question(book, ledger, NOW, "UTC"), ledger.fits)
     assert [one.weekday for one in found] == [1]
 
 
-def test_nothing_is_asked_of_an_empty_plan(book: Planbook) -> None:
-    assert question(book, NOW, "UTC").is_empty
+def test_nothing_is_asked_of_an_empty_plan(book: Planbook, ledger: Ledger) -> None:
+    assert question(book, ledger, NOW, "UTC").is_empty
 
 
 def test_the_model_works_them_out_once_awake_and_goes_by_the_setting(

@@ -311,3 +311,14 @@ def test_rows_of_streams_that_are_gone_can_be_left_out() -> None:
         )
         assert [one.reason for one in told.skipped] == ["unmatched"]
         assert nothing_new(told)
+
+
+@pytest.mark.parametrize("kind", [",", "json"])
+def test_the_second_hour_of_a_doubled_one_comes_back(kind: str) -> None:
+    night = Stream("night", start=datetime(2026, 11, 1, 1, 30), zone=ZONE, later=True)
+    with plan() as planner, plan() as other:
+        planner.run(fill, [night])
+        taken(other, read(written(planner.book, STREAMS, kind)))
+        (found,), _ = everything(other.book)
+        assert (found.start, found.begins) == (night.start, night.begins)
+        assert nothing_new(planned(planner.book, read(written(planner.book, STREAMS, kind))))

@@ -20,6 +20,8 @@ FULL_WIDTH = 0xFEE0  # how far the wide letters of East Asia lie from ASCII
 START = r"(?<![^\s\x00,;|(\[])"
 END = r"(?=$|[\s\x00,;|)\]!?。]|[.:](?:$|[\s\x00]))"
 """Where a piece may begin and end: patterns without width."""
+WORD_END = rf"(?:{END}|(?<=[\u2e80-\ud7ff])(?=[\s0-9]|$))"
+"""Where a word ends: scripts without spaces go on with a number."""
 GAP = r"(?:\s+|(?<=[\u2e80-\ud7ff])\s*)"
 """What parts two words; some scripts write them without a space."""
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from creatorplanner.domain.quick_add.board import END, GAP, START, Board
+from creatorplanner.domain.quick_add.board import END, GAP, START, WORD_END, Board
 from creatorplanner.domain.quick_add.calendar_dates import CalendarDates, Dated, dated
 from creatorplanner.domain.quick_add.facts import Tongue
 from creatorplanner.domain.quick_add.names import Names, any_of
@@ -51,7 +51,8 @@ _THE_NTH = re.compile(rf",?\s+(?:the\s+)?{_NTH}{END}")
 _SPAN = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|bis|a|à|al)\s+")
 _TIME_AFTER = re.compile(r"[,\s]+(?:at\s+|um\s+|@\s?)?[0-9]")
 _TIME_BEFORE = re.compile(r"(?:^|\s)[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]m?|uhr|h)?,?\s+$")
-_A_WEEK_ON = re.compile(r"\s+week(?=\s*$|[,\s]+(?:at\s+|@\s?)?[0-9])")
+_A_WEEK_ON = re.compile(r"\s+(?:week|in einer woche|en huit)(?=\s*$|[,\s]+(?:at\s+|@\s?)?[0-9])")
+_NUMBERED_MONTH = "(?:1[0-2]|[1-9])[月월]"
 _BETWEEN = re.compile(r"\s?\.?,?\s?")
 _BRACKETED = re.compile(r"\s?\(([^)]{1,12})\)")
 
@@ -63,9 +64,9 @@ class DayFinder:
         self.names = names
         self.dates = CalendarDates(names, tongue)
         self._week_start, self._relative = tongue.week_start, words.relative
-        self._word = re.compile(f"({any_of(words.relative)}){_word_end()}")
+        self._word = re.compile(f"({any_of(words.relative)}){WORD_END}")
         self._set = re.compile(rf"(?:the\s+)?(weekdays?|week-?ends?){END}")
-        self._month = re.compile(rf"{START}({names.month_source}){END}")
+        self._month = re.compile(rf"{START}({names.month_source}|{_NUMBERED_MONTH}){END}")
         self._prefix = re.compile(rf"{any_of((*words.on, 'from', 'starting', 'ab'))}\s+(?:the\s+)?")
         self._next = re.compile(rf"{any_of(words.coming)}{GAP}")
         self._next_week = re.compile(rf"(?:next\s+week|nächste\s+woche){END}\s*(?:on\s+)?")
@@ -93,7 +94,7 @@ class DayFinder:
         if board.of(Kind.DAY) or board.of(Kind.REPEAT) or not board.of(Kind.TIME):
             return
         for found in self._month.finditer(board.masked):
-            if len(found[1]) >= LONG_NAME:
+            if len(found[1]) >= LONG_NAME or found[1][0].isdecimal():
                 nothing = Wishes(found.end(), (), (Note.MONTH_ALONE,))
                 board.take(Kind.DAY, *found.span(1), nothing, Note.MONTH_ALONE)
                 return
@@ -297,7 +298,3 @@ def _later(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return day
-
-
-def _word_end() -> str:
-    return rf"(?:{END}|(?<=[\u2e80-\ud7ff])(?=[\s0-9]|$))"

@@ -7,10 +7,21 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from creatorplanner.domain.quick_add.board import END, GAP, START, Board, Find
+from creatorplanner.domain.quick_add.board import END, GAP, WORD_END, Board, Find
 from creatorplanner.domain.quick_add.days import WEEK, DayFinder
 from creatorplanner.domain.quick_add.names import any_of
 from creatorplanner.domain.quick_add.repeat import Every, Repeat
+from creatorplanner.domain.quick_add.repeat_words import (
+    ADVERB,
+    ADVERBS,
+    DAY_OF_MONTH,
+    INTERVALS,
+    LASTING,
+    SO_OFTEN,
+    TIMES,
+    UNITS,
+    bare_number,
+)
 from creatorplanner.domain.quick_add.result import Kind, Note
 from creatorplanner.domain.quick_add.spoken import PART
 from creatorplanner.domain.quick_add.tongues import Words
@@ -20,43 +31,17 @@ MOST_INTERVAL = 99
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
              "4th": 4, "fifth": 5, "5th": 5, "last": -1}  # fmt: skip
-_UNITS = {"day": Every.DAY, "week": Every.WEEK, "month": Every.MONTH, "year": Every.YEAR,
-          "tag": Every.DAY, "woche": Every.WEEK, "monat": Every.MONTH, "jahr": Every.YEAR,
-          "jour": Every.DAY, "semaine": Every.WEEK, "día": Every.DAY, "dia": Every.DAY,
-          "semana": Every.WEEK, "日": Every.DAY, "يوم": Every.DAY, "أسبوع": Every.WEEK,
-          "hari": Every.DAY, "minggu": Every.WEEK}  # fmt: skip
-_ADVERBS = {"daily": Repeat(Every.DAY), "weekly": Repeat(Every.WEEK),
-            "biweekly": Repeat(Every.WEEK, 2), "fortnightly": Repeat(Every.WEEK, 2),
-            "monthly": Repeat(Every.MONTH), "yearly": Repeat(Every.YEAR),
-            "annually": Repeat(Every.YEAR), "täglich": Repeat(Every.DAY),
-            "wöchentlich": Repeat(Every.WEEK), "monatlich": Repeat(Every.MONTH),
-            "毎日": Repeat(Every.DAY), "diario": Repeat(Every.DAY),
-            "quotidien": Repeat(Every.DAY)}  # fmt: skip
-
-_INTERVALS = {"": 1, "other": 2, "second": 2, "2nd": 2, "two": 2, "three": 3, "four": 4, "six": 6,
-              "zweite": 2, "zweiten": 2, "zwei": 2, "deux": 2, "dos": 2, "dois": 2,
-              "duas": 2}  # fmt: skip
 _NTH = any_of(_ORDINALS)
 _ORDINAL = re.compile(rf"(other|{_NTH}|zweiten?)\s+")
-_UNIT = any_of((*_UNITS, *(f"{unit}s" for unit in _UNITS)))
+_NTH_GAP = re.compile(rf"({_NTH})\s+")
 _OF_MONTH = re.compile(rf"\s+(?:of|in)\s+(?:the|each|every)\s+month{END}")
 _DAY_NUMBER = re.compile(rf"(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th){END}")
-_ON_NUMBER = re.compile(rf"\s+on\s+(?:the\s+)?([0-9]{{1,2}}){END}")  # "the 31" alone is a title
-# "monthly 20 9pm": without a time behind it the number belongs to the title
-_BARE_NUMBER = re.compile(
-    r"\s+([0-9]{1,2})(?=,?\s+(?:at\s+|@\s?)?[0-9]{1,2}(?::[0-9]{2}|\s?[ap]\.?m))"
-)
 _ON = re.compile(r"\s+(?:on\s+)?(?:the\s+)?")
 _MONTHLY_DAY = re.compile(
     rf"(?:on\s+)?(?:the\s+)?(?:([0-9]{{1,2}})(?:st|nd|rd|th)|first)(?:\s+day)?"
     rf"\s+of\s+(?:each|every)\s+month{END}"
 )
 _NTH_OF_MONTH = re.compile(rf"(?:on\s+)?(?:the\s+)?({_NTH})\s+")
-_TIMES = re.compile(
-    rf"{START}(?:x\s?([0-9]{{1,3}})|([0-9]{{1,3}})\s?x|(?:for\s+)?([0-9]{{1,3}})\s+(?:times|mal)){END}"
-)
-_LASTING = re.compile(rf"{START}for\s+([0-9]{{1,2}})\s+(days?|weeks?|months?|years?){END}")
-_ADVERB = re.compile(rf"{START}({any_of(_ADVERBS)}){END}")
 
 
 class Ending(NamedTuple):
@@ -81,8 +66,9 @@ class RepeatFinder:
         self._days = days
         self._every = re.compile(rf"{any_of(words.every)}{GAP}")
         self._step = re.compile(
-            rf"(?:({any_of(filter(None, _INTERVALS))}|[0-9]{{1,2}})\s+)?({_UNIT}){END}"
+            rf"(?:({any_of(filter(None, INTERVALS))}|[0-9]{{1,2}})\s+)?({any_of(UNITS)}){WORD_END}"
         )
+        self._bare_number = bare_number(words.at)
         self._until = re.compile(rf"{any_of(words.until)}\s+")
 
     def find(self, board: Board, today: date) -> None:
@@ -102,20 +88,21 @@ class RepeatFinder:
         """Take a bare "weekly" beside other pieces; elsewhere it belongs to the title."""
         if any(isinstance(find.value, Repeat) for find in board.of(Kind.REPEAT)):
             return
-        for found in _ADVERB.finditer(board.masked):
+        for found in ADVERB.finditer(board.masked):
             start, end = found.span()
             if (board.before(start) or board.after(end)) and board.take(
-                Kind.REPEAT, start, end, _ADVERBS[found[1]]
+                Kind.REPEAT, start, end, ADVERBS[found[1]]
             ):
                 return
 
     def find_counts(self, board: Board) -> None:
         """Take "x5", "5 times" and "for 5 weeks" where something repeats."""
         if not any(isinstance(find.value, Repeat) for find in board.of(Kind.REPEAT)):
+            self._counts_of_nothing(board)
             return
-        for found in (*_TIMES.finditer(board.masked), *_LASTING.finditer(board.masked)):
-            if found.re is _LASTING:
-                ending = Ending(steps=(int(found[1]), _UNITS[found[2].rstrip("s")]))
+        for found in (*TIMES.finditer(board.masked), *LASTING.finditer(board.masked)):
+            if found.re is LASTING:
+                ending = Ending(steps=(int(found[1]), UNITS[found[2]]))
             else:
                 ending = Ending(times=int(next(filter(None, found.groups()))))
             if not board.free(*found.span()):
@@ -125,13 +112,20 @@ class RepeatFinder:
             else:
                 board.take(Kind.REPEAT, *found.span(), Ending(), Note.TIMES_UNREAD)
 
+    def _counts_of_nothing(self, board: Board) -> None:
+        """ "for 5 times" of something that does not repeat is told, rather than a title."""
+        for found in SO_OFTEN.finditer(board.masked) if board.of(Kind.TIME) else ():
+            if board.free(*found.span()):
+                board.take(Kind.REPEAT, *found.span(), Ending(), Note.NO_REPEAT)
+
     def _at(self, text: str, place: int) -> _Found | None:
+        adverb = ADVERB.match(text, place)
+        if adverb and (repeated := self._refined(text, adverb.end(), ADVERBS[adverb[1]])):
+            return repeated
         if every := self._every.match(text, place):
             return self._after_every(text, every.end())
         if found := _MONTHLY_DAY.match(text, place):
             return _monthly(found.end(), int(found[1] or 1))
-        if adverb := _ADVERB.match(text, place):
-            return self._refined(text, adverb.end(), _ADVERBS[adverb[1]])
         if nth := _NTH_OF_MONTH.match(text, place):
             found_day = self._days.names.day_at(text, nth.end(), in_list=True)
             month = _OF_MONTH.match(text, found_day[0]) if found_day else None
@@ -141,8 +135,8 @@ class RepeatFinder:
 
     def _after_every(self, text: str, place: int) -> _Found | None:
         if step := self._step.match(text, place):
-            unit = _UNITS.get(step[2]) or _UNITS[step[2].rstrip("s")]
-            interval = _INTERVALS.get(step[1] or "") or int(step[1])
+            unit = UNITS[step[2]]
+            interval = INTERVALS.get(step[1] or "") or int(step[1])
             if not 1 <= interval <= MOST_INTERVAL:
                 return None
             plain = Repeat(unit, interval)
@@ -161,6 +155,11 @@ class RepeatFinder:
 
     def _refined(self, text: str, place: int, repeat: Repeat) -> _Found | None:
         """The days that follow "weekly" or "every month": "on fri", "on the 15th"."""
+        if repeat.every is Every.MONTH:
+            number = DAY_OF_MONTH.match(text, place) or self._bare_number.match(text, place)
+            if number:
+                day_number = int(next(filter(None, number.groups())))
+                return _monthly(number.end(), day_number, repeat.interval)
         gap = _ON.match(text, place)
         if gap is None:
             return None
@@ -168,18 +167,10 @@ class RepeatFinder:
             listed = self._days.weekdays_at(text, gap.end())
             if listed is not None:
                 return _Found(listed[0], replace(repeat, every=Every.WEEK, days=listed[1]))
-        if repeat.every is Every.MONTH:
-            number = (
-                _DAY_NUMBER.match(text, gap.end())
-                or _ON_NUMBER.match(text, place)
-                or _BARE_NUMBER.match(text, place)
-            )
-            if number:
-                return _monthly(number.end(), int(number[1]), repeat.interval)
-            if nth := re.compile(rf"({_NTH})\s+").match(text, gap.end()):
-                day = self._days.names.day_at(text, nth.end(), in_list=True)
-                if day is not None:
-                    return _Found(day[0], _nth(_ORDINALS[nth[1]], (day[1],), repeat.interval))
+        nth = _NTH_GAP.match(text, gap.end()) if repeat.every is Every.MONTH else None
+        day = self._days.names.day_at(text, nth.end(), in_list=True) if nth else None
+        if nth and day:
+            return _Found(day[0], _nth(_ORDINALS[nth[1]], (day[1],), repeat.interval))
         return None
 
     def _plurals(self, text: str, place: int) -> _Found | None:
@@ -196,7 +187,7 @@ class RepeatFinder:
 
     def _ends(self, board: Board, today: date) -> None:
         """Take "until Dec 20"; an end of nothing is told in amber."""
-        repeats = bool(board.of(Kind.REPEAT)) or _ADVERB.search(board.masked)
+        repeats = bool(board.of(Kind.REPEAT)) or ADVERB.search(board.masked)
         for place in board.beginnings():
             until = self._until.match(board.masked, place)
             found = self._days.day_at(board.masked, until.end(), today) if until else None

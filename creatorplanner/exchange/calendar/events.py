@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from creatorplanner.domain.streams import MAX_MINUTES
 from creatorplanner.domain.text import CAPTION_LIMIT, NAME_LIMIT, TITLE_LIMIT, clean_text
-from creatorplanner.domain.zones import DateOutOfRange, place, to_wall
+from creatorplanner.domain.zones import DateOutOfRange, comes_later, place, to_wall
 from creatorplanner.exchange.calendar.content import Line
 from creatorplanner.exchange.calendar.parsed import CalendarEvent, Problems
 from creatorplanner.exchange.calendar.parts import OWN, Part
@@ -44,6 +44,7 @@ class _Start:
     wall: datetime
     zone: str | None
     asked: str = ""
+    later: bool = False
 
 
 class EventReader:
@@ -82,6 +83,7 @@ class EventReader:
             skipped=again.skipped,
             extra=again.extra,
             own=_own(part),
+            later=start.later and not again.rule,
         )
         return Raw(event, change)
 
@@ -108,13 +110,16 @@ class EventReader:
         """A time in UTC, put into the calendar's zone; ours, and rules without one, stay in UTC."""
         again = part.first("RRULE") or part.first("RDATE") or part.first("RECURRENCE-ID")
         home = self._zones.calendar or ("" if again else self._zones.home)
-        if not home or any(one.name.startswith(OWN) for one in part.lines):
+        if any(one.name.startswith(OWN) for one in part.lines):
+            home = self._zones.find(read_text(part.value(f"{OWN}ZONE")))
+        if not home:
             return _Start(line, moment, moment.wall, "UTC")
+        instant = place(moment.wall, "UTC").instant
         try:
-            wall = to_wall(place(moment.wall, "UTC").instant, home)
+            wall = to_wall(instant, home)
         except DateOutOfRange:
             return _Start(line, moment, moment.wall, "UTC")
-        return _Start(line, moment, wall, home)
+        return _Start(line, moment, wall, home, later=comes_later(instant, home))
 
     def _uid(self, part: Part, start: _Start) -> str:
         uid = clean_text(read_text(part.value("UID")), UID_LIMIT)
@@ -150,7 +155,7 @@ class EventReader:
             return end.wall - start.moment.wall
         try:
             ends = place(self._zones.wall(line, end, zone), zone).instant
-            return ends - place(start.wall, zone).instant
+            return ends - place(start.wall, zone, second=start.later).instant
         except DateOutOfRange:
             return None
 

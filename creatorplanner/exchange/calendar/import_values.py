@@ -64,6 +64,7 @@ class Taker:
         values: dict[str, Any] = {
             "title": "" if own.get("UNTITLED") == event.title else event.title,
             "start": event.start,
+            "later": event.later,
             "zone": event.zone or self.home,
             "minutes": event.minutes,
             "tentative": event.status == "TENTATIVE",

@@ -48,6 +48,7 @@ class CalendarEvent:
     ``recurrence`` (RECURRENCE-ID), ``skipped`` and ``extra`` are wall times in the zone of the
     event they belong to. ``rule`` is in iCalendar's words, such that ``read_rule`` of the domain
     reads it. ``alarms`` are minutes before the start. ``own`` are our X-CREATORPLANNER lines.
+    ``later``: ``start`` means the second of a wall time that comes twice.
     """
 
     uid: str
@@ -71,6 +72,7 @@ class CalendarEvent:
     skipped: tuple[datetime, ...] = ()
     extra: tuple[datetime, ...] = ()
     own: tuple[tuple[str, str], ...] = ()
+    later: bool = False
 
     @property
     def key(self) -> tuple[str, datetime | None]:

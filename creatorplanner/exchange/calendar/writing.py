@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.recurrence import Rule
 from creatorplanner.domain.streams import Status, Stream
-from creatorplanner.domain.zones import place
+from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.exchange.calendar.entries import Entry
 from creatorplanner.exchange.calendar.parts import OWN
 from creatorplanner.exchange.calendar.product import PRODUCT
@@ -99,7 +99,7 @@ def _event(uid: str, stream: Stream, kind: Format | None, how: Writing) -> Compo
     event = Event()
     _add(event, "UID", uid)
     event.add("DTSTAMP", how.now)
-    _add_time(event, "DTSTART", stream.start, stream.zone)
+    _add_start(event, stream)
     _add_end(event, stream)
     event.add("SEQUENCE", how.sequences.get(uid, 0))
     _add(event, "SUMMARY", summary(stream, kind, how.untitled))
@@ -118,6 +118,8 @@ def _event(uid: str, stream: Stream, kind: Format | None, how: Writing) -> Compo
 def _own(stream: Stream, kind: Format | None, how: Writing) -> Iterable[tuple[str, str]]:
     """What calendars have no word for, so that it comes back with the file."""
     yield "STATE", stream.status.value
+    if stream.later:
+        yield "ZONE", stream.zone
     if not stream.title:
         yield "UNTITLED", summary(stream, kind, how.untitled)
     yield "PLATFORMS", "\n".join(stream.platforms)
@@ -133,6 +135,15 @@ def _status(stream: Stream) -> str:
     if stream.status is Status.CANCELLED:
         return "CANCELLED"
     return "TENTATIVE" if stream.tentative else "CONFIRMED"
+
+
+def _add_start(event: Component, stream: Stream) -> None:
+    """DTSTART, in UTC where the wall time would mean the first of two."""
+    assert stream.start is not None
+    if stream.later and stream.begins is not None:
+        _add_time(event, "DTSTART", to_wall(stream.begins, "UTC"), "UTC")
+    else:
+        _add_time(event, "DTSTART", stream.start, stream.zone)
 
 
 def _add_end(event: Component, stream: Stream) -> None:

@@ -22,6 +22,8 @@ _TIMES = frozenset({"start", "zone", "minutes", "status", "tentative"})
 def updated(base: Session, said: Said) -> Session:
     """The session with what a row says; what was estimated is known now."""
     values = {"estimated": False, **said.values}
+    if all(getattr(base, name) == value for name, value in values.items()):
+        return base  # so it is for most rows of a table that comes again
     if "money" not in values and base.money is not None:
         values.pop("currency", None)  # it is that of the amount
     session = replace(base, **values)
@@ -37,7 +39,7 @@ def kept_session(base: Session, wanted: Session) -> tuple[Session, tuple[Differs
 
     An estimate nobody logged, so all of it may change.
     """
-    if base.estimated:
+    if base.estimated or wanted is base:
         return wanted, ()
     names = session_fields(base, wanted)
     kept = [name for name in names if getattr(base, name) not in _BLANK]
@@ -82,6 +84,6 @@ def session_fields(before: Session, after: Session) -> tuple[str, ...]:
 
 
 def _differing(names: tuple[str, ...], before: object, after: object) -> tuple[str, ...]:
-    if before == after:  # so it is for most rows of a table that comes again
+    if before is after or before == after:
         return ()
     return tuple(name for name in names if getattr(before, name) != getattr(after, name))

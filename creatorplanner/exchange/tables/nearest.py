@@ -11,8 +11,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
+from creatorplanner.domain.pieces import let_go
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import MAX_MINUTES, Status, Stream
 from creatorplanner.domain.zones import to_wall
@@ -66,13 +68,12 @@ class StreamIndex:
     def __init__(self, streams: Iterable[Stream], sessions: Sessions, zone: str) -> None:
         self.streams: dict[str, Stream] = {}
         self._begins: dict[str, int] = {}
-        self._days: dict[date, list[str]] = {}
+        self._zone = zone
         for stream in streams:
             begins = stream.begins
             if begins is not None and stream.status not in (Status.IDEA, Status.CANCELLED):
                 self.streams[stream.id] = stream
                 self._begins[stream.id] = int(begins.timestamp())
-                self._days.setdefault(to_wall(begins, zone).date(), []).append(stream.id)
         self._planned = Starts((at, key) for key, at in self._begins.items())
         real: dict[str, list[tuple[int, str]]] = {}
         for (key, platform), session in sessions.items():
@@ -98,6 +99,16 @@ class StreamIndex:
     def on(self, day: date) -> list[str]:
         """The streams that start on a day of the table's zone."""
         return self._days.get(day, [])[: 2 * MOST]
+
+    @cached_property
+    def _days(self) -> dict[date, list[str]]:
+        """Ids by day; most tables tell the time, so that nobody asks."""
+        found: dict[date, list[str]] = {}
+        for stream in self.streams.values():
+            begins = stream.begins
+            assert begins is not None
+            found.setdefault(to_wall(begins, self._zone).date(), []).append(stream.id)
+        return found
 
     def _covers(self, key: str, start: int, last: int) -> bool:
         """Whether half of the row, or half of the stream, lies in the other one's time."""
@@ -202,18 +213,21 @@ class _Assignment:
 
     def run(self) -> Matches:
         """Go through all pairs, the nearest first."""
-        pairs = sorted(
+        pairs = [
             (one.cost, one.other_title, -said.minutes, said.line, one.stream_id)
             for said, found in self._options.values()
             for one in found
-        )
-        for cost, other_title, _minutes, line, key in pairs:
+        ]
+        pairs.sort(reverse=True)
+        while pairs:
+            cost, other_title, _minutes, line, key = pairs.pop()
             platform = self._options[line][0].platform
             done = line in self._matches.found or line in self._matches.ties
             if not done and (key, platform) not in self._taken:
                 self._offer(line, key, (cost, other_title))
         for line in self._matches.ties:
             self._matches.ties[line] = [one.stream_id for one in self._free(line)]
+        let_go([self._options.pop(line) for line in list(self._options)])
         return self._matches
 
     def _free(self, line: int) -> list[Candidate]:

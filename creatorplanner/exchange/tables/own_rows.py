@@ -20,7 +20,7 @@ from creatorplanner.domain.text import (
     hashtag_key,
     split_hashtags,
 )
-from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR, is_zone
+from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR, is_zone, read_wall
 from creatorplanner.exchange.tables.said import PLATFORM_LIMIT
 
 LARGEST_GOAL = 10**12
@@ -88,6 +88,8 @@ def own_stream(base: Stream, texts: Mapping[str, str], formats: Formats, tell: T
         values[field] = value
     if _keys(values.get("hashtags", ())) == _keys(base.hashtags):
         values.pop("hashtags", None)  # spelled otherwise, they are the same
+    if "start" in values:
+        values["start"], values["later"] = values["start"]
     kind = formats.find(texts.get("format", ""), own_id(texts.get("format_id", "")))
     values |= {} if kind is None else {"format_id": kind}
     stream = replace(base, **values)
@@ -105,11 +107,11 @@ def _keys(tags: Iterable[str]) -> list[str]:
     return [hashtag_key(tag) for tag in tags]
 
 
-def _planned(text: str) -> datetime:
-    wall = datetime.fromisoformat(text.strip())
-    if wall.tzinfo is not None or not FIRST_YEAR <= wall.year <= LAST_YEAR:
+def _planned(text: str) -> tuple[datetime, bool]:
+    wall, later = read_wall(text.strip())
+    if not FIRST_YEAR <= wall.year <= LAST_YEAR:
         raise ValueError(text)
-    return wall.replace(second=0, microsecond=0)
+    return wall.replace(second=0, microsecond=0), later
 
 
 def _zone(text: str) -> str:

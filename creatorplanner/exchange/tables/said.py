@@ -119,9 +119,8 @@ class Teller:
         found: dict[str, Any] = {}
         for name in NUMBERS:
             value = row.numbers.get(name)
-            if value is not None:
-                kept = self.number(row.line, name, value)
-                found |= {} if kept is None else {name: kept}
+            if value is not None and (kept := self.number(row.line, name, value)) is not None:
+                found[name] = kept
         currency = row.currency or row.texts.get("currency", "")
         if "money" in found:
             currency = currency or self._guess.currency or self._answers.currency

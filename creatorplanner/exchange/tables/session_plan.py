@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from creatorplanner.domain.ids import new_id
+from creatorplanner.domain.pieces import let_go
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.zones import to_wall
@@ -95,6 +96,9 @@ class SessionPlanning:
             self._look(one, why, [self._streams[key] for key in self._ties.get(one.line, ())])
         self._report.added = [self._at_last(entry) for entry in self._report.added]
         self._report.updated = [self._at_last(entry) for entry in self._report.updated]
+        self._sources.clear()
+        del waiting, tied
+        let_go(said)
 
     def _at_last(self, entry: Entry) -> Entry:
         """The entry with its stream as all rows together leave it."""

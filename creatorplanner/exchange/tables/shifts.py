@@ -37,15 +37,15 @@ class Shifts:
         starts = self._starts.get((said.platform, length))
         if starts is None:
             return None
-        start, found = int(said.started.timestamp()), None
+        start = int(said.started.timestamp())
+        if any(True for _at, _key in starts.around(start, SAME - 1, SAME - 1)):
+            return None
         for at, key in starts.around(start, FARTHEST, FARTHEST):
             shift = abs(at - start)
-            if shift < SAME:
-                return None
-            if shift > APART and shift % STEP == 0:
-                session = self._sessions[key, said.platform]
-                found = found or (key if _same(session, said) else None)
-        return found
+            far = shift > APART and shift % STEP == 0
+            if far and _same(self._sessions[key, said.platform], said):
+                return key
+        return None
 
 
 def _length(started: datetime, ended: datetime | None) -> int:

@@ -17,7 +17,7 @@ from typing import Any
 from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.zones import zone_info
+from creatorplanner.domain.zones import wall_text, zone_info
 from creatorplanner.exchange.tables.fields import own_heading
 from creatorplanner.exchange.tables.harmless import harmless
 from creatorplanner.exchange.tables.own_rows import join_names
@@ -48,7 +48,7 @@ def stream_row(stream: Stream, format_name: str) -> dict[str, Any]:
         "title": stream.title,
         "format": format_name,
         "status": stream.status.value,
-        "planned": None if stream.start is None else stream.start.isoformat(timespec="minutes"),
+        "planned": _planned(stream),
         "zone": stream.zone,
         "planned_minutes": stream.minutes,
         "tentative": stream.tentative,
@@ -61,6 +61,11 @@ def stream_row(stream: Stream, format_name: str) -> dict[str, Any]:
         "format_id": stream.format_id,
         "stream_id": stream.id,
     }
+
+
+def _planned(stream: Stream) -> str | None:
+    start = stream.start
+    return None if start is None else wall_text(start, stream.zone, later=stream.later)
 
 
 def session_row(stream: Stream, session: Session, format_name: str) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class BlockWords:
         stream = data.stream
         if not data.moved_by_clocks or stream.start is None:
             return ""
-        return clock_note(self._regional, stream.start, stream.zone)
+        return clock_note(self._regional, stream.start, stream.zone, later=stream.later)
 
     def _repeats(self, data: BlockData) -> str:
         if data.repeats is None:

@@ -33,7 +33,7 @@ class Planning(QObject):
         super().__init__(place)
         self._kit, self._place, self._week, self._show_day = kit, place, week, show_day
         self.model = WeekPlanModel(kit.desk, kit.regional, self)
-        self.advice = AdviceModel(kit.desk, kit.regional, self)
+        self.advice = AdviceModel(kit.desk, kit.regional, kit.ledger, self)
         self.sheet = PlanSheet(kit, self.model, place)
         self._drafts = Drafts(kit, week.grid)
         self.sheet.asked.connect(self._plan)

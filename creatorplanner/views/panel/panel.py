@@ -183,7 +183,7 @@ class StreamPanel(QWidget):
     def _follow(self, differing: frozenset[str]) -> None:
         """Some values of the stream on show differ now."""
         self.texts.follow(differing)
-        if differing & {"start", "minutes", "zone"}:
+        if differing & {"start", "minutes", "zone", "later"}:
             self.when.follow()
             self.repeat.follow()
             self.scope.follow()

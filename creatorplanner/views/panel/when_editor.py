@@ -166,7 +166,8 @@ class WhenEditor(QWidget):
         last = datetime.combine(first.date(), end)
         if last <= first:
             last += timedelta(days=1)
-        gone = place(last, stream.zone).instant - place(first, stream.zone).instant
+        begins = stream.at(first).begins
+        gone = place(last, stream.zone).instant - (begins or place(first, stream.zone).instant)
         return max(1, round(gone.total_seconds() / 60))
 
     def _read_end_as_length(self) -> int:

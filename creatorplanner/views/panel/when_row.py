@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.stream_model import StreamModel
+from creatorplanner.operations.streams import choose_hour
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.parts import FactRow, column
 from creatorplanner.views.panel.saving import Saving
 from creatorplanner.views.panel.told import end_wall, today, told_when
 from creatorplanner.views.panel.when_editor import WhenEditor
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.clock_words import clock_note
+from creatorplanner.views.wording.clock_words import clock_note, other_hour
 from creatorplanner.views.wording.other_zone import time_elsewhere
 from creatorplanner.views.wording.titles import stream_title, zone_title
 
@@ -24,14 +26,21 @@ class WhenRow(QWidget):
 
     def __init__(self, kit: Kit, model: StreamModel, saving: Saving) -> None:
         super().__init__()
-        self._kit, self._model = kit, model
+        self._kit, self._model, self._saving = kit, model, saving
         self.row = FactRow(kit, "clock", "When")
         self.editor = WhenEditor(kit, model, saving)
         self.note = Text(kit.look, "", 12, 400, "text3", wrap=True)
         self.clash = Text(kit.look, "", 12, 500, "warn", wrap=True)
+        self.other_hour = Button(kit.look, kit.icons, "", "ghost", small=True)
+        self.other_hour.clicked.connect(self._take_other_hour)
+        self._other = QHBoxLayout()
+        self._other.addWidget(self.other_hour)
+        self._other.addStretch(1)
         layout = column(self)
-        for part in (self.row, self.editor, self.note, self.clash):
+        for part in (self.row, self.editor, self.note):
             layout.addWidget(part)
+        layout.addLayout(self._other)
+        layout.addWidget(self.clash)
         self.editor.hide()
         self.row.clicked.connect(self.edit)
         self.editor.finished.connect(self._close_editor)
@@ -78,6 +87,7 @@ class WhenRow(QWidget):
         notes = [*self._zone_note(stream), *self._second_note(stream), *self._clock_note(stream)]
         self.note.setText("\n".join(notes))
         self.note.setVisible(bool(notes))
+        self._offer_other_hour(stream)
         clash = self._clash_note()
         self.clash.setText(clash)
         self.clash.setVisible(bool(clash))
@@ -104,8 +114,20 @@ class WhenRow(QWidget):
     def _clock_note(self, stream: Stream) -> list[str]:
         if stream.start is None:
             return []
-        note = clock_note(self._kit.regional, stream.start, stream.zone)
+        note = clock_note(self._kit.regional, stream.start, stream.zone, later=stream.later)
         return [f"{note}."] if note else []
+
+    def _offer_other_hour(self, stream: Stream) -> None:
+        start, words = stream.start, ""
+        if start is not None:
+            words = other_hour(self._kit.regional, start, stream.zone, later=stream.later)
+        self.other_hour.set_words(words)
+        self.other_hour.setVisible(bool(words))
+
+    def _take_other_hour(self) -> None:
+        stream = self._model.stream
+        if stream is not None:
+            self._saving.run(choose_hour, stream.id, not stream.later)
 
     def _clash_note(self) -> str:
         clashes = self._model.clashes
@@ -124,3 +146,4 @@ class WhenRow(QWidget):
         left = self._kit.look.px(34)
         for note in (self.note, self.clash):
             note.setContentsMargins(left, 0, 0, self._kit.look.px(4))
+        self._other.setContentsMargins(left - self._kit.look.px(12), 0, 0, 0)

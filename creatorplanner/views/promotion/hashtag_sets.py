@@ -1,40 +1,24 @@
-"""Hashtag sets: the list, and the chips of one."""
+"""Hashtag sets: the list of them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from creatorplanner.domain.hashtags import HashtagSet
-from creatorplanner.domain.text import hashtag_key, split_hashtags
 from creatorplanner.models.templates_model import TemplatesModel
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.panel.copying import CopyButton
-from creatorplanner.views.panel.hashtag_section import HashtagField
-from creatorplanner.views.panel.parts import column
-from creatorplanner.views.panel.tab_order import set_reading_order
 from creatorplanner.views.promotion.picker import Picker
-from creatorplanner.views.promotion.split import Split
+from creatorplanner.views.promotion.set_editor import SetEditor
+from creatorplanner.views.promotion.split import Entry, Split
 from creatorplanner.views.today.told import things
-from creatorplanner.views.widgets.buttons import IconButton
-from creatorplanner.views.widgets.chips import Chip
-from creatorplanner.views.widgets.fields import LineEdit
-from creatorplanner.views.widgets.frames import Card, EmptyState
-from creatorplanner.views.widgets.labels import Text, Told
-from creatorplanner.views.widgets.layouts import FlowLayout
-from creatorplanner.views.wording.hashtag_words import cut_words
+from creatorplanner.views.widgets.frames import EmptyState
 
 
-class HashtagSets(QWidget):
-    """The picked set stays picked while it is there."""
+class HashtagSets(Split[HashtagSet]):
+    """All sets; the model keeps them."""
 
     def __init__(self, kit: Kit, model: TemplatesModel) -> None:
-        super().__init__()
-        self._kit, self._model = kit, model
-        self._picked = ""
-        self.picker = Picker(kit, "New set")
+        self._model = model
         self.editor = SetEditor(kit, model)
-        self.empty = EmptyState(
+        empty = EmptyState(
             kit.look,
             kit.icons,
             "hash",
@@ -42,177 +26,24 @@ class HashtagSets(QWidget):
             "Keep hashtags that go together, and add them to a stream in one go.",
             [("New set", self._create)],
         )
-        self._split = Split(kit, self.picker, self.editor, self.empty)
-        column(self).addWidget(self._split)
-        self.picker.picked.connect(self.pick)
+        super().__init__(kit, Picker(kit, "New set"), self.editor, empty)
         self.picker.new.clicked.connect(self._create)
         self.editor.deleted.clicked.connect(lambda: model.delete_set(self._picked))
-        model.changed.connect(self._follow)
-        kit.regional.changed.connect(self._follow)
-        self._follow()
+        model.changed.connect(self.refresh)
+        kit.regional.changed.connect(self.refresh)
+        self.refresh()
 
-    def first_focus(self) -> QWidget:
-        """The picked set, else the offer to make one."""
-        row = self.picker.rows.get(self._picked)
-        return row if row is not None else self.empty.buttons[0]
+    def entries(self) -> list[Entry]:
+        """The sets, with how many hashtags each has."""
+        regional = self._kit.regional
+        return [
+            (known.id, known.name, things(len(known.hashtags), "hashtag", "hashtags", regional))
+            for known in self._model.sets
+        ]
 
-    def flush(self) -> None:
-        """Take what is being typed."""
-        self.editor.flush()
-
-    def pick(self, set_id: str) -> None:
-        """Show a set in the editor."""
-        self.editor.flush()
-        self._picked = set_id
-        self._follow()
+    def known(self, thing_id: str) -> HashtagSet | None:
+        """A set by its id."""
+        return self._model.hashtag_set(thing_id)
 
     def _create(self) -> None:
-        made = self._model.create_set()
-        if made:
-            self.pick(made)
-            self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.editor.name.selectAll()
-
-    def _follow(self) -> None:
-        sets = self._model.sets
-        if self._model.hashtag_set(self._picked) is None:
-            self._picked = sets[0].id if sets else ""
-        regional = self._kit.regional
-        entries = [
-            (known.id, known.name, things(len(known.hashtags), "hashtag", "hashtags", regional))
-            for known in sets
-        ]
-        self.picker.show_entries(entries, self._picked)
-        self._split.show_some(bool(sets))
-        known = self._model.hashtag_set(self._picked)
-        if known is not None:
-            self.editor.follow(known)
-        else:
-            self.editor.forget()
-        set_reading_order(self, (self.editor.copy, self.editor.deleted))
-
-
-class SetEditor(Card):
-    """Name, chips, and a field that takes one or a pasted block."""
-
-    def __init__(self, kit: Kit, model: TemplatesModel) -> None:
-        super().__init__(kit.look, 16)
-        self._kit, self._model = kit, model
-        self._set: HashtagSet | None = None
-        self.chips: dict[str, Chip] = {}
-        px = kit.look.px
-        self.name = LineEdit(kit.look, "Name of the set")
-        self.deleted = IconButton(kit.look, kit.icons, "trash-2", "Delete this set")
-        self.copy = CopyButton(kit, "Copy all", self.words, "secondary")
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, px(6))
-        self.field = HashtagField(
-            kit,
-            "Add hashtags",
-            "#hashtag, or paste several",
-            entered=self._add,
-            left=lambda: self.field.clear(),
-        )
-        self.told = Told(kit.look)
-        self.advice = Text(kit.look, "", 12, 500, "text2", wrap=True)
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self.name, 1)
-        head.addWidget(self.copy)
-        head.addWidget(self.deleted)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(12))
-        whole.addLayout(head)
-        for part in (self._chips, self.field, self.told, self.advice):
-            whole.addWidget(part)
-        self.name.committed.connect(self._rename)
-        self.field.editingFinished.connect(self._add)
-
-    def words(self) -> str:
-        """The hashtags with their signs."""
-        return "" if self._set is None else " ".join(f"#{tag}" for tag in self._set.hashtags)
-
-    def follow(self, known: HashtagSet) -> None:
-        """Show a set as it is now."""
-        other = self._set is None or self._set.id != known.id
-        if other:
-            self.told.tell("")
-        self._set = known
-        if other or not (self.name.hasFocus() and self.name.isModified()):
-            self.name.show_value(known.name)
-        self._follow_chips(known.hashtags)
-        self._chips.setVisible(bool(known.hashtags))
-        self.copy.setEnabled(bool(known.hashtags))
-        self._advise(len(known.hashtags))
-
-    def forget(self) -> None:
-        """The set is gone, and what was typed for it."""
-        self._set = None
-        self.name.show_value("")
-        self.field.clear()
-
-    def flush(self) -> None:
-        """Take what is being typed."""
-        self._add()
-        if self.name.isModified() and self._set is not None:
-            self._rename(self.name.text())
-
-    def _follow_chips(self, wanted: tuple[str, ...]) -> None:
-        for tag in self.chips.keys() - set(wanted):
-            chip = self.chips.pop(tag)
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        for place, tag in enumerate(wanted):
-            chip = self.chips.get(tag) or self._make(tag)
-            self.chips[tag] = chip
-            if self._flow.indexOf(chip) != place:
-                self._flow.removeWidget(chip)
-                self._flow.insert_widget(place, chip)
-            chip.show()
-
-    def _make(self, tag: str) -> Chip:
-        chip = Chip(self._kit.look, self._kit.icons, f"#{tag}", removable=True, parent=self._chips)
-        chip.setAccessibleDescription("Press Delete to remove")
-        chip.removed.connect(lambda: self._remove(tag))
-        return chip
-
-    def _remove(self, tag: str) -> None:
-        if self._set is None:
-            return
-        tags = self._set.hashtags
-        place, rest = tags.index(tag), tuple(other for other in tags if other != tag)
-        self._model.change_set(self._set.id, rest)
-        following = self.chips.get(rest[min(place, len(rest) - 1)]) if rest else None
-        (following or self.field).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _add(self) -> None:
-        tags = split_hashtags(self.field.text())
-        self.told.tell(cut_words(self.field.text()))
-        self.field.clear()
-        if self._set is None or not tags:
-            return
-        have = {hashtag_key(tag) for tag in self._set.hashtags}
-        fresh = tuple(tag for tag in tags if hashtag_key(tag) not in have)
-        if fresh:
-            self._model.change_set(self._set.id, (*self._set.hashtags, *fresh))
-
-    def _advise(self, count: int) -> None:
-        number = self._kit.regional.number
-        over: list[str] = [
-            f"{known.name} advises up to {number(known.hashtags)}"
-            for known in self._kit.networks.known
-            if known.hashtags and count > known.hashtags
-        ]
-        words = things(count, "hashtag", "hashtags", self._kit.regional)
-        self.advice.set_role("warn" if over else "text2")
-        self.advice.setText(". ".join((words, *over)) + ".")
-
-    def _rename(self, name: str) -> None:
-        if self._set is None:
-            return
-        if name.strip():
-            self._model.rename_set(self._set.id, name)
-        else:
-            self.name.show_value(self._set.name)
+        self.begin(self._model.create_set())

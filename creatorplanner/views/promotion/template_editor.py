@@ -11,16 +11,16 @@ from creatorplanner.models.tongue import tr_count
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.inline_choice import InlineChoice
 from creatorplanner.views.panel.parts import EscLine, Heading, column
+from creatorplanner.views.promotion.split import EditorCard
 from creatorplanner.views.promotion.template_line import TemplateHead, TemplateLine
 from creatorplanner.views.widgets.buttons import IconButton
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.fields import LineEdit
-from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.layouts import FlowLayout
 
 
-class TemplateEditor(Card):
+class TemplateEditor(EditorCard[Sheet]):
     """Name, lines, a field for one more, and which formats use it."""
 
     def __init__(self, kit: Kit, model: TemplatesModel) -> None:
@@ -34,6 +34,7 @@ class TemplateEditor(Card):
         self.copied = IconButton(kit.look, kit.icons, "copy", "Duplicate this template")
         self.stale = InlineChoice(kit, "Streams with the old list")
         self.deleted = IconButton(kit.look, kit.icons, "trash-2", "Delete this template")
+        self.last = (self.deleted,)
         self._lines = column(place := QWidget(), px(2))
         self.add = EscLine(
             kit, "Add a step", "Add a step", entered=self._add, left=lambda: self.add.clear()

@@ -33,14 +33,17 @@ class Deeper(QObject):
             card.picked.connect(self.pick)
         self.channel_model.changed.connect(self._follow_channel)
 
-    def follow(self) -> None:
-        """The model's sessions; what is told about them follows."""
+    def place(self) -> None:
+        """Show the cards that have something to say."""
         logged = self._model.ever_logged and bool(self._model.rows)
         for card in (self.trend, self.streams):
             card.setVisible(logged)
         self.effects.setVisible(logged and self.effects.wanted)
         self.channel.setVisible(logged and self.channel.wanted)
-        if logged:
+
+    def follow(self) -> None:
+        """The model's sessions; what is told about them comes by itself."""
+        if not self.streams.isHidden():
             self.streams.follow()
 
     def show_told(self, told: Told) -> None:

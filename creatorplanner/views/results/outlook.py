@@ -23,8 +23,8 @@ class Outlook(QObject):
     def __init__(self, kit: Kit, model: ResultsModel, parent: QObject) -> None:
         super().__init__(parent)
         self._kit, self._model = kit, model
-        self.advice = AdviceModel(kit.desk, kit.regional, self, model.ledger)
-        self._goals = GoalsModel(kit.desk, kit.platforms, self, model.ledger)
+        self.advice = AdviceModel(kit.desk, kit.regional, model.ledger, self)
+        self._goals = GoalsModel(kit.desk, model.ledger, self)
         self._kept = ConsistencyModel(kit.desk, kit.regional, self)
         self.plan = PlanCard(kit, self.advice)
         self.tests = TriedCard(kit, self.advice)

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from creatorplanner.jobs.newest_job import NewestJob
+from creatorplanner.models.looked_at import AFTER_PAINT
 from creatorplanner.models.page_insights import Told
 from creatorplanner.models.results_model import ResultsModel
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.page import Page
 from creatorplanner.views.results.card_grid import CardGrid
@@ -59,6 +61,7 @@ class ResultsPage(Page):
         self.job.finished.connect(self._judged)
         self._soon = QTimer(self)  # a thread that begins before the paint only holds it up
         self._soon.setSingleShot(True)
+        self._soon.setInterval(AFTER_PAINT)
         self._soon.timeout.connect(self._ask)
         self.period = Segmented(kit.look, PERIODS, "Period")
         self.period.set_value(model.period)
@@ -83,11 +86,7 @@ class ResultsPage(Page):
         self.deeper.revealed.connect(partial(self._reveal, self.deeper.streams))
         for card in self._charts():
             card.toggled.connect(partial(QTimer.singleShot, 0, card, partial(self._reveal, card)))
-        table = QAction("Show as table", self)
-        table.setShortcut(QKeySequence("Ctrl+T"))
-        table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        table.triggered.connect(self._toggle_table)
-        self.addAction(table)
+        self._add_shortcut()
         model.changed.connect(self._follow)
         kit.regional.changed.connect(self._retell)
 
@@ -118,12 +117,20 @@ class ResultsPage(Page):
         self._model.shown(False)
         self.outlook.shown(False)
         self._soon.stop()
+        self._model.ledger.read_ahead(False)
         self.job.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two beside each other, or one."""
         super().resizeEvent(event)
         self._place()
+
+    def _add_shortcut(self) -> None:
+        table = QAction(tr("Chart", "Show as table"), self)
+        table.setShortcut(QKeySequence("Ctrl+T"))
+        table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        table.triggered.connect(self._toggle_table)
+        self.addAction(table)
 
     def _toggle_table(self) -> None:
         """The card that has the keyboard, else the first."""
@@ -245,7 +252,7 @@ class ResultsPage(Page):
         several = len(self._model.formats) > 1
         self.formats.setVisible(several or not logged or not self._model.rows)
         self.formats.lend_pickers(None if self.formats.isVisibleTo(self) else self.heat.pickers)
-        self.deeper.follow()
+        self.deeper.place()
         self.income.setVisible(logged or bool(self._model.takings.found))
         self._soon.start()
         if not logged:
@@ -262,11 +269,11 @@ class ResultsPage(Page):
         self.cards.place()
 
     def _ask(self) -> None:
-        """What may come a moment after the headline and the formats."""
-        self.income.follow()
-        if not self._model.ever_logged:
-            return
-        self.job.ask(self._judging, self._model.looking())
+        """What may come a moment after the headline and the formats: a turn for each."""
+        if self._model.ever_logged:
+            self.job.ask(self._judging, self._model.looking())
+        QTimer.singleShot(0, self, self.income.follow)
+        QTimer.singleShot(0, self, self.deeper.follow)
 
     def _few_words(self) -> str:
         count = sum(result.count for result in self._model.formats)
@@ -292,3 +299,4 @@ class ResultsPage(Page):
         self.heat.show_followers(self.deeper.channel_model.active_shares(self._model.platform))
         self.deeper.show_told(told)
         self.cards.place()
+        self._model.ledger.read_ahead()

@@ -39,7 +39,7 @@ def preview_for(kit: Kit, stream_id: str) -> Preview:
         if stream is None or stream.start is None:
             return ""
         try:
-            instant = due_at(rule, stream.start, stream.minutes, stream.zone)
+            instant = due_at(rule, stream.start, stream.minutes, stream.zone, later=stream.later)
         except PlannerError:
             return ""
         return times_here(kit.regional, kit.desk.clock, narrow=True).near(instant)

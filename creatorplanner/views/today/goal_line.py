@@ -24,7 +24,7 @@ class GoalLine(Card):
         super().__init__(kit.look, 12)
         self._kit = kit
         look = kit.look
-        self.model = GoalsModel(kit.desk, kit.platforms, self, thinks=False)
+        self.model = GoalsModel(kit.desk, kit.ledger, self, thinks=False)
         self.words = Text(look, "", 13, 600, elide=True)
         self.so_far = Text(look, "", 12, 400, "text2")
         self.bar = GoalBar(kit)

@@ -45,6 +45,8 @@ _STREAMS = {
     "stream.scheduled": StepWording("Scheduled {title} for {when}", "scheduling {title}"),
     "stream.resized": StepWording("Now {length} from {when}", "new length of {title}"),
     "stream.zone": StepWording("Changed the time zone of {title}", "time zone of {title}"),
+    "stream.second_hour": StepWording("Now the second of the two: {when}", "move of {title}"),
+    "stream.first_hour": StepWording("Now the first of the two: {when}", "move of {title}"),
     "stream.copied": StepWording(
         "Copied {title} to {when}", "copy of {title}", "Copied {title} to Ideas"
     ),

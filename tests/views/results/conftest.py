@@ -46,7 +46,7 @@ def open_page(qtbot: QtBot, planner: Planner, clock: FixedClock) -> Iterator[Ope
     def opener(width: int = 1000, locale: str = "en_US", **looks: object) -> Screen:
         desk = Desk(planner)
         kit = kit_of(desk, clock, locale, **looks)
-        model = ResultsModel(desk, kit.platforms)
+        model = ResultsModel(desk, kit.ledger)
         window = QWidget()
         qtbot.addWidget(window)
         if kit.regional.right_to_left:

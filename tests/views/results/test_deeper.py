@@ -15,7 +15,7 @@ from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.streams import Stream
 from creatorplanner.insights.told import Trend, TrendPoint
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.page_insights import Marked, tell
+from creatorplanner.models.page_insights import Marked
 from creatorplanner.models.results_model import ResultsModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.store.planbook import Planbook
@@ -31,7 +31,7 @@ class Shown:
 
     def __init__(self, qtbot: QtBot, planner: Planner, clock: FixedClock) -> None:
         self.kit: Kit = kit_of(Desk(planner), clock)
-        self.model = ResultsModel(self.kit.desk, self.kit.platforms)
+        self.model = ResultsModel(self.kit.desk, self.kit.ledger)
         self._owner = QObject()
         self.cards = Deeper(self.kit, self.model, self._owner)
         self._window = QWidget()
@@ -43,7 +43,7 @@ class Shown:
     def follow(self) -> None:
         self.model.shown()
         self.cards.follow()
-        self.cards.show_told(tell(self.model.observations(), self.model.marks()))
+        self.cards.show_told(self.model.looking()())
 
 
 @pytest.fixture

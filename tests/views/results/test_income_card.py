@@ -35,7 +35,7 @@ def make(qtbot: QtBot, planner: Planner, clock: FixedClock) -> Iterator[Make]:
     def maker(locale: str = "en_US", period: str = "12", **looks: object) -> IncomeCard:
         desk = Desk(planner)
         kit = kit_of(desk, clock, locale, **looks)
-        model = ResultsModel(desk, kit.platforms)
+        model = ResultsModel(desk, kit.ledger)
         model.period = period
         model.shown()
         card = IncomeCard(kit, model)

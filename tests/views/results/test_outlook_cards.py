@@ -36,7 +36,7 @@ from creatorplanner.views.results.tried_card import TriedCard
 from creatorplanner.views.wording.advice_words import advice_words
 from tests.fixtures.kit import kit_of
 from tests.fixtures.plan import NOW, book, clock
-from tests.support.logged import PLATFORMS, add_logged, session
+from tests.support.logged import add_logged, session
 
 __all__ = ["book", "clock"]
 
@@ -52,14 +52,14 @@ def kit(qtbot: QtBot, book: Planbook, clock: FixedClock) -> Kit:
 
 @pytest.fixture
 def advice(kit: Kit) -> Iterator[AdviceModel]:
-    model = AdviceModel(kit.desk, kit.regional)
+    model = AdviceModel(kit.desk, kit.regional, kit.ledger)
     yield model
     model.stop()
 
 
 @pytest.fixture
 def goals(kit: Kit) -> Iterator[GoalsModel]:
-    model = GoalsModel(kit.desk, PLATFORMS)
+    model = GoalsModel(kit.desk, kit.ledger)
     yield model
     model.stop()
 

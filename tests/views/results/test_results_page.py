@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.streams import Stream
 from creatorplanner.insights.observations import Observation
-from creatorplanner.models.format_verdicts import judged
+from creatorplanner.models.fits import fitted_to
 from creatorplanner.operations.formats import rename_format
 from creatorplanner.operations.results import Point
 from creatorplanner.operations.settings import change_settings
@@ -117,9 +117,9 @@ QA = ("Q&A", "1", "900/h", "900/h", "900/h", "1", "0")
 GAMING = ("Gaming", "3", "200/h", "100/h", "300/h", "0", "0")
 
 
-def estimates(observations: list[Observation], kind: str) -> list[str]:
+def estimates(observations: tuple[Observation, ...], kind: str) -> list[str]:
     """What the model says of a format, asked for itself."""
-    insights = judged(observations)
+    insights = fitted_to(observations).formats
     assert insights is not None
     said = next(one for one in insights.formats if one.format_id == kind)
     return [f"{round(value):,}/h" for value in (said.typical, said.low, said.high)]
@@ -127,7 +127,7 @@ def estimates(observations: list[Observation], kind: str) -> list[str]:
 
 def test_the_table_says_what_the_chart_shows(history: Planbook, open_page: Opener) -> None:  # noqa: ARG001
     screen = open_page()
-    page, seen = screen.page, screen.model.observations()
+    page, seen = screen.page, screen.model.looking()().observations
     assert table_rows(page) == [
         [
             *("Format", "Sessions", "Median, diamonds per hour"),
