@@ -25,6 +25,7 @@ class Kept(NamedTuple):
     platform: str | None
     zone: str
     currency: str
+    source: str
 
 
 def kept(guess: Guess) -> str:
@@ -37,6 +38,7 @@ def kept(guess: Guess) -> str:
             "platform": guess.platform,
             "zone": guess.zone,
             "currency": guess.currency,
+            "source": guess.source,
         },
         ensure_ascii=False,
     )
@@ -62,6 +64,7 @@ def _kept(told: Mapping[str, Any]) -> Kept:
         str(told["platform"]),
         str(told.get("zone", "")),
         str(told.get("currency", "")),
+        str(told.get("source", "")),
     )
 
 
@@ -82,4 +85,5 @@ def applied(guess: Guess, before: Kept) -> Guess:
         platform=guess.platform if before.platform is None else before.platform,
         zone=before.zone or guess.zone,
         currency=guess.currency or before.currency,
+        source=before.source or guess.source,
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from creatorplanner.domain.pieces import finished
 from creatorplanner.exchange.tables.cell_readers import Cell, Reader, Unread, cell_reader, is_cut
 from creatorplanner.exchange.tables.columns import DATES
-from creatorplanner.exchange.tables.fields import OWN
+from creatorplanner.exchange.tables.fields import OWNS
 from creatorplanner.exchange.tables.guessing import when_place
 from creatorplanner.exchange.tables.heading_words import is_total
 from creatorplanner.exchange.tables.hours import without_hours_ahead
@@ -144,8 +144,10 @@ class _RowReader:
             if isinstance(value, Unread):
                 problems += self._unread((column,), (value,), place)
             elif value is not None:
-                making.take(column.field, value)
+                taken = making.take(column.field, value)
                 cell = self._raw.rows[place][column.place]
+                if not taken:
+                    problems += self._unread((column,), (Unread("currencies"),), place)
                 if isinstance(value, str) and is_cut(cell, column.field):
                     problems += self._unread((column,), (Unread("cut"),), place)
         return problems
@@ -190,6 +192,6 @@ class _RowReader:
 
 def _text_places(guess: Guess) -> list[int]:
     """Where a stream would be named, and when it was: a row of sums has nothing there."""
-    names = (*DATES, "title", "time", "stream_id")
+    names = (*DATES, "title", "payer", "time", "stream_id")
     found = [place for place, column in enumerate(guess.columns) if column.field in names]
-    return found if guess.kind != OWN else []
+    return found if guess.kind not in OWNS else []
