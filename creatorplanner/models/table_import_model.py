@@ -15,7 +15,7 @@ from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.apart import TableFile
 from creatorplanner.exchange.tables.changing import (
     with_field,
-    with_platform,
+    with_parts,
     with_shape,
     with_style,
 )
@@ -138,11 +138,11 @@ class TableImportModel(FileImport):
 
     def set_platform(self, platform: str) -> None:
         """The platform that the file comes from."""
-        self._change(lambda guess, raw, hints: with_platform(guess, raw, platform, hints))
+        self.set_parts(platform=platform)
 
-    def set_zone(self, zone: str) -> None:
-        """The zone that its times are in."""
-        self._change(lambda guess, _raw, _hints: replace(guess, zone=zone))
+    def set_parts(self, **parts: str) -> None:
+        """The ``zone`` of its times, the ``currency`` of its amounts, or their ``source``."""
+        self._change(lambda guess, raw, hints: with_parts(guess, raw, hints, **parts))
 
     def set_year(self, year: int) -> None:
         """The year of the newest row, where dates tell none."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from creatorplanner.exchange.tables.guessing import (
+    MANY,
     Hints,
     columns_for,
     columns_of,
@@ -24,7 +26,7 @@ def with_field(guess: Guess, raw: RawTable, index: int, field: str, hints: Hints
     Another column with this field loses it, but for money, of which there may be several.
     """
     fields = [column.field for column in guess.columns]
-    if field and field != "money":
+    if field and field not in MANY:
         fields = ["" if name == field else name for name in fields]
     fields[index] = field
     return _refield(guess, raw, fields, hints)
@@ -57,7 +59,13 @@ def with_shape(guess: Guess, raw: RawTable, shape: Shape, hints: Hints) -> Guess
 
 def with_platform(guess: Guess, raw: RawTable, platform: str, hints: Hints) -> Guess:
     """The platform that the table comes from."""
-    return _resettled(replace(guess, platform=platform), raw, hints)
+    return with_parts(guess, raw, hints, platform=platform)
+
+
+def with_parts(guess: Guess, raw: RawTable, hints: Hints, **parts: str) -> Guess:
+    """Another ``zone``, ``currency`` or ``source``."""
+    changes: dict[str, Any] = dict(parts)
+    return _resettled(replace(guess, **changes), raw, hints)
 
 
 def _resettled(guess: Guess, raw: RawTable, hints: Hints) -> Guess:

@@ -21,9 +21,10 @@ from creatorplanner.exchange.tables.columns import (
 from creatorplanner.exchange.tables.currencies import heading_currency
 from creatorplanner.exchange.tables.dates import date_reader, guess_dates
 from creatorplanner.exchange.tables.doubting import doubts_of
-from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, OWN, TEXTS
+from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS, OWNS, TEXTS
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
+from creatorplanner.exchange.tables.income_words import income_field, seems_income, source_of
 from creatorplanner.exchange.tables.kinds import Kind, fingerprint, left_for, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
@@ -34,7 +35,7 @@ from creatorplanner.exchange.tables.years import newest_year
 
 _PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
 _LOOKED_AT = 200
-_MANY = ("money",)
+MANY = ("money",)
 """Fields that several columns may have: their numbers are added up."""
 
 
@@ -72,6 +73,8 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
         currency_of_table(columns, known),
         mark,
         kept is not None,
+        (),
+        kind.source_of_income if kind else source_of(raw.name),
     )
     if kept:
         guess = memory.applied(guess, kept)
@@ -140,15 +143,17 @@ def fields_of(
     """What each column means: by the known table, by the words of its heading, by its cells."""
     keys = [bare_key(heading) for heading in header]
     fields = [kind.columns.get(key, "") if kind else "" for key in keys]
-    if kind is not None and kind.id == OWN:
+    if kind is not None and kind.id in OWNS:
         return fields
     taken = {field for field in fields if field}
+    amounts = seems_income(header) if kind is None else kind.shape is Shape.INCOME
+    told_by = income_field if amounts else field_of
     for place, heading in enumerate(header):
         if fields[place] or (kind and keys[place] in kind.signs):
             continue
         cells = known[place][:_LOOKED_AT]
-        found = _as_written(field_of(heading), cells, hints)
-        if found and (found not in taken or found in _MANY) and _fits(found, cells, hints):
+        found = _as_written(told_by(heading), cells, hints)
+        if found and (found not in taken or found in MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
     left = left_for(kind.id if kind else "", taken)
@@ -228,7 +233,7 @@ def remembering(read: Callable[[str], Moment | None]) -> Callable[[str], Moment 
 
 def currency_of_table(columns: Sequence[Column], known: Sequence[Sequence[str]]) -> str:
     """The money of the table: what headings name, else what stands beside most numbers."""
-    money = [place for place, column in enumerate(columns) if column.field == "money"]
+    money = [place for place, column in enumerate(columns) if column.field in MONEY]
     for place in money:
         if found := heading_currency(columns[place].heading):
             return found

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from creatorplanner.exchange.tables.columns import LENGTHS, styles_for
+from creatorplanner.exchange.tables.dates import years_lead
 from creatorplanner.exchange.tables.fields import FIELDS
 from creatorplanner.exchange.tables.values import Column, Guess, Shape, Style
 
@@ -25,6 +26,7 @@ class Kept(NamedTuple):
     platform: str | None
     zone: str
     currency: str
+    source: str
 
 
 def kept(guess: Guess) -> str:
@@ -37,6 +39,7 @@ def kept(guess: Guess) -> str:
             "platform": guess.platform,
             "zone": guess.zone,
             "currency": guess.currency,
+            "source": guess.source,
         },
         ensure_ascii=False,
     )
@@ -62,11 +65,14 @@ def _kept(told: Mapping[str, Any]) -> Kept:
         str(told["platform"]),
         str(told.get("zone", "")),
         str(told.get("currency", "")),
+        str(told.get("source", "")),
     )
 
 
 def restyled(column: Column, style: Style | None) -> Column:
     """The column as it was written before, unless its cells leave no doubt that they are not."""
+    if style is Style.YMD and column.style is not style and not years_lead(column.samples):
+        return column  # these cells would be read in some other order all the same
     if style is None or style not in styles_for(column.field) or column.style is style:
         return replace(column, sure=column.sure or column.style is style)
     if column.sure and column.field not in LENGTHS:
@@ -82,4 +88,5 @@ def applied(guess: Guess, before: Kept) -> Guess:
         platform=guess.platform if before.platform is None else before.platform,
         zone=before.zone or guess.zone,
         currency=guess.currency or before.currency,
+        source=before.source or guess.source,
     )

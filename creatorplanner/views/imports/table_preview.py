@@ -22,6 +22,7 @@ from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.imports.table_choices import TableChoices
 from creatorplanner.views.imports.table_doubts import TableDoubts, reason_of
 from creatorplanner.views.imports.table_grid import TableGrid
+from creatorplanner.views.imports.table_income import TableIncome
 from creatorplanner.views.imports.table_kept import TableKept
 from creatorplanner.views.imports.table_looks import TableLooks
 from creatorplanner.views.imports.table_reading import TableReading
@@ -57,6 +58,7 @@ class TablePreview(QWidget):
         self.grid.heads.examples = self._examples
         self.reading = TableReading(kit, model)
         self.choices = TableChoices(kit, model)
+        self.income = TableIncome(kit, model)
         self.kept = TableKept(kit, model)
         self.looks = TableLooks(kit, model)
         self.calm = Text(look, "", 12, 400, "text2", wrap=True)
@@ -84,6 +86,7 @@ class TablePreview(QWidget):
             self.doubts.follow(model.guess)
             self.reading.follow()
             self.choices.follow()
+            self.income.follow()
             self.kept.follow()
             self.looks.follow()
             self.see.setVisible(bool(self.looks.rows))
@@ -97,7 +100,7 @@ class TablePreview(QWidget):
     def _chain(self) -> None:
         """Tab goes as the page is read: heads and rows are made long after the rest."""
         found: list[QWidget] = [self.see, *self.doubts.buttons, *self.grid.heads.heads]
-        for part in (self.reading, self.choices, self.kept):
+        for part in (self.reading, self.choices, self.income, self.kept):
             found += [one for one in part.findChildren(QWidget) if isinstance(one, CONTROLS)]
         for row in self.looks.rows.values():
             found += dict.fromkeys((row.control, row.leave))
@@ -158,8 +161,9 @@ class TablePreview(QWidget):
         if isinstance(about, int):
             self._open_column(about)
             return
-        self._area.ensureWidgetVisible(self.reading)
-        self.reading.enter(about)
+        part = self.income if about == "currency" else self.reading
+        self._area.ensureWidgetVisible(part)
+        part.enter(about)
 
     def _open_column(self, at: int) -> None:
         self.grid.heads.go_to(at)
@@ -179,8 +183,8 @@ class TablePreview(QWidget):
         inside = _Inside()
         self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, 0, 0)
-        parts = (self.doubts, self._card, self.reading, self.choices, self.kept, self.looks)
-        for part in parts:
+        rest = (self.choices, self.income, self.kept, self.looks)
+        for part in (self.doubts, self._card, self.reading, *rest):
             self._inner.addWidget(part)
         self._inner.addStretch(1)
         self._area = ScrollArea(look)

@@ -17,12 +17,14 @@ _COUNTS = {
     Shape.DAYS: ("{n} day", "{n} days"),
     Shape.HOURS: ("{n} hour", "{n} hours"),
     Shape.MOMENTS: ("{n} moment", "{n} moments"),
+    Shape.INCOME: ("{n} amount", "{n} amounts"),
 }
 _ADDED = {
     Shape.SESSIONS: ("{n} session added", "{n} sessions added"),
     Shape.DAYS: ("{n} day added", "{n} days added"),
     Shape.HOURS: ("{n} hour added", "{n} hours added"),
     Shape.MOMENTS: ("{n} session added", "{n} sessions added"),
+    Shape.INCOME: ("{n} amount added", "{n} amounts added"),
 }
 _LOOKS = {
     "tie": "This could be one of these streams. Which one?",

@@ -359,7 +359,7 @@ class TestKept:
         done(qtbot, show(table(session_line(1), session_line(2))))
         part = show(table(session_line(1), session_line(2)))
         assert not part.preview.kept.isVisible()
-        part.model.set_zone("Asia/Tokyo")
+        part.model.set_parts(zone="Asia/Tokyo")
         settled(qtbot, part)
         assert part.preview.told.text() == "2 already there"
         assert part.preview.kept.shifted.text().startswith("2 rows are in your plan at another")
