@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from creatorplanner.domain.channel import ColumnMapping
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.apart import TableFile
 from creatorplanner.exchange.tables.changing import (
+    cell_with_time,
     with_field,
     with_parts,
     with_shape,
@@ -152,6 +154,12 @@ class TableImportModel(FileImport):
         """Read another text in a cell's place."""
         cells = {**self.edits.cells, (line, column): text}
         self._edit(replace(self.edits, cells=cells))
+
+    def give_time(self, line: int, at: time) -> None:
+        """Read a row as if its time stood there, too; it finds its stream anew."""
+        row = self.raw.rows[self.raw.lines.index(line)]
+        if (found := cell_with_time(self.guess, row, at)) is not None:
+            self.fix(line, *found)
 
     def leave_out(self, line: int) -> None:
         """Leave a row out altogether."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from creatorplanner.exchange.tables.guessing import (
@@ -13,6 +14,7 @@ from creatorplanner.exchange.tables.guessing import (
     columns_of,
     currency_of_table,
     settled,
+    when_place,
 )
 from creatorplanner.exchange.tables.kinds import known_kinds
 from creatorplanner.exchange.tables.plain import known_cells
@@ -50,6 +52,16 @@ def with_column(guess: Guess, raw: RawTable, index: int, column: Column, hints: 
     columns = list(guess.columns)
     columns[index] = column
     return settled(replace(guess, columns=tuple(columns)), raw, hints.today)
+
+
+def cell_with_time(guess: Guess, row: Sequence[str], at: time) -> tuple[int, str] | None:
+    """Which cell of a row tells its time once it is known, and what it says then."""
+    fields = [column.field for column in guess.columns]
+    told = at.isoformat("minutes")
+    if "time" in fields:
+        return fields.index("time"), told
+    place = when_place(guess)
+    return None if place is None else (place, f"{row[place]} {told}")
 
 
 def with_shape(guess: Guess, raw: RawTable, shape: Shape, hints: Hints) -> Guess:

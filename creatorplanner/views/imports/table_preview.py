@@ -103,7 +103,7 @@ class TablePreview(QWidget):
         for part in (self.reading, self.choices, self.income, self.kept):
             found += [one for one in part.findChildren(QWidget) if isinstance(one, CONTROLS)]
         for row in self.looks.rows.values():
-            found += dict.fromkeys((row.control, row.leave))
+            found += dict.fromkeys((*row.controls, row.leave))
         for one, following in pairwise([*found, self.cancel, self.take]):
             QWidget.setTabOrder(one, following)
 
@@ -154,7 +154,7 @@ class TablePreview(QWidget):
         row = next(iter(self.looks.rows.values()), None)
         if row is not None:
             self._area.ensureWidgetVisible(row)
-            row.control.setFocus(Qt.FocusReason.TabFocusReason)
+            row.controls[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _answer(self, about: int | str) -> None:
         """Go to where a doubt ends."""
