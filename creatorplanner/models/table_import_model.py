@@ -155,6 +155,16 @@ class TableImportModel(FileImport):
         cells = {**self.edits.cells, (line, column): text}
         self._edit(replace(self.edits, cells=cells))
 
+    def guess_again(self) -> None:
+        """Guess as if this table had never been seen; an import then forgets what was chosen."""
+        if self.state == "preview":
+            self._changes.clear()
+            self._own_guess = True
+            table = edited(self.raw, self.edits)
+            work = partial(understand, table, self._hints()._replace(remembered={}), self._home())
+            self._unsettle()
+            self._work(work, self._understood)
+
     def give_time(self, line: int, at: time) -> None:
         """Read a row as if its time stood there, too; it finds its stream anew."""
         row = self.raw.rows[self.raw.lines.index(line)]
@@ -229,9 +239,12 @@ class TableImportModel(FileImport):
     def _found(self, raw: RawTable) -> None:
         self.raw, self.settled = raw, False
         self._become("comparing")
+        self._work(partial(understand, raw, self._hints(), self._home()), self._understood)
+
+    def _home(self) -> str:
+        """The creator's only platform, "" for one of several."""
         platforms = self._desk.book.formats.settings().platforms
-        home = platforms[0] if len(platforms) == 1 else ""
-        self._work(partial(understand, raw, self._hints(), home), self._understood)
+        return platforms[0] if len(platforms) == 1 else ""
 
     def _hints(self) -> Hints:
         clock, (locale, _currency) = self._desk.clock, self._locale()

@@ -205,8 +205,18 @@ class TestPreview:
         assert book.find(ColumnMapping, part.model.guess.fingerprint) is not None
         part.model._found(table(session_line(2)))
         settled(qtbot, part)
-        assert part.preview.what.text().endswith(" · Read as last time")
+        preview = part.preview
+        assert preview.what.text().endswith(" · 1 choice of yours as last time")
         assert part.model.guess.columns[3].field == "unique_viewers"
+        preview.again.click()
+        settled(qtbot, part)
+        assert part.model.guess.columns[3].field == "views"
+        assert not preview.again.isVisible()
+        done(qtbot, part)
+        part.model._found(table(session_line(3)))
+        settled(qtbot, part)
+        assert part.model.guess.columns[3].field == "views", "guessing again forgets"
+        assert not preview.again.isVisible()
 
 
 class TestLooks:
