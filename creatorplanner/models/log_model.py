@@ -109,8 +109,9 @@ class LogModel(QObject):
 
     def show(self) -> None:
         """The page came to the front."""
-        self._shown = True
-        self._refresh()
+        if not self._shown:
+            self._shown = True
+            self._refresh()
 
     def hide(self) -> None:
         """The page went to the back: stop reading."""
@@ -265,10 +266,7 @@ class LogModel(QObject):
         self.rows.follow([replace(row, drafted=row.key in self.drafts) for row in rows])
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(
-            isinstance(change.thing, Stream | Session | Format | Income)
-            for change in change_set.changes
-        ):
+        if change_set.touches(Stream, Session, Format, Income):
             self._refresh()
 
     def _reopened(self) -> None:

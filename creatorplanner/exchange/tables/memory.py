@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from creatorplanner.exchange.tables.columns import LENGTHS, styles_for
+from creatorplanner.exchange.tables.dates import years_lead
 from creatorplanner.exchange.tables.fields import FIELDS
 from creatorplanner.exchange.tables.values import Column, Guess, Shape, Style
 
@@ -87,6 +88,8 @@ def chosen(columns: Sequence[Column], before: Kept) -> tuple[Column, ...]:
 def _restyled(column: Column, style: Style) -> Column:
     """The column as it was written before, unless its cells leave no doubt that they are not."""
     column = replace(column, chosen=True)
+    if style is Style.YMD and column.style is not style and not years_lead(column.samples):
+        return column  # these cells would be read in some other order all the same
     if style not in styles_for(column.field) or column.style is style:
         return replace(column, sure=column.sure or column.style is style)
     if column.sure and column.field not in LENGTHS:
