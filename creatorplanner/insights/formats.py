@@ -182,8 +182,8 @@ def _most_used(data: Columns, code: int) -> Slot | None:
 def only_weekday(data: Columns, code: int) -> int | None:
     """The weekday that a format, three times or more, had to itself and never left."""
     own = data.format_codes == code
-    days = set(data.weekdays[own].tolist())
-    streams = {stream for stream, inside in zip(data.streams, own, strict=True) if inside}
-    if len(days) > 1 or len(streams) < FEWEST or not days.isdisjoint(data.weekdays[~own].tolist()):
+    days = np.unique(data.weekdays[own])
+    if len(days) > 1 or len(data.formats) == 1 or np.isin(data.weekdays[~own], days).any():
         return None
-    return int(days.pop()) if len(data.formats) > 1 else None
+    streams = {data.streams[row] for row in np.flatnonzero(own)}
+    return int(days[0]) if len(streams) >= FEWEST else None
