@@ -143,12 +143,13 @@ class Look:
     """A row that waits for ``Answers.chosen``, and the streams it may mean, the likeliest first.
 
     ``why`` is "tie", "no_time" for a row that tells no time at all, or "no_clock" for one that
-    tells only its day where others tell their time.
+    tells only its day where others tell their time. ``timeless``: a time would settle it.
     """
 
     line: int
     why: str
     candidates: tuple[Stream, ...] = ()
+    timeless: bool = False
 
 
 @dataclass(frozen=True)
