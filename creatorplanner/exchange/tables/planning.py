@@ -144,12 +144,13 @@ class Look:
 
     ``why`` is "tie", "no_time" for a row that tells no time at all, "no_clock" for one that tells
     only its day where others tell their time, or "zone" for one whose fellows are there already at
-    another hour.
+    another hour. ``timeless``: a time would settle it.
     """
 
     line: int
     why: str
     candidates: tuple[Stream, ...] = ()
+    timeless: bool = False
 
 
 @dataclass(frozen=True)
