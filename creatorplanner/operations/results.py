@@ -66,7 +66,7 @@ class FormatResult:
     """A format's sessions on one measure; ``typical`` is their median.
 
     ``disturbed`` sessions more (a raid, an outage) are set apart: they are in neither.
-    ``values`` are those of the points, the lowest first.
+    ``values`` are those of the points, the lowest first, ``apart`` those that are set apart.
     """
 
     format: Format | None
@@ -74,6 +74,7 @@ class FormatResult:
     unknown: int
     typical: float | None
     disturbed: int = 0
+    apart: tuple[Point, ...] = ()
     values: tuple[float, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -240,8 +241,9 @@ def _format_result(kind: Format | None, rows: Sequence[Row], measure: Measure) -
     usual_ones = [row for row in rows if not row.session.disturbed]
     points = tuple(point for row in usual_ones if (point := row.point(measure)) is not None)
     typical = median([point.value for point in points])
-    unknown = len(usual_ones) - len(points)
-    return FormatResult(kind, points, unknown, typical, len(rows) - len(usual_ones))
+    others = [row for row in rows if row.session.disturbed]
+    apart = tuple(point for row in others if (point := row.point(measure)) is not None)
+    return FormatResult(kind, points, len(usual_ones) - len(points), typical, len(others), apart)
 
 
 def _rank(result: FormatResult) -> tuple[bool, float, str]:

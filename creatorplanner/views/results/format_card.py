@@ -153,7 +153,9 @@ class FormatCard(ChartCard):
 
     def _tell(self, what: FormatResult | Point) -> str:
         if isinstance(what, Point):
-            return self._line(what)
+            apart = any(what is one for result in self._shown.results for one in result.apart)
+            note = tr("Chart", "Disturbed, so it is set apart.")
+            return "\n".join([self._line(what), *([note] if apart else [])])
         points = list(what.points[::-1])
         said = self._shown.said(what)
         regional, measure = self._kit.regional, self._model.measure

@@ -137,7 +137,7 @@ def test_the_table_says_what_the_chart_shows(history: Planbook, open_page: Opene
         [*QA, *estimates(seen, "qa"), "", "Too early to say"],
         [*GAMING, *estimates(seen, "gaming"), "", "Too early to say"],
     ]
-    assert [[point.value for _place, point in row] for row in page.formats.chart.places().dots] == [
+    assert [[point.value for _x, _y, point in row] for row in page.formats.chart.places().dots] == [
         [900],
         [100, 200, 300],
     ]
