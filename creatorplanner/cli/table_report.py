@@ -46,6 +46,7 @@ STYLES = {
 LOOKS = {
     "tie": "it may be any of these",
     "no_time": "it does not say when it was; it may be",
+    "zone": "the others are there at another hour (look at --zone), so this waits; it may be",
     "no_clock": "it says its day but no time, so no stream is made of it; that day",
 }
 

@@ -290,17 +290,23 @@ def test_a_window_that_was_away_comes_back_fresh(history: Planbook, open_page: O
     assert table_rows(screen.page)[1][0] == "Q&A"
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "highcontrast"])
-@pytest.mark.parametrize(("width", "percent"), [(560, 100), (800, 130), (1600, 90)])
-@pytest.mark.parametrize("locale", ["en_US", "de_DE", "ar_EG"])
+LOOKS = [
+    # every pair of a width, a region and a theme
+    (size, locale, ("dark", "light", "highcontrast")[(row + column) % 3])
+    for row, size in enumerate([(560, 100), (800, 130), (1600, 90)])
+    for column, locale in enumerate(["en_US", "de_DE", "ar_EG"])
+]
+
+
+@pytest.mark.parametrize(("size", "locale", "theme"), LOOKS)
 def test_everything_fits(
     history: Planbook,  # noqa: ARG001
     open_page: Opener,
-    width: int,
-    percent: int,
+    size: tuple[int, int],
     locale: str,
     theme: str,
 ) -> None:
+    width, percent = size
     screen = open_page(width, locale, theme=theme, text_percent=percent)
     page = screen.page
     card = page.formats
