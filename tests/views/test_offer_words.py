@@ -13,7 +13,7 @@ def test_a_reason_says_that_it_may_be_the_day() -> None:
     plain = offer_reason(regional(), offer)
     told = offer_reason(regional(), offer._replace(only_weekday=3))
     assert told == (
-        f"{plain} All were on Thursdays, when nothing else was on: this may be the day, "
+        f"{plain} Mostly on Thursdays: this may be the day, "
         "not the format."
     )
 
@@ -22,4 +22,4 @@ def test_in_a_swap_the_doubt_is_said_of_the_format_that_comes() -> None:
     offer = Offer("swap/a/b", "swap", Format("a", "Battle"), 9, chance=0.97, only_weekday=3,
                   other=Format("b", "Chat"), other_streams=5)  # fmt: skip
     told = offer_reason(regional(), offer)
-    assert told.index("Battle") < told.index("All were on Thursdays") < told.index("Chat")
+    assert told.index("Battle") < told.index("Mostly on Thursdays") < told.index("Chat")
