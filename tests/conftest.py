@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,26 +41,19 @@ settings.load_profile(
 )
 
 
-class _Shelf:
-    """Sets aside what stays for good: the watch below looks through all other live objects."""
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each worker gets whole folders, so that what a module's tests share is made once."""
+    from xdist.scheduler import WorkStealingScheduling
 
-    TESTS = 50
-
-    def __init__(self) -> None:
-        self._modules, self._tests = 0, 0
-
-    def tidy(self) -> None:
-        """Call it before a test; does something where modules have come, and now and then."""
-        self._tests += 1
-        if len(sys.modules) != self._modules or self._tests > self.TESTS:
-            self._modules, self._tests = len(sys.modules), 0
-            gc.collect()
-            gc.freeze()
+    return WorkStealingScheduling(config, log) if config.getvalue("dist") == "load" else None
 
 
-@pytest.fixture(scope="session")
-def _shelf() -> _Shelf:
-    return _Shelf()
+def pytest_collection_finish() -> None:
+    """What collecting made stays until the end: no later collection of cycles looks through it."""
+    gc.collect()
+    gc.freeze()
+    gc.collect()  # Python waits for a quarter more than this one leaves before it collects again
 
 
 @pytest.fixture(scope="session")
@@ -92,13 +85,11 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left(request: pytest.FixtureRequest, _shelf: _Shelf) -> Iterator[None]:
+def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window, a running timer, a Qt thread or a Python thread behind."""
     threads = set(threading.enumerate())
     uses_qt = bool({"qtbot", "qapp"} & set(request.fixturenames))
-    if uses_qt:
-        _shelf.tidy()
-    before = {id(thing) for thing in _alive()} if uses_qt else set()
+    before = {id(thing) for kind in _of_qt() for thing in kind} if uses_qt else set()
     yield
     left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads]
     if uses_qt:
@@ -109,14 +100,18 @@ def _nothing_left(request: pytest.FixtureRequest, _shelf: _Shelf) -> Iterator[No
 
 def _qt_leftovers(before: set[int]) -> list[str]:
     _delete_later_now()
-    left = [thing for thing in _alive() if id(thing) not in before]
-    if left:
+    alive, roots = _of_qt(before)
+    if alive:
         # A cycle is not a leak: let it go before judging.
-        del left
+        alive = roots = []
         gc.collect()
         _delete_later_now()
-        left = [thing for thing in _alive() if id(thing) not in before]
-    return [_describe(thing) for thing in left]
+        alive, roots = _of_qt(before)
+    for root in roots:
+        # Python can't end it: what a signal is connected to may hold who sends the signal.
+        root.deleteLater()
+    _delete_later_now()
+    return [f"{type(thing).__name__} {thing.objectName()!r}" for thing in alive]
 
 
 def _delete_later_now() -> None:
@@ -125,29 +120,23 @@ def _delete_later_now() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _alive() -> list[Any]:
-    """Top-level widgets, running timers and running threads of Qt that Python knows of."""
+def _of_qt(known: Container[int] = ()) -> tuple[list[Any], list[Any]]:
+    """Windows, running timers and threads; and what else of ours has no parent, such as a desk."""
     if "PySide6.QtWidgets" not in sys.modules:
-        return []
-    from PySide6.QtCore import QThread, QTimer
-    from PySide6.QtWidgets import QApplication
-    from shiboken6 import isValid
+        return [], []
+    from PySide6.QtCore import QObject, QThread, QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+    from shiboken6 import getAllValidWrappers
 
-    # by exact type: asking a million objects whether they are instances takes ten times as long
-    kinds = {*_kinds(QTimer), *_kinds(QThread)}
-    found: list[Any] = [thing for thing in gc.get_objects() if type(thing) in kinds]
-    running = [
-        thing
-        for thing in found
-        if isValid(thing) and (thing.isActive() if isinstance(thing, QTimer) else thing.isRunning())
-    ]
-    return [*QApplication.topLevelWidgets(), *running]
-
-
-def _kinds(kind: type) -> set[type]:
-    """A class with all that inherit from it."""
-    return {kind}.union(*(_kinds(heir) for heir in kind.__subclasses__()))
-
-
-def _describe(thing: Any) -> str:
-    return f"{type(thing).__name__} {thing.objectName()!r}"
+    alive, roots = [one for one in QApplication.topLevelWidgets() if id(one) not in known], []
+    for thing in getAllValidWrappers():
+        if not isinstance(thing, QObject) or isinstance(thing, QWidget) or id(thing) in known:
+            continue
+        runs = (isinstance(thing, QTimer) and thing.isActive()) or (
+            isinstance(thing, QThread) and thing.isRunning()
+        )
+        if runs:
+            alive.append(thing)
+        elif type(thing).__module__.startswith("creatorplanner.") and thing.parent() is None:
+            roots.append(thing)
+    return alive, roots

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from creatorplanner.cli.codes import USAGE
+from creatorplanner.domain.incomes import CURRENCY, SOURCES
 
 if TYPE_CHECKING:
     from creatorplanner.cli.table_files import TableImport
@@ -88,6 +89,14 @@ def _only_tables(group: argparse._ArgumentGroup) -> None:
         "--stream", default="", metavar="ID",
         help="the stream that a table of one stream is about, such as a timeline without a date",
     )  # fmt: skip
+    group.add_argument(
+        "--currency", type=_code, metavar="CODE",
+        help="the money of amounts that name none, as EUR",
+    )  # fmt: skip
+    group.add_argument(
+        "--source", choices=SOURCES,
+        help="what amounts are that do not say it themselves (other)",
+    )  # fmt: skip
     group.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook")
 
 
@@ -126,6 +135,8 @@ def calendar_zones(options: argparse.Namespace) -> dict[str, str] | int:
             options.sheet,
             options.replace,
             options.stream,
+            options.currency,
+            options.source,
         )
     ):
         return _wrong("--platform, --map, --days and --sheet are for tables such as .csv and .xlsx")
@@ -151,6 +162,8 @@ def table_request(options: argparse.Namespace) -> TableImport | int:
         options.json,
         options.replace,
         options.stream,
+        options.currency or "",
+        options.source or "",
     )
 
 
@@ -169,6 +182,12 @@ def _zone(text: str) -> tuple[str, str]:
     if not is_zone(zone) or (equals and not name.strip()):
         raise argparse.ArgumentTypeError(f"{text!r} is not ZONE or NAME=ZONE, as Europe/Berlin")
     return name.strip()[:64], zone
+
+
+def _code(text: str) -> str:
+    if not CURRENCY.fullmatch(text.upper()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no currency, as EUR")
+    return text.upper()
 
 
 def _mapped(text: str) -> tuple[str, str]:

@@ -28,8 +28,13 @@ from creatorplanner.domain.table_errors import (
 )
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.apart import TableFile
-from creatorplanner.exchange.tables.changing import with_field, with_platform, with_shape
-from creatorplanner.exchange.tables.fields import FIELDS
+from creatorplanner.exchange.tables.changing import (
+    with_field,
+    with_parts,
+    with_platform,
+    with_shape,
+)
+from creatorplanner.exchange.tables.fields import FIELDS, INCOME_COLUMNS
 from creatorplanner.exchange.tables.guessing import Hints, guess_table
 from creatorplanner.exchange.tables.matching import plan_table_import
 from creatorplanner.exchange.tables.memory import kept
@@ -50,7 +55,7 @@ from creatorplanner.exchange.tables.writing import (
     write_json,
 )
 from creatorplanner.exchange.whole_file import write_whole
-from creatorplanner.operations.income_rows import INCOME_COLUMNS, INCOMES, income_rows
+from creatorplanner.operations.income_rows import INCOMES, income_rows
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.table_export import RESULTS, SESSIONS, STREAMS, rows_of
 from creatorplanner.operations.table_import import existing_for, import_table
@@ -96,6 +101,8 @@ class TableImport:
     wants_json: bool = False
     replace: bool = False
     stream: str = ""
+    currency: str = ""
+    source: str = ""
 
 
 class _Wrong(Exception):
@@ -145,7 +152,9 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
     except _Wrong as wrong:
         return _refused(str(wrong), USAGE)
     if not request.dry_run and plan.total:
-        said = request.fields or request.platform or request.zone
+        said = (
+            request.fields or request.platform or request.zone or request.currency or request.source
+        )
         mapping = ColumnMapping(guess.fingerprint, kept(guess)) if said else None
         Planner(book, clock).run(import_table, plan, mapping, request.path.name, now)
     if request.wants_json:
@@ -183,7 +192,7 @@ def export_table(book: Planbook, clock: Clock, path: Path, what: str) -> int:
 
         columns, rows = RESULT_COLUMNS, result_rows(book, clock)
     elif what == INCOMES:
-        columns, rows = INCOME_COLUMNS, income_rows(book)
+        columns, rows = tuple(INCOME_COLUMNS), income_rows(book)
     else:
         columns = STREAM_COLUMNS if what == STREAMS else SESSION_COLUMNS
         rows = rows_of(book, what)
@@ -210,7 +219,9 @@ def _guess(request: TableImport, raw: RawTable, hints: Hints, names: Mapping[str
     if request.platform:
         found = names.get(request.platform.casefold(), request.platform)
         guess = with_platform(guess, raw, found, hints)
-    return replace(guess, zone=request.zone) if request.zone else guess
+    said = {"zone": request.zone, "currency": request.currency, "source": request.source}
+    parts = {name: text for name, text in said.items() if text}
+    return with_parts(guess, raw, hints, **parts) if parts else guess
 
 
 def _place(raw: RawTable, heading: str) -> int:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
@@ -23,6 +24,10 @@ SKIPPED = {
     "empty": "empty",
     "differs": "differ, kept as logged (--replace takes the file's)",
     "shifted": "already there at another hour (look at --zone)",
+    "with_stream": "left out, as they come with the table of sessions",
+    "outgoing": "left out, as they went out",
+    "unpaid": "left out, as they were not paid",
+    "unnamed": "left out, as they name none of the words",
     "logged": "left out, as all streams of that day are logged",
 }
 STYLES = {
@@ -171,6 +176,20 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "estimated": session is not None and session.estimated,
         "days": days,
         "hours": hours,
+        "money": None if entry.money is None else _money(entry.money),
+    }
+
+
+def _money(one: Income | Payout) -> dict[str, Any]:
+    told = {"id": one.id, "day": str(one.day), "platform": one.platform, "currency": one.currency}
+    if isinstance(one, Payout):
+        return {**told, "diamonds": one.diamonds, "paid": one.money / 100}
+    return {
+        **told,
+        "source": one.source,
+        "from": one.label,
+        "gross": one.gross / 100,
+        "fees": one.cut / 100,
     }
 
 

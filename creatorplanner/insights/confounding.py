@@ -35,9 +35,9 @@ def times_in_doubt(posterior: Fit) -> list[Doubt]:
     data, blocks = posterior.data, posterior.blocks
     if len(data.formats) == 1 or (len(data.slots) == 1 and not data.workdays):
         return [Doubt()] * len(data.formats)
-    against_usual = differences(posterior)
-    by_time = _removed(posterior, against_usual, slice(blocks.slot.start, blocks.day.stop))
-    by_day = _removed(posterior, against_usual, blocks.day)
+    known = (posterior.design.T * posterior.weights) @ posterior.design
+    by_time = _removed(posterior, known, slice(blocks.slot.start, blocks.day.stop))
+    by_day = _removed(posterior, known, blocks.day)
     return [
         _doubt(data, code, by_day[code] >= BLAMED * removed) if removed > CONFOUNDED else Doubt()
         for code, removed in enumerate(by_time)
@@ -53,17 +53,20 @@ def _doubt(data: Columns, code: int, by_day: bool) -> Doubt:
     return Doubt(several=True) if slot is None else Doubt(slot=data.slots[slot])
 
 
-def _removed(posterior: Fit, contrasts: Floats, times: slice) -> Floats:
-    """The share (F,) of variance of contrasts (F, K) that goes where these columns are known."""
+def _removed(posterior: Fit, known: Floats, times: slice) -> Floats:
+    """The share (F,) of the variance of each format against usual that goes with these columns.
+
+    ``known`` (K, K) is the precision that the sessions give, without any prior.
+    """
     best = np.argsort(-posterior.shares, kind="stable")[:LIKELIEST]
     rest = np.r_[0 : times.start, times.stop : posterior.blocks.count]
-    weighed = posterior.design[:, rest].T * posterior.weights
-    precision = np.repeat((weighed @ posterior.design[:, rest])[None], len(best), axis=0)
+    precision = np.repeat(known[np.ix_(rest, rest)][None], len(best), axis=0)
     diagonal = np.arange(len(rest))
     precision[:, diagonal, diagonal] += posterior.prior[best][:, rest]
     by: Floats = posterior.shares[best] * posterior.noise[best]
-    known = np.asarray(np.linalg.inv(precision), dtype=np.float64)
-    least = np.dot(by, variances(known, contrasts[:, rest]))
+    covariances = np.asarray(np.linalg.inv(precision), dtype=np.float64)
+    contrasts = differences(posterior)
+    least = np.dot(by, variances(covariances, contrasts[:, rest]))
     now = np.dot(by, variances(posterior.covariances[best], contrasts))
     return np.asarray(1 - least / np.maximum(now, TINY))
 

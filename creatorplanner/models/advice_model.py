@@ -164,10 +164,9 @@ class AdviceModel(LookedAt):
     def _heard(self, change_set: ChangeSet) -> None:
         if not self._shown:
             return
-        kinds = {type(change.thing) for change in change_set.changes}
         if any(counts(change, (Session, Format), SETTINGS) for change in change_set.changes):
             self._soon.start()
-        elif kinds & {Stream, Series, Experiment}:
+        elif change_set.touches(Stream, Series, Experiment):
             self._place()
 
     def _reopened(self) -> None:

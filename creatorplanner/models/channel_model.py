@@ -87,10 +87,9 @@ class ChannelModel(QObject):
         return found
 
     def _heard(self, change_set: ChangeSet) -> None:
-        things = [change.thing for change in change_set.changes]
-        if any(isinstance(thing, DailyNumber | ActiveHour) for thing in things):
+        if change_set.touches(DailyNumber, ActiveHour):
             self._shares.clear()
-            if not any(isinstance(thing, Stream) for thing in things):
+            if not change_set.touches(Stream):
                 self.read()
 
     def _forget(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from creatorplanner.domain.consistency import KeptWeek
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.looked_at import LookedAt
@@ -47,10 +46,5 @@ class ConsistencyModel(LookedAt):
         )
 
     def _heard(self, change_set: ChangeSet) -> None:
-        things = (change.thing for change in change_set.changes)
-        if any(
-            isinstance(thing, Stream | Session)
-            or (isinstance(thing, Setting) and thing.id in SETTINGS)
-            for thing in things
-        ):
+        if change_set.touches(Stream, Session, settings=SETTINGS):
             self._again()

@@ -123,15 +123,12 @@ class FormatsModel(QAbstractListModel):
         ]
 
     def _heard(self, change_set: ChangeSet) -> None:
-        counts = any(
+        if not self._on_show:
+            self._stale = self._stale or change_set.touches(Stream, Format)
+        elif change_set.touches(Format) or any(
             _format_id(before) != _format_id(after) for before, after in change_set.of(Stream)
-        )
-        if not counts and not change_set.of(Format):
-            return
-        if self._on_show:
+        ):
             self._follow(self._read())
-        else:
-            self._stale = True
 
     def _reopened(self) -> None:
         self._stale = True

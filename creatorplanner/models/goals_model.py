@@ -136,7 +136,7 @@ class GoalsModel(LookedAt):
         self.draft_told.emit()
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.thing, KINDS) for change in change_set.changes):
+        if change_set.touches(*KINDS):
             self._again()
 
 

@@ -137,7 +137,7 @@ class GraphicModel(QObject):
     # ------------------------------------------------------------------ following
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(change_set.of(kind) for kind in (Stream, Format, Setting)):
+        if change_set.touches(Stream, Format, Setting):
             self._refresh()
 
     def _refresh(self) -> None:

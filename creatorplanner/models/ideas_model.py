@@ -90,5 +90,5 @@ class IdeasModel(QObject):
         return found
 
     def _heard(self, changes: ChangeSet) -> None:
-        if any(isinstance(change.thing, Stream | Format) for change in changes.changes):
+        if changes.touches(Stream, Format):
             self.read()

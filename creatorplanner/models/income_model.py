@@ -120,7 +120,7 @@ class IncomeModel(QObject):
         return self._desk.book.streams.get(thing.stream_id)
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.thing, KINDS) for change in change_set.changes):
+        if change_set.touches(*KINDS):
             self._again()
 
     def _again(self) -> None:

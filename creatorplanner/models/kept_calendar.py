@@ -12,7 +12,7 @@ from creatorplanner.domain.calendar_errors import CalendarNotWritten
 from creatorplanner.domain.errors import PlannerError
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.series import Occurrence, Series
-from creatorplanner.domain.settings import Setting, Settings
+from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.calendar.product import PRODUCT
@@ -125,14 +125,13 @@ class KeptCalendar(QObject):
         return bool(head) and PRODUCT.encode() not in head
 
     def _heard(self, change_set: ChangeSet) -> None:
-        named = {(after or before).id for before, after in change_set.of(Setting)}  # type: ignore[union-attr]
-        if named & set(OWN):
+        if change_set.touches(settings=OWN):
             self._read()
             self._out.stop()
             self._mark()
             self._timer.start(0)  # what was just asked for is there at once
             self.changed.emit()
-        elif any(change_set.of(kind) for kind in WRITTEN):
+        elif change_set.touches(*WRITTEN):
             self._mark()
 
     def _reopened(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.fits import Fits
@@ -98,12 +97,7 @@ class Ledger(QObject):
         self._back = first
 
     def _heard(self, change_set: ChangeSet) -> None:
-        things = [change.thing for change in change_set.changes]
-        if any(isinstance(thing, Session | Stream) for thing in things):
+        if change_set.touches(Session, Stream):
             self.forget()
-        elif any(
-            isinstance(thing, Income | Payout)
-            or (isinstance(thing, Setting) and thing.id in MONEY_SETTINGS)
-            for thing in things
-        ):
+        elif change_set.touches(Income, Payout, settings=MONEY_SETTINGS):
             self._money = None

@@ -59,5 +59,5 @@ class MadeGraphics(QObject):
         return [one for one in coming if is_out_of_date(one, weeks[one.week], formats)]
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(change_set.of(kind) for kind in (Stream, Format, Setting)):
+        if change_set.touches(Stream, Format, Setting):
             self.refresh()

@@ -98,7 +98,7 @@ class MonthModel(ShownDays):
         return self.month.year, self.month.month
 
     def _heard(self, changes: ChangeSet) -> None:
-        if any(isinstance(change.thing, KINDS) for change in changes.changes):
+        if changes.touches(*KINDS):
             self.refresh()
 
     def _reopened(self) -> None:

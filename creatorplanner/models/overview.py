@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.domain.formats import Format
-from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ticker import Ticker
@@ -87,24 +86,16 @@ class Overview(QObject):
         """The week from ``first`` in numbers; cancelled streams don't count."""
         book = self._desk.book
         begin, end = self.instant(first), self.instant(first + timedelta(days=7))
-        streams = [
-            stream
-            for stream in book.streams.between(begin, end)
-            if stream.status is not Status.CANCELLED and _starts_in(stream, begin, end)
-        ]
+        lengths = book.streams.lengths_between(begin, end)
         shares = []
         for kind in book.formats.all():
-            own = [stream.minutes for stream in streams if stream.format_id == kind.id]
+            own = [minutes for format_id, minutes in lengths if format_id == kind.id]
             if own or not kind.archived:
                 shares.append(FormatShare(kind, len(own), sum(own)))
-        minutes = sum(stream.minutes for stream in streams)
+        whole = sum(minutes for _format_id, minutes in lengths)
         goal = book.formats.settings().weekly_goal_minutes
-        return WeekTotals(len(streams), minutes, goal, tuple(shares))
+        return WeekTotals(len(lengths), whole, goal, tuple(shares))
 
     def instant(self, day: date) -> datetime:
         """The UTC instant at which a day starts where the computer is."""
         return place(datetime.combine(day, datetime.min.time()), self._desk.clock.zone()).instant
-
-
-def _starts_in(stream: Stream, begin: datetime, end: datetime) -> bool:
-    return stream.begins is not None and begin <= stream.begins < end

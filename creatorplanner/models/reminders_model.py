@@ -169,7 +169,7 @@ class RemindersModel(QObject):
         return self._desk.book.formats.settings()
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(change_set.of(kind) for kind in (Stream, ChecklistItem, Session, Setting)):
+        if change_set.touches(Stream, ChecklistItem, Session, Setting):
             self.refresh()
 
     def _reopened(self) -> None:

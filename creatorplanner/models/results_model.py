@@ -154,11 +154,11 @@ class ResultsModel(LookedAt):
         return found[0] if found else None
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if any(isinstance(change.thing, MARKING) for change in change_set.changes):
+        if change_set.touches(*MARKING):
             self._marks.clear()
         if any(_counts(change) for change in change_set.changes):
             self._again()
-        elif self._shown and any(isinstance(change.thing, Format) for change in change_set.changes):
+        elif self._shown and change_set.touches(Format):
             self._compare()
 
     def _reopened(self) -> None:

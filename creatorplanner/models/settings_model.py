@@ -35,7 +35,7 @@ class SettingsModel(QObject):
         return self._desk.run(change_setting, name, value) is not None
 
     def _heard(self, change_set: ChangeSet) -> None:
-        if change_set.of(Setting):
+        if change_set.touches(Setting):
             self._read()
 
     def _read(self) -> None:

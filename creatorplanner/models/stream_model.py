@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Literal
@@ -210,20 +211,20 @@ class StreamModel(QObject):
     def _heard(self, change_set: ChangeSet) -> None:
         if not self._id:
             return
-        mine = [after for before, after in change_set.of(Stream) if self._id in _ids(before, after)]
-        if mine and mine[0] is None:
+        mine = _of(self._id, change_set.of(Stream))
+        if mine is not None and mine[1] is None:
             self.show("")
             return
-        if change_set.of(Format):
+        if change_set.touches(Format):
             self._formats = tuple(self._desk.book.formats.all())
             self.formats_changed.emit()
-        if mine:
-            self._take(mine[0])
+        if mine is not None:
+            self._take(mine[1])
         self._hear_captions(change_set)
         self._hear_lists(change_set)
-        if self._touches_surroundings(change_set) and self._read_surroundings():
+        if change_set.touches(Stream, Session) and self._read_surroundings():
             self.surroundings_changed.emit()
-        if any(isinstance(change.thing, _TIED) for change in change_set.changes):
+        if change_set.touches(*_TIED):
             self._refresh_standing()
 
     def _refresh_standing(self) -> None:
@@ -253,17 +254,12 @@ class StreamModel(QObject):
             self.captions_changed.emit()
 
     def _hear_lists(self, change_set: ChangeSet) -> None:
-        pairs = change_set.of(ChecklistItem)
-        if any(self._id in _owners(before, after) for before, after in pairs):
+        if _belong(self._id, change_set.of(ChecklistItem)):
             self._items = tuple(self._desk.book.promotion.items_of(self._id))
             self._refresh_lines()
-        logged = change_set.of(Session)
-        if any(self._id in _owners(before, after) for before, after in logged):
+        if _belong(self._id, change_set.of(Session)):
             self._sessions = tuple(self._desk.book.sessions.of_stream(self._id))
             self.sessions_changed.emit()
-
-    def _touches_surroundings(self, change_set: ChangeSet) -> bool:
-        return bool(change_set.of(Stream) or change_set.of(Session))
 
     def _refresh_lines(self) -> None:
         lines = self._read_lines()
@@ -310,9 +306,19 @@ def _standing(item: ChecklistItem, now: datetime | None, soonest: bool) -> LineS
     return known.get(state, "next" if soonest else "open")
 
 
-def _ids(*streams: Stream | None) -> set[str]:
-    return {stream.id for stream in streams if stream is not None}
+StreamPair = tuple[Stream | None, Stream | None]
 
 
-def _owners(*things: ChecklistItem | Session | None) -> set[str]:
-    return {thing.stream_id for thing in things if thing is not None}
+def _of(key: str, pairs: Iterable[StreamPair]) -> StreamPair | None:
+    """What happened to one stream."""
+    for before, after in pairs:
+        one = after or before
+        if one is not None and one.id == key:
+            return before, after
+    return None
+
+
+def _belong(key: str, pairs: Iterable[tuple[ChecklistItem | Session | None, ...]]) -> bool:
+    """Whether any of these is a stream's; a line or a session never goes to another one."""
+    things = (pair[1] or pair[0] for pair in pairs)
+    return any(thing is not None and thing.stream_id == key for thing in things)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from creatorplanner.domain.channel import ColumnMapping
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.apart import TableFile
 from creatorplanner.exchange.tables.changing import (
+    cell_with_time,
     with_field,
-    with_platform,
+    with_parts,
     with_shape,
     with_style,
 )
@@ -138,11 +140,11 @@ class TableImportModel(FileImport):
 
     def set_platform(self, platform: str) -> None:
         """The platform that the file comes from."""
-        self._change(lambda guess, raw, hints: with_platform(guess, raw, platform, hints))
+        self.set_parts(platform=platform)
 
-    def set_zone(self, zone: str) -> None:
-        """The zone that its times are in."""
-        self._change(lambda guess, _raw, _hints: replace(guess, zone=zone))
+    def set_parts(self, **parts: str) -> None:
+        """The ``zone`` of its times, the ``currency`` of its amounts, or their ``source``."""
+        self._change(lambda guess, raw, hints: with_parts(guess, raw, hints, **parts))
 
     def set_year(self, year: int) -> None:
         """The year of the newest row, where dates tell none."""
@@ -152,6 +154,22 @@ class TableImportModel(FileImport):
         """Read another text in a cell's place."""
         cells = {**self.edits.cells, (line, column): text}
         self._edit(replace(self.edits, cells=cells))
+
+    def guess_again(self) -> None:
+        """Guess as if this table had never been seen; an import then forgets what was chosen."""
+        if self.state == "preview":
+            self._changes.clear()
+            self._own_guess = True
+            table = edited(self.raw, self.edits)
+            work = partial(understand, table, self._hints()._replace(remembered={}), self._home())
+            self._unsettle()
+            self._work(work, self._understood)
+
+    def give_time(self, line: int, at: time) -> None:
+        """Read a row as if its time stood there, too; it finds its stream anew."""
+        row = self.raw.rows[self.raw.lines.index(line)]
+        if (found := cell_with_time(self.guess, row, at)) is not None:
+            self.fix(line, *found)
 
     def leave_out(self, line: int) -> None:
         """Leave a row out altogether."""
@@ -221,9 +239,12 @@ class TableImportModel(FileImport):
     def _found(self, raw: RawTable) -> None:
         self.raw, self.settled = raw, False
         self._become("comparing")
+        self._work(partial(understand, raw, self._hints(), self._home()), self._understood)
+
+    def _home(self) -> str:
+        """The creator's only platform, "" for one of several."""
         platforms = self._desk.book.formats.settings().platforms
-        home = platforms[0] if len(platforms) == 1 else ""
-        self._work(partial(understand, raw, self._hints(), home), self._understood)
+        return platforms[0] if len(platforms) == 1 else ""
 
     def _hints(self) -> Hints:
         clock, (locale, _currency) = self._desk.clock, self._locale()

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject
 
 from creatorplanner.domain.table_errors import TableNotWritten
+from creatorplanner.exchange.tables.fields import INCOME_COLUMNS
 from creatorplanner.exchange.tables.writing import (
     SESSION_COLUMNS,
     STREAM_COLUMNS,
@@ -19,10 +20,10 @@ from creatorplanner.exchange.tables.writing import (
 from creatorplanner.exchange.whole_file import write_whole
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.file_out import FileOut
-from creatorplanner.operations.income_rows import INCOME_COLUMNS, INCOMES, income_row_steps
+from creatorplanner.operations.income_rows import INCOMES, income_row_steps
 from creatorplanner.operations.table_export import RESULTS, SESSIONS, STREAMS, row_steps
 
-COLUMNS = {SESSIONS: SESSION_COLUMNS, STREAMS: STREAM_COLUMNS, INCOMES: INCOME_COLUMNS}
+COLUMNS = {SESSIONS: SESSION_COLUMNS, STREAMS: STREAM_COLUMNS, INCOMES: tuple(INCOME_COLUMNS)}
 
 
 class WrittenTable(NamedTuple):

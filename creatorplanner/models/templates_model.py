@@ -173,7 +173,7 @@ class TemplatesModel(QObject):
         for pair in change_set.of(TemplateItem):
             self._touched.update(line.template_id for line in pair if line is not None)
         kinds = (*_KINDS, Stream, ChecklistItem) if self._touched else _KINDS
-        if any(change_set.of(kind) for kind in kinds):
+        if change_set.touches(*kinds):
             self._refresh()
 
     def _refresh(self) -> None:

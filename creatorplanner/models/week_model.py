@@ -129,7 +129,7 @@ class WeekModel(ShownDays):
     # reading
 
     def _heard(self, changes: ChangeSet) -> None:
-        if any(isinstance(change.thing, KINDS) for change in changes.changes):
+        if changes.touches(*KINDS):
             self.refresh()
 
     def _reopened(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from creatorplanner.domain.pieces import finished
+from creatorplanner.domain.settings import Setting
 from creatorplanner.store.planbook import Change
 from creatorplanner.store.records import T
 
@@ -56,8 +58,20 @@ class ChangeSet:
 
     def of(self, kind: type[T]) -> list[tuple[T | None, T | None]]:
         """(before, after) of each changed thing of one kind."""
-        if self.changes and not self._sorted:  # once for all who ask: there may be thousands
-            for change in self.changes:
-                pair = change.before, change.after
-                self._sorted.setdefault(type(change.thing), []).append(pair)
-        return list(self._sorted.get(kind, ()))
+        return list(self._by_kind().get(kind, ()))
+
+    def touches(self, *kinds: type, settings: Collection[str] = ()) -> bool:
+        """Whether anything of one of the kinds was changed, or a setting named here.
+
+        Asked first, it costs the same however much was changed.
+        """
+        found = self._by_kind()
+        named = found.get(Setting, ()) if settings else ()
+        return any(kind in found for kind in kinds) or any(
+            (before or after).id in settings for before, after in named
+        )
+
+    def _by_kind(self) -> dict[type, list[tuple[Any, Any]]]:
+        if self.changes and not self._sorted:  # once for all who ask
+            finished(self.sorting())
+        return self._sorted

@@ -9,14 +9,11 @@ from typing import Any
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.streams import Stream
+from creatorplanner.exchange.tables.fields import INCOME_COLUMNS
 from creatorplanner.store.planbook import Planbook
 
 INCOMES = "income"
 AT_ONCE = 200  # rows that are made between two breaths of the window
-INCOME_COLUMNS = (
-    *("day", "kind", "source", "from", "platform", "stream"),
-    *("gross", "fees", "net", "currency", "diamonds", "note"),
-)
 
 
 def income_rows(book: Planbook) -> list[dict[str, Any]]:
@@ -56,13 +53,21 @@ def _income(book: Planbook, one: Income) -> dict[str, Any]:
         "fees": one.cut / 100,
         "net": one.net / 100,
         "note": one.note,
+        "income_id": one.id,
+        "stream_id": "" if stream is None else stream.id,
     }
 
 
 def _payout(one: Payout) -> dict[str, Any]:
     money = one.money / 100
     row = _row(one.day, "payout", "gifts", one.platform, one.currency)
-    return row | {"gross": money, "fees": 0.0, "net": money, "diamonds": one.diamonds}
+    return row | {
+        "gross": money,
+        "fees": 0.0,
+        "net": money,
+        "diamonds": one.diamonds,
+        "income_id": one.id,
+    }
 
 
 def _row(day: date, kind: str, source: str, platform: str, currency: str) -> dict[str, Any]:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from creatorplanner.domain.entry_numbers import LARGEST
 from creatorplanner.domain.errors import InvalidValueError
 from creatorplanner.domain.ids import new_id
-from creatorplanner.domain.incomes import SOURCES, Income, Payout
+from creatorplanner.domain.incomes import Income, Payout, tidy_income, tidy_payout, wrong_in
 from creatorplanner.domain.streams import Stream
-from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
 from creatorplanner.operations.done import Done
 from creatorplanner.store.planbook import Edit
-
-CURRENCY = re.compile(r"[A-Z]{3}")
-PLATFORM_LIMIT = 60
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 
 
 def add_income(edit: Edit, income: Income) -> Done:
@@ -48,13 +41,13 @@ def add_payout(edit: Edit, payout: Payout) -> Done:
 
     Raises InvalidValueError for diamonds, money, currency, platform or day that cannot be.
     """
-    return _paid("payout.added", _put_payout(edit, replace(payout, id=new_id())))
+    return _paid("payout.added", put_payout(edit, replace(payout, id=new_id())))
 
 
 def change_payout(edit: Edit, payout: Payout) -> Done:
     """Correct a payout; raises as ``add_payout`` does."""
     edit.get(Payout, payout.id)
-    return _paid("payout.changed", _put_payout(edit, payout))
+    return _paid("payout.changed", put_payout(edit, payout))
 
 
 def delete_payout(edit: Edit, payout_id: str) -> Done:
@@ -66,23 +59,18 @@ def delete_payout(edit: Edit, payout_id: str) -> Done:
 
 def put_income(edit: Edit, income: Income) -> Income:
     """Check one amount and write it, inside another step."""
-    if income.source not in SOURCES:
-        raise InvalidValueError("source", income.source)
-    if not 0 < abs(income.gross) <= LARGEST:
-        raise InvalidValueError("gross", str(income.gross))
-    # money that was taken back comes with a cut that was taken back
-    low, high = sorted((0, income.gross))
-    if not low <= income.cut <= high:
-        raise InvalidValueError("cut", str(income.cut))
-    _check(income.day, income.currency)
-    if income.stream_id:
-        edit.get(Stream, income.stream_id)
-    kept = replace(
-        income,
-        label=clean_text(income.label, TITLE_LIMIT),
-        platform=clean_text(income.platform, PLATFORM_LIMIT),
-        note=clean_text(income.note, NOTES_LIMIT, multiline=True),
-    )
+    kept = tidy_income(income)
+    _check(kept)
+    if kept.stream_id:
+        edit.get(Stream, kept.stream_id)
+    edit.put(kept)
+    return kept
+
+
+def put_payout(edit: Edit, payout: Payout) -> Payout:
+    """The same for a payout."""
+    kept = tidy_payout(payout)
+    _check(kept)
     edit.put(kept)
     return kept
 
@@ -93,24 +81,12 @@ def unlink_incomes(edit: Edit, stream_id: str) -> None:
         edit.put(replace(income, stream_id=""))
 
 
-def _put_payout(edit: Edit, payout: Payout) -> Payout:
-    kept = replace(payout, platform=clean_text(payout.platform, PLATFORM_LIMIT))
-    if not kept.platform:
-        raise InvalidValueError("platform", payout.platform)
-    if not 0 < payout.diamonds <= LARGEST:
-        raise InvalidValueError("diamonds", str(payout.diamonds))
-    if not 0 < payout.money <= LARGEST:
-        raise InvalidValueError("gross", str(payout.money))
-    _check(payout.day, payout.currency)
-    edit.put(kept)
-    return kept
-
-
-def _check(day: date, currency: str) -> None:
-    if not CURRENCY.fullmatch(currency):
-        raise InvalidValueError("currency", currency)
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise InvalidValueError("day", day.isoformat())
+def _check(one: Income | Payout) -> None:
+    wrong = wrong_in(one)
+    if wrong:
+        # both kinds have one field for the amount in the forms
+        name = "gross" if wrong == "money" else wrong
+        raise InvalidValueError(name, str(getattr(one, wrong)))
 
 
 def _done(name: str, income: Income) -> Done:

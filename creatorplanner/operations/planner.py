@@ -19,15 +19,14 @@ from creatorplanner.domain.errors import StillRunningError
 from creatorplanner.operations.apart import apart
 from creatorplanner.operations.done import CHANGES_A_STEP, COMMITTING, WRITING, ChangeSet, Done
 from creatorplanner.operations.replaying import replay, replay_steps
-from creatorplanner.store.journal import Step, change_texts
+from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Change, Edit, Planbook
 
 P = ParamSpec("P")
 Pairs = tuple[tuple[Any, Any], ...]
 Replay = Literal["undo", "redo"]
 MERGE_WINDOW = timedelta(seconds=5)
-TEXTS_A_STEP = 200  # changes of a long step that are put into words of the journal at once
-MANY = 5_000  # changes from which on SQLite writes the history and commits in a thread
+MANY = 5_000  # changes from which on SQLite commits in a thread
 
 
 class Planner:
@@ -94,6 +93,7 @@ class Planner:
                 self._tell(changed)
             raise
         self._tell(changed)
+        yield COMMITTING  # what was told is painted before anything else
         done = changed.done
         del changed
         yield from _let_go(edit)
@@ -183,20 +183,9 @@ class Planner:
     ) -> Generator[int, None, None]:
         """Write the step of long work; it never joins another one."""
         pairs = ((change.before, change.after) for change in changes)
-        texts = []
-        for number, text in enumerate(change_texts(pairs)):
-            texts.append(text)
-            if number % TEXTS_A_STEP == 0:
-                yield WRITING
         step = Step(0, done.name, done.facts, (), done.merge, self.clock.now())
-        journal = self.book.journal
-        if len(changes) < MANY:
-            journal.add(step, texts)
-            return
-        for at in range(0, len(texts), TEXTS_A_STEP):
-            journal.gather(texts[at : at + TEXTS_A_STEP])
+        for _piece in self.book.journal.add_in_pieces(step, pairs):
             yield WRITING
-        yield from apart(partial(journal.add_gathered, step), WRITING)
 
     def _replay(self, step: Step, cause: Replay) -> None:
         with self._alone(), self.book.edit() as edit:

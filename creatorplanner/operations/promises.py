@@ -42,7 +42,7 @@ def what_became(book: Planbook, begin: datetime, now: datetime, zone: str) -> Be
     """
     streams = [one for one in book.streams.between(begin, now) if _since(one, begin)]
     sessions = book.sessions.of_streams([one.id for one in streams])
-    made = book.journal.made(begin - NOTICE)
+    made = book.journal.made(begin - NOTICE, begin)
     promises, live, unplanned = [], [], []
     for stream in streams:
         begins, ends = stream.begins, stream.ends

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from datetime import datetime
-from functools import partial
+from itertools import groupby, islice
 from typing import Any
 
 from creatorplanner.domain.errors import EditedMeanwhileError
 from creatorplanner.domain.series import Series
-from creatorplanner.operations.apart import apart
 from creatorplanner.store.journal import Step
 from creatorplanner.store.planbook import Edit
 
-EVERY = 20  # changes between two words of progress
-READ_AT_ONCE = 200
+EVERY = 40  # changes between two words of progress
+Pair = tuple[Any, Any]
 
 
 def replay(edit: Edit, step: Step, now: datetime, *, back: bool) -> None:
@@ -30,29 +29,36 @@ def replay_steps(
     edit: Edit, told: Step, now: datetime, *, back: bool
 ) -> Generator[int, None, None]:
     """The same in small pieces, for a step of which only its words were read."""
-    pairs: list[tuple[Any, Any]] = []
-    for pair in edit.book.journal.changes_of(told):
-        pairs.append(pair)
-        if len(pairs) % READ_AT_ONCE == 0:
-            yield 0
     touched = set[str]()
-    if not back:
-        pairs.reverse()
     number = 0
-    while pairs:  # emptied on the way: to let go of all at once would take a while
-        _replay_one(edit, pairs.pop(), told.name, touched, back=back)
-        number += 1
-        if number % EVERY == 0:
-            yield number
+    for some in _runs(edit.book.journal.changes_of(told, back=back)):
+        if not _at_once(edit, some, back=back):
+            for pair in some:
+                _replay_one(edit, pair, told.name, touched, back=back)
+        number += len(some)
+        yield number
     _settle(edit, touched, now)
-    yield 0
-    # the row with all that the step changed is written anew
-    yield from apart(partial(edit.book.journal.mark, told, undone=back), 0)
+    edit.book.journal.mark(told, undone=back)
 
 
-def _replay_one(
-    edit: Edit, pair: tuple[Any, Any], name: str, touched: set[str], *, back: bool
-) -> None:
+def _runs(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """Pairs that follow each other and of which all are made, or all go, or all change."""
+    for _same, run in groupby(pairs, lambda pair: (pair[0] is None, pair[1] is None)):
+        while some := list(islice(run, EVERY)):
+            yield some
+
+
+def _at_once(edit: Edit, some: list[Pair], *, back: bool) -> bool:
+    """Make or delete things with a statement for many of them; False where that can't be done."""
+    made, gone = ([pair[side] for pair in some] for side in ((0, 1) if back else (1, 0)))
+    if _series((*made, *gone)):
+        return False
+    if made[0] is None:
+        return edit.delete_all(gone)
+    return gone[0] is None and edit.add_all(made)
+
+
+def _replay_one(edit: Edit, pair: Pair, name: str, touched: set[str], *, back: bool) -> None:
     expected, wanted = reversed(pair) if back else pair
     thing = expected if expected is not None else wanted
     assert thing is not None

@@ -7,14 +7,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from creatorplanner.domain.channel import ActiveHour, ColumnMapping, DailyNumber
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.pieces import finished, parts
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR
 from creatorplanner.exchange.tables.own_rows import own_id
 from creatorplanner.exchange.tables.planning import Entry, Existing, TablePlan
-from creatorplanner.exchange.tables.values import ReadTable, TableRow
+from creatorplanner.exchange.tables.values import ReadTable, Shape, TableRow
 from creatorplanner.operations.done import Done
+from creatorplanner.operations.incomes import put_income, put_payout
 from creatorplanner.operations.lists import (
     fresh_items,
     refresh_untouched,
@@ -42,6 +44,8 @@ def existing_steps(
     book: Planbook, table: ReadTable, now: datetime
 ) -> Generator[None, None, Existing]:
     """The same in small pieces, for a window that stays alive."""
+    if table.guess.shape is Shape.INCOME:
+        return (yield from _amounts(book, table))
     span = _Span()
     for at in range(0, len(table.rows), ROWS_AT_ONCE):
         for row in table.rows[at : at + ROWS_AT_ONCE]:
@@ -56,6 +60,22 @@ def existing_steps(
     days = yield from _days(book, span)
     hours = {hour.id: hour for hour in book.money.every_active_hour()}
     return Existing(streams, sessions, days, hours, tuple(book.formats.all()))
+
+
+def _amounts(book: Planbook, table: ReadTable) -> Generator[None, None, Existing]:
+    """Everything that came in, and the streams that rows name."""
+    money: dict[str, Income | Payout] = {one.id: one for one in book.money.payouts()}
+    last: Income | None = None
+    while part := book.money.incomes_after(last, AT_ONCE):
+        money |= {one.id: one for one in part}
+        last = part[-1]
+        yield
+    named = {own_id(row.texts.get("stream_id", "")): None for row in table.rows}
+    streams: dict[str, Stream] = {}
+    for keys in parts([key for key in named if key], AT_ONCE):
+        streams |= book.calendars.streams(keys)
+        yield
+    return Existing(streams, money=money)
 
 
 class _Span:
@@ -176,11 +196,16 @@ class _Writer:
         things: list[DailyNumber | ActiveHour] = [*entry.days, *entry.hours]
         for thing in things:
             self._edit.put(thing)
+        if isinstance(entry.money, Income):
+            put_income(self._edit, entry.money)
+        elif entry.money is not None:
+            put_payout(self._edit, entry.money)
         if entry.stream is not None:
             self._stream(self._tagged(entry.stream), made=entry.made)
         if entry.session is not None:
             self._session(entry.session, is_new=not entry.fields)
-        return len(things) + (entry.stream is not None) + (entry.session is not None)
+        more = (entry.stream, entry.session, entry.money)
+        return len(things) + sum(one is not None for one in more)
 
     def _stream(self, stream: Stream, *, made: bool) -> None:
         if not made:

@@ -1,12 +1,15 @@
-"""The journal: every step with its before and after, written in the step's own transaction."""
+"""The journal: every step with its before and after, written in the step's own transaction.
+
+A large step takes several rows: parts, and after them the row with its name. A single row of fifty
+megabytes would be read to its end wherever SQLite asks whether it was undone.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,13 +18,21 @@ from creatorplanner.store.mapping import Record, instant, seconds
 from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
 
 LONG = 300_000  # bytes of what a step changed: more take longer than a frame
-PIECE = 1 << 17  # bytes of a large step that are read at once
+PIECE = 500  # changes of a large step that one row holds
+AT_ONCE = 50  # of them that are put into words between two turns of the window
 PRUNE_EVERY = 64  # steps between two prunings
-KEEP = 5_000  # steps that can still be undone; older ones are let go
+KEEP = 5_000  # rows of steps that can still be undone; older ones are let go
 
+PART = "part"  # stands where a step has its name; a part has no mark of its own for an undo
+LAST_DONE = (
+    f"SELECT seq FROM journal WHERE name <> '{PART}' AND undone = 0 ORDER BY seq DESC LIMIT 1"
+)
 # What is undone always lies behind what is done, so no search through all steps is needed.
-_AFTER_DONE = (
-    "WHERE seq > ifnull((SELECT seq FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1), 0)"
+_AFTER_DONE = f"seq > ifnull(({LAST_DONE}), 0)"
+_PARTS = (
+    f"SELECT seq FROM journal WHERE name = '{PART}' AND seq < ?1 AND seq > ifnull((SELECT seq"
+    f" FROM journal WHERE seq < ?1 AND name <> '{PART}' ORDER BY seq DESC LIMIT 1), 0)"
+    " ORDER BY seq"
 )
 
 
@@ -46,26 +57,26 @@ class Journal:
 
     def last_done(self) -> Step | None:
         """The newest step that an undo would take back."""
-        return self._one("WHERE undone = 0 ORDER BY seq DESC LIMIT 1")
+        return self._whole(self.last_told())
 
     def last_told(self) -> Step | None:
         """The same for words: without what it changed, which may be megabytes of an import."""
-        return self._one("WHERE undone = 0 ORDER BY seq DESC LIMIT 1", changes="'[]'")
+        return self._told(f"seq = ({LAST_DONE})")
 
     def last_merge_key(self) -> str | None:
         """The merge key of the newest step, without reading the step."""
         row = self._connection.execute(
-            "SELECT merge FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1"
+            f"SELECT merge FROM journal WHERE seq = ({LAST_DONE})"
         ).fetchone()
         return None if row is None else row[0]
 
     def next_undone(self) -> Step | None:
         """The oldest undone step, which a redo would do again."""
-        return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1")
+        return self._whole(self.next_told())
 
     def next_told(self) -> Step | None:
         """The same for words, without what it changed."""
-        return self._one(f"{_AFTER_DONE} ORDER BY seq LIMIT 1", changes="'[]'")
+        return self._told(f"{_AFTER_DONE} AND name <> '{PART}' ORDER BY seq LIMIT 1")
 
     def shifts(self, since: datetime) -> list[Shift]:
         """The streams that were moved or called off since an instant, oldest first."""
@@ -73,58 +84,48 @@ class Journal:
 
         return read_shifts(self._connection, since)
 
-    def made(self, since: datetime) -> dict[str, datetime]:
-        """When streams came onto the calendar, of those that did since an instant."""
+    def made(self, since: datetime, starting: datetime) -> dict[str, datetime]:
+        """When streams came onto the calendar, of those that did since an instant.
+
+        Only of streams that start at ``starting`` or later.
+        """
         from creatorplanner.store.read_shifts import read_made
 
-        return read_made(self._connection, since)
+        return read_made(self._connection, since, starting)
 
-    def gather(self, texts: Iterable[str]) -> None:
-        """Lay some of a large step's ``change_texts`` aside for ``add_gathered``."""
-        self._connection.execute(
-            "CREATE TEMP TABLE IF NOT EXISTS gathered (seq INTEGER PRIMARY KEY, texts TEXT)"
-        )
-        self._connection.execute("INSERT INTO gathered (texts) VALUES (?)", (", ".join(texts),))
+    def add(self, step: Step) -> None:
+        """Note a new step; steps that were undone before it can't be redone any more."""
+        self._forget_undone()
+        self._insert(step, step.facts, _texts(step.changes))
 
-    def add_gathered(self, step: Step) -> None:
-        """Note a new step with the changes that lie aside; may be called in a thread.
-
-        SQLite puts them together: megabytes that Python would hold its other threads up with.
-        """
-        self.add(step, ())
-        self._connection.execute(
-            "UPDATE journal SET changes = '[' || (SELECT group_concat(texts, ', ') FROM"
-            " (SELECT texts FROM gathered ORDER BY seq)) || ']'"
-            " WHERE seq = (SELECT max(seq) FROM journal)"
-        )
-        self._connection.execute("DROP TABLE gathered")
-
-    def add(self, step: Step, texts: Iterable[str] | None = None) -> None:
-        """Note a new step; steps that were undone before it can't be redone any more.
-
-        ``texts`` are the ``change_texts`` of a large step, made piece by piece before.
-        """
-        self._connection.execute(f"DELETE FROM journal {_AFTER_DONE}")
-        cursor = self._connection.execute(
-            "INSERT INTO journal (name, facts, changes, merge, at_utc, undone)"
-            " VALUES (?, ?, ?, ?, ?, 0)",
-            (*_texts(step, texts), step.merge, seconds(step.at)),
-        )
-        seq = cursor.lastrowid or 0
-        if seq % PRUNE_EVERY == 0:
-            self._connection.execute("DELETE FROM journal WHERE seq <= ?", (seq - KEEP,))
+    def add_in_pieces(
+        self, step: Step, pairs: Iterable[tuple[Thing | None, Thing | None]]
+    ) -> Iterator[None]:
+        """The same for a large step, whose changes are ``pairs``."""
+        self._forget_undone()
+        told: list[Row] = []
+        for number, pair in enumerate(pairs, 1):
+            told.append(_row(*pair))
+            if len(told) == PIECE:
+                self._insert(replace(step, name=PART, merge=None), _starts(told), map(_text, told))
+                told = []
+            if number % AT_ONCE == 0:
+                yield
+        self._insert(step, step.facts, map(_text, told))
 
     def replace(self, step: Step) -> None:
         """Write a step again under its own number: it took in a newer one."""
-        self._connection.execute(f"DELETE FROM journal {_AFTER_DONE}")
+        self._forget_undone()
+        self._drop_parts(step)
         self._connection.execute(
             "UPDATE journal SET name = ?, facts = ?, changes = ?, merge = ?, at_utc = ?"
             " WHERE seq = ?",
-            (*_texts(step), step.merge, seconds(step.at), step.seq),
+            (*_columns(step, step.facts, _texts(step.changes)), step.seq),
         )
 
     def drop(self, step: Step) -> None:
         """Forget a step whose effect is gone because a newer one took it back."""
+        self._drop_parts(step)
         self._connection.execute("DELETE FROM journal WHERE seq = ?", (step.seq,))
 
     def mark(self, step: Step, *, undone: bool) -> None:
@@ -135,67 +136,98 @@ class Journal:
 
     def is_long(self, step: Step) -> bool:
         """Whether taking a step back, or doing it again, keeps a window waiting."""
+        if self._parts(step):
+            return True
         with self._connection.blobopen("journal", "changes", step.seq, readonly=True) as stored:
             return len(stored) > LONG
 
-    def changes_of(self, step: Step) -> Iterator[tuple[Thing | None, Thing | None]]:
-        """What a step changed, read piece by piece: there may be a hundred megabytes of it."""
-        decode = getincrementaldecoder("utf-8")().decode
-        with self._connection.blobopen("journal", "changes", step.seq, readonly=True) as stored:
-            rest = decode(stored.read(PIECE))[1:]  # without the list's own bracket
-            while True:
-                found, rest = _items(rest)
-                for table, before, after in found:
-                    yield _thing(table, before), _thing(table, after)
-                piece = stored.read(PIECE)
-                rest += decode(piece)
-                if not piece and rest.strip() != "]":
-                    raise ValueError(f"the changes of step {step.seq} are no whole")
-                if not piece:
-                    return
+    def changes_of(
+        self, step: Step, *, back: bool = False
+    ) -> Iterator[tuple[Thing | None, Thing | None]]:
+        """What a step changed, row by row: there may be a hundred megabytes of it.
 
-    def _one(self, where: str, changes: str = "changes") -> Step | None:
+        ``back`` begins with the last change.
+        """
+        rows = [*self._parts(step), step.seq]
+        for seq in reversed(rows) if back else rows:
+            text = self._connection.execute(
+                "SELECT changes FROM journal WHERE seq = ?", (seq,)
+            ).fetchone()[0]
+            told = json.loads(text)
+            for table, before, after in reversed(told) if back else told:
+                yield _thing(table, before), _thing(table, after)
+
+    def _parts(self, step: Step) -> list[int]:
+        return [seq for (seq,) in self._connection.execute(_PARTS, (step.seq,))]
+
+    def _drop_parts(self, step: Step) -> None:
+        self._connection.execute(f"DELETE FROM journal WHERE seq IN ({_PARTS})", (step.seq,))
+
+    def _forget_undone(self) -> None:
+        self._connection.execute(f"DELETE FROM journal WHERE {_AFTER_DONE}")
+
+    def _insert(self, step: Step, facts: dict[str, Any], texts: Iterable[str]) -> None:
+        cursor = self._connection.execute(
+            "INSERT INTO journal (name, facts, changes, merge, at_utc, undone)"
+            " VALUES (?, ?, ?, ?, ?, 0)",
+            _columns(step, facts, texts),
+        )
+        seq = cursor.lastrowid or 0
+        if seq % PRUNE_EVERY == 0:
+            self._prune(seq - KEEP)
+
+    def _prune(self, seq: int) -> None:
+        """Let go of the steps up to a row, but never of half a step."""
+        self._connection.execute(
+            "DELETE FROM journal WHERE seq <= ifnull((SELECT seq FROM journal WHERE seq <= ?"
+            f" AND name <> '{PART}' ORDER BY seq DESC LIMIT 1), 0)",
+            (seq,),
+        )
+
+    def _whole(self, step: Step | None) -> Step | None:
+        return None if step is None else replace(step, changes=tuple(self.changes_of(step)))
+
+    def _told(self, where: str) -> Step | None:
         row = self._connection.execute(
-            f"SELECT seq, name, facts, {changes}, merge, at_utc, undone FROM journal {where}"
+            f"SELECT seq, name, facts, merge, at_utc, undone FROM journal WHERE {where}"
         ).fetchone()
         if row is None:
             return None
-        seq, name, facts, told, merge, at, undone = row
-        pairs = tuple(
-            (_thing(table, before), _thing(table, after))
-            for table, before, after in json.loads(told)
-        )
-        return Step(seq, name, json.loads(facts), pairs, merge, instant(at), bool(undone))
+        seq, name, facts, merge, at, undone = row
+        return Step(seq, name, json.loads(facts), (), merge, instant(at), bool(undone))
 
 
-def change_texts(changes: Iterable[tuple[Thing | None, Thing | None]]) -> Iterator[str]:
-    """Each (before, after) as the journal keeps it."""
-    for before, after in changes:
-        table = BY_KIND[type(before if after is None else after)].table
-        yield json.dumps([table, _record(before), _record(after)], ensure_ascii=False)
+Row = tuple[str, Record | None, Record | None]
+"""A table, and what a thing of it was before and after."""
 
 
-def _items(text: str) -> tuple[list[Any], str]:
-    """The whole items at the beginning of a list's inside, and what is left of it."""
-    found: list[Any] = []
-    place, read = 0, json.JSONDecoder().raw_decode
-    while True:
-        while text[place : place + 1] in (",", " "):
-            place += 1
-        try:
-            item, place = read(text, place)
-        except ValueError:  # its end is in the next piece, or the list ends here
-            return found, text[place:]
-        found.append(item)
+def _row(before: Thing | None, after: Thing | None) -> Row:
+    mapping = BY_KIND[type(before if after is None else after)]
+    was = None if before is None else mapping.to_record(before)
+    return mapping.table, was, None if after is None else mapping.to_record(after)
 
 
-def _texts(step: Step, texts: Iterable[str] | None = None) -> tuple[str, str, str]:
-    changes = change_texts(step.changes) if texts is None else texts
-    return step.name, json.dumps(step.facts, ensure_ascii=False), f"[{', '.join(changes)}]"
+def _text(row: Row) -> str:
+    return json.dumps(row, ensure_ascii=False)
 
 
-def _record(thing: Thing | None) -> Record | None:
-    return None if thing is None else BY_KIND[type(thing)].to_record(thing)
+def _texts(pairs: Iterable[tuple[Thing | None, Thing | None]]) -> Iterator[str]:
+    return (_text(_row(*pair)) for pair in pairs)
+
+
+def _starts(rows: Iterable[Row]) -> dict[str, Any]:
+    """When the streams of a part start, so that who asks for some need not read all parts."""
+    starts = [
+        after["start_utc"]
+        for table, _before, after in rows
+        if table == "streams" and after is not None and after["start_utc"] is not None
+    ]
+    return {"starts": [min(starts), max(starts)]} if starts else {}
+
+
+def _columns(step: Step, facts: dict[str, Any], texts: Iterable[str]) -> tuple[Any, ...]:
+    told = json.dumps(facts, ensure_ascii=False)
+    return step.name, told, f"[{', '.join(texts)}]", step.merge, seconds(step.at)
 
 
 def _thing(table: str, record: Record | None) -> Thing | None:

@@ -7,7 +7,7 @@ goes through ``edit()``, which opens the transaction and hands out an ``Edit``.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -127,6 +127,34 @@ class Edit:
             tables.remove(self._connection, before)
             self._note(thing, before, None)
 
+    def add_all(self, new: Sequence[Thing]) -> bool:
+        """Insert many things at once; False, and nothing, where one of those ids is there."""
+        kinds = _by_kind(new)
+        if any(self._find_all(kind, same) for kind, same in kinds.items()):
+            return False
+        for kind, same in kinds.items():
+            tables.write_all(self._connection, kind, same)
+        for thing in new:
+            self._note(thing, None, thing)
+        return True
+
+    def delete_all(self, gone: Sequence[Thing]) -> bool:
+        """Delete many things at once; False, and nothing, where one is not as it is given."""
+        kinds = _by_kind(gone)
+        if any(self._find_all(kind, same) != same for kind, same in kinds.items()):
+            return False
+        for kind, same in kinds.items():
+            tables.remove_all(self._connection, kind, same)
+        for thing in gone:
+            self._note(thing, thing, None)
+        return True
+
+    def _find_all(self, kind: type[Any], same: Sequence[Thing]) -> list[Thing]:
+        """Those that are there, in the same order."""
+        keys = [thing.id for thing in same]
+        found = tables.find_all(self._connection, kind, keys)
+        return [found[key] for key in keys if key in found]
+
     def _note(self, thing: Thing, before: Thing | None, after: Thing | None) -> None:
         place = (type(thing), thing.id)
         self._known[place] = after
@@ -135,6 +163,13 @@ class Edit:
             self.changes.pop(place, None)
         else:
             self.changes[place] = Change(first, after)
+
+
+def _by_kind(listed: Sequence[Thing]) -> dict[type[Any], list[Thing]]:
+    kinds: dict[type[Any], list[Thing]] = {}
+    for thing in listed:
+        kinds.setdefault(type(thing), []).append(thing)
+    return kinds
 
 
 class Planbook:

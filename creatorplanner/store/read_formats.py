@@ -14,6 +14,8 @@ class FormatReader:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._settings: Settings | None = None
+        self._settings_at = -1
 
     def all(self) -> list[Format]:
         """All formats, archived ones too, in the creator's order."""
@@ -32,4 +34,13 @@ class FormatReader:
 
     def settings(self) -> Settings:
         """All settings, defaults where nothing is stored."""
+        if self._connection.in_transaction:  # which may be rolled back
+            return self._read_settings()
+        # every screen asks for them all the time, and nobody else writes into this file
+        version = self._connection.total_changes
+        if self._settings is None or version != self._settings_at:
+            self._settings, self._settings_at = self._read_settings(), version
+        return self._settings
+
+    def _read_settings(self) -> Settings:
         return Settings().with_stored(things(self._connection, Setting, ""))

@@ -41,6 +41,12 @@ class MoneyReader:
             last.isoformat(),
         )
 
+    def incomes_after(self, last: Income | None, limit: int) -> list[Income]:
+        """The next entries, oldest first."""
+        day, key = (last.day.isoformat(), last.id) if last else ("", "")
+        where = "WHERE (day, id) > (?, ?) ORDER BY day, id LIMIT ?"
+        return things(self._connection, Income, where, day, key, limit)
+
     def incomes_of(self, stream_id: str) -> list[Income]:
         """What a stream brought in, oldest first."""
         return things(self._connection, Income, "WHERE stream_id = ? ORDER BY day, id", stream_id)

@@ -11,6 +11,7 @@ from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.store.mapping import instant, seconds
 from creatorplanner.store.tables import things
 
+NEWEST = 2_000  # streams among which the latest sessions are looked for
 # in the order of the session's own fields
 _COLUMNS = (
     *("id", "stream_id", "platform", "started_utc", "ended_utc"),
@@ -76,16 +77,21 @@ class SessionReader:
         return [row[0] for row in rows]
 
     def recent(self, platform: str, format_id: str | None = None, limit: int = 40) -> list[Session]:
-        """The latest sessions on a platform, of one format where it is given, newest first."""
+        """The latest sessions on a platform, of one format where it is given, newest first.
+
+        Only those of the newest streams are looked at, so that no plan is too large for it.
+        """
+        # an index is walked from its end: without it all sessions would be put in order
+        of_format = "" if format_id is None else "WHERE format_id = ?"
+        newest = f"SELECT id FROM streams {of_format} ORDER BY start_utc DESC LIMIT {NEWEST}"
         return things(
             self._connection,
             Session,
-            "JOIN streams ON streams.id = sessions.stream_id"
-            " WHERE sessions.platform = ? AND (? IS NULL OR streams.format_id = ?)"
-            " ORDER BY streams.start_utc DESC LIMIT ?",
+            f"JOIN ({newest}) AS newest ON newest.id = sessions.stream_id"
+            " JOIN streams ON streams.id = sessions.stream_id"
+            " WHERE sessions.platform = ? ORDER BY streams.start_utc DESC LIMIT ?",
+            *(() if format_id is None else (format_id,)),
             platform,
-            format_id,
-            format_id,
             limit,
         )
 

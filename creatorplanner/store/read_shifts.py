@@ -6,6 +6,7 @@ import sqlite3
 from datetime import datetime
 
 from creatorplanner.domain.shifts import Shift
+from creatorplanner.store.journal import LAST_DONE, PART
 from creatorplanner.store.mapping import instant, seconds
 
 STEPS = (
@@ -45,17 +46,25 @@ def read_shifts(connection: sqlite3.Connection, since: datetime) -> list[Shift]:
     return found
 
 
-def read_made(connection: sqlite3.Connection, since: datetime) -> dict[str, datetime]:
-    """When each stream was made with a start, or an idea was given one, since an instant."""
+def read_made(
+    connection: sqlite3.Connection, since: datetime, starting: datetime
+) -> dict[str, datetime]:
+    """When each stream was made with a start, or an idea was given one, since an instant.
+
+    Only of streams that start at ``starting`` or later. A part of a large step says itself which
+    starts it has; it counts as done when the step does, so rows behind all that is done are left.
+    """
     rows = connection.execute(
         "SELECT json_extract(value, '$[2].id'), max(at_utc)"
         " FROM journal, json_each(journal.changes)"
-        " WHERE undone = 0 AND at_utc >= ? AND instr(journal.changes, '[\"streams\", ')"
+        f" WHERE seq <= ({LAST_DONE})"
+        f" AND (journal.name <> '{PART}' OR json_extract(facts, '$.starts[1]') >= ?2)"
+        " AND at_utc >= ?1 AND instr(journal.changes, '[\"streams\", ')"
         " AND json_extract(value, '$[0]') = 'streams'"
-        " AND json_extract(value, '$[2].start_utc') IS NOT NULL"
+        " AND json_extract(value, '$[2].start_utc') >= ?2"
         f" AND json_extract(value, '$[2].status') NOT IN {_OFF}"
         " AND json_extract(value, '$[1].start_utc') IS NULL"
         " GROUP BY 1",
-        (seconds(since),),
+        (seconds(since), seconds(starting)),
     )
     return {key: at for key, stamp in rows if (at := instant(stamp)) is not None}

@@ -173,6 +173,15 @@ class StreamReader:
         )
         return [(read_wall(text)[0], format_id) for text, format_id in rows]
 
+    def lengths_between(self, begin: datetime, end: datetime) -> list[tuple[str | None, int]]:
+        """(format id, minutes) of streams that start in [begin, end) and are not cancelled."""
+        rows = self._connection.execute(
+            "SELECT format_id, minutes FROM streams WHERE start_utc >= ? AND start_utc < ?"
+            " AND status <> 'cancelled'",
+            _range(begin, end),
+        )
+        return rows.fetchall()
+
     def count(self) -> int:
         """How many streams the plan holds."""
         return int(self._connection.execute("SELECT count(*) FROM streams").fetchone()[0])

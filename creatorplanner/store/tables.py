@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from creatorplanner.domain.streams import Stream
 from creatorplanner.store.mapping import Mapping, Record
 from creatorplanner.store.records import BY_KIND, BY_TABLE, T
-from creatorplanner.store.search_index import forget_stream, index_stream
+from creatorplanner.store.search_index import forget_streams, index_stream, index_streams
+
+_INSERT_VALUE = "INSERT INTO {table} (owner, position, value) VALUES (?, ?, ?)"
 
 
 @lru_cache(maxsize=32)
@@ -93,18 +95,47 @@ def rewrite(connection: sqlite3.Connection, thing: T) -> None:
 
 def remove(connection: sqlite3.Connection, thing: T) -> None:
     """Delete one thing with its list columns."""
-    mapping: Mapping[T] = BY_KIND[type(thing)]
-    key = mapping.to_record(thing)["id"]
-    if isinstance(thing, Stream):
-        forget_stream(connection, thing)
+    remove_all(connection, type(thing), [thing])
+
+
+def find_all(connection: sqlite3.Connection, kind: type[T], keys: Sequence[str]) -> dict[str, T]:
+    """The things of those ids that are there; a few hundred at once at most."""
+    found = things(connection, kind, f"WHERE id IN ({', '.join('?' * len(keys))})", *keys)
+    return {thing.id: thing for thing in found}
+
+
+def write_all(connection: sqlite3.Connection, kind: type[T], new: Sequence[T]) -> None:
+    """Insert many things of one kind, none of which is there."""
+    mapping: Mapping[T] = BY_KIND[kind]
+    records = [mapping.to_record(thing) for thing in new]
+    values = [[record[name] for name in mapping.columns] for record in records]
+    connection.executemany(_insert(mapping.table), values)
+    for field, table in mapping.lists:
+        rows = [
+            (record["id"], position, value)
+            for record in records
+            for position, value in enumerate(record[field])
+        ]
+        if rows:
+            connection.executemany(_INSERT_VALUE.format(table=table), rows)
+    if kind is Stream:
+        index_streams(connection, new)  # type: ignore[arg-type]
+
+
+def remove_all(connection: sqlite3.Connection, kind: type[T], gone: Sequence[T]) -> None:
+    """Delete many things of one kind with their list columns."""
+    mapping: Mapping[T] = BY_KIND[kind]
+    keys = [(thing.id,) for thing in gone]
+    if kind is Stream:
+        forget_streams(connection, gone)  # type: ignore[arg-type]
     for _field, table in mapping.lists:
-        connection.execute(f"DELETE FROM {table} WHERE owner = ?", (key,))
-    connection.execute(f"DELETE FROM {mapping.table} WHERE id = ?", (key,))
+        connection.executemany(f"DELETE FROM {table} WHERE owner = ?", keys)
+    connection.executemany(f"DELETE FROM {mapping.table} WHERE id = ?", keys)
 
 
 def _write_list(connection: sqlite3.Connection, table: str, owner: str, values: list[str]) -> None:
     connection.execute(f"DELETE FROM {table} WHERE owner = ?", (owner,))
     connection.executemany(
-        f"INSERT INTO {table} (owner, position, value) VALUES (?, ?, ?)",
+        _INSERT_VALUE.format(table=table),
         [(owner, position, value) for position, value in enumerate(values)],
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -31,11 +33,21 @@ class Icons:
 
     def paint(self, painter: QPainter, name: str, color: QColor, rect: QRectF) -> None:
         """Draw the icon centred in ``rect``, as large as its shorter side."""
-        device = painter.device()
-        ratio = device.devicePixelRatioF()
-        size = round(min(rect.width(), rect.height()))
-        corner = QPointF(round(rect.center().x() - size / 2), round(rect.center().y() - size / 2))
-        painter.drawPixmap(corner, self.pixmap(name, color, size, ratio))
+        size, ratio = _measure(painter, rect)
+        painter.drawPixmap(_corner(rect, size), self.pixmap(name, color, size, ratio))
+
+    def paint_drawn(
+        self, painter: QPainter, key: str, rect: QRectF, draw: Callable[[QPainter, QRectF], object]
+    ) -> None:
+        """The same with a sign that ``draw`` paints into the square it gets.
+
+        It is kept under ``key``, which tells all that it shows.
+        """
+        size, ratio = _measure(painter, rect)
+        found = self._pixmaps.get((key, 0, size, ratio))
+        if found is None:
+            found = self._pixmaps[key, 0, size, ratio] = _painted(size, ratio, draw)
+        painter.drawPixmap(_corner(rect, size), found)
 
     def icon(self, name: str, color: QColor, size: int = 18) -> QIcon:
         """The icon for menus and actions, crisp at one and two pixels per point."""
@@ -82,6 +94,17 @@ class Icons:
         return faded
 
 
+def _measure(painter: QPainter, rect: QRectF) -> tuple[int, float]:
+    """The side of the largest square in ``rect``, and the device's pixel ratio."""
+    return round(min(rect.width(), rect.height())), painter.device().devicePixelRatioF()
+
+
+def _corner(rect: QRectF, size: int) -> QPointF:
+    """Where a square stands in the middle of ``rect``, on whole pixels."""
+    middle = rect.center()
+    return QPointF(round(middle.x() - size / 2), round(middle.y() - size / 2))
+
+
 def _source(name: str) -> bytes:
     kind, _, mark = name.partition(":")
     if kind == "platform":
@@ -91,11 +114,15 @@ def _source(name: str) -> bytes:
 
 
 def _render(source: bytes, size: int, ratio: float) -> QPixmap:
+    return _painted(size, ratio, QSvgRenderer(QByteArray(source)).render)
+
+
+def _painted(size: int, ratio: float, draw: Callable[[QPainter, QRectF], object]) -> QPixmap:
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(source)).render(painter)
+    draw(painter, QRectF(0, 0, size, size))
     painter.end()
-    pixmap.setDevicePixelRatio(ratio)
     return pixmap

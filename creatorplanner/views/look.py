@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from creatorplanner.domain.settings import Settings
@@ -55,6 +55,10 @@ class Look(QObject):
     def font(self, size: float = 13, weight: int = 400, tabular: bool = False) -> QFont:
         """Inter at a size of the design; ``tabular`` lets figures line up in columns."""
         return _font(self.px(size), weight, tabular)
+
+    def width(self, text: str, size: float, weight: int, tabular: bool = False) -> int:
+        """How wide a text that comes again and again is in that font, in pixels."""
+        return _width(text, self.px(size), weight, tabular)
 
     def sheet(self, kind: str) -> str:
         """The style sheet of a kind of widget, see ``qss``; it changes with the theme and size."""
@@ -133,6 +137,11 @@ def _font(pixels: int, weight: int, tabular: bool) -> QFont:
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+@lru_cache(maxsize=2048)
+def _width(text: str, pixels: int, weight: int, tabular: bool) -> int:
+    return QFontMetrics(_font(pixels, weight, tabular)).horizontalAdvance(text)
 
 
 def _system_reduces_motion() -> bool:

@@ -216,3 +216,23 @@ def test_what_was_logged_is_kept_unless_the_file_is_to_win(lives: Path, here: He
     assert "kept as logged: views 1840 -> 1850" in kept.stderr
     assert "replaced: views 1840 -> 1850" in here(*words, "--replace").stderr
     assert "3 already there" in here(*words).stdout
+
+
+def test_income_goes_out_and_comes_into_another_plan(
+    here: Here, sample_file: Path, tmp_path: Path, open_book: Open
+) -> None:
+    out, other = tmp_path / "income.csv", tmp_path / "other.plan"
+    words = ("--file", str(sample_file), "export", str(out), "--what", "income")
+    assert here(*words).returncode == 0
+    open_book(other).close()
+    dry = json.loads(here("--file", str(other), "import", str(out), "--json").stdout)
+    assert (dry["kind"], dry["shape"], dry["platform"]) == ("own_income", "income", "")
+    assert {one["money"]["currency"] for one in dry["added"]} == {"USD"}
+    again = here("--file", str(other), "import", str(out)).stdout
+    assert again.startswith("Took over income.csv: 0 new, 0 updated")
+    tips = tmp_path / "list.csv"
+    tips.write_text("Date,From,Amount\n2026-11-01,ann,5\n", "utf-8")
+    words = ("--file", str(other), "import", str(tips), "--currency", "eur", "--source", "tips")
+    (added,) = json.loads(here(*words, "--json").stdout)["added"]
+    assert (added["money"]["currency"], added["money"]["source"]) == ("EUR", "tips")
+    assert added["money"]["gross"] == 5.0

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.exchange.tables.fields import INCOME_COLUMNS
 from creatorplanner.exchange.tables.writing import write_csv
-from creatorplanner.operations.income_rows import INCOME_COLUMNS, income_rows
+from creatorplanner.operations.income_rows import income_rows
 from creatorplanner.operations.incomes import add_income, add_payout
 from creatorplanner.operations.planner import Planner
 from tests.support.logged import add_logged, session
@@ -23,7 +24,7 @@ def test_the_table_holds_every_amount_once_and_no_estimate(planner: Planner) -> 
     planner.run(add_income, brand)
     planner.run(add_income, Income("", "merchandise", date(2026, 10, 1), -700))
     planner.run(add_payout, Payout("", "tiktok", date(2026, 11, 1), 1_000, 480))
-    text = write_csv(INCOME_COLUMNS, income_rows(book)).decode("utf-8-sig")
+    text = write_csv(tuple(INCOME_COLUMNS), income_rows(book)).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     told = [(row["Day"], row["Kind"], row["Source"], row["Net"], row["Currency"]) for row in rows]
     assert told == [

@@ -12,10 +12,7 @@ def test_a_reason_says_that_it_may_be_the_day() -> None:
     offer = Offer("keep/a", "keep", Format("a", "Battle"), 9, chance=0.97)
     plain = offer_reason(regional(), offer)
     told = offer_reason(regional(), offer._replace(only_weekday=3))
-    assert told == (
-        f"{plain} Mostly on Thursdays: this may be the day, "
-        "not the format."
-    )
+    assert told == (f"{plain} Mostly on Thursdays: this may be the day, not the format.")
 
 
 def test_in_a_swap_the_doubt_is_said_of_the_format_that_comes() -> None:

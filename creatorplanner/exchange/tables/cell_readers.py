@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from creatorplanner.domain.entry_numbers import LARGEST
 from creatorplanner.domain.text import NAME_LIMIT, NOTES_LIMIT, TITLE_LIMIT, clean_text
 from creatorplanner.exchange.tables.columns import DATES, FRACTIONS, LENGTHS
+from creatorplanner.exchange.tables.currencies import heading_currency
 from creatorplanner.exchange.tables.dates import date_reader
-from creatorplanner.exchange.tables.fields import OWN, TEXTS
+from creatorplanner.exchange.tables.fields import MONEY, OWNS, TEXTS
 from creatorplanner.exchange.tables.harmless import as_written
 from creatorplanner.exchange.tables.languages import meaning, vocabulary
 from creatorplanner.exchange.tables.lengths import read_length
@@ -19,12 +20,12 @@ from creatorplanner.exchange.tables.moments_text import DAY, Moment, scan, time_
 from creatorplanner.exchange.tables.numbers import NumberRead, read_number
 from creatorplanner.exchange.tables.own_cells import own_number
 from creatorplanner.exchange.tables.plain import is_unknown, plain
-from creatorplanner.exchange.tables.values import Column, Guess, Style
+from creatorplanner.exchange.tables.values import Column, Guess, Shape, Style
 
 PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _NOTHING = frozenset({"", "undefined", "null", "n/a", "-", "--", "\u2013", "\u2014"})
-_LIMITS = {"title": TITLE_LIMIT, "note": NOTES_LIMIT, "hashtags": NOTES_LIMIT}
+_LIMITS = {"title": TITLE_LIMIT, "payer": TITLE_LIMIT, "note": NOTES_LIMIT, "hashtags": NOTES_LIMIT}
 
 
 class Unread(NamedTuple):
@@ -47,16 +48,16 @@ Reader = Callable[[str], Cell]
 
 def cell_reader(column: Column, guess: Guess) -> Reader:
     """What reads the cells of a column: a value, why there is none, or None for unknown."""
-    if guess.kind == OWN and column.field in TEXTS:
+    if guess.kind in OWNS and column.field in TEXTS:
         return as_written
-    reader = _reader(column)
+    reader = _reader(column, guess.shape)
     if column.field in TEXTS:
         return lambda text: None if text.casefold() in _NOTHING else reader(text)
 
     def read(text: str) -> Cell:
         return None if is_unknown(text) else reader(text)
 
-    return _own(column.field, read) if guess.kind == OWN else read
+    return _own(column.field, read) if guess.kind in OWNS else read
 
 
 def _own(field: str, otherwise: Reader) -> Reader:
@@ -66,19 +67,19 @@ def _own(field: str, otherwise: Reader) -> Reader:
         found = own_number(text, field)
         if found is None:
             return otherwise(text)
-        return Money(found, "") if field == "money" else found
+        return Money(found, "") if field in MONEY else found
 
     return read
 
 
-def _reader(column: Column) -> Reader:
+def _reader(column: Column, shape: Shape) -> Reader:
     field = column.field
     if field in (*DATES, "time", "hour"):
         return _whens(column)
     if field in LENGTHS:
         return lambda text: _length(text, column)
-    if field == "money":
-        return lambda text: _money(text, column)
+    if field in MONEY:
+        return _money(column, signed=shape is Shape.INCOME)
     if field in TEXTS:
         return lambda text: _text(text, field)
     return lambda text: _count(text, column)
@@ -161,15 +162,25 @@ def _count(text: str, column: Column) -> Cell:
         return Unread("number")
     if found.value != found.value.to_integral_value() and column.field not in FRACTIONS:
         return Unread("fraction")
-    return int(found.value.to_integral_value(ROUND_HALF_EVEN))
+    return int(found.value.to_integral_value(ROUND_HALF_UP))
 
 
-def _money(text: str, column: Column) -> Cell:
-    found = _number(text, column, whole=False)
-    if isinstance(found, Unread):
-        return found
-    cents = (found.value * Decimal(100)).to_integral_value(ROUND_HALF_EVEN)
-    return Unread("large") if cents > LARGEST else Money(int(cents), found.currency)
+def _money(column: Column, *, signed: bool) -> Reader:
+    """Amounts in the currency that stands beside them, else in that of the heading."""
+    currency, comma = heading_currency(column.heading), column.style is Style.COMMA
+
+    def reading(text: str) -> Cell:
+        found = read_number(text, comma=comma)
+        if found is None or found.percent:
+            return Unread("number")
+        if found.value < 0 and not signed:
+            return Unread("negative")
+        cents = (found.value * Decimal(100)).to_integral_value(ROUND_HALF_EVEN)
+        if abs(cents) > LARGEST:
+            return Unread("large")
+        return Money(int(cents), found.currency or currency)
+
+    return reading
 
 
 def _text(text: str, field: str) -> Cell:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time
+from typing import Any
 
 from creatorplanner.exchange.tables.guessing import (
+    MANY,
     Hints,
     columns_for,
     columns_of,
     currency_of_table,
     settled,
+    when_place,
 )
 from creatorplanner.exchange.tables.kinds import known_kinds
 from creatorplanner.exchange.tables.plain import known_cells
@@ -24,10 +28,11 @@ def with_field(guess: Guess, raw: RawTable, index: int, field: str, hints: Hints
     Another column with this field loses it, but for money, of which there may be several.
     """
     fields = [column.field for column in guess.columns]
-    if field and field != "money":
+    if field and field not in MANY:
         fields = ["" if name == field else name for name in fields]
     fields[index] = field
-    return _refield(guess, raw, fields, hints)
+    changed = _refield(guess, raw, fields, hints)
+    return with_column(changed, raw, index, changed.columns[index], hints)
 
 
 def with_style(guess: Guess, raw: RawTable, index: int, style: Style, hints: Hints) -> Guess:
@@ -44,20 +49,36 @@ def with_language(guess: Guess, raw: RawTable, index: int, language: str, hints:
 
 
 def with_column(guess: Guess, raw: RawTable, index: int, column: Column, hints: Hints) -> Guess:
-    """The guess with another column in this place."""
+    """The guess with the column in this place as the creator said."""
     columns = list(guess.columns)
-    columns[index] = column
+    columns[index] = replace(column, chosen=True)
     return settled(replace(guess, columns=tuple(columns)), raw, hints.today)
+
+
+def cell_with_time(guess: Guess, row: Sequence[str], at: time) -> tuple[int, str] | None:
+    """Which cell of a row tells its time once it is known, and what it says then."""
+    fields = [column.field for column in guess.columns]
+    told = at.isoformat("minutes")
+    if "time" in fields:
+        return fields.index("time"), told
+    place = when_place(guess)
+    return None if place is None else (place, f"{row[place]} {told}")
 
 
 def with_shape(guess: Guess, raw: RawTable, shape: Shape, hints: Hints) -> Guess:
     """Rows that are about something else."""
-    return _resettled(replace(guess, shape=shape), raw, hints)
+    return with_parts(guess, raw, hints, shape=shape)
 
 
 def with_platform(guess: Guess, raw: RawTable, platform: str, hints: Hints) -> Guess:
     """The platform that the table comes from."""
-    return _resettled(replace(guess, platform=platform), raw, hints)
+    return with_parts(guess, raw, hints, platform=platform)
+
+
+def with_parts(guess: Guess, raw: RawTable, hints: Hints, **parts: Any) -> Guess:
+    """Another of ``memory.PARTS``, as the creator said."""
+    chosen = tuple(dict.fromkeys((*guess.chosen, *parts)))
+    return _resettled(replace(guess, chosen=chosen, **parts), raw, hints)
 
 
 def _resettled(guess: Guess, raw: RawTable, hints: Hints) -> Guess:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from creatorplanner.exchange.tables.dates import guess_dates
-from creatorplanner.exchange.tables.fields import DAILY, NUMBERS
+from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS
 from creatorplanner.exchange.tables.languages import usual_point
 from creatorplanner.exchange.tables.lengths import clock_parts, read_length, unit_of
 from creatorplanner.exchange.tables.moments_text import is_time
@@ -17,7 +17,7 @@ from creatorplanner.exchange.tables.values import Column, Style
 
 DATES = ("started", "ended", "day")
 LENGTHS = ("minutes", "average_watch", "live_seconds", "position")
-FRACTIONS = ("money", "average_viewers")
+FRACTIONS = (*MONEY, "average_viewers")
 """Numbers that may have a fraction; all others count people or things."""
 
 _SAMPLES = 8

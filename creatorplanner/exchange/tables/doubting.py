@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from creatorplanner.exchange.tables.columns import DATES, LENGTHS
-from creatorplanner.exchange.tables.fields import OWN
+from creatorplanner.exchange.tables.fields import OWN, OWNS
 from creatorplanner.exchange.tables.headings import bare_key
 from creatorplanner.exchange.tables.kinds import known_kinds, left_for
 from creatorplanner.exchange.tables.languages import meaning, vocabulary, words_of
@@ -13,14 +13,18 @@ from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.plain import plain
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape
 
+GIFTED = "tiktok"  # the platform whose gifts are counted in diamonds
+
 
 def doubts_of(guess: Guess, raw: RawTable, days: Sequence[Moment | None]) -> tuple[str, ...]:
     """Words of ``problems.DOUBTS``, each once."""
     fields = {column.field for column in guess.columns}
     found = [*_of_columns(guess.columns), *_of_days(guess, days, fields)]
-    if guess.shape is not Shape.MOMENTS and not fields & {*DATES} and guess.kind != OWN:
+    if guess.shape is not Shape.MOMENTS and not fields & {*DATES} and guess.kind not in OWNS:
         found.append("no_date")
-    if not guess.platform and "platform" not in fields and guess.kind != OWN:
+    if guess.shape is Shape.INCOME:
+        found += _of_income(guess, fields)
+    elif not guess.platform and "platform" not in fields and guess.kind != OWN:
         found.append("platform")
     left = left_for(guess.kind, fields)
     keys = [bare_key(column.heading) for column in guess.columns if not column.field]
@@ -38,6 +42,18 @@ def _of_columns(columns: Sequence[Column]) -> list[str]:
             found.append("months" if _names_months(column) else "dates")
         else:
             found.append("lengths" if column.field in LENGTHS else "numbers")
+    return found
+
+
+def _of_income(guess: Guess, fields: set[str]) -> list[str]:
+    """Amounts may come from anywhere, but not without a currency."""
+    found = []
+    if not fields & {"money", "net"}:
+        found.append("no_amount")
+    elif not guess.currency and "currency" not in fields:
+        found.append("currency")
+    if guess.platform == GIFTED and "diamonds" not in fields:
+        found.append("gifts_twice")
     return found
 
 

@@ -10,12 +10,15 @@ STREAM_TEXTS = (
     "planned_minutes", "status", "tentative", "goal", "platforms", "format_id", "caption",
     "run_of_show", "stream_notes",
 )  # fmt: skip
+# what only a table of amounts tells: from whom, of which kind, and what our own export says of it
+INCOME_TEXTS = ("payer", "source", "entry", "income_id")
 TEXTS = (
     "title", "format", "platform", "note", "feeling", "tools", "disturbed", "disturbed_note",
     "hashtags", "currency", "stream_id", "session_id", "foreign_id", "zone", "planned",
-    "estimated", *STREAM_TEXTS,
+    "estimated", *STREAM_TEXTS, *INCOME_TEXTS,
 )  # fmt: skip
-NUMBERS = (*COUNTS, "money", "average_watch", "subscribers")
+MONEY = ("money", "fee", "net")
+NUMBERS = (*COUNTS, *MONEY, "average_watch", "subscribers")
 # what a channel's day tells beside the numbers of a session; free names are kept as they are
 DAILY = (
     "followers", "profile_views", "video_views", "live_seconds", "live_count", "commenters",
@@ -24,7 +27,14 @@ DAILY = (
 )  # fmt: skip
 FIELDS = (*WHEN, *TEXTS, *NUMBERS, *DAILY)
 
-OWN = "own"  # the kind of our own export
+OWN, OWN_INCOME = "own", "own_income"  # the kinds of our own exports
+OWNS = (OWN, OWN_INCOME)
+INCOME_COLUMNS = {
+    "day": "day", "kind": "entry", "source": "source", "from": "payer", "platform": "platform",
+    "stream": "title", "gross": "money", "fees": "fee", "net": "net", "currency": "currency",
+    "diamonds": "diamonds", "note": "note", "income_id": "income_id", "stream_id": "stream_id",
+}  # fmt: skip
+"""The columns of our own table of income, and the fields that they are read as."""
 
 
 def own_heading(name: str) -> str:

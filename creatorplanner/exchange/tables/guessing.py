@@ -21,9 +21,10 @@ from creatorplanner.exchange.tables.columns import (
 from creatorplanner.exchange.tables.currencies import heading_currency
 from creatorplanner.exchange.tables.dates import date_reader, guess_dates
 from creatorplanner.exchange.tables.doubting import doubts_of
-from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, OWN, TEXTS
+from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS, OWNS, TEXTS
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
+from creatorplanner.exchange.tables.income_words import income_field, seems_income, source_of
 from creatorplanner.exchange.tables.kinds import Kind, fingerprint, left_for, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.numbers import read_number
@@ -34,7 +35,7 @@ from creatorplanner.exchange.tables.years import newest_year
 
 _PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
 _LOOKED_AT = 200
-_MANY = ("money",)
+MANY = ("money",)
 """Fields that several columns may have: their numbers are added up."""
 
 
@@ -58,10 +59,8 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
     kind = recognise(raw.header)
     mark = fingerprint(raw.header)
     kept = memory.recall(hints.remembered.get(mark, ""), raw.header)
-    fields = kept.fields if kept else fields_of(raw.header, known, kind, hints)
-    columns = columns_for(raw, fields, kind, hints, known)
-    if kept:
-        columns = tuple(map(memory.restyled, columns, kept.styles))
+    fields = fields_of(raw.header, known, kind, hints, kept.fields)
+    columns = memory.chosen(columns_for(raw, fields, kind, hints, known), kept)
     guess = Guess(
         kind.id if kind else "",
         shape_of(kind, columns, cells),
@@ -71,11 +70,12 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
         None,
         currency_of_table(columns, known),
         mark,
-        kept is not None,
+        bool(kept.columns or kept.parts),
+        (),
+        kind.source_of_income if kind else source_of(raw.name),
     )
-    if kept:
-        guess = memory.applied(guess, kept)
-    elif kind is None and guess.shape is Shape.MOMENTS:
+    guess = memory.applied(guess, kept)
+    if kind is None and guess.shape is Shape.MOMENTS:
         guess = replace(guess, columns=_levels(guess.columns))
     return settled(guess, raw, hints.today, cells)
 
@@ -85,7 +85,9 @@ def _levels(columns: Sequence[Column]) -> tuple[Column, ...]:
     if any(column.field == "average_viewers" for column in columns):
         return tuple(columns)
     return tuple(
-        replace(column, field="average_viewers") if column.field == "views" else column
+        replace(column, field="average_viewers")
+        if column.field == "views" and not column.chosen
+        else column
         for column in columns
     )
 
@@ -135,26 +137,47 @@ def columns_for(
 
 
 def fields_of(
-    header: Sequence[str], known: Sequence[Sequence[str]], kind: Kind | None, hints: Hints
+    header: Sequence[str],
+    known: Sequence[Sequence[str]],
+    kind: Kind | None,
+    hints: Hints,
+    chosen: Mapping[int, str],
 ) -> list[str]:
-    """What each column means: by the known table, by the words of its heading, by its cells."""
+    """What each column means: as it was chosen, by the known table, by its heading, by its cells.
+
+    ``chosen`` is by the places of columns, "" for one that is left out.
+    """
     keys = [bare_key(heading) for heading in header]
-    fields = [kind.columns.get(key, "") if kind else "" for key in keys]
-    if kind is not None and kind.id == OWN:
+    fields = _known_fields(keys, kind, chosen)
+    if kind is not None and kind.id in OWNS:
         return fields
     taken = {field for field in fields if field}
+    amounts = seems_income(header) if kind is None else kind.shape is Shape.INCOME
+    told_by = income_field if amounts else field_of
     for place, heading in enumerate(header):
-        if fields[place] or (kind and keys[place] in kind.signs):
+        if fields[place] or place in chosen or (kind and keys[place] in kind.signs):
             continue
         cells = known[place][:_LOOKED_AT]
-        found = _as_written(field_of(heading), cells, hints)
-        if found and (found not in taken or found in _MANY) and _fits(found, cells, hints):
+        found = _as_written(told_by(heading), cells, hints)
+        if found and (found not in taken or found in MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
     left = left_for(kind.id if kind else "", taken)
-    fields = ["" if key in left else field for key, field in zip(keys, fields, strict=True)]
+    for place, key in enumerate(keys):
+        if key in left and place not in chosen:
+            fields[place] = ""
     if not taken.intersection((*DATES, "position")):
-        _find_date(fields, known, hints)
+        _find_date(fields, known, hints, chosen)
+    return fields
+
+
+def _known_fields(keys: Sequence[str], kind: Kind | None, chosen: Mapping[int, str]) -> list[str]:
+    """What was chosen, and what the known table says of the others; each field once."""
+    taken = {field for field in chosen.values() if field not in MANY}
+    found = [kind.columns.get(key, "") if kind else "" for key in keys]
+    fields = ["" if field in taken else field for field in found]
+    for place, field in chosen.items():
+        fields[place] = field
     return fields
 
 
@@ -180,10 +203,12 @@ def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
     return field in (*TEXTS, *LENGTHS, "time", "hour")
 
 
-def _find_date(fields: list[str], known: Sequence[Sequence[str]], hints: Hints) -> None:
+def _find_date(
+    fields: list[str], known: Sequence[Sequence[str]], hints: Hints, chosen: Mapping[int, str]
+) -> None:
     """The first column whose cells are dates, whatever its heading says."""
     for place, cells in enumerate(known):
-        if fields[place] in ("", "time"):
+        if fields[place] in ("", "time") and place not in chosen:
             found = guess_dates(cells[:_LOOKED_AT], hints.today, hints.locale)
             if found is not None and found.fits > 0.8:
                 fields[place] = "started" if found.times > 0.5 else "day"
@@ -228,7 +253,7 @@ def remembering(read: Callable[[str], Moment | None]) -> Callable[[str], Moment 
 
 def currency_of_table(columns: Sequence[Column], known: Sequence[Sequence[str]]) -> str:
     """The money of the table: what headings name, else what stands beside most numbers."""
-    money = [place for place, column in enumerate(columns) if column.field == "money"]
+    money = [place for place, column in enumerate(columns) if column.field in MONEY]
     for place in money:
         if found := heading_currency(columns[place].heading):
             return found

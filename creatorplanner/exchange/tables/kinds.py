@@ -9,9 +9,16 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple
 
-from creatorplanner.exchange.tables.fields import OWN, own_field
+from creatorplanner.exchange.tables.fields import (
+    INCOME_COLUMNS,
+    OWN,
+    OWN_INCOME,
+    own_field,
+    own_heading,
+)
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key, heading_key
+from creatorplanner.exchange.tables.income_words import seems_income
 from creatorplanner.exchange.tables.values import Shape, Style
 from creatorplanner.resources import resource
 
@@ -36,6 +43,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "youtube_table": "YouTube Studio, table",
         "youtube_live": "YouTube Studio, timeline of a live stream",
         OWN: "Creator Planner's own export",
+        OWN_INCOME: "Creator Planner's own export, income",
     }
 )
 """Every name that ``Guess.kind`` can have, and what it is called in English."""
@@ -47,6 +55,7 @@ class Kind(NamedTuple):
     ``signs`` are headings that nothing is taken from, but by which the table is told from others;
     a ``signed`` kind must have one, as its other headings are anybody's. ``left`` are headings of
     signs that would count money twice, or not the creator's own, and the doubt that says so.
+    ``source_of_income`` is what its amounts are, where they don't say it themselves.
     """
 
     id: str
@@ -61,6 +70,7 @@ class Kind(NamedTuple):
     source: str = ""
     signed: bool = False
     left: Mapping[str, str] = {}
+    source_of_income: str = ""
 
 
 def fingerprint(header: Sequence[str]) -> str:
@@ -75,8 +85,9 @@ def recognise(header: Sequence[str]) -> Kind | None:
         return own
     keys = [bare_key(heading) for heading in header]
     best: tuple[float, Kind] | None = None
+    amounts = seems_income(header)
     for kind in known_kinds():
-        score = _score(kind, keys)
+        score = _score(kind, keys) if not amounts or kind.shape is Shape.INCOME else 0
         if score and (best is None or score > best[0]):
             best = (score, kind)
     return None if best is None else best[1]
@@ -106,6 +117,10 @@ def _own(header: Sequence[str]) -> Kind | None:
     """Our own export, in the words of its headings or by the names of the fields."""
     fields = {heading_key(heading): own_field(heading) for heading in header}
     names = set(fields.values())
+    income = {heading_key(own_heading(name)): field for name, field in INCOME_COLUMNS.items()}
+    income |= INCOME_COLUMNS
+    if fields.keys() <= income.keys() and "income_id" in map(income.get, fields):
+        return Kind(OWN_INCOME, "", Shape.INCOME, income, frozenset({"income_id"}))
     if "" in names or "stream_id" not in names:
         return None
     return Kind(OWN, "", Shape.SESSIONS, fields, frozenset({"stream_id"}))
@@ -149,6 +164,7 @@ def _kind(table: dict[str, object]) -> Kind:
         str(table["source"]),
         bool(table.get("signed", False)),
         {bare_key(name): doubt for doubt, names in left.items() for name in names},
+        str(table.get("income", "")),
     )
 
 

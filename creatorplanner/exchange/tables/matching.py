@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from creatorplanner.exchange.tables.day_plan import DayPlanning
 from creatorplanner.exchange.tables.hour_plan import HourPlanning
+from creatorplanner.exchange.tables.income_plan import IncomePlanning
 from creatorplanner.exchange.tables.moments import as_sessions
 from creatorplanner.exchange.tables.own_rows import Formats
 from creatorplanner.exchange.tables.planning import Answers, Existing, TablePlan
@@ -22,6 +23,8 @@ def plan_table_import(table: ReadTable, existing: Existing, answers: Answers) ->
     report, formats = Report(guess, table.problems), Formats(existing.formats)
     if guess.shape is Shape.DAYS:
         DayPlanning(guess, existing, answers, report).plan(table.rows)
+    elif guess.shape is Shape.INCOME:
+        IncomePlanning(guess, existing, answers, report).plan(table.rows)
     elif guess.shape is Shape.HOURS:
         HourPlanning(guess, existing, answers, report).plan(table.rows)
     else:

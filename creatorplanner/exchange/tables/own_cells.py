@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from creatorplanner.exchange.tables.fields import NUMBERS
+from creatorplanner.exchange.tables.fields import MONEY, NUMBERS
 
 _WHOLE = re.compile(r"-?[0-9]{1,16}")
-_MONEY = re.compile(r"'?(-?)([0-9]{1,14})(?:\.([0-9]{2}))?")
+_MONEY = re.compile(r"'?(-?)([0-9]{1,14})(?:\.([0-9]{1,2}))?")
 
 
 def own_number(text: str, field: str) -> int | None:
@@ -15,10 +15,10 @@ def own_number(text: str, field: str) -> int | None:
 
     A spreadsheet may have written it anew; then it is read as any table is.
     """
-    if field == "money":
+    if field in MONEY:
         found = _MONEY.fullmatch(text)
         if found is None:
             return None
-        hundredths = int(found[2]) * 100 + int(found[3] or 0)
+        hundredths = int(found[2]) * 100 + int((found[3] or "").ljust(2, "0"))
         return -hundredths if found[1] else hundredths
     return int(text) if field in NUMBERS and _WHOLE.fullmatch(text) else None

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from creatorplanner.domain.channel import ActiveHour, DailyNumber
 from creatorplanner.domain.formats import Format
+from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.values import Guess, Problem
@@ -51,7 +52,7 @@ class Existing:
     """What the plan holds of what a table may mean.
 
     ``streams`` are those with a date around the table's rows, and those that it names by id.
-    ``sessions`` are by stream id, ``days`` and ``hours`` by their own ids.
+    ``sessions`` are by stream id, ``days``, ``hours`` and ``money`` by their own ids.
     """
 
     streams: Mapping[str, Stream] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Existing:
     days: Mapping[str, DailyNumber] = field(default_factory=dict)
     hours: Mapping[str, ActiveHour] = field(default_factory=dict)
     formats: tuple[Format, ...] = ()
+    money: Mapping[str, Income | Payout] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Answers:
     none. ``chosen`` settles single rows by their line: the id of a stream, NEW_STREAM or
     LEAVE_OUT. ``monthly_as_days``: firsts of months are days all the same. ``platforms`` are ids
     by name in small letters. ``replace``: what the file says takes the place of what is logged;
-    else it only fills what is blank or estimated.
+    else it only fills what is blank or estimated. Of amounts, only those that name one of
+    ``naming`` are taken, and those that went out only where ``outgoing`` says so.
     """
 
     zone: str
@@ -82,6 +85,8 @@ class Answers:
     monthly_as_days: bool = False
     platforms: Mapping[str, str] = field(default_factory=dict)
     replace: bool = False
+    naming: tuple[str, ...] = ()
+    outgoing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +94,10 @@ class Entry:
     """One row that changes the plan, with everything as it will be.
 
     ``stream`` is None for what belongs to none; ``made`` says that the row makes it. ``session``
-    and ``stream`` are as they will be; ``days`` and ``hours`` are only what differs. ``fields``
-    names what an update changes. ``shared``: a part of a day's numbers. ``timeless``: the row
-    knows only its day, so the new stream stands at noon and is tentative. ``differs``: what was
-    logged otherwise; it is kept, unless ``Answers.replace``.
+    and ``stream`` are as they will be, ``money`` too; ``days`` and ``hours`` are only what differs.
+    ``fields`` names what an update changes. ``shared``: a part of a day's numbers. ``timeless``:
+    the row knows only its day, so the new stream stands at noon and is tentative. ``differs``:
+    what was logged otherwise; it is kept, unless ``Answers.replace``.
     """
 
     line: int
@@ -105,6 +110,7 @@ class Entry:
     shared: bool = False
     timeless: bool = False
     differs: tuple[Differs, ...] = ()
+    money: Income | Payout | None = None
 
     @property
     def keeps(self) -> bool:
@@ -116,8 +122,10 @@ class Entry:
 class Skip:
     """A row that changes nothing: ``reason`` is "there", "twice" (in this file), "left_out",
     "unmatched", "empty" for a row without anything that could be kept, "logged" for a day whose
-    streams have numbers of their own, "differs" for a row whose ``differs`` are not taken, or
-    "shifted" for one that is there at another hour, as a table of another zone tells it.
+    streams have numbers of their own, "with_stream" for money that the table of sessions tells,
+    "outgoing", "unpaid" and "unnamed" for amounts that are not taken, "differs" for a row whose
+    ``differs`` are not taken, or "shifted" for one that is there at another hour, as a table of
+    another zone tells it.
 
     ``first`` is the line that says the same, where ``reason`` is "twice".
     """
@@ -127,6 +135,7 @@ class Skip:
     stream: Stream | None = None
     first: int = 0
     differs: tuple[Differs, ...] = ()
+    money: Income | Payout | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +143,13 @@ class Look:
     """A row that waits for ``Answers.chosen``, and the streams it may mean, the likeliest first.
 
     ``why`` is "tie", "no_time" for a row that tells no time at all, or "no_clock" for one that
-    tells only its day where others tell their time.
+    tells only its day where others tell their time. ``timeless``: a time would settle it.
     """
 
     line: int
     why: str
     candidates: tuple[Stream, ...] = ()
+    timeless: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,3 +189,14 @@ class TablePlan:
     def unmatched(self) -> tuple[Skip, ...]:
         """The rows that no stream fits and that are left out."""
         return tuple(skip for skip in self.skipped if skip.reason == "unmatched")
+
+
+def new_sums(plan: TablePlan) -> dict[str, int]:
+    """What new amounts add up to after fees, in hundredths and by currency."""
+    found: dict[str, int] = {}
+    for entry in plan.added:
+        if entry.money is not None:
+            one = entry.money
+            net = one.net if isinstance(one, Income) else one.money
+            found[one.currency] = found.get(one.currency, 0) + net
+    return found

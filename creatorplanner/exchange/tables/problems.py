@@ -24,6 +24,7 @@ SENTENCES = MappingProxyType(
         "hour": "This is not an hour of a day: {text}",
         "end_first": "The end does not lie after the start: {text}",
         "no_date": "This row names no date, so nothing can be done with it",
+        "skipped": "Clocks skipped this time, so it is read an hour later: {text}",
         "future": "This lies ahead, so it is no result yet: {text}",
         "platform": "This row does not say which platform it comes from",
         "twice": "Line {text} is about the same with other numbers, and was taken",
@@ -34,6 +35,12 @@ SENTENCES = MappingProxyType(
         "used_up": "Not shared out, as that day's logged streams have all of it: {text}",
         "cut": "This text is too long, so only its beginning is kept: {text}",
         "formula": "This formula has no result in the file: {text}",
+        "currencies": "Another currency than the rest of its row, so it is left out: {text}",
+        "no_amount": "This row tells no amount",
+        "currency_blank": "This row names no currency",
+        "no_currency": "This is no currency: {text}",
+        "fee_over": "A fee can't be more than the amount, so it is left out: {text}",
+        "stream_gone": "This stream is not in your plan, so the amount stands without one: {text}",
         "value": "This can't be what the column says: {text}",
     }
 )
@@ -50,6 +57,12 @@ DOUBTS = MappingProxyType(
         "no_time": "These rows name a day but no time: new streams stand at noon, as tentative",
         "no_date": "No column was found that says when a stream was",
         "platform": "The file does not say which platform it comes from",
+        "no_amount": "No column was found that tells an amount",
+        "currency": "The file names no currency: amounts are taken as your own one",
+        "gifts_twice": (
+            "Gifts are counted from your diamonds already: what TikTok paid for them, without"
+            " saying for how many, counts a second time"
+        ),
         "videos": "This list may hold videos that were no streams",
         "gross": "What was sold is left out, as it is not what you earned",
         "estimate": "The amount beside the diamonds is what they are worth, so it is left out",

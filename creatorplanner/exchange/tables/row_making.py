@@ -7,14 +7,15 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR
 from creatorplanner.exchange.tables.cell_readers import Money, Value
 from creatorplanner.exchange.tables.columns import DATES
-from creatorplanner.exchange.tables.fields import OWN, TEXTS
+from creatorplanner.exchange.tables.currencies import currency_of
+from creatorplanner.exchange.tables.fields import MONEY, OWN, TEXTS
 from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape, TableRow
 
 PLAIN = frozenset({"time", "hour", "ended", "minutes"})
 """Fields whose whole numbers are no counts."""
 
-_NO_COUNTS = frozenset({*DATES, *TEXTS, "money"})
+_NO_COUNTS = frozenset({*DATES, *TEXTS, *MONEY})
 _DAY = timedelta(days=1)
 
 
@@ -35,17 +36,23 @@ class Making:
         self.currency = ""
         self.timeless = False  # no row of the column tells a time: midnight is none
 
-    def take(self, field: str, value: Value) -> None:
-        """Take in one value; of two columns of a field the first one counts, money adds up."""
+    def take(self, field: str, value: Value) -> bool:
+        """Take in one value; of two columns of a field the first one counts, money adds up.
+
+        False for money of another currency than the row's: that is never added up.
+        """
         if isinstance(value, Moment):
             self.moments.setdefault(field, value)
         elif isinstance(value, Money):
+            if value.currency and self.currency not in ("", value.currency):
+                return False
             self.numbers[field] = self.numbers.get(field, 0) + value.cents
             self.currency = self.currency or value.currency
         elif isinstance(value, str):
             self.texts.setdefault(field, value)
         else:
             self.plain.setdefault(field, value)
+        return True
 
 
 def made_row(making: Making, guess: Guess, problems: list[Problem]) -> TableRow | list[Problem]:
@@ -74,10 +81,14 @@ def made_row(making: Making, guess: Guess, problems: list[Problem]) -> TableRow 
         making.plain.get("minutes"),
         making.plain.get("hour"),
         texts.get("platform", "") or guess.platform,
-        (texts.get("currency", "") or making.currency or guess.currency).upper()[:3],
+        _currency(texts.get("currency", "")) or making.currency or guess.currency,
         making.numbers,
         texts,
     )
+
+
+def _currency(text: str) -> str:
+    return currency_of(text.strip().casefold()) or text.strip().upper()[:3]
 
 
 def _needs_day(making: Making, guess: Guess) -> bool:

@@ -390,4 +390,5 @@ class SessionPlanning:
         self._report.skipped.append(Skip(said.line, reason, stream, differs=differs))
 
     def _look(self, said: Said, why: str, streams: list[Stream]) -> None:
-        self._report.looks.append(Look(said.line, why, tuple(streams)))
+        timeless = said.started is None and said.day is not None
+        self._report.looks.append(Look(said.line, why, tuple(streams), timeless))

@@ -9,6 +9,7 @@ from statistics import median
 
 from creatorplanner.exchange.tables.dates import date_reader
 from creatorplanner.exchange.tables.fields import DAILY
+from creatorplanner.exchange.tables.income_words import is_income, tells_income
 from creatorplanner.exchange.tables.kinds import Kind
 from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.plain import is_unknown
@@ -33,11 +34,14 @@ def shape_of(kind: Kind | None, columns: Sequence[Column], cells: Sequence[Seque
 def _unknown(fields: set[str], columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> Shape:
     if {"hour", "active_followers"} <= fields:
         return Shape.HOURS
+    if tells_income(fields):
+        return Shape.INCOME
     if fields & {"title", "minutes", "time", "ended"}:
         return Shape.SESSIONS
     if cells and len(cells[0]) >= _A_STREAM and _close_together(columns, cells):
         return Shape.MOMENTS
-    return _by_days(fields, columns, cells)
+    found = _by_days(fields, columns, cells)
+    return Shape.INCOME if found is not Shape.DAYS and is_income(fields) else found
 
 
 def _by_days(fields: set[str], columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> Shape:

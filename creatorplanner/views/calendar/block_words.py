@@ -17,8 +17,20 @@ class BlockWords:
     def __init__(self, regional: Regional, spoken: Spoken) -> None:
         self._regional, self._spoken = regional, spoken
 
+    def words(self, data: BlockData) -> tuple[str, str]:
+        """What a screen reader says of a stream, and its tooltip."""
+        note, repeats = self._note(data), self._repeats(data)
+        return self._spoken_of(data, note, repeats), self._tip(data, note, repeats)
+
     def spoken(self, data: BlockData) -> str:
         """Everything that a block shows by sight."""
+        return self._spoken_of(data, self._note(data), self._repeats(data))
+
+    def tip(self, data: BlockData) -> str:
+        """The whole title, the time here and elsewhere, how it repeats, what the clocks do."""
+        return self._tip(data, self._note(data), self._repeats(data))
+
+    def _spoken_of(self, data: BlockData, note: str, repeats: str) -> str:
         shown = Shown(
             data.stream,
             data.format,
@@ -27,14 +39,13 @@ class BlockWords:
             data.phase,
             data.done,
             data.total,
-            self._note(data),
-            self._repeats(data),
+            note,
+            repeats,
         )
         return self._spoken.stream(shown)
 
-    def tip(self, data: BlockData) -> str:
-        """The whole title, the time here and elsewhere, how it repeats, what the clocks do."""
-        stream, repeats = data.stream, self._repeats(data)
+    def _tip(self, data: BlockData, note: str, repeats: str) -> str:
+        stream = data.stream
         lines = [
             isolate(stream_title(stream, data.format)),
             self._regional.time_range(data.start, data.end),
@@ -42,7 +53,7 @@ class BlockWords:
         begins, ends = stream.begins, stream.ends
         if data.elsewhere and begins is not None and ends is not None:
             lines.append(time_elsewhere(self._regional, begins, ends, data.elsewhere))
-        lines += [repeats[:1].upper() + repeats[1:], self._note(data)]
+        lines += [repeats[:1].upper() + repeats[1:], note]
         return "\n".join(line for line in lines if line)
 
     def _note(self, data: BlockData) -> str:

@@ -215,10 +215,11 @@ class DayHeader(QWidget):
 class PromoCheck(CheckBox):
     """One promo line: ticking is done by its box or by Space, its text selects the stream."""
 
+    _line: PromoLine | None = None
+
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit.look, strikes=True, size=11.5, parent=parent)
         self._kit = kit
-        self._line: PromoLine | None = None
         self.clicked.connect(self._clicked)
 
     def show_line(self, line: PromoLine) -> None:
@@ -232,6 +233,11 @@ class PromoCheck(CheckBox):
         color = theme.format(line.format.color if line.format else "slate").bar
         self.set_color(theme.live if line.overdue else color)
         self.set_ink(_INKS.get(line.state, "text2"))
+
+    def _name(self) -> None:
+        line = self._line
+        if line is None:
+            return
         title = stream_title(line.stream, line.format)
         times = times_here(self._kit.regional, self._kit.desk.clock)
         when = times.spoken(line.item, line.state)

@@ -48,6 +48,7 @@ class StreamButton(QAbstractButton):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleDescription(BLOCK_KEYS)
 
     def show_stream(self, data: BlockData, state: BlockState) -> None:
         """Show a stream; nothing is painted again that looks the same."""
@@ -140,6 +141,6 @@ class StreamButton(QAbstractButton):
         self.focused.emit(self)
 
     def _name(self, data: BlockData) -> None:
-        self.setAccessibleName(self._words.spoken(data))
-        self.setAccessibleDescription(BLOCK_KEYS)
-        self.setToolTip(tooltip(self._words.tip(data)))
+        spoken, tip = self._words.words(data)
+        self.setAccessibleName(spoken)
+        self.setToolTip(tooltip(tip))

@@ -164,14 +164,14 @@ class MonthDays(QWidget):
         """Names, the shown week, days and dots."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        asked, first = QRectF(event.rect()), self._first()
-        if asked.intersects(self._row(-1)):
+        asked, first = event.region(), self._first()
+        if asked.intersects(self._row(-1).toAlignedRect()):
             self._paint_names(painter)
         for row in range(ROWS):
             days = self._days(first + timedelta(days=7 * row), 7)
             if self._week in days:
                 self._paint_week(painter, row)
-            if asked.intersects(self._row(row)):
+            if asked.intersects(self._row(row).toAlignedRect()):
                 for column, day in enumerate(days):
                     self._paint_day(painter, day, self._cell(row, column))
         if shows_focus(self):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QMenu, QWidget
 
 from creatorplanner.exchange.tables.columns import styles_for
-from creatorplanner.exchange.tables.fields import DAILY, NUMBERS, TEXTS, WHEN
+from creatorplanner.exchange.tables.fields import DAILY, INCOME_TEXTS, NUMBERS, TEXTS, WHEN
 from creatorplanner.exchange.tables.values import Column, Style
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.focus import shows_focus
@@ -19,7 +19,14 @@ from creatorplanner.views.widgets.paint import focus_ring, outlined, rounded, vi
 from creatorplanner.views.wording.table_fields import field_words, style_words
 
 HEIGHT, SIGN, EDGE = 70, 15, 4  # design pixels
-_GROUPS = (("When", WHEN), ("Numbers", NUMBERS), ("Words", TEXTS), ("Channel", DAILY))
+_INCOME = ("money", "currency", "fee", "net", "payer", "source", "entry", "income_id")
+_GROUPS = (
+    ("When", WHEN),
+    ("Numbers", tuple(field for field in NUMBERS if field not in ("fee", "net"))),
+    ("Income", _INCOME),
+    ("Words", tuple(field for field in TEXTS if field not in INCOME_TEXTS)),
+    ("Channel", DAILY),
+)
 Examples = dict[Style, str]
 
 

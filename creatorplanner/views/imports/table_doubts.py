@@ -17,7 +17,7 @@ from creatorplanner.views.wording.table_words import doubt_words
 
 _BY_STYLE = {"dmy": "dates", "mdy": "dates", "ymd": "dates", "point": "numbers", "comma": "numbers"}
 
-ANSWERED = ("platform", "zone", "years")  # doubts about the whole file, and where they end
+ANSWERED = ("platform", "zone", "years", "currency")  # doubts about all of the file
 Ask = int | str | None
 
 

@@ -12,7 +12,7 @@ from creatorplanner.views.plain import isolate
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.table_differs import differs_words
+from creatorplanner.views.wording.table_differs import amount_words, differs_words
 
 SHOWN = 20  # rows told one by one; the others are counted
 
@@ -64,9 +64,12 @@ class TableKept(Card):
         regional = self._kit.regional
         zone = self._kit.desk.clock.zone()
         parts = [_say("Line {n}", n=regional.number(row.line))]
+        if row.money is not None:
+            parts.append(amount_words(row.money, regional))
         if row.stream is not None:
             parts.append(isolate(row.stream.title or _say("Untitled stream")))
         session = row.session if isinstance(row, Entry) else None
-        currency = session.currency if session is not None else ""
+        told = row.money or session
+        currency = told.currency if told is not None else ""
         parts += [differs_words(one, regional, zone, currency) for one in row.differs]
         return " · ".join(parts)

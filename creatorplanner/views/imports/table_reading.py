@@ -108,7 +108,7 @@ class TableReading(QWidget):
             box.activated.connect(
                 lambda _at, box=box, name=name: model.reopen(**{name: box.currentData()})
             )
-        self.zone.chosen.connect(model.set_zone)
+        self.zone.chosen.connect(lambda zone: model.set_parts(zone=zone))
 
     def _take_year(self, text: str) -> None:
         typed = text.strip()

@@ -71,7 +71,7 @@ class CheckBox(QCheckBox):
     def set_words(self, text: str) -> None:
         """Show and speak another text."""
         self._words = text
-        self.setAccessibleName(text)
+        self._name()
         self._restyle()
 
     def set_color(self, color: QColor | None) -> None:
@@ -119,6 +119,7 @@ class CheckBox(QCheckBox):
         ink = getattr(theme, self._ink) if self._ink else theme.text
         font = self._font()
         if self._strikes and self.isChecked():
+            font = QFont(font)
             font.setStrikeOut(True)
             ink = theme.text3
         painter.setFont(font)
@@ -130,10 +131,13 @@ class CheckBox(QCheckBox):
         draw_line(painter, self, box, shown)
 
     def _font(self) -> QFont:
-        return QFont(self._look.font(self._size, 500))
+        return self._look.font(self._size, 500)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self._words)
+        self.setToolTip(tooltip(self._words))
 
     def _restyle(self) -> None:
-        self.setToolTip(tooltip(self._words))
         self.updateGeometry()
         self.update()
 

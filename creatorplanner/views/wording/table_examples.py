@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from creatorplanner.exchange.tables.fields import MONEY
 from creatorplanner.exchange.tables.values import ReadTable
 from creatorplanner.models.regional import Regional
 
@@ -25,6 +26,6 @@ def example(read: ReadTable, field: str, regional: Regional) -> str:
 def _number(value: int, field: str, currency: str, regional: Regional) -> str:
     if field == "minutes":
         return regional.length(value)
-    if field == "money":
+    if field in MONEY:
         return regional.money(value, currency)
     return regional.stopwatch(value) if field in _SECONDS else regional.number(value)

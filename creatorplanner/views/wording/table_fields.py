@@ -50,8 +50,14 @@ FIELD_WORDS = {
     "gifters": "Gifters",
     "coins": "Coins",
     "diamonds": "Diamonds",
-    "money": "Money",
+    "money": "Money, amount",
     "average_watch": "Average watch time",
+    "fee": "Fee",
+    "net": "After fees",
+    "payer": "From whom",
+    "source": "Kind of income",
+    "entry": "Income or payout",
+    "income_id": "Our id of the amount",
     "subscribers": "New subscribers",
     "followers": "Followers in all",
     "profile_views": "Profile views",
@@ -71,6 +77,7 @@ SHAPE_WORDS = {
     Shape.DAYS: "Each row is a day",
     Shape.HOURS: "Each row is an hour",
     Shape.MOMENTS: "Each row is a moment of a stream",
+    Shape.INCOME: "Each row is an amount",
 }
 _ENCODINGS = {
     "utf-8": "Unicode (UTF-8)",

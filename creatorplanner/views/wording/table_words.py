@@ -17,17 +17,19 @@ _COUNTS = {
     Shape.DAYS: ("{n} day", "{n} days"),
     Shape.HOURS: ("{n} hour", "{n} hours"),
     Shape.MOMENTS: ("{n} moment", "{n} moments"),
+    Shape.INCOME: ("{n} amount", "{n} amounts"),
 }
 _ADDED = {
     Shape.SESSIONS: ("{n} session added", "{n} sessions added"),
     Shape.DAYS: ("{n} day added", "{n} days added"),
     Shape.HOURS: ("{n} hour added", "{n} hours added"),
     Shape.MOMENTS: ("{n} session added", "{n} sessions added"),
+    Shape.INCOME: ("{n} amount added", "{n} amounts added"),
 }
 _LOOKS = {
     "tie": "This could be one of these streams. Which one?",
     "no_time": "This row tells no time. Which stream is it?",
-    "no_clock": "This row tells its day but no time, so no stream is made of it",
+    "no_clock": "This row tells its day but no time. When was it, or which stream is it?",
 }
 
 

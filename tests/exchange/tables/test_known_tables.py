@@ -57,7 +57,7 @@ def test_it_is_recognised(name: str) -> None:
 
 def test_every_fixture_and_every_kind_is_tried() -> None:
     assert {path.name for path in FIXTURES.iterdir()} == set(EXPECTED)
-    assert set(KINDS) - {kind for kind, *_ in EXPECTED.values()} == {"own"}
+    assert set(KINDS) - {kind for kind, *_ in EXPECTED.values()} == {"own", "own_income"}
 
 
 def test_the_data_has_a_day_and_a_source() -> None:

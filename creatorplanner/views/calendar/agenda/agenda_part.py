@@ -20,6 +20,7 @@ from creatorplanner.views.calendar.month_title import month_title
 from creatorplanner.views.calendar.part import Part, Tell
 from creatorplanner.views.calendar.stream_keys import StreamKeys
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.wording.spoken import Spoken
 
 
@@ -94,6 +95,10 @@ class AgendaPart(Part):
     def first_focus(self) -> QWidget:
         """The list."""
         return self._view.list
+
+    def find_field(self) -> LineEdit:
+        """The field above the list."""
+        return self._view.finder.field
 
     def place_of(self, stream_id: str) -> QRect:
         """A stream's row."""

@@ -1,0 +1,131 @@
+"""What holds for a list of amounts: what they are, in which money, and which of them are taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from creatorplanner.domain.incomes import SOURCES
+from creatorplanner.exchange.tables.currencies import CODES
+from creatorplanner.exchange.tables.fields import OWN_INCOME
+from creatorplanner.exchange.tables.planning import new_sums
+from creatorplanner.exchange.tables.values import Shape
+from creatorplanner.models.table_import_model import TableImportModel
+from creatorplanner.models.tongue import tr
+from creatorplanner.views.imports.line import Line
+from creatorplanner.views.kit import Kit
+from creatorplanner.views.widgets.checks import CheckBox
+from creatorplanner.views.widgets.fields import ComboBox
+from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.widgets.layouts import FlowLayout
+from creatorplanner.views.wording.money_words import apart, source_name
+
+NAMING = 240  # design pixels
+
+
+def _say(text: str, **values: object) -> str:
+    return tr("Import", text, **values)
+
+
+class TableIncome(QWidget):
+    """Only there for amounts; sums stand beside each other, each in its own currency."""
+
+    def __init__(self, kit: Kit, model: TableImportModel) -> None:
+        super().__init__()
+        self._kit, self._model = kit, model
+        look = kit.look
+        self._flow = FlowLayout(self, look.px(8))
+        self.told = Text(look, "", 13, 500)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        self._flow.addWidget(self.told)
+        self.source = ComboBox(look, _say("Count as"))
+        self._source_box = self._labelled(_say("Count as"), self.source)
+        self.currency = ComboBox(look, _say("Currency"))
+        self._currency_box = self._labelled(_say("Currency"), self.currency)
+        self.naming = Line(kit, _say("Only rows that name"), self._take_names)
+        self.naming.setPlaceholderText(_say("TikTok, Twitch, PayPal"))
+        self._naming_box = self._labelled(_say("Only rows that name"), self.naming)
+        self.outgoing = CheckBox(look, _say("Take money that went out, too"))
+        self._flow.addWidget(self.outgoing)
+        self.source.activated.connect(lambda _at: model.set_parts(source=self.source.currentData()))
+        self.currency.activated.connect(
+            lambda _at: model.set_parts(currency=self.currency.currentData())
+        )
+        self.outgoing.clicked.connect(lambda on: model.answer(outgoing=on))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def follow(self) -> None:
+        """Show what was guessed, decided, and what it adds up to."""
+        model, guess = self._model, self._model.guess
+        foreign = guess.kind != OWN_INCOME
+        fields = {column.field for column in guess.columns}
+        self._tell()
+        self._fill_source()
+        self._fill_currency()
+        self._source_box.setVisible(foreign)
+        self._currency_box.setVisible(foreign and "currency" not in fields)
+        self._naming_box.setVisible(foreign)
+        self.naming.show_value(", ".join(model.answers.naming))
+        out = any(skip.reason == "outgoing" for skip in model.plan.skipped)
+        self.outgoing.setVisible(out or model.answers.outgoing)
+        self.outgoing.setChecked(model.answers.outgoing)
+        self.setVisible(guess.shape == Shape.INCOME)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """It wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines."""
+        return self._flow.heightForWidth(width)
+
+    def enter(self, _doubt: str) -> None:
+        """Bring the keyboard to the currency, and show what there is."""
+        self.currency.setFocus()
+        self.currency.showPopup()
+
+    def _tell(self) -> None:
+        regional = self._kit.regional
+        sums = new_sums(self._model.plan)
+        told = [apart(regional, regional.money(net, name)) for name, net in sums.items()]
+        self.told.setText(_say("New: {amounts}", amounts=" + ".join(told)))
+        self.told.setVisible(bool(told))
+
+    def _fill_source(self) -> None:
+        box = self.source
+        names = [name for name in SOURCES if name not in ("gifts", "other")]
+        box.clear()
+        box.addItem(source_name("other"), "")
+        for name in names:
+            box.addItem(source_name(name), name)
+        box.setCurrentIndex(max(0, box.findData(self._model.guess.source)))
+
+    def _fill_currency(self) -> None:
+        box, own = self.currency, self._model.answers.currency
+        box.clear()
+        box.addItem(_say("Not said: {code}", code=own), "")
+        for code in (own, *sorted(CODES - {own})):
+            box.addItem(code, code)
+        box.setCurrentIndex(max(0, box.findData(self._model.guess.currency)))
+
+    def _take_names(self, text: str) -> None:
+        names = tuple(filter(None, (part.strip() for part in text.split(","))))
+        if names != self._model.answers.naming:
+            self._model.answer(naming=names)
+
+    def _labelled(self, words: str, control: QWidget) -> QWidget:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._kit.look.px(6))
+        row.addWidget(Text(self._kit.look, words, 12, 500, "text2"))
+        row.addWidget(control)
+        self._flow.addWidget(pair)
+        return pair
+
+    def _dress(self) -> None:
+        self._flow.set_gap(self._kit.look.px(8))
+        self.told.setMinimumHeight(self._kit.look.px(32))
+        self.naming.setFixedWidth(self._kit.look.px(NAMING))
