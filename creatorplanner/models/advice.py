@@ -54,7 +54,8 @@ class Advised(NamedTuple):
     """The answer: proposals, the best first, and what earlier tests changed, the newest first.
 
     It rests on ``streams``; ``unknown`` ones were logged without the measure's number, ``apart``
-    were disturbed. ``early`` says of each format that is too early to judge how many are missing.
+    were disturbed, ``untimed`` of the unknown lack only their times. ``early`` says of each format
+    that is too early to judge how many are missing.
     """
 
     proposals: tuple[Proposal, ...]
@@ -65,6 +66,7 @@ class Advised(NamedTuple):
     unknown: int = 0
     apart: int = 0
     early: tuple[int, ...] = ()
+    untimed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,15 @@ def advise(asked: Asked, fits: Fits) -> Advised:
     known = {one.stream_id for one in seen if one.value is not None and not one.disturbed}
     apart = {one.stream_id for one in seen if one.disturbed} - known
     unknown = {one.stream_id for one in seen} - known - apart
+    lacking = (row for row in asked.rows if results.lacks_times(row, asked.measure))
+    untimed = len({row.session.stream_id for row in lacking} & unknown)
     early = tuple(
         ENOUGH - one.count
         for one in (insights.formats if insights else ())
         if one.format_id in asked.offered and one.verdict is Verdict.TOO_EARLY
     )
     counts = len(known), asked.measure, asked.platform, len(unknown), len(apart)
-    return Advised(proposals, outcomes, *counts, early)
+    return Advised(proposals, outcomes, *counts, early, untimed)
 
 
 def stood(insights: FormatInsights | None, format_id: str) -> Stood:

@@ -2,7 +2,8 @@
 
 Only what the creator chose comes back: a column that was set by hand, or a platform. All else is
 guessed anew, so that a program that knows more than the last one may say so; what only the cells of
-one file can say (the year, the language) is found anew as well.
+one file can say (the year, the language) is found anew as well. How columns were written for sure
+settles what the cells of another file leave open.
 """
 
 from __future__ import annotations
@@ -29,10 +30,14 @@ class Choice(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """The columns that were chosen, by their places, and the parts of the whole that were."""
+    """The columns that were chosen, by their places, and the parts of the whole that were.
+
+    ``seen`` are other columns whose cells left no doubt.
+    """
 
     columns: Mapping[int, Choice] = {}
     parts: Mapping[str, Any] = {}
+    seen: Mapping[int, Choice] = {}
 
     @property
     def fields(self) -> dict[int, str]:
@@ -46,7 +51,7 @@ NOTHING = Kept()
 def kept(guess: Guess) -> str:
     """What ``ColumnMapping.columns`` holds for this guess; its id is the guess's fingerprint."""
     columns = [
-        [column.heading, column.field, column.style.value, column.chosen]
+        [column.heading, column.field, column.style.value, column.chosen, column.sure]
         for column in guess.columns
     ]
     parts = {name: str(getattr(guess, name)) for name in PARTS if name in guess.chosen}
@@ -65,29 +70,36 @@ def recall(text: str, header: Sequence[str]) -> Kept:
 
 
 def _kept(told: Mapping[str, Any]) -> Kept:
-    columns = {}
-    for place, (_heading, field, style, *chosen) in enumerate(told["columns"]):
+    columns: dict[int, Choice] = {}
+    seen: dict[int, Choice] = {}
+    for place, (_heading, field, style, *rest) in enumerate(told["columns"]):
         # before it was noted who chose, all that was kept counted as chosen
-        if all(chosen) and field in ("", *FIELDS):
-            columns[place] = Choice(str(field), Style(style))
+        chosen, sure = rest or (True, True)
+        if field in ("", *FIELDS) and (chosen or sure):
+            (columns if chosen else seen)[place] = Choice(str(field), Style(style))
     parts = {name: told.get("chosen", told).get(name) for name in PARTS}
     found: dict[str, Any] = {name: str(value) for name, value in parts.items() if value}
     if "shape" in found:
         found["shape"] = Shape(found["shape"])
-    return Kept(columns, found)
+    return Kept(columns, found, seen)
 
 
 def chosen(columns: Sequence[Column], before: Kept) -> tuple[Column, ...]:
-    """The columns with what was chosen of them."""
-    return tuple(
-        _restyled(column, before.columns[place].style) if place in before.columns else column
-        for place, column in enumerate(columns)
-    )
+    """The columns with what was chosen of them, and written as they were seen before."""
+    found = []
+    for place, column in enumerate(columns):
+        if place in before.columns:
+            column = replace(column, chosen=True)
+            found.append(_restyled(column, before.columns[place].style))
+        elif place in before.seen and before.seen[place].field == column.field:
+            found.append(_restyled(column, before.seen[place].style))
+        else:
+            found.append(column)
+    return tuple(found)
 
 
 def _restyled(column: Column, style: Style) -> Column:
     """The column as it was written before, unless its cells leave no doubt that they are not."""
-    column = replace(column, chosen=True)
     if style is Style.YMD and column.style is not style and not years_lead(column.samples):
         return column  # these cells would be read in some other order all the same
     if style not in styles_for(column.field) or column.style is style:
