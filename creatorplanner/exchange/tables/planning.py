@@ -142,8 +142,9 @@ class Skip:
 class Look:
     """A row that waits for ``Answers.chosen``, and the streams it may mean, the likeliest first.
 
-    ``why`` is "tie", "no_time" for a row that tells no time at all, or "no_clock" for one that
-    tells only its day where others tell their time. ``timeless``: a time would settle it.
+    ``why`` is "tie", "no_time" for a row that tells no time at all, "no_clock" for one that tells
+    only its day where others tell their time, or "zone" for one whose fellows are there already at
+    another hour. ``timeless``: a time would settle it.
     """
 
     line: int
