@@ -17,7 +17,7 @@ BESIDE = (
 SOLD = (
     "GMV", "Sales", "Umsatz", "Ventas", "Vendas", "Ventes", "Vendite", "Omzet", "Sprzedaż",
     "Продажи", "Satışlar",  # noqa: RUF001
-    "Penjualan", "Doanh thu", "ยอดขาย", "売上", "매출", "销售额", "المبيعات",
+    "Omset", "Doanh thu", "ยอดขาย", "売上", "매출", "销售额", "المبيعات",
     "Gross revenue", "Attributed GMV", "Bruttoumsatz", "Total sales",
 )  # fmt: skip
 
