@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.domain.clock import Clock
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from creatorplanner.models.kept_calendar import KeptCalendar
     from creatorplanner.models.overview import Overview
     from creatorplanner.views.ideas.drag import DropTarget, Targets
+    from creatorplanner.views.panel.panel import StreamPanel
     from creatorplanner.views.settings.reminder_card import ReminderCard
 
 
@@ -187,7 +188,7 @@ class _Late:
     def data(self) -> DataModel:
         return self.assembled.keeping().data
 
-    def panel(self, kit: Kit) -> QWidget:
+    def panel(self, kit: Kit) -> StreamPanel:
         from creatorplanner.models.stream_model import StreamModel
         from creatorplanner.views.panel.panel import StreamPanel
 

@@ -8,8 +8,8 @@ then be told from chance, which is so.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
+from itertools import chain
 
 import numpy as np
 
@@ -51,18 +51,21 @@ def effects(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[Effec
 
 def _table(posterior: Fit, marks: Mapping[str, Collection[str]]) -> tuple[list[str], Floats]:
     """The marks that can be compared, and which session (n, M) has which."""
-    streams = posterior.data.streams
-    rows: dict[str, list[int]] = defaultdict(list)
-    for row, stream in enumerate(streams):
-        inside = marks.get(stream, ())
-        for mark in inside if isinstance(inside, set | frozenset) else set(inside):
-            rows[mark].append(row)
-    most = len(streams) - FEWEST
-    names = [name for name, inside in rows.items() if FEWEST <= len(inside) <= most]
-    names = sorted(sorted(names), key=lambda name: -len(rows[name]))[:MOST]
-    table = np.zeros((len(names), len(streams)))
-    for at, name in enumerate(names):
-        table[at, rows[name]] = 1
+    inside = [marks.get(stream, ()) for stream in posterior.data.streams]
+    inside = [one if isinstance(one, set | frozenset) else set(one) for one in inside]
+    flat = list(chain.from_iterable(inside))
+    code = {mark: at for at, mark in enumerate(dict.fromkeys(flat))}
+    codes = np.fromiter(map(code.__getitem__, flat), np.intp, len(flat))
+    rows = np.repeat(np.arange(len(inside)), np.fromiter(map(len, inside), np.intp, len(inside)))
+    used = np.bincount(codes, minlength=len(code)).tolist()
+    most = len(inside) - FEWEST
+    names = [name for name, at in code.items() if FEWEST <= used[at] <= most]
+    names = sorted(sorted(names), key=lambda name: -used[code[name]])[:MOST]
+    column = np.full(len(code), -1)
+    column[[code[name] for name in names]] = np.arange(len(names))
+    place = column[codes]
+    table = np.zeros((len(names), len(inside)))
+    table[place[place >= 0], rows[place >= 0]] = 1
     return names, table.T
 
 

@@ -19,7 +19,7 @@ def heat_cells(observations: Iterable[Observation]) -> tuple[HeatCell, ...]:
     if not used:
         return ()
     # the same choice as the model's: the most used, of equals the first by name
-    counts = Counter(one.platform for one in used)
+    counts = Counter([one.platform for one in used])
     main = min(counts, key=lambda name: (-counts[name], name))
     cells: dict[tuple[int, int], list[Observation]] = {}
     for one in used:
@@ -30,8 +30,8 @@ def heat_cells(observations: Iterable[Observation]) -> tuple[HeatCell, ...]:
             weekday=weekday,
             hour=hour,
             count=len(inside),
-            typical=median(one.value or 0.0 for one in inside),
-            stream_ids=tuple(sorted(one.stream_id for one in inside)),
+            typical=median([one.value or 0.0 for one in inside]),
+            stream_ids=tuple(sorted([one.stream_id for one in inside])),
         )
         for (weekday, hour), inside in sorted(cells.items())
     )

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from statistics import NormalDist
 
 import numpy as np
 
 from creatorplanner.insights.columns import Floats
 
-STEPS = 24
+STEPS = 60  # at most
+CLOSE, NEAR = 1e-7, 1e-5  # of the spread and of the chance: more exact than anybody asks
+WIDEST = 8.0  # times the spread, where the bounds begin
+TINY = 1e-300
 
 
 def normal_below(z: Floats) -> Floats:
@@ -30,7 +34,10 @@ def student_below(t: Floats, freedom: float) -> Floats:
 
     Within 0.001 from 4 degrees of freedom up, which is where the model begins.
     """
-    inner = np.log1p(t * t / freedom)
+    return _below(t, np.log1p(t * t / freedom), freedom)
+
+
+def _below(t: Floats, inner: Floats, freedom: float) -> Floats:
     a = freedom - 0.5
     b = 48 * a * a
     z2 = a * inner
@@ -60,12 +67,37 @@ def mixture_quantiles(
 def mixture_quantile(
     share: float | Floats, weights: Floats, means: Floats, scales: Floats, freedom: float
 ) -> Floats:
-    """The values (T,) that each target is below with the chance ``share``, by bisection."""
+    """The values (T,) that each target is below with the chance ``share``.
+
+    By Newton's steps from the normal distribution of the same moments; where one would leave the
+    bounds or not get nearer fast enough, by halves. Five steps do where halves alone take 24.
+    """
     centre = weights @ means
     spread = np.sqrt(weights @ (scales**2 + (means - centre) ** 2))
-    low, high = centre - 8 * spread, centre + 8 * spread
+    low, high = centre - WIDEST * spread, centre + WIDEST * spread
+    at = centre + _normal_quantile(share) * spread
+    top = math.exp(math.lgamma((freedom + 1) / 2) - math.lgamma(freedom / 2))
+    before = moved = high - low
+    close = CLOSE * spread
+    heights = weights[:, None] / scales * (top / math.sqrt(freedom * math.pi))
     for _step in range(STEPS):
-        middle = (low + high) / 2
-        below = mixture_below(middle, weights, means, scales, freedom) < share
-        low, high = np.where(below, middle, low), np.where(below, high, middle)
-    return np.asarray((low + high) / 2)
+        t = (at - means) / scales
+        inner = np.log1p(t * t / freedom)
+        gap = weights @ _below(t, inner, freedom) - share
+        slope = (heights * np.exp(inner * (-(freedom + 1) / 2))).sum(axis=0)
+        low, high = np.where(gap < 0, at, low), np.where(gap < 0, high, at)
+        step = at - gap / np.maximum(slope, TINY)
+        shrinks = np.abs(step - at) <= before / 2
+        step = np.where((step >= low) & (step <= high) & shrinks, step, (low + high) / 2)
+        before, moved, at = moved, np.abs(step - at), step
+        if ((moved <= close) & (np.abs(gap) <= NEAR) | (high - low <= close)).all():
+            break
+    return np.asarray(at)
+
+
+def _normal_quantile(share: float | Floats) -> Floats:
+    """The standard normal's own values; only a few chances are ever asked for."""
+    quantile = NormalDist().inv_cdf
+    wanted = np.atleast_1d(np.asarray(share, dtype=np.float64))
+    known = {chance: quantile(chance) for chance in set(wanted.tolist())}
+    return np.array([known[chance] for chance in wanted.tolist()])

@@ -14,6 +14,14 @@ from creatorplanner.operations.done import ChangeSet
 from creatorplanner.store.pictures import pictures_folder
 
 
+def cover_file(desk: Desk, cover: Cover | None) -> Path | None:
+    """Where a cover's picture lies, there or not; None without one."""
+    folder = pictures_folder(desk.book.path)
+    if cover is None or folder is None or not COVER_FILE.fullmatch(cover.file):
+        return None
+    return folder / cover.file
+
+
 class CoverModel(QObject):
     """Follows what ``stream`` shows; ``changed`` when another picture, or none, is to be seen."""
 
@@ -42,10 +50,7 @@ class CoverModel(QObject):
     @property
     def path(self) -> Path | None:
         """The picture's file, there or not; None without a cover."""
-        folder = self.folder
-        if self.cover is None or folder is None or not COVER_FILE.fullmatch(self.cover.file):
-            return None
-        return folder / self.cover.file
+        return cover_file(self._desk, self.cover)
 
     @property
     def missing(self) -> bool:

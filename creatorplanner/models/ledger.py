@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
@@ -22,16 +24,29 @@ PIECE = timedelta(weeks=8)  # of time, read in one go while nobody waits
 MONEY_SETTINGS = ("currency", "gift_rates", "money_rates")
 
 
+class Scope(NamedTuple):
+    """What is compared: a period of ``WEEKS``, a platform, a measure.
+
+    "" and None are the most used platform and the measure of the settings.
+    """
+
+    period: str = "12"
+    platform: str = ""
+    measure: Measure | None = None
+
+
 class Ledger(QObject):
     """One for all models, and made before them: what changed is forgotten first, then they read.
 
-    ``fits`` is what was fitted to its sessions lately.
+    ``fits`` is what was fitted to its sessions lately, ``scope`` what the Results page was asked
+    to compare: who judges the same sessions elsewhere goes by it.
     """
 
     def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.platforms = platforms
         self.fits = Fits()
+        self.scope = Scope()
         self._desk = desk
         self._rows: list[Row] = []
         self._starts: list[int] = []

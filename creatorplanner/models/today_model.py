@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.streams import Phase, Status, Stream, phase_of
 from creatorplanner.domain.zones import place, to_wall
+from creatorplanner.models.cover_model import cover_file
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.due_model import DueModel, DueRow, due_row
 from creatorplanner.models.ticker import Ticker
@@ -42,10 +44,11 @@ class StreamRow:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Everything of the page that is no list of due lines."""
+    """Everything of the page that is no list of due lines; ``cover`` is the card's picture."""
 
     today: date
     card: StreamRow | None = None
+    cover: Path | None = None
     to_log: tuple[StreamRow, ...] = ()
     more_to_log: bool = False
     older: tuple[str, ...] = ()
@@ -192,15 +195,21 @@ class TodayModel(QObject):
         coming = [stream for stream in streams.between(*tomorrow) if _begins_in(stream, tomorrow)]
         midnight = self._midnight(today)
         due_today = self._desk.book.promotion.due_between(midnight, tomorrow[0])
+        card = next(iter(lookup.rows(upcoming, now, next_id)), None)
         return Day(
             today=today,
-            card=next(iter(lookup.rows(upcoming, now, next_id)), None),
+            card=card,
+            cover=None if card is None else self._cover(card.stream.id),
             to_log=tuple(lookup.rows(to_log[:MOST_TO_LOG], now)),
             more_to_log=len(to_log) > MOST_TO_LOG,
             older=tuple(self._desk.book.promotion.open_ids(now - FORGOTTEN, now - FOLDED)),
             tomorrow=tuple(lookup.rows(coming, now)),
             ticked=sum(item.done for item in due_today),
         )
+
+    def _cover(self, stream_id: str) -> Path | None:
+        path = cover_file(self._desk, self._desk.book.posts.cover_of(stream_id))
+        return path if path is not None and path.is_file() else None
 
     def _take(self, day: Day) -> None:
         before, self._day = self._day, day

@@ -39,6 +39,7 @@ COMMANDS = (
     Command("quit", "Quit", ("Ctrl+Q",), "File", QAction.MenuRole.QuitRole),
     Command("undo", "Undo", (_Keys.Undo,), "Edit"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit"),
+    Command("find", "Find", (_Keys.Find,), "Edit"),
     Command("plan_week", "Plan next week", ("Ctrl+Shift+P",), "Edit"),
     Command("copy_week", "Copy last week into shown week", ("Ctrl+Shift+C",), "Edit"),
     Command("copy_week_on", "Copy shown week into the next", (), "Edit"),

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from creatorplanner.views.actions import Actions
     from creatorplanner.views.frame.toast import Clear, Toast
     from creatorplanner.views.ideas.tray import IdeasTray
+    from creatorplanner.views.panel.panel import StreamPanel
     from creatorplanner.views.widgets.frames import NoticeBar
 
 _FILES = CALENDARS + TABLES
@@ -69,14 +71,14 @@ class MainWindow(QMainWindow):
         self,
         kit: Kit,
         pages: Mapping[str, PageMaker],
-        panel: Callable[[], QWidget],
+        panel: Callable[[], StreamPanel],
     ) -> None:
         super().__init__()
         self._kit = kit
         self._makers = pages
         self._make_panel = panel
         self._pages: dict[str, Page] = {}
-        self._panel: QWidget | None = None
+        self._panel: StreamPanel | None = None
         self._shown = self._before = ""
         self._bars: list[NoticeBar] = []
         settings = kit.desk.book.formats.settings()
@@ -262,12 +264,14 @@ class MainWindow(QMainWindow):
         return move_by_tab(self, self._regions(), forwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the toast, then the panel."""
+        """Esc closes the toast, then the panel; a pasted picture goes to the panel's stream."""
         if event.key() == Qt.Key.Key_Escape:
             if not self.toast.close_now() and self._kit.navigator.stream_id:
                 self._kit.navigator.select("")
             return
-        super().keyPressEvent(event)
+        panel = self._panel if event.matches(QKeySequence.StandardKey.Paste) else None
+        if panel is None or not panel.isVisible() or not panel.paste():
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         centre = QWidget()
@@ -298,6 +302,7 @@ class MainWindow(QMainWindow):
         self._kit.look.changed.connect(self._fit)
 
     def _wire_actions(self) -> None:
+        self.actions_.connect("find", self._find)
         self.actions_.connect("sidebar", self.toggle_sidebar)
         self.actions_.connect("ideas_tray", self.toggle_tray)
         self.actions_.connect("close", self.close)
@@ -305,6 +310,14 @@ class MainWindow(QMainWindow):
         self.actions_.connect("previous_region", lambda: self._move_region(-1))
         for name in self._makers:
             self.actions_.connect(name, partial(self.show_page, name))
+
+    def _find(self) -> None:
+        field = None if self.page is None else self.page.find_field()
+        if field is None:
+            self._kit.navigator.quick_add()
+        else:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
 
     def _show_sides(self) -> None:
         wanted = bool(self._kit.navigator.stream_id) and self._shown not in WITHOUT_PANEL

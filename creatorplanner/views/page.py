@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.views.kit import Kit
+
+if TYPE_CHECKING:
+    from creatorplanner.views.widgets.fields import LineEdit
 
 
 class Page(QWidget):
@@ -30,6 +34,10 @@ class Page(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard goes when the page comes to the front."""
         return self
+
+    def find_field(self) -> LineEdit | None:
+        """The field that finds something on this page; None where quick add searches instead."""
+        return None
 
     def keep_clear(self) -> Iterable[QWidget]:
         """The controls that are pressed next, which the toast must not cover."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from creatorplanner.insights.mixtures import (
     mixture_below,
@@ -42,3 +44,15 @@ def test_quantile_and_chance_are_each_others_inverse() -> None:
         assert mixture_below(points, shares, means, scales, 7) == pytest.approx(
             [share] * 2, abs=1e-3
         )
+
+
+@given(st.integers(0, 2**32 - 1), st.floats(4, 5_000))
+def test_quantiles_are_found_wherever_the_components_lie(seed: int, freedom: float) -> None:
+    chance = np.random.default_rng(seed)
+    count, targets = chance.integers(1, 40), chance.integers(1, 9)
+    shares = chance.dirichlet(np.full(count, 0.3))
+    means = chance.normal(size=(count, targets)) * chance.choice([0.1, 1.0, 30.0])
+    scales = np.exp(chance.normal(size=(count, targets)) * chance.choice([0.1, 1.0, 3.0]))
+    wanted = chance.choice([0.02, 0.1, 0.5, 0.9], size=targets)
+    points = mixture_quantile(wanted, shares, means, scales, freedom)
+    assert mixture_below(points, shares, means, scales, freedom) == pytest.approx(wanted, abs=1e-4)

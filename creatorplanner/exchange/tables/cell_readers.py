@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from creatorplanner.domain.entry_numbers import LARGEST
@@ -162,7 +162,7 @@ def _count(text: str, column: Column) -> Cell:
         return Unread("number")
     if found.value != found.value.to_integral_value() and column.field not in FRACTIONS:
         return Unread("fraction")
-    return int(found.value.to_integral_value(ROUND_HALF_EVEN))
+    return int(found.value.to_integral_value(ROUND_HALF_UP))
 
 
 def _money(column: Column, *, signed: bool) -> Reader:

@@ -208,6 +208,12 @@ def _years_first(unnamed: Sequence[tuple[str, ...]], said: Said) -> bool:
     return marked or all(len(numbers[0]) in (4, 8) for numbers in unnamed)
 
 
+def years_lead(cells: Iterable[str]) -> bool:
+    """Whether these cells can begin with the year: not 03.04.2026, nor 03.04."""
+    found = [one.numbers for cell in cells if (one := scan(cell)) and len(one.numbers) > 1]
+    return all(len(one[0]) == 4 or (len(one) == 3 and len(one[2]) < 3) for one in found)
+
+
 def _past_with_years_first(said: Said, today: date) -> bool:
     """26.11.18, where the first number can only be the year unless it lies ahead."""
     if any(len(found.numbers) != 3 or max(map(len, found.numbers)) > 2 for found, _ in said):

@@ -50,7 +50,6 @@ class DayPlanning:
 
     def plan(self, rows: Iterable[TableRow]) -> None:
         """Tell the report what each row would do."""
-        monthly = MONTHLY in self._guess.doubts and not self._answers.monthly_as_days
         for row in rows:
             platform, day = self._teller.platform(row), row.day
             if day is None and row.started is not None:
@@ -59,12 +58,19 @@ class DayPlanning:
                 self._skip(row, "left_out")
             elif day is None:
                 self._report.problem(row.line, "day", "", "no_date")
-            elif monthly:
-                self._report.problem(row.line, "day", day, MONTHLY)
-            elif not platform:
-                self._report.problem(row.line, "platform", "", "platform")
+            elif why := self._unusable(platform, day):
+                field = "platform" if why == "platform" else "day"
+                self._report.problem(row.line, field, "" if why == field else day, why)
             elif self._is_first(row, platform, day):
                 self._take(row, platform, day)
+
+    def _unusable(self, platform: str, day: date) -> str:
+        """Why a row of this day is no day's of a channel, "" where it may be."""
+        if self._teller.is_ahead(day):
+            return "future"
+        if MONTHLY in self._guess.doubts and not self._answers.monthly_as_days:
+            return MONTHLY
+        return "" if platform else "platform"
 
     def _is_first(self, row: TableRow, platform: str, day: date) -> bool:
         first = self._seen.setdefault((platform, day), row)

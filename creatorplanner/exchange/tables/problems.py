@@ -24,6 +24,7 @@ SENTENCES = MappingProxyType(
         "hour": "This is not an hour of a day: {text}",
         "end_first": "The end does not lie after the start: {text}",
         "no_date": "This row names no date, so nothing can be done with it",
+        "skipped": "Clocks skipped this time, so it is read an hour later: {text}",
         "future": "This lies ahead, so it is no result yet: {text}",
         "platform": "This row does not say which platform it comes from",
         "twice": "Line {text} is about the same with other numbers, and was taken",
@@ -61,6 +62,10 @@ DOUBTS = MappingProxyType(
         "gifts_twice": (
             "Gifts are counted from your diamonds already: what TikTok paid for them, without"
             " saying for how many, counts a second time"
+        ),
+        "agency": (
+            "These are the sums of a month with a creator in each row, as agencies get them: no"
+            " stream and no day can be told from them"
         ),
         "videos": "This list may hold videos that were no streams",
         "gross": "What was sold is left out, as it is not what you earned",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from creatorplanner.domain.pieces import finished
@@ -90,17 +91,17 @@ class _RowReader:
         self._years: list[int | None] | None = None
         self._timeless = False
         self._texts = _text_places(guess)
+        self._when = when_place(guess)
         self._rows: list[TableRow] = []
         self._problems: list[Problem] = list(raw.problems)
         self._left_out = 0
 
     def look_at_days(self) -> Iterator[None]:
         """Find the years that dates leave out, and whether any of them has a time."""
-        place = when_place(self._guess)
-        if place is None:
+        if self._when is None:
             yield
             return
-        column = next(column for column in self._others if column.place == place)
+        column = next(column for column in self._others if column.place == self._when)
         days: list[Moment | None] = []
         for start in range(0, len(self._raw.rows), PIECE):
             found = column.values(self._raw.rows[start : start + PIECE])
@@ -170,9 +171,16 @@ class _RowReader:
             self._left_out += 1
             return
         else:
-            problems += row
+            problems += [self._placed(problem, place) for problem in row]
         if len(self._problems) < LIMITS.problems * 20:
             self._problems += problems
+
+    def _placed(self, problem: Problem, place: int) -> Problem:
+        """The problem of a date with its column and what stands there."""
+        if self._when is None or problem.why not in ("date", "year"):
+            return problem
+        heading, text = self._guess.columns[self._when].heading, self._raw.rows[place][self._when]
+        return replace(problem, heading=heading, text=text[:200])
 
     def result(self) -> ReadTable:
         """What was read."""

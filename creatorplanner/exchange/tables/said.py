@@ -18,6 +18,7 @@ from creatorplanner.exchange.tables.report import Report
 from creatorplanner.exchange.tables.values import Guess, TableRow
 
 LONGEST = timedelta(days=2)
+FIRST_CLOCK = timedelta(hours=14)  # how far the earliest clocks of the earth are ahead of UTC
 PLATFORM_LIMIT = 60
 NEGATIVE = ("new_followers", "money")  # what may be below zero
 NUMBERS = (*COUNTS, "money", "average_watch", "subscribers")
@@ -93,10 +94,15 @@ class Teller:
             return place(wall.replace(microsecond=0), self.zone).instant
         return wall.astimezone(UTC).replace(microsecond=0)
 
+    def is_ahead(self, day: date) -> bool:
+        """Whether a day has begun nowhere on earth."""
+        return day > (self._answers.now + FIRST_CLOCK).date()
+
     def _times(self, row: TableRow) -> dict[str, datetime] | None:
         if row.started is None:
-            return {}
+            return self._day_only(row)
         try:
+            self._tell_skipped(row)
             started = self.instant(row.started)
             ended = None if row.ended is None else self.instant(row.ended)
         except (DateOutOfRange, OverflowError):
@@ -105,6 +111,18 @@ class Teller:
         if started > self._answers.now + timedelta(days=1):
             self._report.problem(row.line, "started", row.started, "future")
             return None
+        return self._span(row, started, ended)
+
+    def _day_only(self, row: TableRow) -> dict[str, datetime] | None:
+        if row.day is None or not self.is_ahead(row.day):
+            return {}
+        self._report.problem(row.line, "day", row.day, "future")
+        return None
+
+    def _span(
+        self, row: TableRow, started: datetime, ended: datetime | None
+    ) -> dict[str, datetime]:
+        """The start, and the end where it can be one."""
         if ended is None and row.minutes is not None:
             ended = started + timedelta(minutes=max(0, min(row.minutes, LARGEST)))
         if ended is None:
@@ -114,6 +132,16 @@ class Teller:
             self._report.problem(row.line, "ended", row.ended or row.minutes, why)
             return {"started": started}
         return {"started": started, "ended": ended}
+
+    def _tell_skipped(self, row: TableRow) -> None:
+        """Say which times no clock of the zone showed, and as what they are read."""
+        for name, wall in (("started", row.started), ("ended", row.ended)):
+            if wall is None or wall.tzinfo is not None:
+                continue
+            placed = place(wall.replace(microsecond=0), self.zone)
+            if placed.kind == "gap":
+                told = f"{wall:%Y-%m-%d %H:%M} → {placed.wall_shown:%H:%M}"
+                self._report.problem(row.line, name, told, "skipped")
 
     def _numbers(self, row: TableRow) -> dict[str, Any]:
         found: dict[str, Any] = {}

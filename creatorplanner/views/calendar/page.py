@@ -21,6 +21,7 @@ from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
     from creatorplanner.views.calendar.planning import Planning
+    from creatorplanner.views.widgets.fields import LineEdit
 
 VIEWS = {Qt.Key.Key_W: "week", Qt.Key.Key_M: "month", Qt.Key.Key_L: "list"}
 
@@ -200,6 +201,10 @@ class CalendarPage(Page):
         """What makes the plan, while one is being made."""
         planning = self._planning
         return (planning.sheet.make,) if planning is not None and planning.is_open else ()
+
+    def find_field(self) -> LineEdit | None:
+        """The field of the view in front."""
+        return self.part.find_field()
 
     def place_of(self, stream_id: str) -> QRect:
         """Where the view in front shows a stream."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.views.kit import Kit
+
+if TYPE_CHECKING:
+    from creatorplanner.views.widgets.fields import LineEdit
 
 DropDay = Callable[[QPoint], date | None]
 MarkDrop = Callable[[date | None], None]
@@ -94,3 +98,7 @@ class Part(QObject):
 
     def make_room(self, stream_id: str) -> None:
         """The side panel covers this stream on either side: show it at an edge, if possible."""
+
+    def find_field(self) -> LineEdit | None:
+        """The field that finds something in this view, if it has one."""
+        return None

@@ -7,7 +7,7 @@ from creatorplanner.views.actions import COMMANDS, Actions
 
 PLAIN_ICON = "chevron-right"
 # the palette itself, and what only makes sense from where the focus is
-_LEFT_OUT = ("quick_add", "next_region", "previous_region")
+_LEFT_OUT = ("quick_add", "find", "next_region", "previous_region")
 # what is wanted most stands first, what ends the program last
 _FIRST = ("plan_week", "copy_week", "graphic", "theme", "undo", "today", "calendar", "log")
 _LAST = ("close", "quit")

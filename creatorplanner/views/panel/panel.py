@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from creatorplanner.domain.streams import Stream
@@ -11,6 +11,7 @@ from creatorplanner.models.stream_model import StreamModel
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.caption import CaptionSection
 from creatorplanner.views.panel.cover import CoverSection
+from creatorplanner.views.panel.cover_sources import of_mime
 from creatorplanner.views.panel.foot import Foot
 from creatorplanner.views.panel.goal_row import GoalRow
 from creatorplanner.views.panel.hashtag_section import HashtagSection
@@ -66,6 +67,15 @@ class StreamPanel(QWidget):
         self.model.show(stream_id)
         if self.model.stream is not None:
             self._focus(part)
+
+    def paste(self) -> bool:
+        """Take a picture in the clipboard as the stream's cover; False where there is none."""
+        source = of_mime(QGuiApplication.clipboard().mimeData())
+        if source is None or self.model.stream is None:
+            return False
+        self.cover.take(source)
+        self._area.ensureWidgetVisible(self.cover)
+        return True
 
     def stop(self) -> None:
         """Let what runs beside end, before the window goes."""

@@ -72,6 +72,10 @@ class SettingsPage(Page):
         """The search field."""
         return self.search
 
+    def find_field(self) -> LineEdit:
+        """The search field."""
+        return self.search
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names of the sections only where there is room beside them."""
         super().resizeEvent(event)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.caption_texts import CaptionTexts
@@ -12,6 +12,7 @@ from creatorplanner.models.today_model import PUSH_MINUTES, StreamRow, TodayMode
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.panel.copying import CopyButton
 from creatorplanner.views.plain import announce, isolate, tooltip
+from creatorplanner.views.today.tile import Tile
 from creatorplanner.views.today.told import countdown, moment
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
@@ -49,6 +50,7 @@ class Hero(Card):
             return
         stream, live = row.stream, row.phase is Phase.LIVE
         self.tile.show_kind(row.kind.emoji if row.kind else "", row.kind.color if row.kind else "")
+        self.tile.show_cover(self._model.day.cover)
         self.state.setText("LIVE" if live else "NEXT")
         self.state.set_role("live" if live else "accent_text")
         self.title.setText(stream_title(stream, row.kind))
@@ -196,45 +198,6 @@ class Hero(Card):
         ended = self._model.end()
         if ended:
             self._kit.navigator.log(ended)
-
-
-class Tile(QWidget):
-    """A format's emoji on its colour."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self._look, self._icons = kit.look, kit.icons
-        self._emoji = self._color = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        kit.look.changed.connect(self.updateGeometry)
-
-    def show_kind(self, emoji: str, color: str) -> None:
-        """Show an emoji, or the sign of a stream where there is none."""
-        self._emoji, self._color = emoji, color
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(self._look.px(56), self._look.px(56))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Tint and emoji."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, theme, rect = self._look, self._look.theme, QRectF(self.rect())
-        colors = theme.format(self._color)
-        rounded(painter, rect, look.px(14), colors.fill)
-        if theme.outlined:
-            outlined(painter, rect, look.px(14), colors.bar, look.px(2))
-        if self._emoji:
-            painter.setFont(look.font(26))
-            painter.setPen(theme.text)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._emoji)
-            return
-        side = look.px(26)
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(rect.center())
-        self._icons.paint(painter, "radio", theme.text, box)
 
 
 def _stack(gap: int, *parts: QWidget) -> QVBoxLayout:

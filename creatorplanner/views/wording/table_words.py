@@ -29,7 +29,8 @@ _ADDED = {
 _LOOKS = {
     "tie": "This could be one of these streams. Which one?",
     "no_time": "This row tells no time. Which stream is it?",
-    "no_clock": "This row tells its day but no time, so no stream is made of it",
+    "zone": "Other rows are there at another hour, so the time zone may be wrong",
+    "no_clock": "This row tells its day but no time. When was it, or which stream is it?",
 }
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.agenda_model import AgendaModel
@@ -33,11 +32,6 @@ class AgendaKeys:
 
     def handle(self, event: QKeyEvent) -> bool:
         """Do what the key says; False if it says nothing here."""
-        if event.matches(QKeySequence.StandardKey.Find):
-            field = self._view.finder.field
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            field.selectAll()
-            return True
         key = self._view.list.key
         if not self._view.list.hasFocus() or key not in self._month.blocks:
             return False

@@ -1,0 +1,51 @@
+"""Cells that were read too trustingly: dates in a remembered order, in no year, halves, words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from creatorplanner.exchange.tables.changing import with_field
+from creatorplanner.exchange.tables.memory import kept
+from tests.support.table_reading import HINTS, take
+
+HEADINGS = "Title,Start time,Duration,Views,New followers,Diamonds"
+
+
+class TestARememberedOrder:
+    def remembered(self, date: str) -> str:
+        found = take(f"{HEADINGS}\nA,{date},1:00:00,5,1,10\n")
+        return kept(with_field(found.guess, found.raw, 0, "title", HINTS))
+
+    def test_years_first_says_nothing_of_dates_that_begin_otherwise(self) -> None:
+        mark = take(HEADINGS + "\nA,2026-09-11 20:00,1:00:00,5,1,10\n").guess.fingerprint
+        hints = HINTS._replace(remembered={mark: self.remembered("2026-09-11 20:00")})
+        text = f"{HEADINGS}\nA,03.04.2026 20:00,1:00:00,5,1,10\nB,05.06.2026 20:00,1:00:00,6,1,9\n"
+        found = take(text, hints)
+        assert found.guess.remembered
+        assert "dates" in found.guess.doubts
+        assert [row.started for row in found.read.rows] == [
+            datetime(2026, 4, 3, 20), datetime(2026, 6, 5, 20)
+        ]  # fmt: skip
+
+    def test_an_order_that_such_dates_can_have_still_settles_them(self) -> None:
+        mark = take(HEADINGS + "\nA,03/14/2026 20:00,1:00:00,5,1,10\n").guess.fingerprint
+        hints = HINTS._replace(remembered={mark: self.remembered("03/14/2026 20:00")})
+        found = take(f"{HEADINGS}\nA,03/04/2026 20:00,1:00:00,5,1,10\n", hints)
+        assert "dates" not in found.guess.doubts
+        assert found.read.rows[0].started == datetime(2026, 3, 4, 20)
+
+
+def test_a_year_outside_the_plan_is_told_with_its_column_and_text() -> None:
+    found = take("Title,Date,Duration,Views\nA,1899-11-17,1:00:00,5\nB,2026-11-17,1:00:00,5\n")
+    (problem,) = found.read.problems
+    assert (problem.line, problem.heading, problem.text, problem.why) == (
+        2, "Date", "1899-11-17", "year"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "read"), [("12.5", 13), ("13.5", 14), ("12.4", 12)])
+def test_half_an_average_viewer_counts_up(text: str, read: int) -> None:
+    found = take(f"Start time,Average viewers,Views\n2026-11-17 20:00,{text},5\n")
+    assert found.read.rows[0].numbers["average_viewers"] == read

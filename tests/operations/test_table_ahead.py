@@ -1,0 +1,41 @@
+"""Times in a table that have not been yet, or that no clock ever showed."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from creatorplanner.exchange.tables.values import Shape
+from creatorplanner.operations.planner import Planner
+from tests.support.tables import day, logged, nothing_new, planned, row, stream, table, taken
+
+NO_CLOCK = datetime(2026, 3, 8, 2, 30)
+
+
+def test_a_day_ahead_is_no_result_yet(planner: Planner) -> None:
+    read = table(row(2, day=date(2026, 12, 31), views=5), row(3, day=day(16), views=6))
+    plan = planned(planner.book, read)
+    assert [(one.line, one.why) for one in plan.problems] == [(2, "future")]
+    assert [one.line for one in plan.added] == [3]
+
+
+def test_today_counts_wherever_it_has_begun(planner: Planner) -> None:
+    assert len(planned(planner.book, table(row(2, day=day(18), views=5))).added) == 1
+    assert nothing_new(planned(planner.book, table(row(2, day=day(20), views=5))))
+
+
+def test_a_channel_has_no_day_ahead_either(planner: Planner) -> None:
+    read = table(row(2, day=day(25), views=5), shape=Shape.DAYS)
+    plan = planned(planner.book, read)
+    assert nothing_new(plan)
+    assert [one.why for one in plan.problems] == ["future"]
+
+
+def test_a_time_that_clocks_skipped_is_told(planner: Planner) -> None:
+    stream(planner, "a", NO_CLOCK.replace(hour=3))
+    plan = taken(planner, table(row(2, NO_CLOCK, minutes=30, views=5)))
+    assert [(one.why, one.text) for one in plan.problems] == [
+        ("skipped", "2026-03-08 02:30 → 03:30")
+    ]
+    assert logged(planner.book) == [("a", "tiktok", 5)]
+    (found,) = planner.book.sessions.of_stream("a")
+    assert found.started == datetime(2026, 3, 8, 7, 30, tzinfo=UTC)
