@@ -73,12 +73,14 @@ class Advised(NamedTuple):
 class Asked:
     """What is thought about: sessions on one platform by one measure, formats that are on offer.
 
-    ``often`` is how many streams of each format there were in the last four weeks, ``running`` the
-    formats of the last seven days: what a week that goes on as it is consists of.
+    ``tried`` are formats that had a stream at any time, ``often`` is how many streams of each there
+    were in the last four weeks, ``running`` those of the last seven days: what a week that goes on
+    as it is consists of.
     """
 
     rows: tuple[results.Row, ...]
     offered: frozenset[str]
+    tried: frozenset[str]
     often: tuple[tuple[str, int], ...]
     running: frozenset[str]
     tests: tuple[Experiment, ...]
@@ -104,6 +106,7 @@ def ask(
     return Asked(
         tuple(shown),
         frozenset(key for key, kind in kinds.items() if not kind.archived),
+        frozenset(book.sessions.formats()),
         tuple(sorted(often.items())),
         frozenset(one for _wall, one in book.streams.starts_between(now - WEEK, now) if one),
         tuple(book.money.experiments()),
@@ -124,7 +127,7 @@ def advise(asked: Asked, fits: Fits) -> Advised:
         # a test that tells nothing is as if it had not been: it may be proposed again
         often = Counter(dict(asked.often))
         often.subtract(one.format_id for one in outcomes if one.silent and one.format_id)
-        proposals = propose(insights, seen, asked.offered, often, asked.running)
+        proposals = propose(insights, seen, asked.offered, often, asked.running, asked.tried)
     known = {one.stream_id for one in seen if one.value is not None and not one.disturbed}
     apart = {one.stream_id for one in seen if one.disturbed} - known
     unknown = {one.stream_id for one in seen} - known - apart
