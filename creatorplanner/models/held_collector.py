@@ -5,11 +5,6 @@ from __future__ import annotations
 import gc
 
 
-def spare_collector() -> None:
-    """Leave what lies there now out of later passes; it goes when nobody holds it, as all does."""
-    gc.freeze()
-
-
 class HeldCollector:
     """A full pass over a hundred thousand values takes 150 ms, and these hold no cycles.
 

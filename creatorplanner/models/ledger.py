@@ -14,8 +14,8 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.fits import Fits
-from creatorplanner.models.held_collector import spare_collector
-from creatorplanner.models.pieces import Pieces
+from creatorplanner.models.held_collector import HeldCollector
+from creatorplanner.models.pieces import Pieces, emptied
 from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.money import (
     AllMoney,
@@ -54,6 +54,8 @@ class Ledger(QObject):
         self._ahead.timeout.connect(self._read_on)
         self._reading = Pieces(self)
         self._reading.finished.connect(self._take_money)
+        self._letting_go = Pieces(self)
+        self._collector = HeldCollector()
         desk.changed.connect(self._heard)
         desk.reopened.connect(self.forget)
 
@@ -89,6 +91,7 @@ class Ledger(QObject):
             return True
         if not self._reading.is_running:
             desk = self._desk
+            self._collector.hold()
             self._reading.start(all_money_steps(desk.book, desk.clock.zone(), self.platforms))
         return False
 
@@ -106,9 +109,14 @@ class Ledger(QObject):
     def forget(self) -> None:
         """Read again when asked."""
         self._reading.stop()
+        held: list[object] = [*self._rows, *self._earned.values()]
+        if self._money is not None:
+            held += self._money[1].every
         self._rows, self._starts, self._back = [], [], None
-        self._money = None
-        self._earned.clear()
+        self._money, self._earned = None, {}
+        self._collector.release()
+        if len(held) >= LARGE:
+            self._letting_go.start(emptied(held))
 
     def read_ahead(self, wanted: bool = True) -> None:
         """Read on piece by piece while nothing else happens: a longer period may be asked next."""
@@ -119,14 +127,13 @@ class Ledger(QObject):
 
     def _take_money(self, money: AllMoney) -> None:
         self._money = self._desk.clock.zone(), money
-        spare_collector()
+        self._collector.rest()
         self.ready.emit()
 
     def _read_on(self) -> None:
         first = self._desk.book.streams.first_start()
         if self._back is None or first is None or self._back <= first.timestamp():
             self._ahead.stop()
-            spare_collector()
         else:
             self._reach(datetime.fromtimestamp(self._back, UTC) - PIECE)
 

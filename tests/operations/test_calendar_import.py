@@ -15,7 +15,7 @@ from creatorplanner.operations.calendar_import import (
     import_calendar,
     import_steps,
 )
-from creatorplanner.operations.done import WRITING, Done
+from creatorplanner.operations.done import COMMITTING, WRITING, Done
 from creatorplanner.operations.formats import create_format
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import (
