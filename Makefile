@@ -47,7 +47,7 @@ check: dev  ## lint, format, types, layers, budgets, documentation
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m mypy packaging/system_packages.py
+	$(PY) -m mypy packaging/system_packages.py packaging/babel_words.py
 	$(VENV)/bin/lint-imports
 	$(PYTEST) tests/project
 

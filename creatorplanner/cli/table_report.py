@@ -8,9 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from creatorplanner.cli.counted import counted
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.kinds import KINDS
+from creatorplanner.exchange.tables.money_left import left_headings
 from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
 from creatorplanner.exchange.tables.problems import DOUBTS, sentence
 from creatorplanner.exchange.tables.values import Column, Guess, Problem, RawTable, ReadTable, Style
@@ -27,6 +29,7 @@ SKIPPED = {
     "with_stream": "left out, as they come with the table of sessions",
     "outgoing": "left out, as they went out",
     "unpaid": "left out, as they were not paid",
+    "moved": "left out, as they only moved between accounts or currencies",
     "unnamed": "left out, as they name none of the words",
     "logged": "left out, as all streams of that day are logged",
 }
@@ -45,6 +48,7 @@ STYLES = {
 LOOKS = {
     "tie": "it may be any of these",
     "no_time": "it does not say when it was; it may be",
+    "zone": "the others are there at another hour (look at --zone), so this waits; it may be",
     "no_clock": "it says its day but no time, so no stream is made of it; that day",
 }
 
@@ -55,8 +59,7 @@ def as_text(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
     parts = [f"{_rows(plan.added)} new", f"{_rows(plan.updated)} updated"]
     parts += [f"{count} {SKIPPED[reason]}" for reason, count in counts.items()]
     parts += [f"{len(plan.looks)} to be looked at"] if plan.looks else []
-    many = "problem" if len(plan.problems) == 1 else "problems"
-    parts += [f"{len(plan.problems)} {many}"] if plan.problems else []
+    parts += [counted(len(plan.problems), "problem")] if plan.problems else []
     verb = "Would take over" if dry_run else "Took over"
     guess = table.guess
     read = [f"read as: {KINDS[guess.kind]}", f"times of {guess.zone}"]
@@ -82,11 +85,16 @@ def _columns(guess: Guess) -> str:
 
 def noted(table: ReadTable, plan: TablePlan) -> str:
     """Doubts, problems by row and column, and rows that could mean several streams."""
-    lines = [f"{DOUBTS[doubt]}.\n" for doubt in table.guess.doubts]
+    lines = [_doubt(table.guess, doubt) for doubt in table.guess.doubts]
     lines += _shortened([_problem(one) for one in plan.problems])
     lines += _shortened([_look(look) for look in plan.looks])
     lines += _shortened([_differs(one) for one in plan.differing])
     return "".join(lines)
+
+
+def _doubt(guess: Guess, doubt: str) -> str:
+    names = ", ".join(f'"{heading}"' for heading in left_headings(guess, doubt))
+    return _plain(DOUBTS[doubt].replace("{text}", names) + ".")
 
 
 def as_json(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:

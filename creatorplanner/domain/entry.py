@@ -14,7 +14,7 @@ from creatorplanner.domain.entry_errors import (
     NotATime,
 )
 from creatorplanner.domain.entry_numbers import read_count, read_number
-from creatorplanner.domain.entry_times import read_duration, read_range, read_time
+from creatorplanner.domain.entry_times import read_duration, read_range, read_time, read_times
 
 __all__ = [
     "ENTRY_LIMIT",
@@ -30,4 +30,5 @@ __all__ = [
     "read_number",
     "read_range",
     "read_time",
+    "read_times",
 ]

@@ -56,6 +56,14 @@ def read_time(text: str, *, pm_bias: bool = True, full_day: bool = False) -> tim
     return _as_time(_biased(_read_clock(text, text, full_day), pm_bias))
 
 
+def read_times(text: str, *, full_day: bool = False) -> tuple[time, ...]:
+    """What a typed time may mean, the likeliest first: `8` is 20:00 or 08:00. Raises NotATime."""
+    clock = _read_clock(text, text, full_day)
+    likeliest = _biased(clock, True)
+    others = (one for one in clock.meanings() if one != likeliest)
+    return tuple(_as_time(minutes) for minutes in (likeliest, *others))
+
+
 def read_range(text: str, *, pm_bias: bool = True, full_day: bool = False) -> tuple[time, int]:
     """Read `8-9:30pm`, `20:00-21:30`, `11pm to 1am` as start and length in minutes.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import NamedTuple
@@ -17,11 +17,12 @@ from creatorplanner.domain.series import Series
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.zones import to_wall
+from creatorplanner.insights.verdicts import ENOUGH
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.advice import Advised, Outcome, advise, ask
 from creatorplanner.models.counting import counts
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.ledger import Ledger
+from creatorplanner.models.ledger import Ledger, Scope
 from creatorplanner.models.looked_at import AFTER_PAINT, LookedAt
 from creatorplanner.models.offering import Offering
 from creatorplanner.models.offers import Offer
@@ -33,19 +34,7 @@ from creatorplanner.operations.experiments import plan_proposal
 from creatorplanner.operations.results import begin_of
 from creatorplanner.operations.weeks import WEEK
 
-PERIOD = "12"  # weeks to learn from where nobody chose otherwise
 SETTINGS = ("results_measure", "week_start", "locale")
-
-
-class Scope(NamedTuple):
-    """What the Results page compares: a period of ``WEEKS``, a platform, a measure.
-
-    "" and None are the most used platform and the measure of the settings.
-    """
-
-    period: str = PERIOD
-    platform: str = ""
-    measure: Measure | None = None
 
 
 class Changed(NamedTuple):
@@ -65,7 +54,8 @@ class AdviceModel(LookedAt):
     ) -> None:
         super().__init__(desk, parent, ledger)
         self._ledger, self._regional = ledger, regional
-        self._scope = Scope()
+        self._scope = self.judged = Scope()
+        self._widens = False
         self._target: date | None = None
         self._spans: list[Span] = []
         self.advised: Advised | None = None
@@ -96,6 +86,18 @@ class AdviceModel(LookedAt):
             self._scope = scope
             self._again()
 
+    @property
+    def wanted(self) -> Scope:
+        """What was to be learned from; ``judged`` is wider where that held too little."""
+        return self._scope
+
+    def follow_choice(self) -> None:
+        """Learn from what the Results page was asked to compare, from more where that is little."""
+        self._widens = True
+        if self._ledger.scope != self._scope:
+            self._scope = self._ledger.scope
+            self._again()
+
     def set_target(self, first: date | None) -> None:
         """The week to plan by its first day; None for the one after this."""
         if first != self._target:
@@ -117,20 +119,35 @@ class AdviceModel(LookedAt):
 
     def read(self) -> None:
         """Read everything again; the answer follows a little later."""
-        book, clock = self._desk.book, self._desk.clock
-        now = clock.now()
-        begin = begin_of(self._scope.period, now)
-        rows = self._ledger.between(begin, now)
-        used = results.platforms_of(rows)
-        platform = self._scope.platform or (used[0] if used else "")
-        name = book.formats.settings().results_measure
-        compared = results.on_platform(rows, platform)
-        measure = self._scope.measure or results.measure_named(name, compared)
-        if measure is Measure.MONEY:
-            rows = self._ledger.earned(rows, self._ledger.came_in(begin, now, rows))
-        asked = ask(book, rows, measure, platform, now, clock.zone())
+        clock = self._desk.clock
+        for scope in self._scopes():
+            self.judged = scope
+            rows, measure, platform = self._compared(scope)
+            if _known(results.on_platform(rows, platform), measure) >= ENOUGH:
+                break
+        asked = ask(self._desk.book, rows, measure, platform, clock.now(), clock.zone())
         self._job.drop()
         self._job.start(partial(advise, asked, self._ledger.fits))
+
+    def _scopes(self) -> list[Scope]:
+        """What to judge by, the first that holds enough."""
+        if not self._widens:
+            return [self._scope]
+        return [self._scope, self._scope._replace(period="all"), Scope(), Scope("all")]
+
+    def _compared(self, scope: Scope) -> tuple[list[results.Row], Measure, str]:
+        """The sessions of a scope's period, and what they are compared by."""
+        now = self._desk.clock.now()
+        begin = begin_of(scope.period, now)
+        rows = self._ledger.between(begin, now)
+        used = results.platforms_of(rows)
+        platform = scope.platform if scope.platform in used else "".join(used[:1])
+        name = self._desk.book.formats.settings().results_measure
+        compared = results.on_platform(rows, platform)
+        measure = scope.measure or results.measure_named(name, compared)
+        if measure is Measure.MONEY:
+            rows = self._ledger.earned(rows, self._ledger.came_in(begin, now, rows))
+        return rows, measure, platform
 
     def plan(self, offer: Offer) -> Done | None:
         """Put an offer on the calendar as one step; None if that was refused."""
@@ -176,3 +193,8 @@ class AdviceModel(LookedAt):
     def _again(self) -> None:
         if self._shown:
             self._soon.start()
+
+
+def _known(rows: Iterable[results.Row], measure: Measure) -> int:
+    """How many tell something."""
+    return sum(not row.session.disturbed and row.point(measure) is not None for row in rows)

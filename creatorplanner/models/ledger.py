@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Generator, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
@@ -31,11 +33,23 @@ LARGE = 3_000  # sessions from which on their money takes longer than a frame or
 MONEY_SETTINGS = ("currency", "gift_rates", "money_rates")
 
 
+class Scope(NamedTuple):
+    """What is compared: a period of ``WEEKS``, a platform, a measure.
+
+    "" and None are the most used platform and the measure of the settings.
+    """
+
+    period: str = "12"
+    platform: str = ""
+    measure: Measure | None = None
+
+
 class Ledger(QObject):
     """One for all models, and made before them: what changed is forgotten first, then they read.
 
-    ``fits`` is what was fitted to its sessions lately. ``ready`` when what ``is_ready`` had to read
-    is there.
+    ``fits`` is what was fitted to its sessions lately, ``scope`` what the Results page was asked
+    to compare: who judges the same sessions elsewhere goes by it. ``ready`` when what
+    ``is_ready`` had to read is there.
     """
 
     ready = Signal()
@@ -44,6 +58,7 @@ class Ledger(QObject):
         super().__init__(parent)
         self.platforms = platforms
         self.fits = Fits()
+        self.scope = Scope()
         self._desk = desk
         self._rows: list[Row] = []
         self._starts: list[int] = []

@@ -16,7 +16,7 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import COUNTS, Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.usual import LEAST, Usual, usual_of
-from creatorplanner.domain.zones import to_wall
+from creatorplanner.domain.zones import comes_later, to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.log_rows import LOGGED, TO_LOG, LogRow, LogRows
 from creatorplanner.models.ticker import Ticker
@@ -50,6 +50,13 @@ class Sheet:
     platforms: tuple[str, ...]
     sessions: dict[str, Session]
     incomes: tuple[Income, ...] = ()
+    day: date | None = None
+    """The day that somebody chose for a stream that was never planned."""
+
+    @property
+    def unplanned(self) -> bool:
+        """Whether the stream is not on the plan yet."""
+        return self.stream.id == UNPLANNED
 
     @property
     def logged(self) -> bool:
@@ -122,9 +129,14 @@ class LogModel(QObject):
         """The zone that wall times are shown in."""
         return self._desk.clock.zone()
 
+    @property
+    def now(self) -> datetime:
+        """This instant (UTC)."""
+        return self._desk.clock.now()
+
     def wall(self, instant: datetime | None = None) -> datetime:
         """The wall time here at an aware instant, now where it is None."""
-        return to_wall(self._desk.clock.now() if instant is None else instant, self.zone)
+        return to_wall(self.now if instant is None else instant, self.zone)
 
     @property
     def today(self) -> date:
@@ -144,12 +156,15 @@ class LogModel(QObject):
         return Sheet(stream, kind, tuple(names), sessions, incomes)
 
     def unplanned_sheet(self, platforms: tuple[str, ...], day: date | None = None) -> Sheet:
-        """A sheet for a stream that was never planned: the last full hour, if no ``day``."""
-        end = self.wall().replace(minute=0, second=0, microsecond=0)
-        start = end - timedelta(hours=1)
+        """A sheet for a stream that was never planned: the last full hour, or that of ``day``."""
+        # an instant, as the hour before may be another one when clocks are put back
+        since = timedelta(minutes=self.wall().minute, hours=1)
+        begins = self.now - since
+        start = self.wall(begins).replace(second=0, microsecond=0)
+        later = day is None and comes_later(begins, self.zone)
         start = start if day is None else datetime.combine(day, start.time())
-        stream = Stream(UNPLANNED, start=start, zone=self.zone, platforms=platforms)
-        return Sheet(stream, None, platforms, {})
+        stream = Stream(UNPLANNED, start=start, zone=self.zone, platforms=platforms, later=later)
+        return Sheet(stream, None, platforms, {}, day=day)
 
     def usual_platforms(self) -> tuple[str, ...]:
         """Where this creator streams."""

@@ -277,6 +277,12 @@ class Regional(QObject):
 
         return read_time(self._times.neutral(text), full_day=self.clock_hours == 24)
 
+    def read_times(self, text: str) -> tuple[_Time, ...]:
+        """What a typed time may mean, the likeliest first. Raises NotATime."""
+        from creatorplanner.domain.entry import read_times
+
+        return read_times(self._times.neutral(text), full_day=self.clock_hours == 24)
+
     def read_range(self, text: str) -> tuple[_Time, int]:
         """A typed span as start and minutes. Raises NotATime."""
         from creatorplanner.domain.entry import read_range

@@ -63,11 +63,13 @@ class ResultsModel(LookedAt):
     def set_period(self, period: str) -> None:
         """One of WEEKS: weeks back from now, or all."""
         self.period = period
+        self.ledger.scope = self.ledger.scope._replace(period=period)
         self._again()
 
     def set_platform(self, platform: str) -> None:
         """Compare on this platform, as long as it has sessions."""
         self._wanted = platform
+        self.ledger.scope = self.ledger.scope._replace(platform=platform)
         self._again()
 
     def set_measure(self, measure: Measure) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from creatorplanner.domain.channel import ColumnMapping
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.apart import TableFile
 from creatorplanner.exchange.tables.changing import (
+    cell_with_time,
     with_field,
     with_parts,
     with_shape,
@@ -152,6 +154,22 @@ class TableImportModel(FileImport):
         cells = {**self.edits.cells, (line, column): text}
         self._edit(replace(self.edits, cells=cells))
 
+    def guess_again(self) -> None:
+        """Guess as if this table had never been seen; an import then forgets what was chosen."""
+        if self.state == "preview":
+            self._changes.clear()
+            self._own_guess = True
+            table = edited(self.raw, self.edits)
+            work = partial(understand, table, self._hints()._replace(remembered={}), self._home())
+            self._unsettle()
+            self._work(work, self._understood)
+
+    def give_time(self, line: int, at: time) -> None:
+        """Read a row as if its time stood there, too; it finds its stream anew."""
+        row = self.raw.rows[self.raw.lines.index(line)]
+        if (found := cell_with_time(self.guess, row, at)) is not None:
+            self.fix(line, *found)
+
     def leave_out(self, line: int) -> None:
         """Leave a row out altogether."""
         self._edit(replace(self.edits, left=self.edits.left | {line}))
@@ -220,9 +238,12 @@ class TableImportModel(FileImport):
     def _found(self, raw: RawTable) -> None:
         self.raw, self.settled = raw, False
         self._become("comparing")
+        self._work(partial(understand, raw, self._hints(), self._home()), self._understood)
+
+    def _home(self) -> str:
+        """The creator's only platform, "" for one of several."""
         platforms = self._desk.book.formats.settings().platforms
-        home = platforms[0] if len(platforms) == 1 else ""
-        self._work(partial(understand, raw, self._hints(), home), self._understood)
+        return platforms[0] if len(platforms) == 1 else ""
 
     def _hints(self) -> Hints:
         clock, (locale, _currency) = self._desk.clock, self._locale()

@@ -69,7 +69,7 @@ def understand(raw: RawTable, hints: Hints, home: str) -> Understood:
     """What a file seems to be, and its rows; ``home`` is a creator's only platform, or ""."""
     guess = guess_table(raw, hints)
     if home and "platform" in guess.doubts:
-        guess = with_platform(guess, raw, home, hints)
+        guess = replace(with_platform(guess, raw, home, hints), chosen=guess.chosen)
     return Understood(guess, read_rows(raw, guess))
 
 

@@ -15,6 +15,7 @@ from creatorplanner.domain.incomes import Income
 from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS, Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
+from creatorplanner.domain.zones import comes_later
 from creatorplanner.operations.done import Done
 from creatorplanner.operations.incomes import put_income
 from creatorplanner.operations.streams import Draft
@@ -59,6 +60,7 @@ def log_unplanned(
         minutes=max(MIN_MINUTES, min(MAX_MINUTES, draft.minutes or 60)),
         goal=kind.goal if kind else None,
         platforms=draft.platforms,
+        later=_in_second_hour(sessions, draft.zone),
     )
     edit.put(stream)
     _write(edit, stream, sessions, {})
@@ -81,6 +83,12 @@ def skip_log(edit: Edit, stream_id: str) -> Done:
     stream = replace(edit.get(Stream, stream_id), status=Status.CANCELLED)
     edit.put(stream)
     return _done("session.skipped", stream)
+
+
+def _in_second_hour(sessions: Sequence[Session], zone: str) -> bool:
+    """Whether the stream began in an hour that clocks show twice, the second time."""
+    started = sessions[0].started if sessions else None
+    return started is not None and comes_later(started, zone)
 
 
 def _add_incomes(edit: Edit, stream: Stream, incomes: Sequence[Income]) -> None:

@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creatorplanner.domain.entry_errors import NotADuration, NotATime
-from creatorplanner.domain.entry_times import read_duration, read_range, read_time
+from creatorplanner.domain.entry_times import (
+    read_duration,
+    read_range,
+    read_time,
+    read_times,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +69,13 @@ def test_where_times_are_shown_in_24_hours_minutes_say_what_they_mean() -> None:
     assert read_time("8.30", full_day=True) == time(8, 30)
     assert read_time("8", full_day=True) == time(20)
     assert read_time("10:00") == time(22)
+
+
+def test_a_bare_time_has_two_meanings_and_the_likeliest_comes_first() -> None:
+    assert read_times("2:30") == (time(14, 30), time(2, 30))
+    assert read_times("12") == (time(12), time(0))
+    assert read_times("2:30", full_day=True) == (time(2, 30),)
+    assert read_times("2:30 am") == (time(2, 30),)
 
 
 def test_without_the_bias_bare_hours_are_morning() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from creatorplanner.exchange.tables.guessing import (
@@ -13,8 +14,10 @@ from creatorplanner.exchange.tables.guessing import (
     columns_of,
     currency_of_table,
     settled,
+    when_place,
 )
 from creatorplanner.exchange.tables.kinds import known_kinds
+from creatorplanner.exchange.tables.money_left import left_money
 from creatorplanner.exchange.tables.plain import known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape, Style
@@ -29,7 +32,8 @@ def with_field(guess: Guess, raw: RawTable, index: int, field: str, hints: Hints
     if field and field not in MANY:
         fields = ["" if name == field else name for name in fields]
     fields[index] = field
-    return _refield(guess, raw, fields, hints)
+    changed = _refield(guess, raw, fields, hints, index)
+    return with_column(changed, raw, index, changed.columns[index], hints)
 
 
 def with_style(guess: Guess, raw: RawTable, index: int, style: Style, hints: Hints) -> Guess:
@@ -46,15 +50,25 @@ def with_language(guess: Guess, raw: RawTable, index: int, language: str, hints:
 
 
 def with_column(guess: Guess, raw: RawTable, index: int, column: Column, hints: Hints) -> Guess:
-    """The guess with another column in this place."""
+    """The guess with the column in this place as the creator said."""
     columns = list(guess.columns)
-    columns[index] = column
+    columns[index] = replace(column, chosen=True)
     return settled(replace(guess, columns=tuple(columns)), raw, hints.today)
+
+
+def cell_with_time(guess: Guess, row: Sequence[str], at: time) -> tuple[int, str] | None:
+    """Which cell of a row tells its time once it is known, and what it says then."""
+    fields = [column.field for column in guess.columns]
+    told = at.isoformat("minutes")
+    if "time" in fields:
+        return fields.index("time"), told
+    place = when_place(guess)
+    return None if place is None else (place, f"{row[place]} {told}")
 
 
 def with_shape(guess: Guess, raw: RawTable, shape: Shape, hints: Hints) -> Guess:
     """Rows that are about something else."""
-    return _resettled(replace(guess, shape=shape), raw, hints)
+    return with_parts(guess, raw, hints, shape=shape)
 
 
 def with_platform(guess: Guess, raw: RawTable, platform: str, hints: Hints) -> Guess:
@@ -62,10 +76,10 @@ def with_platform(guess: Guess, raw: RawTable, platform: str, hints: Hints) -> G
     return with_parts(guess, raw, hints, platform=platform)
 
 
-def with_parts(guess: Guess, raw: RawTable, hints: Hints, **parts: str) -> Guess:
-    """Another ``zone``, ``currency`` or ``source``."""
-    changes: dict[str, Any] = dict(parts)
-    return _resettled(replace(guess, **changes), raw, hints)
+def with_parts(guess: Guess, raw: RawTable, hints: Hints, **parts: Any) -> Guess:
+    """Another of ``memory.PARTS``, as the creator said."""
+    chosen = tuple(dict.fromkeys((*guess.chosen, *parts)))
+    return _resettled(replace(guess, chosen=chosen, **parts), raw, hints)
 
 
 def _resettled(guess: Guess, raw: RawTable, hints: Hints) -> Guess:
@@ -73,8 +87,18 @@ def _resettled(guess: Guess, raw: RawTable, hints: Hints) -> Guess:
     return replace(settled(guess, raw, hints.today), year=guess.year)
 
 
-def _refield(guess: Guess, raw: RawTable, fields: Sequence[str], hints: Hints) -> Guess:
+def _without_left(guess: Guess, raw: RawTable, fields: Sequence[str], index: int) -> list[str]:
+    """The fields without money that the new meaning of a column would count twice."""
+    left = {} if guess.shape is Shape.INCOME else left_money(raw.header, fields, guess.kind)
+    return [
+        "" if place in left and place != index and not guess.columns[place].chosen else field
+        for place, field in enumerate(fields)
+    ]
+
+
+def _refield(guess: Guess, raw: RawTable, fields: Sequence[str], hints: Hints, index: int) -> Guess:
     kind = next((one for one in known_kinds() if one.id == guess.kind), None)
+    fields = _without_left(guess, raw, fields, index)
     cells = columns_of(raw)
     known = list(map(known_cells, cells))
     found = columns_for(raw, fields, kind, hints, known)

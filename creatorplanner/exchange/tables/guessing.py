@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -25,8 +25,9 @@ from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS, OWNS, T
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
 from creatorplanner.exchange.tables.income_words import income_field, seems_income, source_of
-from creatorplanner.exchange.tables.kinds import Kind, fingerprint, left_for, recognise
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
+from creatorplanner.exchange.tables.money_left import left_money
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
@@ -59,10 +60,8 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
     kind = recognise(raw.header)
     mark = fingerprint(raw.header)
     kept = memory.recall(hints.remembered.get(mark, ""), raw.header)
-    fields = kept.fields if kept else fields_of(raw.header, known, kind, hints)
-    columns = columns_for(raw, fields, kind, hints, known)
-    if kept:
-        columns = tuple(map(memory.restyled, columns, kept.styles))
+    fields = fields_of(raw.header, known, kind, hints, kept.fields)
+    columns = memory.chosen(columns_for(raw, fields, kind, hints, known), kept)
     guess = Guess(
         kind.id if kind else "",
         shape_of(kind, columns, cells),
@@ -72,13 +71,12 @@ def guess_table(raw: RawTable, hints: Hints) -> Guess:
         None,
         currency_of_table(columns, known),
         mark,
-        kept is not None,
+        bool(kept.columns or kept.parts),
         (),
         kind.source_of_income if kind else source_of(raw.name),
     )
-    if kept:
-        guess = memory.applied(guess, kept)
-    elif kind is None and guess.shape is Shape.MOMENTS:
+    guess = memory.applied(guess, kept)
+    if kind is None and guess.shape is Shape.MOMENTS:
         guess = replace(guess, columns=_levels(guess.columns))
     return settled(guess, raw, hints.today, cells)
 
@@ -88,7 +86,9 @@ def _levels(columns: Sequence[Column]) -> tuple[Column, ...]:
     if any(column.field == "average_viewers" for column in columns):
         return tuple(columns)
     return tuple(
-        replace(column, field="average_viewers") if column.field == "views" else column
+        replace(column, field="average_viewers")
+        if column.field == "views" and not column.chosen
+        else column
         for column in columns
     )
 
@@ -138,28 +138,47 @@ def columns_for(
 
 
 def fields_of(
-    header: Sequence[str], known: Sequence[Sequence[str]], kind: Kind | None, hints: Hints
+    header: Sequence[str],
+    known: Sequence[Sequence[str]],
+    kind: Kind | None,
+    hints: Hints,
+    chosen: Mapping[int, str],
 ) -> list[str]:
-    """What each column means: by the known table, by the words of its heading, by its cells."""
+    """What each column means: as it was chosen, by the known table, by its heading, by its cells.
+
+    ``chosen`` is by the places of columns, "" for one that is left out.
+    """
     keys = [bare_key(heading) for heading in header]
-    fields = [kind.columns.get(key, "") if kind else "" for key in keys]
+    fields = _known_fields(keys, kind, chosen)
     if kind is not None and kind.id in OWNS:
         return fields
     taken = {field for field in fields if field}
     amounts = seems_income(header) if kind is None else kind.shape is Shape.INCOME
     told_by = income_field if amounts else field_of
     for place, heading in enumerate(header):
-        if fields[place] or (kind and keys[place] in kind.signs):
+        if fields[place] or place in chosen or (kind and keys[place] in kind.signs):
             continue
         cells = known[place][:_LOOKED_AT]
         found = _as_written(told_by(heading), cells, hints)
         if found and (found not in taken or found in MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
-    left = left_for(kind.id if kind else "", taken)
-    fields = ["" if key in left else field for key, field in zip(keys, fields, strict=True)]
+    left = left_money(header, fields, kind.id if kind else "", amounts=amounts)
+    for place in left.keys() - chosen.keys():
+        fields[place] = ""
     if not taken.intersection((*DATES, "position")):
-        _find_date(fields, known, hints)
+        signs = {place for place, key in enumerate(keys) if kind and key in kind.signs}
+        _find_date(fields, known, hints, signs.union(chosen))
+    return fields
+
+
+def _known_fields(keys: Sequence[str], kind: Kind | None, chosen: Mapping[int, str]) -> list[str]:
+    """What was chosen, and what the known table says of the others; each field once."""
+    taken = {field for field in chosen.values() if field not in MANY}
+    found = [kind.columns.get(key, "") if kind else "" for key in keys]
+    fields = ["" if field in taken else field for field in found]
+    for place, field in chosen.items():
+        fields[place] = field
     return fields
 
 
@@ -185,10 +204,12 @@ def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
     return field in (*TEXTS, *LENGTHS, "time", "hour")
 
 
-def _find_date(fields: list[str], known: Sequence[Sequence[str]], hints: Hints) -> None:
+def _find_date(
+    fields: list[str], known: Sequence[Sequence[str]], hints: Hints, settled: Collection[int]
+) -> None:
     """The first column whose cells are dates, whatever its heading says."""
     for place, cells in enumerate(known):
-        if fields[place] in ("", "time"):
+        if fields[place] in ("", "time") and place not in settled:
             found = guess_dates(cells[:_LOOKED_AT], hints.today, hints.locale)
             if found is not None and found.fits > 0.8:
                 fields[place] = "started" if found.times > 0.5 else "day"

@@ -2,7 +2,8 @@
 
 A stream is near when the row starts within two hours of it, or where half of one lies in the other.
 The nearest start wins. A stream that was planned for other platforms counts as 45 minutes further
-away. Where two are equally near and titles do not tell them apart, nobody guesses.
+away; a row that knows only its day means it only by its title. Where two are equally near and
+titles do not tell them apart, nobody guesses.
 """
 
 from __future__ import annotations
@@ -139,6 +140,7 @@ class Chooser:
 
     def _weigh(self, said: Said, stream: Stream) -> Candidate | None:
         session = self._sessions.get((stream.id, said.platform))
+        other_title = not said.title or said.title.casefold() != stream.title.casefold()
         cost = (
             DAY_ONLY if said.started is None else self._index.minutes_from(stream.id, said.started)
         )
@@ -148,8 +150,9 @@ class Chooser:
             elif _is_other(session, said):
                 return None
         elif stream.platforms and said.platform not in stream.platforms:
+            if said.started is None and other_title:
+                return None  # a day alone tells nothing of a stream somewhere else
             cost += FOREIGN
-        other_title = not said.title or said.title.casefold() != stream.title.casefold()
         return Candidate(cost, other_title, stream.id)
 
 

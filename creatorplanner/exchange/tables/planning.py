@@ -123,9 +123,9 @@ class Skip:
     """A row that changes nothing: ``reason`` is "there", "twice" (in this file), "left_out",
     "unmatched", "empty" for a row without anything that could be kept, "logged" for a day whose
     streams have numbers of their own, "with_stream" for money that the table of sessions tells,
-    "outgoing", "unpaid" and "unnamed" for amounts that are not taken, "differs" for a row whose
-    ``differs`` are not taken, or "shifted" for one that is there at another hour, as a table of
-    another zone tells it.
+    "outgoing", "unpaid", "moved" and "unnamed" for amounts that are not taken, "differs" for a row
+    whose ``differs`` are not taken, or "shifted" for one that is there at another hour, as a table
+    of another zone tells it.
 
     ``first`` is the line that says the same, where ``reason`` is "twice".
     """
@@ -142,13 +142,15 @@ class Skip:
 class Look:
     """A row that waits for ``Answers.chosen``, and the streams it may mean, the likeliest first.
 
-    ``why`` is "tie", "no_time" for a row that tells no time at all, or "no_clock" for one that
-    tells only its day where others tell their time.
+    ``why`` is "tie", "no_time" for a row that tells no time at all, "no_clock" for one that tells
+    only its day where others tell their time, or "zone" for one whose fellows are there already at
+    another hour. ``timeless``: a time would settle it.
     """
 
     line: int
     why: str
     candidates: tuple[Stream, ...] = ()
+    timeless: bool = False
 
 
 @dataclass(frozen=True)

@@ -77,14 +77,16 @@ class SessionPlanning:
         self._made: dict[int, list[tuple[int, str]]] = {}
         self._made_on: dict[date, list[str]] = {}
         self._fresh: set[str] = set()  # streams that this file makes
-        self._shifts = Shifts(existing.sessions)
+        self._shifts = Shifts(existing.streams, existing.sessions)
         self._tells_times = False
 
     def plan(self, rows: Iterable[TableRow]) -> None:
         """Tell the report what each row would do."""
         said = [one for one in map(self._teller.read, rows) if one is not None]
         self._tells_times = any(one.started is not None for one in said)
-        waiting = [one for one in said if not self._settled(one) and not self._shifted(one)]
+        unsettled = [one for one in said if not self._settled(one)]
+        self._shifts.look_at(unsettled)
+        waiting = [one for one in unsettled if not self._shifted(one)]
         tied = self._each_once(one for one in waiting if self._has_platform(one))
         for _round in range(MOST_ROUNDS):
             before = len(self._streams)
@@ -97,7 +99,7 @@ class SessionPlanning:
         self._report.added = [self._at_last(entry) for entry in self._report.added]
         self._report.updated = [self._at_last(entry) for entry in self._report.updated]
         self._sources.clear()
-        del waiting, tied
+        del unsettled, waiting, tied
         let_go(said)
 
     def _at_last(self, entry: Entry) -> Entry:
@@ -134,13 +136,17 @@ class SessionPlanning:
     # ------------------------------------------------------------ which stream
 
     def _shifted(self, said: Said) -> bool:
-        """Whether a row is there already, told in another zone."""
+        """Whether a row is there already, told in another zone, or has to wait for its zone."""
         if self._answers.chosen.get(said.line) == NEW_STREAM:
             return False
         key = self._shifts.find(said)
         if key is not None:
             self._skip(said, "shifted", self._streams.get(key))
-        return key is not None
+            return True
+        beside = self._shifts.beside(said)
+        if beside is not None:
+            self._look(said, "zone", beside[:MOST_OFFERED])
+        return beside is not None
 
     def _settled(self, said: Said) -> bool:
         """Whether a row names its stream, or was answered."""
@@ -390,4 +396,5 @@ class SessionPlanning:
         self._report.skipped.append(Skip(said.line, reason, stream, differs=differs))
 
     def _look(self, said: Said, why: str, streams: list[Stream]) -> None:
-        self._report.looks.append(Look(said.line, why, tuple(streams)))
+        timeless = said.started is None and said.day is not None
+        self._report.looks.append(Look(said.line, why, tuple(streams), timeless))

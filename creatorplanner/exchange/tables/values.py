@@ -65,7 +65,7 @@ class Column:
 
     ``style`` is how its cells are written, ``language`` (CLDR, "" for none) whose months they
     name. ``sure`` is False where the cells allow another reading (03/04/2026). ``samples`` are the
-    first cells that say something.
+    first cells that say something. ``chosen``: the creator said what it means or how it is written.
     """
 
     heading: str
@@ -74,6 +74,7 @@ class Column:
     language: str = ""
     sure: bool = True
     samples: tuple[str, ...] = ()
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Guess:
     ``kind`` is a name of ``kinds.KINDS`` ("" for a table that is not known). ``year`` is that of
     the newest row where dates have none. ``zone`` is the IANA zone that times are told in.
     ``fingerprint`` is that of the header, under which a changed guess is remembered.
-    ``remembered`` says that it was. ``source`` is what amounts are that do not say it themselves
+    ``remembered`` says that it was; ``chosen`` names what of the whole table the creator said
+    (``memory.PARTS``). ``source`` is what amounts are that do not say it themselves
     (``incomes.SOURCES``), "" for any. ``doubts`` names what should be looked at before anything is
     written, such as ``monthly`` for a daily table whose every date is a first.
     """
@@ -99,6 +101,7 @@ class Guess:
     remembered: bool = False
     doubts: tuple[str, ...] = ()
     source: str = ""
+    chosen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

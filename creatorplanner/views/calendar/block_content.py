@@ -12,6 +12,7 @@ from creatorplanner.views.widgets.paint import faded, leading, line_of_text, rin
 from creatorplanner.views.wording.titles import stream_title
 
 TINY, TALL, ROOMY = 34, 66, 80  # heights in design pixels, see ux
+MARK_SIDE, MARK_GAP = 11, 5  # of the sign of a series, in design pixels
 _LEFT = leading(False)
 
 
@@ -80,8 +81,10 @@ class Content:
         box = self._marked(QRectF(self._box.left(), top, self._box.width(), height))
         weight = 600 if data.phase is Phase.LIVE else 500
         taken = look.width(text, 11.5, weight)
-        if taken > box.width() and ink is theme.text2:
-            text = self._kit.regional.time(data.start)  # rather half of it than a cut one
+        mark = look.px(MARK_SIDE + MARK_GAP) if data.repeats is not None else 0
+        if taken + mark > box.width() and ink is theme.text2:
+            # rather half of it than a cut one, or than no word of the series
+            text = self._kit.regional.time(data.start)
             taken = look.width(text, 11.5, weight)
         figures = data.figures if self._height < TALL else None
         room = box.width() - taken
@@ -107,7 +110,7 @@ class Content:
     def _repeat_mark(self, box: QRectF, taken: float, room: float) -> None:
         """Two arrows behind the time, where there is room for them."""
         look = self._kit.look
-        side, gap = look.px(11), look.px(5)
+        side, gap = look.px(MARK_SIDE), look.px(MARK_GAP)
         if room < side + gap:
             return
         x = taken + gap

@@ -27,12 +27,18 @@ class PlanPicks(QWidget):
         self.rows: list[PlanPick] = []
         self._column = QVBoxLayout(self)
         self._title = Text(kit.look, tr("Weeks", "From your results"), 12, 600, "text2")
+        self.source = Text(kit.look, "", 11, 400, "text3", wrap=True)
         self._column.addWidget(self._title)
+        self._column.addWidget(self.source)
         model.changed.connect(self._show)
         kit.regional.changed.connect(self._show)
         kit.look.changed.connect(self._dress)
         self._dress()
         self.hide()
+
+    def set_source(self, words: str) -> None:
+        """From which streams it is said."""
+        self.source.setText(words)
 
     def _show(self) -> None:
         offers = self._model.offers
@@ -57,7 +63,8 @@ class PlanPicks(QWidget):
         px = self._kit.look.px
         self._column.setContentsMargins(px(6), px(8), px(6), px(6))
         self._column.setSpacing(px(2))
-        self._title.setContentsMargins(px(10), 0, px(10), 0)
+        for line in (self._title, self.source):
+            line.setContentsMargins(px(10), 0, px(10), 0)
 
 
 class PlanPick(CheckBox):

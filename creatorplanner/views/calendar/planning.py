@@ -14,6 +14,7 @@ from creatorplanner.views.calendar.drafts import Drafts
 from creatorplanner.views.calendar.plan_sheet import SHADOW, PlanSheet
 from creatorplanner.views.calendar.week_view import WeekView
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.wording.judged_words import judged_words
 
 NAME = "planning"
 LEAST_WEEK = 360  # design pixels: hours and three days
@@ -40,7 +41,7 @@ class Planning(QObject):
         self.sheet.closed.connect(self.close)
         self.sheet.list.turned_to.connect(self._reveal)
         self.model.changed.connect(self._show)
-        self.advice.changed.connect(lambda: self.model.set_offers(self.advice.offers))
+        self.advice.changed.connect(self._offer)
         kit.navigator.selected.connect(self._selected)
         kit.look.changed.connect(self._fit)
         kit.regional.changed.connect(self._fit)
@@ -58,6 +59,7 @@ class Planning(QObject):
         self._week.laid_over.emit(True)
         self.advice.set_target(self.model.target)
         self.advice.go_around(self.model.coming())
+        self.advice.follow_choice()
         self.advice.shown()
         self.sheet.show()
         self._fit()
@@ -96,6 +98,13 @@ class Planning(QObject):
 
     def _holds_focus(self) -> bool:
         return self.sheet.isAncestorOf(self._place.window().focusWidget())
+
+    def _offer(self) -> None:
+        advice = self.advice
+        if advice.advised is not None:
+            words = judged_words(self._kit, advice.advised, advice.judged, advice.wanted)
+            self.sheet.picks.set_source(words)
+        self.model.set_offers(advice.offers)
 
     def _show(self) -> None:
         if self.is_open:

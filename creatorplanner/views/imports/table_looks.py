@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from creatorplanner.domain.errors import PlannerError
 from creatorplanner.exchange.tables.planning import LEAVE_OUT, NEW_STREAM, Look
 from creatorplanner.exchange.tables.values import Problem
 from creatorplanner.models.table_import_model import TableImportModel
@@ -22,7 +24,7 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.table_words import look_words, place_words, problem_words
 
 AT_ONCE = 20  # rows; the next ones come as these are settled
-FIELD, CHOICE = 170, 240  # design pixels
+FIELD, CHOICE, TIME = 170, 240, 130  # design pixels
 Key = tuple[int, str, str]
 
 
@@ -89,7 +91,7 @@ class TableLooks(Card):
     def _focus(self, place: int) -> None:
         rows = list(self.rows.values())
         if rows:
-            control = rows[min(place, len(rows) - 1)].control
+            control = rows[min(place, len(rows) - 1)].controls[0]
             control.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.emptied.emit()
@@ -102,14 +104,14 @@ class TableLooks(Card):
         where, why = place_words(thing, self._kit.regional), problem_words(thing)
         leave = partial(model.leave_out, line)
         if column < 0 or line not in model.raw.lines:
-            return _Row(self._kit, where, why, None, leave if line else None)
+            return _Row(self._kit, where, why, [], leave if line else None)
         field = Line(self._kit, f"{where}: {why}", partial(model.fix, line, column))
         field.show_value(thing.text)
         field.set_state("warn")
         field.setFixedWidth(self._kit.look.px(FIELD))
-        return _Row(self._kit, where, why, field, leave)
+        return _Row(self._kit, where, why, [field], leave)
 
-    def _choice(self, look: Look) -> tuple[str, str, QWidget, Callable[[], object]]:
+    def _choice(self, look: Look) -> tuple[str, str, list[QWidget], Callable[[], object]]:
         model, regional = self._model, self._kit.regional
         where = place_words(Problem(look.line, "", "", ""), regional)
         box = ComboBox(self._kit.look, f"{where}: {look_words(look.why)}")
@@ -123,7 +125,28 @@ class TableLooks(Card):
         box.activated.connect(
             lambda _at: model.choose(look.line, box.currentData()) if box.currentData() else None
         )
-        return where, look_words(look.why), box, partial(model.choose, look.line, LEAVE_OUT)
+        controls: list[QWidget] = [box]
+        if look.timeless:
+            controls.insert(0, self._time_field(look.line, where))
+        leave = partial(model.choose, look.line, LEAVE_OUT)
+        return where, look_words(look.why), controls, leave
+
+    def _time_field(self, line: int, where: str) -> Line:
+        """What time it was, as it is typed anywhere else; then the row finds its stream."""
+        regional = self._kit.regional
+
+        def take(text: str) -> None:
+            try:
+                at = regional.read_time(text)
+            except PlannerError:
+                field.set_state("bad" if text.strip() else "")
+                return
+            self._model.give_time(line, at)
+
+        field = Line(self._kit, _say("{row}: time it began", row=where), take)
+        field.setPlaceholderText(_say("Time, as {time}", time=regional.time(time(20, 30))))
+        field.setFixedWidth(self._kit.look.px(TIME))
+        return field
 
     def _tell(self, count: int) -> None:
         shown = self._kit.regional.number(count)
@@ -145,7 +168,7 @@ class _Row(QWidget):
         kit: Kit,
         where: str,
         why: str,
-        control: QWidget | None,
+        controls: list[QWidget],
         leave: Callable[[], object] | None,
     ) -> None:
         super().__init__()
@@ -163,13 +186,13 @@ class _Row(QWidget):
         ends.setSpacing(look.px(8))
         self.leave = Button(look, kit.icons, _say("Leave out"), small=True)
         self.leave.setAccessibleName(_say("Leave out: {row}", row=where))
-        if control is not None:
+        for control in controls:
             ends.addWidget(control)
         if leave is not None:
             self.leave.clicked.connect(lambda _on=False: leave())
             ends.addWidget(self.leave)
         grid.addLayout(ends, 0, 1, 2, 1)
-        self.control: QWidget = control if control is not None else self.leave
+        self.controls: list[QWidget] = controls or [self.leave]
 
 
 def _key(thing: Problem | Look) -> Key:

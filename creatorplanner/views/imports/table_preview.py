@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from creatorplanner.exchange.tables.columns import styles_for
+from creatorplanner.exchange.tables.memory import choices
 from creatorplanner.exchange.tables.values import ReadTable, Style
 from creatorplanner.models.table_cells import SHOWN
 from creatorplanner.models.table_import_model import TableImportModel
@@ -52,6 +53,7 @@ class TablePreview(QWidget):
         self.what = Text(look, "", 15, 600, wrap=True)
         self.told = Text(look, "", 13, 500, "text2", wrap=True)
         self.told.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        self.again = Button(look, icons, _say("Guess again"), "ghost", small=True)
         self.see = Button(look, icons, _say("Show what needs a look"), "warn", small=True)
         self.doubts = TableDoubts(kit)
         self.grid = TableGrid(kit, model.set_field, model.set_style)
@@ -67,6 +69,7 @@ class TablePreview(QWidget):
         self.cancel = Button(look, icons, _say("Cancel"), key_hint="Esc")
         self._lay_out()
         self.doubts.asked.connect(self._answer)
+        self.again.clicked.connect(model.guess_again)
         self.see.clicked.connect(self._see_looks)
         self.looks.emptied.connect(self._focus_first)
         kit.regional.changed.connect(self._renamed)
@@ -99,11 +102,11 @@ class TablePreview(QWidget):
 
     def _chain(self) -> None:
         """Tab goes as the page is read: heads and rows are made long after the rest."""
-        found: list[QWidget] = [self.see, *self.doubts.buttons, *self.grid.heads.heads]
+        found: list[QWidget] = [self.again, self.see, *self.doubts.buttons, *self.grid.heads.heads]
         for part in (self.reading, self.choices, self.income, self.kept):
             found += [one for one in part.findChildren(QWidget) if isinstance(one, CONTROLS)]
         for row in self.looks.rows.values():
-            found += dict.fromkeys((row.control, row.leave))
+            found += dict.fromkeys((*row.controls, row.leave))
         for one, following in pairwise([*found, self.cancel, self.take]):
             QWidget.setTabOrder(one, following)
 
@@ -123,8 +126,9 @@ class TablePreview(QWidget):
     def _tell(self) -> None:
         model, regional = self._model, self._kit.regional
         words = recognised(model.guess, len(model.read.rows), regional)
+        self.again.setVisible(model.guess.remembered)
         if model.guess.remembered:
-            words = _say("{table} · Read as last time", table=words)
+            words = _say("{table} · {choices}", table=words, choices=self._choices())
         self.what.setText(words)
         counts = model.counts()
         self.told.setText(told(counts, regional) if model.settled else _say("Reading again…"))
@@ -141,6 +145,12 @@ class TablePreview(QWidget):
             calm = "There is nothing to take over: your plan stays as it is."
         self.calm.setText(_say(calm))
 
+    def _choices(self) -> str:
+        """2 choices of yours from last time"""
+        count = choices(self._model.guess)
+        one, many = "{n} choice of yours as last time", "{n} choices of yours as last time"
+        return tr_count("Import", one, many, count, self._kit.regional.number(count))
+
     def _examples(self, column: int) -> dict[Style, str]:
         field = self._model.guess.columns[column].field
         found: dict[Style, ReadTable] = self._model.examples(column, styles_for(field))
@@ -154,7 +164,7 @@ class TablePreview(QWidget):
         row = next(iter(self.looks.rows.values()), None)
         if row is not None:
             self._area.ensureWidgetVisible(row)
-            row.control.setFocus(Qt.FocusReason.TabFocusReason)
+            row.controls[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _answer(self, about: int | str) -> None:
         """Go to where a doubt ends."""
@@ -194,7 +204,10 @@ class TablePreview(QWidget):
         self._foot.addWidget(self.cancel)
         self._foot.addWidget(self.take)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.what)
+        self._title = QHBoxLayout()
+        self._title.addWidget(self.what, 1)
+        self._title.addWidget(self.again)
+        self._column.addLayout(self._title)
         self._sums = QHBoxLayout()
         self._sums.addWidget(self.told, 1)
         self._sums.addWidget(self.see)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from creatorplanner.domain.pasted_numbers import read_block
 from creatorplanner.views.kit import Kit
@@ -27,8 +27,10 @@ class EntryLine(LineEdit):
         super().setText(self._before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on; with Ctrl it is the page's."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter goes on; with Ctrl it is the page's. Undo is the form's once there is none here."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from creatorplanner.domain.pasted_numbers import LENGTH
@@ -38,6 +38,7 @@ class LogForm(QWidget):
         super().__init__()
         self._kit, self._model = kit, model
         self._initial: Typed = {}
+        self._filled_over: Typed = {}
         self._across = 0
         self._labels: list[Text] = []
         self.sheet: Sheet | None = None
@@ -58,8 +59,9 @@ class LogForm(QWidget):
     def show_sheet(self, sheet: Sheet, typed: Typed | None = None) -> None:
         """Show a stream's numbers, and over them what was typed and not saved."""
         self.sheet = sheet
+        self._filled_over = {}
         self.strip.dismiss()
-        self.times.show_sheet(sheet, self._model.zone)
+        self.times.show_sheet(sheet, self._model.zone, self._model.now)
         self.show_platforms(sheet)
         main = sheet.main
         self.feeling.set_value(None if main is None else main.feeling)
@@ -132,12 +134,23 @@ class LogForm(QWidget):
         made[0] = replace(made[0], feeling=self.feeling.value, note=self.note.toPlainText())
         return made
 
+    def event(self, event: QEvent) -> bool:
+        """A block that was just filled in is taken back before anything of the plan is."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._takes_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes the offer of a pasted block away."""
+        """Esc takes the offer of a pasted block away, undo what it filled in."""
         if event.key() == Qt.Key.Key_Escape and self.strip.isVisible():
             self.strip.dismiss()
-            return
-        super().keyPressEvent(event)
+        elif self._takes_back(event):
+            self.restore(self.typed() | self._filled_over)
+            self._filled_over = {}
+            self.edited.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Platforms side by side where there is room."""
@@ -214,12 +227,21 @@ class LogForm(QWidget):
         else:
             self.focusNextChild()
 
+    def _takes_back(self, event: QEvent) -> bool:
+        undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        return undo and bool(self._filled_over)
+
     def _filled(self, platform: str, numbers: dict[str, str]) -> None:
+        before = self.typed()
         card = next(card for card in self.cards if card.platform == platform)
         card.fill(numbers)
         self.more.fill(platform, numbers)
         if LENGTH in numbers:
             self.times.fill_length(numbers[LENGTH])
+        after = self.typed()
+        self._filled_over = {
+            key: before.get(key, "") for key in after if after[key] != before.get(key)
+        }
         empty = (field.line for field in card.fields.values() if not field.text())
         next(empty, self.first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
 

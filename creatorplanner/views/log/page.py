@@ -106,6 +106,7 @@ class LogPage(Page):
         sheet = self.model.unplanned_sheet(head.platforms(), head.chosen_day())
         self.sheet.show_sheet(sheet, unplanned=True)
         self.form.show_sheet(sheet, typed)
+        self._times_changed()
         self.sheet.top()
         self.list.pick("")
         self._follow()
@@ -259,6 +260,10 @@ class LogPage(Page):
         sheet = self.model.unplanned_sheet(head.platforms(), head.chosen_day())
         self.form.show_sheet(sheet, typed)
 
+    def _times_changed(self) -> None:
+        if self._open == UNPLANNED:
+            self.sheet.unplanned.follow_day(self.form.times.day())
+
     def _follow(self) -> None:
         self.sheet.setVisible(bool(self._open))
         self.empty.setVisible(not self._open)
@@ -320,6 +325,7 @@ class LogPage(Page):
         self.sheet.delete_asked.connect(self._delete)
         self.sheet.unplanned.places_changed.connect(self._places_changed)
         self.sheet.unplanned.day_changed.connect(self._places_changed)
+        self.form.times.changed.connect(self._times_changed)
         self.list.picked.connect(self.open)
         self.list.opened.connect(lambda: self.first_focus().setFocus())
         # the keys walk the list, a click means this one: its numbers are typed next

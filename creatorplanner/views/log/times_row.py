@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from creatorplanner.domain.entry_errors import NotATime
-from creatorplanner.domain.session_times import end_after, length_of, start_near
+from creatorplanner.domain.session_times import (
+    end_after,
+    length_of,
+    start_before,
+    start_near,
+    start_on,
+)
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.log_model import Sheet, Typed
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.entry_line import EntryLine
 from creatorplanner.views.log.number_field import LABEL
@@ -19,6 +26,10 @@ from creatorplanner.views.widgets.labels import Text
 
 HINT = "Not a time. Try 8pm or 20:00"
 END_HINT = "Not a time. Try 8pm, 20:00 or a length: 1h19"
+AHEAD = "This lies ahead. Is it the right day?"
+LONG = "{length} long? Look at AM and PM"
+SLACK = timedelta(minutes=15)  # clocks differ, and some log while the last song plays
+LONG_HOURS = 12  # beyond it, a start or an end was more likely typed wrongly
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,7 @@ class Span:
 
 
 class TimesRow(QWidget):
-    """Two fields for clock times; the day follows from the plan and from each other.
+    """Two fields for clock times; the day is the chosen one, else it follows from the plan.
 
     The end may be typed as a length from the start.
     """
@@ -48,7 +59,8 @@ class TimesRow(QWidget):
         super().__init__()
         self._kit = kit
         self._zone = "UTC"
-        self._planned: datetime | None = None
+        self._sheet: Sheet | None = None
+        self._now: datetime | None = None
         self._span = Span()
         self._shown = ("", "")
         self.started, self.ended = EntryLine(kit, "Started"), EntryLine(kit, "Ended")
@@ -61,9 +73,9 @@ class TimesRow(QWidget):
         kit.look.changed.connect(self._dress)
         self._dress()
 
-    def show_sheet(self, sheet: Sheet, zone: str) -> None:
-        """Show a stream's times as clocks of ``zone`` do."""
-        self._zone, self._planned = zone, sheet.stream.begins
+    def show_sheet(self, sheet: Sheet, zone: str, now: datetime) -> None:
+        """Show a stream's times as clocks of ``zone`` do; ``now`` is an aware instant."""
+        self._zone, self._sheet, self._now = zone, sheet, now
         self._span = Span(sheet.started, sheet.ended)
         self._shown = (self._clock(sheet.started), self._clock(sheet.ended))
         self.started.show_value(self._shown[0])
@@ -83,18 +95,24 @@ class TimesRow(QWidget):
     def span(self) -> Span:
         """The times; blank is not known. Raises NotATime."""
         started_text, ended_text = self.started.text(), self.ended.text()
+        planned = None if self._sheet is None else self._sheet.stream.begins
         if (started_text, ended_text) == self._shown:
             return self._span
         started = self._start(started_text)
-        base, length = started or self._planned, length_of(ended_text)
+        base, length = started or planned, length_of(ended_text)
         if length is not None:
             return Span(started, None if base is None else base + length)
-        at = self._read(ended_text)
-        if at is None or base is None:
+        clocks = self._read(ended_text)
+        if not clocks or base is None:
             return Span(started, None)
         if started == self._span.started and ended_text == self._shown[1]:
             return Span(started, self._span.ended)
-        return Span(started, end_after(at, base, self._zone))
+        return Span(started, end_after(clocks, base, self._zone))
+
+    def day(self) -> date | None:
+        """The day that the start is on; None where it cannot be read or is not known."""
+        started = None if self._bad() else self.span().started
+        return None if started is None else to_wall(started, self._zone).date()
 
     def fill_length(self, length: str) -> None:
         """The end, as a length from the start."""
@@ -117,13 +135,17 @@ class TimesRow(QWidget):
     def _start(self, text: str) -> datetime | None:
         if text == self._shown[0]:
             return self._span.started
-        at = self._read(text)
-        return (
-            None if at is None or not self._planned else start_near(at, self._planned, self._zone)
-        )
+        clocks, sheet, now = self._read(text), self._sheet, self._now
+        if not clocks or sheet is None or now is None or sheet.stream.begins is None:
+            return None
+        if not sheet.unplanned:
+            return start_near(clocks, sheet.stream.begins, self._zone)
+        if sheet.day is not None:
+            return start_on(clocks, sheet.day, self._zone, now)
+        return start_before(clocks, to_wall(now, self._zone).date(), self._zone, now)
 
-    def _read(self, text: str) -> time | None:
-        return self._kit.regional.read_time(text) if text.strip() else None
+    def _read(self, text: str) -> tuple[time, ...]:
+        return self._kit.regional.read_times(text) if text.strip() else ()
 
     def _bad(self) -> list[EntryLine]:
         return [line for line in (self.started, self.ended) if self._is_bad(line)]
@@ -152,12 +174,26 @@ class TimesRow(QWidget):
         self.changed.emit()
 
     def _tell(self, bad_role: str) -> None:
-        """How long it was, and below it what cannot be read or how a length was."""
+        """How long it was, and below it what cannot be read, is odd, or how it was read."""
         bad = self._bad()
-        self.message.setText(self._hint(bad[0]) if bad else self._echo(self.ended))
-        self.message.set_role(bad_role if bad else "text3")
-        minutes = None if bad else self.span().minutes
-        self.length.setText("" if minutes is None else self._kit.regional.duration(minutes))
+        span = Span() if bad else self.span()
+        odd = self._odd(span)
+        self.message.setText(self._hint(bad[0]) if bad else odd or self._read_as(span))
+        self.message.set_role(bad_role if bad else "warn" if odd else "text3")
+        self.length.setText("" if span.minutes is None else self._long(span.minutes))
+
+    def _odd(self, span: Span) -> str:
+        if span.minutes is not None and span.minutes > LONG_HOURS * 60:
+            return tr("Log", LONG, length=self._long(span.minutes))
+        latest = span.ended or span.started
+        untouched = self.typed() == dict(zip(("started", "ended"), self._shown, strict=True))
+        unplanned = self._sheet is not None and self._sheet.unplanned
+        if latest is None or self._now is None or (untouched and not unplanned):
+            return ""
+        return tr("Log", AHEAD) if latest > self._now + SLACK else ""
+
+    def _read_as(self, span: Span) -> str:
+        return " · ".join(part for part in (self._echo(self.ended), self._days(span)) if part)
 
     def _echo(self, line: EntryLine) -> str:
         """Which end a typed length means."""
@@ -165,8 +201,26 @@ class TimesRow(QWidget):
         if length is None or self._bad():
             return ""
         minutes, ended = length.total_seconds() / 60, self.span().ended
-        told = f"= {self._kit.regional.duration(minutes)} from the start"
+        told = f"= {self._long(minutes)} from the start"
         return told if ended is None else f"{told}: ended {self._clock(ended)}"
+
+    def _days(self, span: Span) -> str:
+        """On which days that is, where the card's head does not say it already."""
+        if span.started is None or self._sheet is None:
+            return ""
+        regional, start = self._kit.regional, to_wall(span.started, self._zone)
+        end = start if span.ended is None else to_wall(span.ended, self._zone)
+        planned = self._sheet.stream.begins
+        as_planned = planned is not None and to_wall(planned, self._zone).date() == start.date()
+        if as_planned and not self._sheet.unplanned and end.date() == start.date():
+            return ""
+        first, last = regional.date_short(start.date()), regional.date_short(end.date())
+        if first == last:
+            return first
+        return tr("Log", "{first} to {last}", first=first, last=last)
+
+    def _long(self, minutes: float) -> str:
+        return self._kit.regional.duration(minutes)
 
     def _place(self) -> None:
         look = self._kit.look

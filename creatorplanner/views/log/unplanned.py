@@ -33,6 +33,8 @@ class UnplannedHead(QWidget):
         super().__init__()
         self._kit = kit
         self._today = date.min
+        self._shown = ""  # the day's text while nobody typed one
+        self._left: date | None = None
         self._initial: Typed = {}
         self.title = EntryLine(kit, "Title", "What was it about?")
         self.format = ComboBox(kit.look, "Format")
@@ -50,14 +52,15 @@ class UnplannedHead(QWidget):
             chip.clicked.connect(self._chip_clicked)
 
     def start(self, formats: list[Format], platforms: tuple[str, ...], today: date) -> None:
-        """Begin anew."""
+        """Begin anew; ``today`` is what "yesterday" is told from."""
         self._today = today
         self.title.show_value("")
         self.format.clear()
         self.format.addItem("No format", None)
         for kind in formats:
             self.format.addItem(f"{kind.emoji} {kind.name}".strip(), kind.id)
-        self.day.show_value(self._kit.regional.date_short(today))
+        self._left = None
+        self._show_day(today)
         for chip, known in zip(self.chips, self._kit.platforms.known, strict=True):
             chip.setChecked(known.id in platforms)
         self.check()
@@ -69,7 +72,7 @@ class UnplannedHead(QWidget):
         typed = {
             "head/title": self.title.text(),
             "head/format": self.format_id() or "",
-            "head/day": self.day.text(),
+            "head/day": "" if self.day.text() == self._shown else self.day.text(),
             "head/places": " ".join(self.platforms()),
         }
         return typed if typed != self._initial else {}
@@ -78,7 +81,8 @@ class UnplannedHead(QWidget):
         """Put back what was typed."""
         self.title.setText(typed.get("head/title", ""))
         self.format.setCurrentIndex(max(0, self.format.findData(typed.get("head/format"))))
-        self.day.setText(typed.get("head/day", self.day.text()))
+        self.day.setText(typed.get("head/day", "") or self._shown)
+        self._left = self.chosen_day()
         places = typed.get("head/places", "").split() or self.platforms()
         for chip, known in zip(self.chips, self._kit.platforms.known, strict=True):
             chip.setChecked(known.id in places)
@@ -95,11 +99,17 @@ class UnplannedHead(QWidget):
         chosen = self.format.currentData()
         return chosen if isinstance(chosen, str) else None
 
+    def follow_day(self, day: date | None) -> None:
+        """Show the day that the times say, as long as nobody typed another."""
+        if day is not None and self.day.text() == self._shown:
+            self._show_day(day)
+
     def chosen_day(self) -> date | None:
-        """The typed day; None where it cannot be read."""
+        """The typed day; None while nobody typed one that can be read."""
         text = self.day.text()
-        if text == self._kit.regional.date_short(self._today) or not text.strip():
-            return self._today
+        return None if text == self._shown or not text.strip() else self._read(text)
+
+    def _read(self, text: str) -> date | None:
         try:
             return self._kit.regional.read_date(text, self._today)
         except (NotADate, DateOutOfRange):
@@ -107,13 +117,22 @@ class UnplannedHead(QWidget):
 
     def check(self) -> bool:
         """Mark a day that cannot be read; whether all is well."""
-        bad = self.chosen_day() is None
+        bad = self._is_bad()
         self.day.set_state("bad" if bad else "")
         self.message.setText(HINT if bad else "")
         return not bad
 
+    def _show_day(self, day: date) -> None:
+        self._shown = self._kit.regional.date_short(day)
+        self.day.show_value(self._shown)
+
+    def _is_bad(self) -> bool:
+        text = self.day.text()
+        return bool(text.strip()) and text != self._shown and self._read(text) is None
+
     def _day_left(self) -> None:
-        if self.check():
+        if self.check() and self.chosen_day() != self._left:
+            self._left = self.chosen_day()
             self.day_changed.emit()
 
     def _chip_clicked(self) -> None:

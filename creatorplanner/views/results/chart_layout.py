@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,15 +14,15 @@ from creatorplanner.views.look import Look
 from creatorplanner.views.results.axis import nice_ticks, piled, swarm
 
 ROW, HEAD, FOOT = 44, 34, 30
-NAMES, WORDS = 186, 168
-NARROW, NARROW_NAMES, NARROW_WORDS = 640, 146, 160
-DOUBT = 40  # more room for words where a doubt stands beside a verdict
-FARTHEST = 2.0  # times the highest dot: as far as the axis goes for a bar
+NAMES, WORDS = 186, 180
+NARROW, NARROW_NAMES, NARROW_WORDS = 640, 146, 164
+ROOM = 1.25  # times the highest dot: kept for bars, which come later, so that no dot moves then
 REACH = 5  # how far beside a dot the mouse still means it
 
 MANY = 300  # dots of a format; of more, those behind others are left out
 
-Dot = tuple[QPointF, Point]
+Dot = tuple[float, float, Point]
+"""Its middle, in pixels, and what it stands for. Thousands are made at once: plain tuples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,14 @@ class Shown:
 
 
 class ChartLayout:
-    """Measures in pixels: ``plot`` is the room of the dots, ``words`` that of the medians."""
+    """Measures in pixels: ``plot`` is the room of the dots, ``words`` that of the medians.
 
-    def __init__(self, shown: Shown, width: int, look: Look, mirror: bool) -> None:
+    It follows from the dots alone, so it stays when verdicts come. ``apart`` are disturbed streams.
+    """
+
+    def __init__(
+        self, results: Sequence[FormatResult], width: int, look: Look, mirror: bool
+    ) -> None:
         px = look.px
         tight = width < px(NARROW)
         names = px(NARROW_NAMES if tight else NAMES)
@@ -56,16 +61,16 @@ class ChartLayout:
         self._mirror = mirror
         self.radius = px(7) / 2
         self._reach = self.radius + px(REACH)
-        if any(one.only_weekday is not None for one in shown.verdicts.values()):
-            words += px(DOUBT)
         left = words + px(12) if mirror else names
-        height = px(ROW) * len(shown.results)
+        height = px(ROW) * len(results)
         self.plot = QRectF(left, px(HEAD), max(1, width - names - words - px(12)), height)
         self.names = QRectF(px(28), 0, names - px(40), 0)
         self.words = QRectF(width - words + px(12), 0, words - px(16), 0)
         most = max(3, int(self.plot.width() / px(60)))
-        self.ticks = nice_ticks(_top(shown), min(7, most))
-        self.dots = [self._dots(row, result) for row, result in enumerate(shown.results)]
+        highest = max((result.values[-1] for result in results if result.values), default=0.0)
+        self.ticks = nice_ticks(highest * ROOM, min(7, most))
+        self.dots = [self._dots(row, result.points) for row, result in enumerate(results)]
+        self.apart = [self._dots(row, result.apart) for row, result in enumerate(results)]
 
     def goes_on(self, value: float) -> bool:
         """Whether a value lies beyond the axis."""
@@ -83,35 +88,27 @@ class ChartLayout:
     def at(self, position: QPointF) -> tuple[int, Point | None]:
         """The row there, -1 for none, and the dot that the mouse means, if any."""
         row = int((position.y() - self._head) // self._row)
-        if not (0 <= row < len(self.dots) and 0 <= position.x() <= self._width):
+        across, down = position.x(), position.y()
+        if not (0 <= row < len(self.dots) and 0 <= across <= self._width):
             return -1, None
-        near = min(
-            self.dots[row], key=lambda dot: (dot[0] - position).manhattanLength(), default=None
-        )
-        if near is None or (near[0] - position).manhattanLength() > self._reach:
-            return row, None
-        return row, near[1]
+        dots = self.dots[row] + self.apart[row]
+        near = [(abs(x - across) + abs(y - down), at) for at, (x, y, _point) in enumerate(dots)]
+        least, at = min(near, default=(self._reach + 1, -1))
+        return row, dots[at][2] if least <= self._reach else None
 
-    def _dots(self, row: int, result: FormatResult) -> list[Dot]:
+    def _dots(self, row: int, points: Sequence[Point]) -> list[Dot]:
         middle, room = self.row_rect(row).center().y(), self._row / 2 - self.radius - 2
-        many = len(result.points) > MANY
-        points = result.points[::-1] if many else result.points
+        many = len(points) > MANY
         zero, last = self.x(0.0), self.ticks[-1]
         scale = (self.x(last) - zero) / last
+        if many:
+            points = points[::-1]  # the newest are in front
         xs = [zero + (value if value < last else last) * scale for _stream, value in points]
         if many:
             piles = piled(xs, self.radius, room)
-            return [(QPointF(xs[at], middle + offset), points[at]) for at, offset in piles]
+            return [(xs[at], middle + offset, points[at]) for at, offset in piles]
         offsets = swarm(xs, self.radius, room)
         return [
-            (QPointF(x, middle + offset), point)
+            (x, middle + offset, point)
             for x, offset, point in zip(xs, offsets, points, strict=True)
         ]
-
-
-def _top(shown: Shown) -> float:
-    """What the axis has to reach: every dot, and the bars, but not whatever is unsure."""
-    dots = max((result.values[-1] for result in shown.results if result.values), default=0.0)
-    told = (shown.said(result) for result in shown.results if result.points)
-    bars = max((said.high for said in told if said is not None), default=0.0)
-    return max(dots, min(bars, dots * FARTHEST))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -12,15 +13,15 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QWidget
 
-from creatorplanner.insights.verdicts import Verdict
+from creatorplanner.insights.verdicts import FormatInsight, Verdict
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.kit import Kit
+from creatorplanner.views.results.chart_dots import DotPainter
 from creatorplanner.views.results.chart_layout import ChartLayout, Shown
 from creatorplanner.views.results.measure_words import axis_value, shown_value, streams
 from creatorplanner.views.results.verdict_words import VERDICTS, range_words
@@ -36,8 +37,9 @@ from creatorplanner.views.widgets.paint import (
     write,
 )
 
+RangeWords = Callable[[FormatInsight], str]
 FEW = 4  # sessions; fewer are marked as little data
-BAR = 14  # design pixels
+BAR, SIGN = 14, 21  # design pixels
 SIGNS = {
     Verdict.TOO_EARLY: "info",
     Verdict.BETTER: "trending-up",
@@ -98,6 +100,7 @@ class _ChartPainter:
         self._painter, self._chart, self._kit = painter, chart, kit
         self._shown, self._places = shown, places
         self._look, self._theme = kit.look, kit.look.theme
+        self._dots = DotPainter(painter, self._theme.surface, places.radius)
 
     def bands(self, marked: Marked) -> None:
         theme, px = self._theme, self._look.px
@@ -140,34 +143,9 @@ class _ChartPainter:
         self._write(second, words, 11.5, 500, *more)
 
     def points(self, row: int, result: FormatResult, over: Point | None) -> None:
-        """Every dot is the same stamp; to fill thousands of circles would take all the time."""
-        painter, dots = self._painter, self._places.dots[row]
-        color, radius = self._color(result), self._places.radius
-        stamp = self._stamp(faded(color, 0.75), radius)
-        half = stamp.deviceIndependentSize().width() / 2
-        painter.translate(-half, -half)
-        for place, _point in dots:
-            painter.drawPixmap(place, stamp)
-        painter.translate(half, half)
-        chosen = [place for place, point in dots if point is over] if over is not None else []
-        for place in chosen:
-            self._dot(painter, place, color, radius * 1.5)
-
-    def _stamp(self, color: QColor, radius: float) -> QPixmap:
-        sharp = self._painter.device().devicePixelRatio()
-        side = 2 * math.ceil((radius + 1) * sharp) + 1  # a pixel in the middle
-        stamp = QPixmap(side, side)
-        stamp.setDevicePixelRatio(sharp)
-        stamp.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(stamp)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._dot(painter, QPointF(side, side) / sharp / 2, color, radius)
-        return stamp
-
-    def _dot(self, painter: QPainter, place: QPointF, color: QColor, radius: float) -> None:
-        painter.setPen(QPen(self._theme.surface, 1))
-        painter.setBrush(color)
-        painter.drawEllipse(place, radius, radius)
+        color = self._color(result)
+        self._dots.dots(self._places.apart[row], color, over, hollow=True)
+        self._dots.dots(self._places.dots[row], color, over)
 
     def bar(self, row: int, result: FormatResult) -> None:
         """Where the typical result most likely lies; striped while it is too early to say."""
@@ -219,23 +197,35 @@ class _ChartPainter:
         px, color = self._look.px, self._verdict_color(said.verdict)
         sign = visual(self._chart, QRectF(first.left(), first.top(), px(15), first.height()))
         self._kit.icons.paint(self._painter, SIGNS[said.verdict], color, sign)
-        beside = px(21)
+        beside = px(SIGN)
         self._painter.setPen(color)
-        box = first.adjusted(beside, 0, 0, 0)
+        box, under = (line.adjusted(beside, 0, 0, 0) for line in (first, second))
         self._write(box, VERDICTS[said.verdict], 12.5, 600)
         if said.only_weekday is not None:
             self._doubt(box, VERDICTS[said.verdict])
         self._painter.setPen(self._theme.text2)
-        words = range_words(self._kit.regional, self._shown.measure, said)
-        about = words.partition("  ·  ")[0]  # the bar shows the range as well
-        self._write(second.adjusted(beside, 0, 0, 0), about, 11.5, 500, words)
+        words, short = self._ranges
+        self._write(under, short(said), 11.5, 500, words(said))
+
+    @cached_property
+    def _ranges(self) -> tuple[RangeWords, RangeWords]:
+        """How ranges are written: all of them at length, or where one is too long, all in short."""
+        advance = QFontMetrics(self._look.font(11.5, 500, tabular=True)).horizontalAdvance
+        room = self._places.words.width() - self._look.px(SIGN)
+        long, short = (
+            partial(range_words, self._kit.regional, self._shown.measure, short=short)
+            for short in (False, True)
+        )
+        said = [one for result in self._shown.results if (one := self._shown.said(result))]
+        fits = all(advance(long(one)) <= room for one in said)
+        return (long, short) if fits else (short, short)
 
     def _doubt(self, box: QRectF, before: str) -> None:
         """A small mark beside a verdict that may be the day's."""
         wide = QFontMetrics(self._look.font(12.5, 600, tabular=True)).horizontalAdvance(before)
         self._painter.setPen(self._theme.warn)
         rest = box.adjusted(wide + self._look.px(6), 0, 0, 0)
-        self._write(rest, tr("Chart", "or the day?"), 11, 500)
+        self._write(rest, "?", 11, 600, tr("Chart", "or the day?"))
 
     def _median(self, result: FormatResult, first: QRectF, second: QRectF) -> None:
         regional, measure = self._kit.regional, self._shown.measure

@@ -120,8 +120,8 @@ class FormatCard(ChartCard):
             name = self._kit.platforms.name(model.platform)
             parts.append(f"{name} only: platforms count differently")
         unknown = sum(result.unknown for result in shown.results)
-        if unknown:
-            parts.append(without_number(self._kit.regional, shown.measure, unknown))
+        untimed = sum(result.untimed for result in shown.results)
+        parts += without_number(self._kit.regional, shown.measure, unknown, untimed)
         apart = sum(result.disturbed for result in shown.results)
         if apart:
             word = "stream" if apart == 1 else "streams"
@@ -153,7 +153,9 @@ class FormatCard(ChartCard):
 
     def _tell(self, what: FormatResult | Point) -> str:
         if isinstance(what, Point):
-            return self._line(what)
+            apart = any(what is one for result in self._shown.results for one in result.apart)
+            note = tr("Chart", "Disturbed, so it is set apart.")
+            return "\n".join([self._line(what), *([note] if apart else [])])
         points = list(what.points[::-1])
         said = self._shown.said(what)
         regional, measure = self._kit.regional, self._model.measure

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.results import FormatResult, Point
@@ -24,6 +15,7 @@ from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.chart_layout import FOOT, HEAD, ROW, ChartLayout, Shown
 from creatorplanner.views.results.chart_paint import Marked, paint_chart, usual_box
 from creatorplanner.views.results.measure_words import shown_value, streams
+from creatorplanner.views.results.painted_chart import NOTHING, PaintedChart
 from creatorplanner.views.results.verdict_words import VERDICTS
 from creatorplanner.views.widgets.paint import mirrored
 
@@ -34,44 +26,34 @@ def _silent(_what: FormatResult | Point) -> str:
     return ""
 
 
-class FormatChart(QWidget):
+class FormatChart(PaintedChart):
     """One Tab stop; arrows go from format to format, Enter opens the newest stream of one.
 
-    ``picked`` carries a row whose streams are wanted: a click beside the dots, or Space.
+    A mark is a format. ``picked`` carries the one whose streams are wanted: a click beside the
+    dots, or Space. A click on a dot opens its stream, as ``opened`` says.
     """
 
     opened = Signal(str)
     picked = Signal(int)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self._kit = kit
         self._shown = Shown()
-        self._row = -1  # of the keyboard
-        self._over: tuple[int, Point | None] = (-1, None)
         self._told: Teller = _silent
         self._layout: ChartLayout | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        kit.look.changed.connect(self._forget)
-        kit.regional.changed.connect(self._forget)
+        super().__init__(kit, tr("Chart", "Formats compared"))
         self._say()
 
     def show_results(self, shown: Shown) -> None:
         """Show these formats."""
         self._shown = shown
-        self._row = min(self._row, len(shown.results) - 1)
-        self._over = (-1, None)
-        self._say()
-        self._forget()
+        self._name_it()
+        self.again()
 
     def show_verdicts(self, shown: Shown) -> None:
-        """The same formats with their verdicts; the axis reaches the ends of their bars."""
+        """The same formats with their verdicts; every dot stays where it is."""
         self._shown = shown
-        self._over = (-1, None)
         self._say()
-        self._forget()
+        self.update()
 
     @property
     def shown(self) -> Shown:
@@ -85,18 +67,51 @@ class FormatChart(QWidget):
     def places(self) -> ChartLayout:
         """Where everything stands now."""
         if self._layout is None:
-            look, mirror = self._kit.look, mirrored(self)
-            self._layout = ChartLayout(self._shown, self.width(), look, mirror)
+            look, mirror = self.kit.look, mirrored(self)
+            self._layout = ChartLayout(self._shown.results, self.width(), look, mirror)
         return self._layout
+
+    def marks(self) -> int:
+        """The formats."""
+        return len(self._shown.results)
+
+    def mark_at(self, position: QPointF) -> int:
+        """The format whose row it is; the dot there is kept."""
+        row, self.part = self.places().at(position)
+        return row
+
+    def words(self, mark: int) -> str:
+        """What a screen reader says of a format."""
+        result = self._shown.results[mark]
+        value = tr("Chart", "not known")
+        if result.typical is not None:
+            value = shown_value(self.kit.regional, self._shown.measure, result.typical)
+        said = self._shown.said(result)
+        parts = (
+            result.format.name if result.format else tr("Chart", "No format"),
+            tr("Chart", "median {value}", value=value),
+            streams(self.kit.regional, result.count),
+            VERDICTS[said.verdict].lower() if said else "",
+        )
+        return ", ".join(part for part in parts if part)
+
+    def beside(self, mark: int, across: int, down: int) -> int:  # noqa: ARG002
+        """Only up and down."""
+        return mark + down
+
+    def again(self) -> None:
+        """Everything stands elsewhere."""
+        self._layout = None
+        super().again()
 
     def sizeHint(self) -> QSize:
         """A row for each format, the axis and its head."""
-        px = self._kit.look.px
+        px = self.kit.look.px
         return QSize(px(520), px(HEAD + FOOT) + px(ROW) * max(1, len(self._shown.results)))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window."""
-        return QSize(self._kit.look.px(380), self.sizeHint().height())
+        return QSize(self.kit.look.px(380), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything stands elsewhere."""
@@ -109,74 +124,32 @@ class FormatChart(QWidget):
             self._layout = None
         super().changeEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the row and the dot under the mouse."""
-        over = self.places().at(event.position())
-        if over != self._over:
-            self._over = over
-            clickable = over[1] is not None and not self._shown.faint
-            shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
-            self.setCursor(shape)
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the mouse any more."""
-        self._over = (-1, None)
-        self.update()
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A dot opens its stream, a row shows which streams are behind it."""
-        row, point = self.places().at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or self._shown.faint or row < 0:
-            return
-        if point is not None:
-            self.opened.emit(point.stream_id)
-        else:
-            self.picked.emit(row)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard starts at the first format."""
-        if self._row < 0 and self._shown.results:
-            self._row = 0
-            self._say()
-        super().focusInEvent(event)
+    def can_choose(self, mark: int) -> bool:  # noqa: ARG002
+        """Only a dot leads elsewhere; an example is nobody's."""
+        return self.part is not None and not self._shown.faint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down from format to format, Enter opens the newest stream."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        key, results = Qt.Key(event.key()), self._shown.results
-        if key in steps and results:
-            self._row = max(0, min(len(results) - 1, self._row + steps[key]))
-            self._say()
-            self.update()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._row < len(results):
-            points = results[self._row].points
-            if points and not self._shown.faint:
-                self.opened.emit(points[-1].stream_id)
-        elif key == Qt.Key.Key_Space and 0 <= self._row < len(results):
-            if not self._shown.faint:
-                self.picked.emit(self._row)
-        else:
+        """Up and Down from format to format, Enter opens the newest stream, Space filters."""
+        key = Qt.Key(event.key())
+        if key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """The streams behind a dot or a row."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.hint(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
+            return
+        if self.at == NOTHING or self._shown.faint:
+            return
+        points = self._shown.results[self.at].points
+        if key == Qt.Key.Key_Space:
+            self.picked.emit(self.at)
+        elif points:
+            self.opened.emit(points[-1].stream_id)
 
     def hint(self, position: QPointF) -> str:
         """The tooltip at a place, "" for none."""
         if self._shown.faint:
             return ""
-        if usual_box(self._kit, self._shown, self.places()).contains(position):
+        if usual_box(self.kit, self._shown, self.places()).contains(position):
             return tooltip(self._usual_told())
         row, point = self.places().at(position)
-        if row < 0:
-            return ""
-        return tooltip(self._told(point or self._shown.results[row]))
+        return "" if row < 0 else tooltip(self._told(point or self._shown.results[row]))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Bands, axis, usual, names, dots, medians."""
@@ -184,13 +157,22 @@ class FormatChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._shown.faint:
             painter.setOpacity(0.4)
-        focused = self._row if shows_focus(self) else -1
-        row, point = self._over
-        marked = Marked(row if row >= 0 else focused, focused, point)
-        paint_chart(painter, self, self._kit, self._shown, self.places(), marked)
+        focused = self.at if shows_focus(self) else NOTHING
+        over = self.part if isinstance(self.part, Point) else None
+        marked = Marked(self.marked, focused, over)
+        paint_chart(painter, self, self.kit, self._shown, self.places(), marked)
+
+    def _choose(self, mark: int) -> None:
+        """A dot opens its stream, a row shows which streams are behind it."""
+        if mark == NOTHING or self._shown.faint:
+            return
+        if isinstance(self.part, Point):
+            self.opened.emit(self.part.stream_id)
+        else:
+            self.picked.emit(mark)
 
     def _usual_told(self) -> str:
-        shown, regional = self._shown, self._kit.regional
+        shown, regional = self._shown, self.kit.regional
         lines = []
         if shown.verdicts:
             lines.append(tr("Chart", "At your usual time, with your usual mix, at today's level."))
@@ -199,25 +181,7 @@ class FormatChart(QWidget):
             lines.append(tr("Chart", "The median of these streams is {median}.", median=median))
         return "\n".join(lines)
 
-    def _forget(self) -> None:
-        self._layout = None
-        self.updateGeometry()
-        self.update()
-
-    def _say(self) -> None:
-        results = self._shown.results
-        what = "An example of formats compared" if self._shown.faint else "Formats compared"
-        self.setAccessibleName(what if self._shown.faint else f"{what}, also shown as a table")
-        described = ""
-        if 0 <= self._row < len(results):
-            result = results[self._row]
-            name = result.format.name if result.format else "No format"
-            value = "not known"
-            if result.typical is not None:
-                value = shown_value(self._kit.regional, self._shown.measure, result.typical)
-            count = streams(self._kit.regional, result.count)
-            said = self._shown.said(result)
-            verdict = VERDICTS[said.verdict] if said else ""
-            parts = (name, f"median {value}", count, verdict.lower())
-            described = ", ".join(part for part in parts if part)
-        self.setAccessibleDescription(described)
+    def _name_it(self) -> None:
+        compared = tr("Chart", "Formats compared, also shown as a table")
+        example = tr("Chart", "An example of formats compared")
+        self.setAccessibleName(example if self._shown.faint else compared)

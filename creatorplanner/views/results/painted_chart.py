@@ -33,6 +33,7 @@ class PaintedChart(QWidget):
         self.kit = kit
         self._name = name
         self._at = self._over = NOTHING
+        self.part: object = None  # of the mark under the mouse, where marks have parts
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -74,7 +75,7 @@ class PaintedChart(QWidget):
 
     def again(self) -> None:
         """Something else is to be drawn."""
-        self._over = NOTHING
+        self._over, self.part = NOTHING, None
         self._at = min(self._at, self.marks() - 1)
         self._say()
         self.updateGeometry()
@@ -87,8 +88,9 @@ class PaintedChart(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark what is under the mouse."""
+        before = self._over, self.part
         over = self.mark_at(event.position())
-        if over != self._over:
+        if (over, self.part) != before:
             self._over = over
             hand = over != NOTHING and self.can_choose(over)
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
@@ -97,7 +99,7 @@ class PaintedChart(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""
-        self._over = NOTHING
+        self._over, self.part = NOTHING, None
         self.update()
         super().leaveEvent(event)
 

@@ -76,12 +76,15 @@ def crosses(said: FormatInsight, usual: float | None) -> bool:
     return clear and usual is not None and said.low <= usual <= said.high
 
 
-def range_words(regional: Regional, measure: Measure, said: FormatInsight) -> str:
+def range_words(
+    regional: Regional, measure: Measure, said: FormatInsight, *, short: bool = False
+) -> str:
     """≈ 1,334/h · 1.1k–1.5k: the typical result, and where it lies, 8 in 10 sure."""
     low, high = (
         in_order(regional, short_value(regional, measure, value)) for value in (said.low, said.high)
     )
-    typical = in_order(regional, shown_value(regional, measure, said.typical))
+    worded = short_value if short else shown_value
+    typical = in_order(regional, worded(regional, measure, said.typical))
     return f"≈ {typical}  ·  {low}–{high}"
 
 

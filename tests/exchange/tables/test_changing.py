@@ -10,6 +10,7 @@ import pytest
 from creatorplanner.exchange.tables.changing import (
     with_field,
     with_language,
+    with_parts,
     with_platform,
     with_shape,
     with_style,
@@ -17,7 +18,7 @@ from creatorplanner.exchange.tables.changing import (
 from creatorplanner.exchange.tables.columns import styles_for
 from creatorplanner.exchange.tables.fields import FIELDS
 from creatorplanner.exchange.tables.kinds import fingerprint
-from creatorplanner.exchange.tables.memory import kept
+from creatorplanner.exchange.tables.memory import choices, kept
 from creatorplanner.exchange.tables.problems import SENTENCES, sentence
 from creatorplanner.exchange.tables.rows import read_rows, rows_in_pieces
 from creatorplanner.exchange.tables.values import Shape, Style
@@ -90,6 +91,39 @@ def test_what_was_answered_is_remembered() -> None:
     assert [column.field for column in again.guess.columns] == ["day", "views", ""]
     assert again.read.rows[0].day == date(2026, 6, 7)
     assert again.read.rows[0].numbers == {"views": 9100}
+
+
+def test_only_what_was_chosen_is_remembered_and_the_rest_is_guessed_anew() -> None:
+    table = "Date,Views,Bar,Foo\n2026-11-18,5,6,x\n"
+    found = take(table)
+    changed = with_field(found.guess, found.raw, 2, "likes", HINTS)
+    changed = with_field(changed, found.raw, 1, "", HINTS)
+    # as an older program kept it, which knew nothing of the last column
+    text = kept(changed).replace('"Foo", ""', '"Foo", "title"')
+    again = take(table, HINTS._replace(remembered={changed.fingerprint: text})).guess
+    assert [column.field for column in again.columns] == ["day", "", "likes", ""]
+    assert [column.chosen for column in again.columns] == [False, True, True, False]
+    assert choices(again) == 2
+    assert again.zone == found.guess.zone
+    other = with_parts(again, found.raw, HINTS, zone="Asia/Tokyo", shape=Shape.DAYS)
+    once_more = take(table, HINTS._replace(remembered={changed.fingerprint: kept(other)})).guess
+    assert (once_more.zone, once_more.shape, choices(once_more)) == ("Asia/Tokyo", Shape.DAYS, 4)
+    # a field that was chosen is not guessed for another column as well
+    moved = with_field(found.guess, found.raw, 2, "views", HINTS)
+    third = take(table, HINTS._replace(remembered={moved.fingerprint: kept(moved)})).guess
+    assert [column.field for column in third.columns] == ["day", "", "views", ""]
+
+
+def test_what_was_kept_before_it_was_noted_who_chose_counts_as_chosen() -> None:
+    text = (
+        '{"columns": [["Date", "day", "mdy"], ["Foo", "views", "comma"], ["Bar", "", "text"]],'
+        ' "shape": "days", "platform": "kick", "zone": "Asia/Tokyo", "currency": ""}'
+    )
+    header = ("Date", "Foo", "Bar")
+    guess = take(SHEET, HINTS._replace(remembered={fingerprint(header): text})).guess
+    assert [column.field for column in guess.columns] == ["day", "views", ""]
+    assert (guess.platform, guess.zone, guess.shape) == ("kick", "Asia/Tokyo", Shape.DAYS)
+    assert choices(guess) == 6
 
 
 def test_cells_that_leave_no_doubt_are_stronger_than_memory() -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from creatorplanner.exchange.tables.changing import with_field
 from creatorplanner.exchange.tables.memory import kept
 from tests.support.table_reading import HINTS, take
 
@@ -14,7 +15,8 @@ HEADINGS = "Title,Start time,Duration,Views,New followers,Diamonds"
 
 class TestARememberedOrder:
     def remembered(self, date: str) -> str:
-        return kept(take(f"{HEADINGS}\nA,{date},1:00:00,5,1,10\n").guess)
+        found = take(f"{HEADINGS}\nA,{date},1:00:00,5,1,10\n")
+        return kept(with_field(found.guess, found.raw, 0, "title", HINTS))
 
     def test_years_first_says_nothing_of_dates_that_begin_otherwise(self) -> None:
         mark = take(HEADINGS + "\nA,2026-09-11 20:00,1:00:00,5,1,10\n").guess.fingerprint

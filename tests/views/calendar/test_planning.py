@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.streams import Status
+from creatorplanner.models.ledger import Scope
 from creatorplanner.operations import series, streams
 from creatorplanner.views.calendar.plan_picks import PlanPick
 from creatorplanner.views.calendar.plan_row import PlanRow
@@ -319,3 +321,22 @@ def test_a_swap_takes_the_place_of_what_would_be_copied(whole: Whole, qtbot: QtB
     whole.undo()
     assert made.id not in {one.id for one in whole.book.money.experiments()}
     assert whole.app.week.in_order() == []
+
+
+def test_it_proposes_from_what_the_results_page_shows_and_says_so(
+    whole: Whole, qtbot: QtBot
+) -> None:
+    sheet = plan(whole)
+    offered(whole, qtbot)
+    assert sheet.picks.source.text() == "58 streams on TikTok, the last 12 weeks"
+    whole.key(Key.Key_Escape)
+    whole.app.kit.ledger.scope = Scope("all")
+    sheet = plan(whole)
+    qtbot.waitUntil(lambda: sheet.picks.source.text().endswith("on TikTok, all time"))
+    whole.key(Key.Key_Escape)
+    # of a platform with next to nothing it says what it went by instead
+    whole.app.kit.ledger.scope = Scope("4", "twitch", Measure.AVERAGE)
+    plan(whole)
+    told = "58 streams on TikTok, the last 12 weeks, as there is too little in: "
+    told += "Twitch, the last 4 weeks"
+    qtbot.waitUntil(lambda: sheet.picks.source.text() == told)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from creatorplanner.domain.recurrence_text import read_rule
 from creatorplanner.domain.streams import Status
 from creatorplanner.operations.series import create_series, repeat_stream
 from creatorplanner.operations.streams import Draft, set_stream_format
+from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from tests.fixtures.plan import NOW, ZONE
 from tests.fixtures.window import Key, Mod, OpenWindow, Whole
 
@@ -85,6 +88,23 @@ def test_the_mark_is_painted_behind_the_time(whole: Whole) -> None:
     assert differing
     assert max(x for x, _y in differing) - min(x for x, _y in differing) <= 14
     assert max(y for _x, y in differing) - min(y for _x, y in differing) <= 14
+
+
+@pytest.mark.parametrize("width", range(64, 132, 4))
+def test_the_mark_is_there_where_the_times_would_fill_the_line(whole: Whole, width: int) -> None:
+    repeat(whole, "Ask me")
+    data = whole.app.week.blocks[whole.id("Ask me")]
+    assert data.repeats is not None
+    looks = []
+    for shown in (data, replace(data, repeats=None)):
+        image = QImage(width, 84, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        rect = QRectF(0, 0, width, 84)
+        BlockPainter(whole.app.kit).paint(painter, rect, shown, BlockState())
+        painter.end()
+        looks.append(image)
+    assert looks[0] != looks[1]
 
 
 def test_dragging_one_offers_it_to_the_others(whole: Whole) -> None:

@@ -178,7 +178,13 @@ class TestPreview:
         assert seen[0] is head
         assert len(set(seen)) == len(seen), "no trap"
         row = next(iter(part.preview.looks.rows.values()))
-        wanted = (head, part.preview.reading.platform, row.control, row.leave, part.preview.take)
+        wanted = (
+            head,
+            part.preview.reading.platform,
+            row.controls[0],
+            row.leave,
+            part.preview.take,
+        )
         places = [seen.index(one) for one in wanted]
         assert places == sorted(places), "as the page is read"
 
@@ -199,8 +205,18 @@ class TestPreview:
         assert book.find(ColumnMapping, part.model.guess.fingerprint) is not None
         part.model._found(table(session_line(2)))
         settled(qtbot, part)
-        assert part.preview.what.text().endswith(" · Read as last time")
+        preview = part.preview
+        assert preview.what.text().endswith(" · 1 choice of yours as last time")
         assert part.model.guess.columns[3].field == "unique_viewers"
+        preview.again.click()
+        settled(qtbot, part)
+        assert part.model.guess.columns[3].field == "views"
+        assert not preview.again.isVisible()
+        done(qtbot, part)
+        part.model._found(table(session_line(3)))
+        settled(qtbot, part)
+        assert part.model.guess.columns[3].field == "views", "guessing again forgets"
+        assert not preview.again.isVisible()
 
 
 class TestLooks:
@@ -210,7 +226,7 @@ class TestLooks:
         assert preview.told.text() == "1 new, 1 needs a look"
         row = next(iter(preview.looks.rows.values()))
         assert row.why.text() == "This is not a date: “\u2068someday\u2069”"
-        field = row.control
+        field = row.controls[0]
         field.setFocus()
         field.selectAll()  # type: ignore[attr-defined]
         QTest.keyClicks(field, "2026-03-09 20:00")
@@ -226,8 +242,8 @@ class TestLooks:
         row = next(iter(part.preview.looks.rows.values()))
         part.resize(700, 420)
         part.preview.see.click()
-        assert row.control.hasFocus()
-        assert not row.control.visibleRegion().isEmpty()
+        assert row.controls[0].hasFocus()
+        assert not row.controls[0].visibleRegion().isEmpty()
 
     def test_a_row_is_left_out(self, qtbot: QtBot, show: Show) -> None:
         part = show(table(session_line(1), session_line(2).replace("1002", "1x2")))

@@ -221,6 +221,37 @@ def test_a_pasted_block_fills_its_fields_on_enter(open_log: Opener) -> None:
     assert (session.new_followers, session.diamonds, session.shares) == (41, 1460, None)
 
 
+def test_lines_of_a_pasted_block_keep_their_own_numbers(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    page = screen.show()
+    block = "Followers 12.3K\nNew followers 41\nLikes received 300\nViews 5"
+    QGuiApplication.clipboard().setText(block)
+    screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    words = page.form.strip.words.text().replace("\u00a0", " ")
+    assert words == "New followers 41 · Likes 300 · Viewers 5"
+
+
+def test_undo_takes_a_filled_block_back_before_anything_of_the_plan(open_log: Opener) -> None:
+    screen = open_log()
+    stream = screen.stream("One", 17)
+    page = screen.show()
+    screen.type("7")
+    ended = page.form.times.ended.text()
+    QGuiApplication.clipboard().setText("Viewers 1.8K\nLikes 24.5K\nDuration 1:19:00\nCoins 5")
+    screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.line("coins").text() == "5"
+    screen.type("612")
+    other = screen.focus()
+    screen.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # the field's own
+    assert other.text() == ""
+    screen.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (screen.line("views").text(), screen.line("likes").text()) == ("7", "")
+    assert (page.form.times.ended.text(), screen.line("coins").text()) == (ended, "")
+    assert screen.kit.desk.book.streams.get(stream) is not None
+
+
 def test_escape_leaves_a_pasted_block(open_log: Opener) -> None:
     screen = open_log()
     screen.stream("One", 17)
@@ -276,7 +307,7 @@ def test_a_hint_comes_while_typing_and_is_no_complaint_yet(open_log: Opener) -> 
     times = screen.show().form.times
     times.ended.setFocus()
     times.ended.selectAll()
-    screen.type("8:")
+    screen.type("10:")
     assert "Try 8pm, 20:00 or a length" in times.message.text()
     assert times.ended.property("state") != "bad"
     screen.type("30")

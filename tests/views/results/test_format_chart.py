@@ -23,9 +23,9 @@ from tests.views.results.conftest import Opener, Screen
 def dot_of(chart: FormatChart, stream_id: str) -> QPoint:
     """Where a stream's dot is."""
     for row in chart.places().dots:
-        for place, point in row:
+        for x, y, point in row:
             if point.stream_id == stream_id:
-                return place.toPoint()
+                return QPointF(x, y).toPoint()
     raise LookupError(stream_id)
 
 
@@ -72,7 +72,7 @@ def test_more_is_further_in_reading_direction(history: Planbook, open_page: Open
         plot = chart.places().plot
         assert chart.rect().toRectF().contains(plot)
         for row in chart.places().dots:
-            assert all(plot.adjusted(-1, 0, 1, 0).contains(place) for place, _point in row)
+            assert all(plot.adjusted(-1, 0, 1, 0).contains(x, y) for x, y, _point in row)
     assert plain.width() == mirrored.width()
     assert plain.places().plot.left() == mirrored.width() - mirrored.places().plot.right()
 
@@ -167,7 +167,7 @@ def test_an_example_opens_nothing(open_page: Opener, qtbot: QtBot) -> None:
     asked = chosen(screen)
     chart = screen.page.formats.chart
     assert "example" in chart.accessibleName()
-    place = chart.places().dots[0][0][0].toPoint()
+    place = QPointF(*chart.places().dots[0][0][:2]).toPoint()
     qtbot.mouseMove(chart, place)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
     qtbot.keyClick(chart, Qt.Key.Key_Down)
