@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -152,7 +151,7 @@ def _connected(
                 connection.execute(pragma)
             if version < schema.version:
                 _bring_forward(connection, path, clock, schema)
-                report = replace(report, migrated_from=version)
+                report = report._replace(migrated_from=version)
         except BaseException:
             connection.close()
             raise

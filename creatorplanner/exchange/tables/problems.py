@@ -68,8 +68,8 @@ DOUBTS = MappingProxyType(
         ),
         "results": "What formats did follows from the sessions: export and bring in those",
         "videos": "This list may hold videos that were no streams",
-        "gross": "What was sold is left out, as it is not what you earned",
-        "estimate": "The amount beside the diamonds is what they are worth, so it is left out",
+        "gross": "What was sold is left out, as it is not what you earned: {text}",
+        "estimate": "An amount beside diamonds is what they are worth, so it is left out: {text}",
     }
 )
 """By the words of ``Guess.doubts``."""
