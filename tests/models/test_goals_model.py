@@ -106,7 +106,8 @@ def test_today_counts_until_it_has_brought_something(book: Planbook) -> None:
 
 def test_streams_that_were_never_planned_are_not_kept(desk: Desk) -> None:
     night = replace(session("", days=7), id="", new_followers=9)
-    desk.run(log_unplanned, Draft("UTC", datetime(2026, 11, 11, 22, 20), title="Unplanned"), [night])
+    draft = Draft("UTC", datetime(2026, 11, 11, 22, 20), title="Unplanned")
+    desk.run(log_unplanned, draft, [night])
     aim = replace(AIM, measure="streams", amount=10)
     assert asked(desk.book, aim, TODAY, "UTC", PLATFORMS).reached == 0
 
