@@ -70,6 +70,8 @@ def as_text(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
     counts = Counter(skip.reason for skip in plan.skipped)
     parts = [f"{_rows(plan.added)} new", f"{_rows(plan.updated)} updated"]
     parts += [f"{count} {SKIPPED[reason]}" for reason, count in counts.items()]
+    gone = sum(entry.unlinked for entry in plan.added)
+    parts += [f"{gone} without their streams, which are not in this plan"] if gone else []
     parts += [f"{len(plan.looks)} to be looked at"] if plan.looks else []
     parts += [counted(len(plan.problems), "problem")] if plan.problems else []
     verb = "Would take over" if dry_run else "Took over"
