@@ -45,6 +45,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "twitch_summary": "Twitch, stream summary",
         "youtube_table": "YouTube Studio, table",
         "youtube_live": "YouTube Studio, timeline of a live stream",
+        "own_results": "Creator Planner's own export, comparison of formats",
         "paypal": "PayPal, activity",
         OWN: "Creator Planner's own export",
         OWN_INCOME: "Creator Planner's own export, income",

@@ -32,7 +32,7 @@ _LOOKS = {
     "tie": "This could be one of these streams. Which one?",
     "no_time": "This row tells no time. Which stream is it?",
     "zone": "Other rows are there at another hour, so the time zone may be wrong",
-    "no_clock": "This row tells its day but no time. When was it, or which stream is it?",
+    "no_clock": "No time here. When was it, or which stream is it?",
 }
 
 

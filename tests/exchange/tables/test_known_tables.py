@@ -42,6 +42,7 @@ EXPECTED = {
     "own_sheet_pt.csv": ("", Shape.SESSIONS, 2, ("platform",)),
     "shop_live_id.csv": ("tiktok_shop_live", Shape.SESSIONS, 2, ("gross",)),
     "backstage_en.csv": ("tiktok_backstage", Shape.DAYS, 0, ("no_date", "agency")),
+    "own_results.csv": ("own_results", Shape.SESSIONS, 0, ("no_date", "results")),
     "paypal_en.csv": ("paypal", Shape.INCOME, 7, ()),
     "paypal_new_de.csv": ("paypal", Shape.INCOME, 3, ()),
     "own_nights_de.xls": ("", Shape.SESSIONS, 2, ("estimate",)),
