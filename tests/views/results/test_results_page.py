@@ -224,8 +224,8 @@ def test_a_change_is_a_share_of_the_period_before(book: Planbook, open_page: Ope
     add_logged(book, replace(session("new", days=5, minutes=60), new_followers=15))
     kpis = open_page().page.headline.kpis
     # of one stream against one nothing can be said but that
-    assert kpis["time"].accessibleName().endswith("-50% inside your usual swing")
-    assert kpis["followers"].accessibleName().endswith("+50% inside your usual swing")
+    assert kpis["time"].accessibleName().endswith("-50% in your usual swing")
+    assert kpis["followers"].accessibleName().endswith("+50% in your usual swing")
     assert kpis["peak"].accessibleName() == "Peak viewers, Not known"
     assert kpis["income"].accessibleName() == "Income, Not known"
 
@@ -240,7 +240,7 @@ def test_a_change_that_is_more_than_the_swing_is_against_the_time_before(
         add_logged(book, replace(new, new_followers=90 + number % 3, peak_viewers=102 + number))
     kpis = open_page().page.headline.kpis
     assert kpis["followers"].accessibleName().endswith("+734% vs 12 weeks before")
-    assert kpis["peak"].accessibleName().endswith("+2% inside your usual swing")
+    assert kpis["peak"].accessibleName().endswith("+2% in your usual swing")
     assert kpis["time"].accessibleName().endswith("Same as the 12 weeks before")
 
 
@@ -376,3 +376,22 @@ def test_a_stream_without_a_title_is_called_the_same_everywhere(
     page = open_page().page
     assert page.formats._line(Point("a", 5.0)).endswith("Untitled Qa")
     assert Behind(page.kit, page._model).lines(["a"])[0].endswith("Untitled Qa")
+
+
+@pytest.mark.parametrize("width", [700, 1300])
+def test_tab_goes_through_the_cards_as_they_are_read(
+    history: Planbook,  # noqa: ARG001
+    open_page: Opener,
+    width: int,
+) -> None:
+    page = open_page(width=width).page
+    cards = [*page.cards.cards(), page.outlook.goals, page.outlook.kept, page.deeper.streams]
+    met: list[QWidget] = []
+    at: QWidget | None = page.formats.help
+    while at is not None and not (met and at is page.formats.help):
+        inside = [card for card in cards if card.isAncestorOf(at)]
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus and inside:
+            met += [card for card in inside if card not in met[-1:]]
+        at = at.nextInFocusChain()
+    assert met == [card for card in cards if card in met]
+    assert {page.formats, page.outlook.plan, page.outlook.goals} <= set(met)
