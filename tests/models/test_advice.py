@@ -71,7 +71,7 @@ def regional_of(desk: Desk) -> Regional:
 
 
 def regional_of_book(book: Planbook) -> Regional:
-    return Regional(replace(book.formats.settings(), week_start=1), QLocale("en_US"))
+    return Regional(book.formats.settings()._replace(week_start=1), QLocale("en_US"))
 
 
 def plan(desk: Desk, offer: Offer) -> None:
@@ -143,6 +143,17 @@ def test_a_swap_takes_the_place_of_a_planned_stream_else_its_time(desk: Desk) ->
     assert idea is not None
     assert idea.status is Status.IDEA
     assert offers(desk, SWAP)[0].is_planned
+
+
+def test_what_a_swap_brought_in_does_not_count_as_kept(desk: Desk) -> None:
+    keep = replace(KEEP, weekly=1)
+    swap = replace(SWAP, format_id="grwm", other_id="chat")
+    add(desk, "grwm", datetime(2026, 11, 16, 20))
+    add(desk, "chat", datetime(2026, 11, 17, 20))
+    plan(desk, offers(desk, keep, swap)[1])
+    kept, done = offers(desk, keep, swap)
+    assert (kept.starts, kept.planned) == ((datetime(2026, 11, 23, 20),), ())
+    assert done.planned == (datetime(2026, 11, 24, 20),)
 
 
 def test_a_swap_is_cut_to_the_room_that_it_takes_over(desk: Desk) -> None:
@@ -266,7 +277,7 @@ def model(qtbot: QtBot, desk: Desk) -> Iterator[AdviceModel]:
     del qtbot
     from PySide6.QtCore import QLocale
 
-    regional = Regional(replace(Settings(), week_start=1), QLocale("en_US"))
+    regional = Regional(Settings(week_start=1), QLocale("en_US"))
     model = AdviceModel(desk, regional, Ledger(desk, PLATFORMS))
     yield model
     model.stop()

@@ -34,8 +34,11 @@ def sources(project_files: list[Path]) -> list[Path]:
 
 def _functions(path: Path) -> Iterator[tuple[str, int]]:
     """Name with line, and length in lines, of every function in a file."""
-    tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-    for node in ast.walk(tree):
+    nodes: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"), filename=str(path))]
+    while nodes:
+        node = nodes.pop()
+        # no expression holds a function with a name
+        nodes += [one for one in ast.iter_child_nodes(node) if not isinstance(one, ast.expr)]
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno is not None
             yield f"{path.name}:{node.lineno} {node.name}", node.end_lineno - node.lineno + 1

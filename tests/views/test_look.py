@@ -162,13 +162,14 @@ def _named(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
-        called = ast.unparse(node.func)
         spots = [keyword.value for keyword in node.keywords if keyword.arg == "icon"]
-        place = {"IconButton": 2, "EmptyState": 2, "Button": 4}.get(called)
-        if called.endswith("icons.paint"):
-            place = 1
-        elif called.endswith(("icons.pixmap", "icons.icon")):
-            place = 0
+        match node.func:
+            case ast.Name(called):
+                place = {"IconButton": 2, "EmptyState": 2, "Button": 4}.get(called)
+            case ast.Attribute(ast.Name("icons") | ast.Attribute(attr="icons"), called):
+                place = {"paint": 1, "pixmap": 0, "icon": 0}.get(called)
+            case _:
+                place = None
         if place is not None and len(node.args) > place:
             spots.append(node.args[place])
         for spot in spots:

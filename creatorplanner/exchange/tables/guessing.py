@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -25,8 +25,9 @@ from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS, OWNS, T
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
 from creatorplanner.exchange.tables.income_words import income_field, seems_income, source_of
-from creatorplanner.exchange.tables.kinds import Kind, fingerprint, left_for, recognise
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
+from creatorplanner.exchange.tables.money_left import left_money
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
@@ -162,12 +163,12 @@ def fields_of(
         if found and (found not in taken or found in MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
-    left = left_for(kind.id if kind else "", taken)
-    for place, key in enumerate(keys):
-        if key in left and place not in chosen:
-            fields[place] = ""
+    left = left_money(header, fields, kind.id if kind else "", amounts=amounts)
+    for place in left.keys() - chosen.keys():
+        fields[place] = ""
     if not taken.intersection((*DATES, "position")):
-        _find_date(fields, known, hints, chosen)
+        signs = {place for place, key in enumerate(keys) if kind and key in kind.signs}
+        _find_date(fields, known, hints, signs.union(chosen))
     return fields
 
 
@@ -204,11 +205,11 @@ def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
 
 
 def _find_date(
-    fields: list[str], known: Sequence[Sequence[str]], hints: Hints, chosen: Mapping[int, str]
+    fields: list[str], known: Sequence[Sequence[str]], hints: Hints, settled: Collection[int]
 ) -> None:
     """The first column whose cells are dates, whatever its heading says."""
     for place, cells in enumerate(known):
-        if fields[place] in ("", "time") and place not in chosen:
+        if fields[place] in ("", "time") and place not in settled:
             found = guess_dates(cells[:_LOOKED_AT], hints.today, hints.locale)
             if found is not None and found.fits > 0.8:
                 fields[place] = "started" if found.times > 0.5 else "day"

@@ -26,7 +26,7 @@ from creatorplanner.domain.incomes import (
 from creatorplanner.domain.zones import DateOutOfRange, to_wall
 from creatorplanner.exchange.tables.changes import overwritten
 from creatorplanner.exchange.tables.fields import OWN_INCOME
-from creatorplanner.exchange.tables.income_words import is_unpaid, source_of
+from creatorplanner.exchange.tables.income_words import is_moved, is_unpaid, source_of
 from creatorplanner.exchange.tables.own_rows import own_id
 from creatorplanner.exchange.tables.planning import (
     LEAVE_OUT,
@@ -52,6 +52,7 @@ class Told(NamedTuple):
     line: int
     money: Money
     names: tuple[str, ...]
+    unlinked: bool = False
 
 
 class IncomePlanning:
@@ -62,6 +63,8 @@ class IncomePlanning:
         self._answers, self._report = answers, report
         self._teller = Teller(guess, answers, report)
         self._own = guess.kind == OWN_INCOME
+        fields = {column.field for column in guess.columns}
+        self._moves = bool(guess.kind) and "source" not in fields  # its texts are kinds of rows
         self._same: Counter[str] = Counter()
         self._naming = tuple(filter(None, (word.strip().casefold() for word in answers.naming)))
 
@@ -81,7 +84,8 @@ class IncomePlanning:
 
     def _place(self, told: Told, known: Money | None) -> None:
         if known is None:
-            self._report.added.append(Entry(told.line, money=told.money))
+            entry = Entry(told.line, money=told.money, unlinked=told.unlinked)
+            self._report.added.append(entry)
             return
         said = {name: getattr(told.money, name) for name in told.names}
         wanted = replace(known, **said)
@@ -128,7 +132,8 @@ class IncomePlanning:
             field = _COLUMNS.get(wrong, wrong)
             self._report.problem(row.line, field, getattr(money, wrong), "value")
             return None
-        return Told(row.line, money, names)
+        gone = self._own and "stream_id" not in names and bool(row.texts.get("stream_id"))
+        return Told(row.line, money, names, gone)
 
     def _left(self, row: TableRow) -> str:
         """Why a row is left out, "" where it is not."""
@@ -139,6 +144,8 @@ class IncomePlanning:
             return "with_stream" if texts.get("entry", "").strip() == "log" else ""
         if is_unpaid(texts.get("status", "")):
             return "unpaid"
+        if is_moved(texts.get("source", "") or (self._moves and texts.get("note", "")) or ""):
+            return "moved"
         told = "\n".join(texts.get(name, "") for name in _SEARCHED).casefold()
         return "unnamed" if self._naming and not any(word in told for word in self._naming) else ""
 
@@ -220,10 +227,7 @@ class IncomePlanning:
     def _stream(self, row: TableRow) -> str:
         """The stream that our own row names, where the plan has it."""
         key = own_id(row.texts.get("stream_id", "")) if self._own else ""
-        if key and key not in self._existing.streams:
-            self._report.problem(row.line, "title", row.texts.get("title", ""), "stream_gone")
-            return ""
-        return key
+        return key if key in self._existing.streams else ""
 
     def _id(self, row: TableRow, platform: str, gross: int, currency: str) -> str:
         """An id that a row gets each time; rows that say the same are told by their order."""

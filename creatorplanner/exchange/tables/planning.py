@@ -97,7 +97,8 @@ class Entry:
     and ``stream`` are as they will be, ``money`` too; ``days`` and ``hours`` are only what differs.
     ``fields`` names what an update changes. ``shared``: a part of a day's numbers. ``timeless``:
     the row knows only its day, so the new stream stands at noon and is tentative. ``differs``:
-    what was logged otherwise; it is kept, unless ``Answers.replace``.
+    what was logged otherwise; it is kept, unless ``Answers.replace``. ``unlinked``: an amount that
+    belongs to a stream which the plan does not have.
     """
 
     line: int
@@ -111,6 +112,7 @@ class Entry:
     timeless: bool = False
     differs: tuple[Differs, ...] = ()
     money: Income | Payout | None = None
+    unlinked: bool = False
 
     @property
     def keeps(self) -> bool:
@@ -123,9 +125,9 @@ class Skip:
     """A row that changes nothing: ``reason`` is "there", "twice" (in this file), "left_out",
     "unmatched", "empty" for a row without anything that could be kept, "logged" for a day whose
     streams have numbers of their own, "with_stream" for money that the table of sessions tells,
-    "outgoing", "unpaid" and "unnamed" for amounts that are not taken, "differs" for a row whose
-    ``differs`` are not taken, or "shifted" for one that is there at another hour, as a table of
-    another zone tells it.
+    "outgoing", "unpaid", "moved" and "unnamed" for amounts that are not taken, "differs" for a row
+    whose ``differs`` are not taken, or "shifted" for one that is there at another hour, as a table
+    of another zone tells it.
 
     ``first`` is the line that says the same, where ``reason`` is "twice".
     """

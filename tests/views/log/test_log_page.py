@@ -78,6 +78,15 @@ def test_thousands_as_each_locale_writes_them(open_log: Opener) -> None:
         screen.window.close()
 
 
+def test_a_number_beyond_all_counting_says_so(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    screen.show()
+    screen.type("9" * 29)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.message("views") == "Too large a number. Is there a digit too many?"
+
+
 def test_the_wheel_changes_nothing(open_log: Opener) -> None:
     screen = open_log()
     screen.stream("One", 17)
@@ -219,6 +228,17 @@ def test_a_pasted_block_fills_its_fields_on_enter(open_log: Opener) -> None:
     session = screen.logged(stream)["tiktok"]
     assert (session.views, session.likes, session.comments) == (1800, 24_500, 1312)
     assert (session.new_followers, session.diamonds, session.shares) == (41, 1460, None)
+
+
+def test_lines_of_a_pasted_block_keep_their_own_numbers(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    page = screen.show()
+    block = "Followers 12.3K\nNew followers 41\nLikes received 300\nViews 5"
+    QGuiApplication.clipboard().setText(block)
+    screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    words = page.form.strip.words.text().replace("\u00a0", " ")
+    assert words == "New followers 41 · Likes 300 · Viewers 5"
 
 
 def test_undo_takes_a_filled_block_back_before_anything_of_the_plan(open_log: Opener) -> None:

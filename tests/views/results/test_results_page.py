@@ -290,17 +290,23 @@ def test_a_window_that_was_away_comes_back_fresh(history: Planbook, open_page: O
     assert table_rows(screen.page)[1][0] == "Q&A"
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "highcontrast"])
-@pytest.mark.parametrize(("width", "percent"), [(560, 100), (800, 130), (1600, 90)])
-@pytest.mark.parametrize("locale", ["en_US", "de_DE", "ar_EG"])
+LOOKS = [
+    # every pair of a width, a region and a theme
+    (size, locale, ("dark", "light", "highcontrast")[(row + column) % 3])
+    for row, size in enumerate([(560, 100), (800, 130), (1600, 90)])
+    for column, locale in enumerate(["en_US", "de_DE", "ar_EG"])
+]
+
+
+@pytest.mark.parametrize(("size", "locale", "theme"), LOOKS)
 def test_everything_fits(
     history: Planbook,  # noqa: ARG001
     open_page: Opener,
-    width: int,
-    percent: int,
+    size: tuple[int, int],
     locale: str,
     theme: str,
 ) -> None:
+    width, percent = size
     screen = open_page(width, locale, theme=theme, text_percent=percent)
     page = screen.page
     card = page.formats
@@ -359,6 +365,15 @@ def test_a_measure_that_was_never_logged_is_named(book: Planbook, open_page: Ope
     assert "1 without diamonds" in screen.page.formats.under.text()
     screen.kit.desk.run(change_settings, {"results_measure": "average"})
     assert screen.page._few.text().startswith("7 streams are logged without average viewers.")
+
+
+def test_missing_times_are_not_called_missing_numbers(book: Planbook, open_page: Opener) -> None:
+    for number in range(6):
+        one = replace(session(f"s{number}", days=number + 1), diamonds=100, ended=None)
+        add_logged(book, one, kind="ab"[number % 2])
+    add_logged(book, session("bare"), kind="a")
+    words = open_page().page._few.text()
+    assert words.startswith("6 streams are logged without their times")
 
 
 def test_the_list_says_which_platform_it_is_of(book: Planbook, open_page: Opener) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.clock import FixedClock
+from creatorplanner.domain.settings import Settings
+from creatorplanner.models.regional import Regional
 from creatorplanner.views.settings.about_card import PARTS
 from creatorplanner.views.settings.backup_list import told_size
 from creatorplanner.views.settings.cards import read_goal
@@ -141,8 +143,8 @@ def test_a_goal_that_is_none_says_so_and_keeps_the_text(qtbot: QtBot, open_page:
 @pytest.mark.parametrize(
     ("typed", "minutes"), [("", 0), (" 14 ", 840), ("90 min", 90), ("1h30", 90), ("20", 1200)]
 )
-def test_goals_read_hours(open_page: Opener, typed: str, minutes: int) -> None:
-    assert read_goal(typed, open_page().kit.regional) == minutes
+def test_goals_read_hours(typed: str, minutes: int) -> None:
+    assert read_goal(typed, Regional(Settings(), QLocale("en_US"))) == minutes
 
 
 def test_search_finds_by_words_in_any_order(qtbot: QtBot, open_page: Opener) -> None:
