@@ -391,22 +391,3 @@ def test_a_stream_without_a_title_is_called_the_same_everywhere(
     page = open_page().page
     assert page.formats._line(Point("a", 5.0)).endswith("Untitled Qa")
     assert Behind(page.kit, page._model).lines(["a"])[0].endswith("Untitled Qa")
-
-
-@pytest.mark.parametrize("width", [700, 1300])
-def test_tab_goes_through_the_cards_as_they_are_read(
-    history: Planbook,  # noqa: ARG001
-    open_page: Opener,
-    width: int,
-) -> None:
-    page = open_page(width=width).page
-    cards = [*page.cards.cards(), page.outlook.goals, page.outlook.kept, page.deeper.streams]
-    met: list[QWidget] = []
-    at: QWidget | None = page.formats.help
-    while at is not None and not (met and at is page.formats.help):
-        inside = [card for card in cards if card.isAncestorOf(at)]
-        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus and inside:
-            met += [card for card in inside if card not in met[-1:]]
-        at = at.nextInFocusChain()
-    assert met == [card for card in cards if card in met]
-    assert {page.formats, page.outlook.plan, page.outlook.goals} <= set(met)
