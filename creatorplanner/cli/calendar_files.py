@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from creatorplanner.cli.codes import ERROR, OK, USAGE
+from creatorplanner.cli.counted import counted
 from creatorplanner.domain.calendar_errors import (
     CalendarFileError,
     CalendarNotReadable,
@@ -115,7 +116,8 @@ def export_file(
     except OSError as error:
         return _refused(f"{path} can't be written: {error.strerror}")
     series = sum(entry.rule is not None for entry in entries)
-    sys.stdout.write(f"Wrote {len(entries) - series} streams and {series} series to {path}.\n")
+    streams = counted(len(entries) - series, "stream")
+    sys.stdout.write(f"Wrote {streams} and {series} series to {path}.\n")
     return OK
 
 
@@ -128,7 +130,9 @@ def _asked(parsed: ParsedCalendar, path: Path) -> int:
     lines = [f"creatorplanner: {path} names time zones that are not known. Nothing was changed.\n"]
     for name, suggestion, count in parsed.unknown_zones:
         maybe = suggestion or "Europe/Berlin"
-        lines.append(f'  "{name}" ({count} events): say which one, as --zone "{name}={maybe}"\n')
+        lines.append(
+            f'  "{name}" ({counted(count, "event")}): say which one, as --zone "{name}={maybe}"\n'
+        )
     sys.stderr.write("".join(lines))
     return USAGE
 
@@ -142,9 +146,12 @@ def _summary(request: Import, plan: ImportPlan) -> str:
     text = f"{verb} {request.path.name}: {', '.join(parts)}.\n"
     for question in plan.questions:
         if question.kind == "remove":
-            text += f"{question.count} streams are not in the file any more; they were kept.\n"
+            one, many = "stream is not", "streams are not"
+            told = counted(question.count, one, many)
+            text += f"{told} in the file any more; kept in the plan.\n"
         else:
-            text += f'The time zone "{question.name}" is not known: {question.count} events.\n'
+            told = counted(question.count, "event")
+            text += f'The time zone "{question.name}" is not known: {told}.\n'
     return text
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from creatorplanner.cli.codes import OK
+from creatorplanner.cli.counted import counted
 from creatorplanner.cli.table import table
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.measures import Measure
@@ -112,7 +113,7 @@ def _totals(sums: Totals, sessions: int, currency: str) -> dict[str, Any]:
 
 def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, Any]]) -> str:
     facts = [
-        f"{sums.logged} streams, {sessions} sessions, {sums.minutes / 60:.1f} hours live",
+        f"{counted(sums.logged, 'stream')}, {counted(sessions, 'session')}, {_live(sums)}",
         *_apart(sums),
         f"new followers: {_shown(sums.followers)}",
         f"money: {_amount(units(sums.income))} {currency}",
@@ -139,11 +140,19 @@ def _told(sums: Totals, sessions: int, currency: str, formats: list[dict[str, An
     return "\n".join(facts) + "\n\nMedian of each format (number of sessions it rests on):\n" + body
 
 
+def _live(sums: Totals) -> str:
+    if not sums.untimed:
+        return f"{sums.minutes / 60:.1f} hours live"
+    if not sums.streams:
+        return "hours live not known"
+    return f"{sums.minutes / 60:.1f} hours live, {sums.untimed} without times"
+
+
 def _apart(sums: Totals) -> list[str]:
     if not sums.disturbed:
         return []
-    streams = "stream" if sums.disturbed == 1 else "streams"
-    return [f"disturbed: {sums.disturbed} {streams}, counted above, set apart from all medians"]
+    streams = counted(sums.disturbed, "stream")
+    return [f"disturbed: {streams}, counted above, set apart from all medians"]
 
 
 def _median(found: dict[str, Any] | None, shown: Callable[[float | None], str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from creatorplanner.cli.codes import ERROR, OK, USAGE
+from creatorplanner.cli.counted import counted
 from creatorplanner.cli.table_report import as_json, as_text, noted
 from creatorplanner.domain.channel import ColumnMapping
 from creatorplanner.domain.clock import Clock
@@ -79,7 +80,11 @@ REFUSALS: dict[type[TableFileError], str] = {
     TableFileError: "{path} can't be read",
 }
 
-COUNTED = {RESULTS: "lines of results", INCOMES: "lines of income"}
+COUNTED = {
+    RESULTS: ("line of results", "lines of results"),
+    INCOMES: ("line of income", "lines of income"),
+    STREAMS: ("stream", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +207,8 @@ def export_table(book: Planbook, clock: Clock, path: Path, what: str) -> int:
         write_whole(path, data)
     except OSError as error:
         return _refused(f"{path} can't be written: {error.strerror}")
-    sys.stdout.write(f"Wrote {len(rows)} {COUNTED.get(what, what)}")
-    sys.stdout.write(f" to {path}.\n")
+    one, many = COUNTED.get(what, ("session", ""))
+    sys.stdout.write(f"Wrote {counted(len(rows), one, many)} to {path}.\n")
     return OK
 
 

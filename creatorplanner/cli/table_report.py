@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from creatorplanner.cli.counted import counted
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.kinds import KINDS
@@ -27,6 +28,7 @@ SKIPPED = {
     "with_stream": "left out, as they come with the table of sessions",
     "outgoing": "left out, as they went out",
     "unpaid": "left out, as they were not paid",
+    "moved": "left out, as they only moved between accounts or currencies",
     "unnamed": "left out, as they name none of the words",
     "logged": "left out, as all streams of that day are logged",
 }
@@ -56,8 +58,7 @@ def as_text(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
     parts = [f"{_rows(plan.added)} new", f"{_rows(plan.updated)} updated"]
     parts += [f"{count} {SKIPPED[reason]}" for reason, count in counts.items()]
     parts += [f"{len(plan.looks)} to be looked at"] if plan.looks else []
-    many = "problem" if len(plan.problems) == 1 else "problems"
-    parts += [f"{len(plan.problems)} {many}"] if plan.problems else []
+    parts += [counted(len(plan.problems), "problem")] if plan.problems else []
     verb = "Would take over" if dry_run else "Took over"
     guess = table.guess
     read = [f"read as: {KINDS[guess.kind]}", f"times of {guess.zone}"]

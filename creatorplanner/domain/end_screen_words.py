@@ -43,9 +43,9 @@ VIEWS = (
     "aufrufe", "spectateurs", "vues", "spettatori", "visualizzazioni", "kijkers", "weergaven",
     "widzowie", "wyświetlenia", "зрители", "зрителей", "просмотры", "глядачі", "перегляди",
     "izleyiciler", "izleyici", "görüntüleme", "penonton", "tayangan", "người xem", "lượt xem",
-    "ผู้ชม", "ยอดดู", "視聴者数", "視聴者", "視聴回数", "시청자 수", "시청자", "조회수", "观众",
-    "观看人数", "观看次数", "观看量", "觀眾", "觀看人數", "觀看次數", "المشاهدون", "المشاهدين",
-    "المشاهدات", "مشاهدات",
+    "ผู้ชม", "ยอดดู", "視聴者数", "視聴者", "視聴回数", "視聴数", "시청자 수", "시청자", "조회수",
+    "观众", "观看人数", "观看次数", "观看量", "觀眾", "觀看人數", "觀看次數", "المشاهدون",
+    "المشاهدين", "المشاهدات", "مشاهدات",
 )  # fmt: skip
 LIKES = (
     "total likes", "likes", "me gusta", "curtidas", "gostos", "gefällt mir", "gefällt-mir-angaben",
@@ -115,10 +115,16 @@ DURATION = (
     "duración del live", "duración", "duração da live", "duração", "live-dauer", "dauer",
     "durée du live", "durée", "durata della live", "durata", "duur", "czas trwania",
     "длительность эфира", "длительность", "продолжительность", "тривалість", "yayın süresi",  # noqa: RUF001
-    "süre", "durasi live", "durasi", "thời lượng", "ระยะเวลา", "配信時間", "ライブ時間",
+    "süre", "durasi live", "durasi", "thời lượng", "ระยะเวลา", "配信時間", "ライブ時間", "live時間",
     "방송 시간", "直播时长", "直播時長", "时长", "時長", "مدة البث", "المدة",
 )  # fmt: skip
 """How long the stream was: no number of a session, but its end is told by it."""
+
+TOTALS: frozenset[str] = frozenset((
+    "followers", "fans", "seguidores", "follower", "volgers", "takipçi", "pengikut",
+    "người theo dõi", "ผู้ติดตาม", "フォロワー", "팔로워", "粉丝", "粉絲", "المتابعون",
+))  # fmt: skip
+"""Words that also stand before all followers there are: the ones for new followers go first."""
 
 LABELS: dict[str, tuple[str, ...]] = {
     "unique_viewers": UNIQUE,

@@ -1,17 +1,19 @@
 """Numbers out of a block of text, as it is copied from an end screen or a dashboard.
 
 "Viewers 1.8K Likes 24.5K" and "1.8K Viewers 24.5K Likes" both read, in the languages that end
-screens come in; what is no label of ours keeps its number from being taken for another's.
+screens come in; what is no label of ours keeps its number from being taken for another's. A line
+that holds both a label and a number keeps them to itself.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from creatorplanner.domain.end_screen_words import DURATION, LABELS
+from creatorplanner.domain.end_screen_words import DURATION, LABELS, TOTALS
 from creatorplanner.domain.entry_seconds import HOURS, MINUTES, SECONDS, any_of
 from creatorplanner.domain.number_units import unit_words
 from creatorplanner.domain.text import clean_text
@@ -35,20 +37,25 @@ _PLAIN = r"\d+(?:[.,'\u066b\u066c\u00a0\u202f]\d+)*"
 class _Token:
     kind: str
     text: str
+    line: int
+
+    @property
+    def is_value(self) -> bool:
+        return self.kind in ("number", "clock")
 
 
 def read_block(text: str) -> dict[str, str]:
     """The numbers by field of a session, as they are written; empty unless there are two.
 
     How long the stream was comes as ``LENGTH``, in a form that is no clock time. A
-    label that stands twice keeps its first number.
+    label that stands twice keeps its first number, and new followers go before all followers.
     """
     if sum(letter.isdecimal() for letter in text) < LEAST or not any(map(str.isalpha, text)):
         return {}  # something typed: the patterns are not even made for it
     block = unicodedata.normalize("NFC", clean_text(text, BLOCK_LIMIT, multiline=True))
-    tokens = [_Token(found.lastgroup or "", found.group()) for found in _token().finditer(block)]
+    tokens = _tokens(block)
     after, before = _paired(tokens, 1), _paired(tokens, -1)
-    starts_with_number = bool(tokens) and tokens[0].kind in ("number", "clock")
+    starts_with_number = bool(tokens) and tokens[0].is_value
     best = before if (len(before), starts_with_number) > (len(after), False) else after
     if LENGTH in best:
         best[LENGTH] = _unlike_a_clock(best[LENGTH])
@@ -65,17 +72,54 @@ def _unlike_a_clock(length: str) -> str:
     return f"{hours}h{minutes}" if hours <= LARGEST_HOURS else f"{hours} min"
 
 
+def _tokens(block: str) -> list[_Token]:
+    return [
+        _Token(found.lastgroup or "", found.group(), line)
+        for line, text in enumerate(block.split("\n"))
+        for found in _token().finditer(text)
+    ]
+
+
 def _paired(tokens: list[_Token], step: int) -> dict[str, str]:
-    """Each label with the number right after it (1) or right before it (-1)."""
-    fields, found = _field_of(), dict[str, str]()
+    """Each label with the number after it (1) or before it (-1)."""
+    fields, found, vague = _field_of(), dict[str, str](), set[str]()
+    lines = _Lines(tokens)
     for place, token in enumerate(tokens):
-        beside = place + step
-        if token.kind != "label" or not 0 <= beside < len(tokens):
+        value = lines.beside(place, step) if token.kind == "label" else None
+        label = _key(token.text)
+        name = fields.get(label, "")
+        if value is None or value.kind != ("clock" if name in _TIMED else "number"):
             continue
-        name = fields[_key(token.text)]
-        if tokens[beside].kind == ("clock" if name in _TIMED else "number"):
-            found.setdefault(name, tokens[beside].text.strip())
+        if name not in found or (name in vague and label not in _totals()):
+            found[name] = value.text.strip()
+            (vague.add if label in _totals() else vague.discard)(name)
     return found
+
+
+class _Lines:
+    """What stands beside what: lines are rows, unless labels and numbers stand on their own."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._labels = Counter(token.line for token in tokens if token.kind == "label")
+        self._values = Counter(token.line for token in tokens if token.is_value)
+
+    def beside(self, place: int, step: int) -> _Token | None:
+        """The next token; behind words that nobody knows where there is no other label."""
+        here, place = self._tokens[place].line, place + step
+        alone = self._labels[here] == 1 and self._values[here] <= 1
+        while alone and self._is_word(place, here):
+            place += step
+        if not 0 <= place < len(self._tokens):
+            return None
+        found = self._tokens[place]
+        parted = found.line != here and (self._values[here] or self._labels[found.line])
+        return None if parted else found
+
+    def _is_word(self, place: int, line: int) -> bool:
+        if not 0 <= place < len(self._tokens):
+            return False
+        return self._tokens[place].kind == "word" and self._tokens[place].line == line
 
 
 def _key(label: str) -> str:
@@ -85,6 +129,11 @@ def _key(label: str) -> str:
 @cache
 def _field_of() -> dict[str, str]:
     return {_key(label): name for name, labels in _LABELS.items() for label in labels}
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(_key(label) for label in TOTALS)
 
 
 @cache

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from creatorplanner.insights.observations import Observation
-from creatorplanner.insights.slots import Slot, slot_of
+from creatorplanner.insights.slots import Days, Slot, slot_of
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.intp]
@@ -22,19 +22,21 @@ ZERO_SHARE = 0.05
 class Columns:
     """The known, undisturbed sessions as arrays of length n; codes index the name tuples.
 
-    ``logs`` holds log(value + ``added``), ``ages`` days before now, ``streams`` whose
-    they are, ``weekdays`` 0 for Monday. ``unknown`` and ``apart`` count the sessions that were
-    left out.
+    ``logs`` holds log(value + ``added``), ``ages`` days before now, ``streams`` whose they are.
+    ``day_codes`` index ``workdays`` (0 is Monday), which one slot holds together, and are -1 for
+    other days; ``workdays`` is empty where there is only one to speak of. ``unknown`` and ``apart``
+    count the sessions that were left out.
     """
 
     logs: Floats
     ages: Floats
     format_codes: Whole
     slot_codes: Whole
-    weekdays: Whole
+    day_codes: Whole
     platform_codes: Whole
     formats: tuple[str, ...]
     slots: tuple[Slot, ...]
+    workdays: tuple[int, ...]
     platforms: tuple[str, ...]
     streams: tuple[str, ...]
     added: float
@@ -61,22 +63,31 @@ def columns(observations: Iterable[Observation]) -> Columns | None:
     slot_at = {start: slot_of(*start) for start in set(starts)}
     slots = tuple(sorted(set(slot_at.values())))
     code_at = {start: slots.index(slot) for start, slot in slot_at.items()}
+    workdays = _workdays(starts)
+    day_at = {day: code for code, day in enumerate(workdays)}
     platform_codes, platforms = _coded([one.platform for one in used])
     return Columns(
         logs=np.log(values + added),
         ages=np.array([max(one.days_ago, 0.0) for one in used], dtype=np.float64),
         format_codes=format_codes,
         slot_codes=np.array([code_at[start] for start in starts], dtype=np.intp),
-        weekdays=np.array([one.weekday for one in used], dtype=np.intp),
+        day_codes=np.array([day_at.get(day, -1) for day, _hour in starts], dtype=np.intp),
         platform_codes=platform_codes,
         formats=formats,
         slots=slots,
+        workdays=workdays,
         platforms=platforms,
         streams=tuple(one.stream_id for one in used),
         added=added,
         unknown=len(everything) - len(known),
         apart=len(known) - len(used),
     )
+
+
+def _workdays(starts: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """The weekdays that a slot holds together, where there are several."""
+    found = sorted({day for day, hour in starts if slot_of(day, hour).days is Days.WORKDAYS})
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _order(one: Observation) -> tuple[float, str, str, float]:

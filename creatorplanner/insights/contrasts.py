@@ -25,6 +25,22 @@ def differences(posterior: Fit) -> Floats:
     return contrasts
 
 
+def usual_time(posterior: Fit) -> Floats:
+    """The contrast (K,) of the usual slot, with its weekdays in the mix that was streamed."""
+    contrast = np.zeros(posterior.blocks.count)
+    contrast[posterior.blocks.slot.start + posterior.usual_slot] = 1
+    contrast[posterior.blocks.day] = day_mix(posterior, posterior.usual_slot)
+    return contrast
+
+
+def day_mix(posterior: Fit, slot_code: int) -> Floats:
+    """The share (D,) of each workday among the sessions of a slot; all 0 for other days."""
+    data = posterior.data
+    inside = data.day_codes[(data.slot_codes == slot_code) & (data.day_codes >= 0)]
+    counts = np.bincount(inside, minlength=len(data.workdays)).astype(np.float64)
+    return np.asarray(counts / max(counts.sum(), 1.0))
+
+
 def variances(covariances: Floats, contrasts: Floats) -> Floats:
     """The variances (G, T) of contrasts (T, K) under covariances (G, K, K)."""
     return np.asarray(((contrasts @ covariances) * contrasts).sum(axis=2))

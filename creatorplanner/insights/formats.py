@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from creatorplanner.insights.columns import Columns, Floats, Whole, columns
-from creatorplanner.insights.contrasts import TINY, differences, targets, variances
+from creatorplanner.insights.confounding import times_in_doubt
+from creatorplanner.insights.contrasts import TINY, differences, targets, usual_time
 from creatorplanner.insights.learning import (
     moments,
     session_noise,
@@ -19,7 +20,6 @@ from creatorplanner.insights.learning import (
 from creatorplanner.insights.mixtures import mixture_below, mixture_quantiles, normal_below
 from creatorplanner.insights.model import Fit, fit
 from creatorplanner.insights.observations import Observation
-from creatorplanner.insights.slots import Slot
 from creatorplanner.insights.verdicts import (
     ENOUGH,
     FormatInsight,
@@ -31,10 +31,6 @@ from creatorplanner.insights.verdicts import (
 LOW, HIGH = 0.1, 0.9
 MOST_MORE = 20
 Z_SURE = 0.8416  # the standard normal's 80 % point
-LIKELIEST = 12  # points of the grid
-MOSTLY = 2 / 3  # of a format's sessions, for a slot to be named
-FEWEST = 3  # sessions on one weekday, for that to be worth a word
-CONFOUNDED = 0.3  # share of a format's variance that knowing the slots would remove
 
 
 def format_insights(observations: Iterable[Observation]) -> FormatInsights | None:
@@ -50,7 +46,7 @@ def compared(posterior: Fit) -> FormatInsights:
     means, scales = targets(posterior, typical)
     logs = mixture_quantiles((LOW, 0.5, HIGH), posterior.shares, means, scales, posterior.freedom)
     low, middle, high = unlogged(logs, data)
-    standings, apart = _standings(posterior), _times_apart(posterior, typical[:-1])
+    standings, doubts = _standings(posterior), times_in_doubt(posterior)
     found = [
         FormatInsight(
             format_id=name,
@@ -61,11 +57,11 @@ def compared(posterior: Fit) -> FormatInsights:
             chance=standings[code].chance,
             verdict=standings[code].verdict,
             more=standings[code].more,
-            only_slot=_most_used(data, code) if apart[code] else None,
+            only_slot=doubts[code].slot,
             lead=standings[code].lead,
             teaches=standings[code].teaches,
-            times_apart=apart[code] and _most_used(data, code) is None,
-            only_weekday=only_weekday(data, code),
+            times_apart=doubts[code].several,
+            only_weekday=doubts[code].weekday,
         )
         for code, name in enumerate(data.formats)
     ]
@@ -122,7 +118,7 @@ def _typical(posterior: Fit) -> Floats:
     count = len(data.formats)
     contrasts = np.zeros((count + 1, blocks.count))
     contrasts[:, 0] = 1
-    contrasts[:, blocks.slot.start + posterior.usual_slot] = 1
+    contrasts += usual_time(posterior)
     contrasts[:count, blocks.format] = np.eye(count)
     contrasts[count, blocks.format] = np.bincount(data.format_codes) / data.count
     return contrasts
@@ -148,42 +144,3 @@ def _mores(posterior: Fit, counts: Whole, centre: Floats, variance: Floats) -> l
         enough = np.flatnonzero(clear >= 0.5)
         found.append(int(more[enough[0]]) if len(enough) else None)
     return found
-
-
-def _times_apart(posterior: Fit, typical: Floats) -> list[bool]:
-    """Which formats cannot be told from their times: where knowing slots would say much more.
-
-    Asked of the likeliest scales only; the others hardly move a share of variance.
-    """
-    data, blocks = posterior.data, posterior.blocks
-    if len(data.slots) == 1:
-        return [False] * len(data.formats)
-    best = np.argsort(-posterior.shares, kind="stable")[:LIKELIEST]
-    rest = np.r_[0 : blocks.slot.start, blocks.slot.stop : blocks.count]
-    weighed = posterior.design[:, rest].T * posterior.weights
-    precision = np.repeat((weighed @ posterior.design[:, rest])[None], len(best), axis=0)
-    diagonal = np.arange(len(rest))
-    precision[:, diagonal, diagonal] += posterior.prior[best][:, rest]
-    by: Floats = posterior.shares[best] * posterior.noise[best]
-    known = np.asarray(np.linalg.inv(precision), dtype=np.float64)
-    least = np.dot(by, variances(known, typical[:, rest]))
-    now = np.dot(by, variances(posterior.covariances[best], typical))
-    removed = 1 - least / np.maximum(now, TINY)
-    return [bool(share > CONFOUNDED) for share in removed]
-
-
-def _most_used(data: Columns, code: int) -> Slot | None:
-    """The slot that a format was in mostly; None where it was about as often elsewhere."""
-    counts = np.bincount(data.slot_codes[data.format_codes == code])
-    most = int(np.argmax(counts))
-    return data.slots[most] if counts[most] >= MOSTLY * counts.sum() else None
-
-
-def only_weekday(data: Columns, code: int) -> int | None:
-    """The weekday that a format, three times or more, had to itself and never left."""
-    own = data.format_codes == code
-    days = np.unique(data.weekdays[own])
-    if len(days) > 1 or len(data.formats) == 1 or np.isin(data.weekdays[~own], days).any():
-        return None
-    streams = {data.streams[row] for row in np.flatnonzero(own)}
-    return int(days[0]) if len(streams) >= FEWEST else None

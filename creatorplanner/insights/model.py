@@ -1,9 +1,11 @@
-"""The model: level + trend + format + slot + platform + noise, on the logarithmic scale.
+"""The model: level + trend + format + slot + weekday + platform + noise, on the logarithmic scale.
 
-Formats and slots are partially pooled: normal around nothing, with scales that are integrated over
-a grid, because with few sessions one plugged-in value is overconfident (Gelman et al., Bayesian
-Data Analysis, 3rd edition, chapter 5). Scales are relative to the noise, so that the noise itself
-integrates out in closed form and every target is a mixture of Student's t distributions.
+A slot takes Monday to Thursday as one; what a single one of these days does comes on top of it and
+is expected to be less. Formats, slots and weekdays are partially pooled: normal around nothing,
+with scales that are integrated over a grid, because with few sessions one plugged-in value is
+overconfident (Gelman et al., Bayesian Data Analysis, 3rd edition, chapter 5). Scales are relative
+to the noise, so that the noise itself integrates out in closed form and every target is a mixture
+of Student's t distributions.
 
 The trend is Brownian motion that starts from today, in its first waves (Karhunen-Loeve), so that
 "level" is today's level. Noise has Student's tails: sessions far off weigh less, by the expected
@@ -31,6 +33,7 @@ FORMAT_SCALES = (0.03, 0.15, 0.3, 0.5, 0.8, 1.3, 2.2)
 SLOT_SCALES = (0.03, 0.2, 0.45, 0.9, 1.8)
 TREND_SCALES = (0.05, 0.4, 1.0, 2.5)
 FORMAT_PRIOR, SLOT_PRIOR, TREND_PRIOR = 0.4, 0.4, 1.2
+DAY_SHARE = 0.7  # of the slots' scale: how much weekdays that share a slot differ
 PIECE = 28  # grid points at a time: larger arrays cost more to get than to fill
 ROUNDING = 1e-9  # keeps a root real where everything is explained
 SMALLEST = 1e-3  # share of a grid point that is left out
@@ -44,6 +47,7 @@ class Blocks:
     trend: slice
     format: slice
     slot: slice
+    day: slice
     platform: slice
     count: int
 
@@ -128,10 +132,11 @@ class _Posterior:
 
 
 def _blocks(data: Columns) -> Blocks:
-    ends = np.cumsum([1, WAVES, len(data.formats), len(data.slots), len(data.platforms) - 1])
+    times = len(data.slots), len(data.workdays)
+    ends = np.cumsum([1, WAVES, len(data.formats), *times, len(data.platforms) - 1])
     begins = [int(end) for end in ends]
-    trend, form, slot, platform = (slice(*pair) for pair in pairwise(begins))
-    return Blocks(trend, form, slot, platform, begins[-1])
+    trend, form, slot, day, platform = (slice(*pair) for pair in pairwise(begins))
+    return Blocks(trend, form, slot, day, platform, begins[-1])
 
 
 def _design(data: Columns, blocks: Blocks, span: float) -> Floats:
@@ -141,6 +146,9 @@ def _design(data: Columns, blocks: Blocks, span: float) -> Floats:
     design[:, blocks.trend] = waves(data.ages, span)
     design[rows, blocks.format.start + data.format_codes] = 1
     design[rows, blocks.slot.start + data.slot_codes] = 1
+    if data.workdays:
+        inside = data.day_codes >= 0
+        design[rows[inside], blocks.day.start + data.day_codes[inside]] = 1
     main = int(np.argmax(np.bincount(data.platform_codes)))
     others = data.platform_codes != main  # the main platform's level is the level
     codes = data.platform_codes - (data.platform_codes > main)
@@ -161,6 +169,7 @@ def _grid(blocks: Blocks) -> tuple[Floats, Floats]:
     prior = np.full((len(shares), blocks.count), FLAT)
     for number, block in enumerate((blocks.format, blocks.slot, blocks.trend)):
         prior[:, block] = scales[:, number, None] ** -2
+    prior[:, blocks.day] = (DAY_SHARE * scales[:, 1, None]) ** -2
     return prior, shares / shares.sum()
 
 

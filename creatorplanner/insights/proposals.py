@@ -21,6 +21,7 @@ from creatorplanner.insights.verdicts import ENOUGH, FormatInsight, FormatInsigh
 WEEKS = 4  # that ``often`` counts
 WORTH = 0.005  # what a test must teach: half a stream more in a hundred
 GAP = 0.05  # by which a swap must be expected to be better
+CLEAR_GAP = 0.2  # and where what gives way is better than usual itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class Proposal:
 
     It rests on ``streams`` of the format, ``above`` of them above usual; ``chance`` is that of the
     format being above usual, ``more`` how many streams more would tell. A format that is kept comes
-    ``weekly`` times. In a swap a stream of ``other_id`` gives way, which ``other_streams`` speak
-    against. ``slot`` is the part of the week that it should be in, ``only_weekday``
-    the one that the format had to itself until now.
+    ``weekly`` times. In a swap a stream of ``other_id`` gives way, which is above usual with
+    ``other_chance`` by ``other_streams``. ``slot`` is the part of the week that it should be in,
+    ``only_weekday`` the one that the format can hardly be told from.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Proposal:
     weekly: int = 1
     other_id: str = ""
     other_streams: int = 0
+    other_chance: float | None = None
     slot: Slot | None = None
     only_weekday: int | None = None
 
@@ -58,20 +60,23 @@ def propose(
     offered: frozenset[str],
     often: Mapping[str, int],
     planned: Collection[str] | None = None,
+    tried: Collection[str] = (),
 ) -> tuple[Proposal, ...]:
     """At most one of each kind, the one that teaches most first.
 
     ``offered`` are the formats that may be proposed, ``often`` how many streams of each there were
     in the last four weeks, ``planned`` the formats of the week that goes on as it is, of which one
-    can be swapped. Where that is not known, what was streamed lately is taken for it.
+    can be swapped. Where that is not known, what was streamed lately is taken for it. ``tried`` are
+    formats that had a stream, whether or not any number of it is known.
     """
     running = {one for one, count in often.items() if count} if planned is None else set(planned)
     weekly = {one for one, count in often.items() if count >= WEEKS}
     said = [one for one in insights.formats if one.format_id in offered]
-    made = partial(_made, insights, list(observations))
     best = _best(said)
     worth, test = _test(said, best, weekly)
-    untried = _untried(insights, offered)
+    seen = list(observations)
+    untried = _untried(offered, {one.format_id for one in seen} | set(tried))
+    made = partial(_made, insights, seen)
     found = []
     if untried and insights.untried_teaches > worth:
         found.append(Proposal("test", untried, 0, slot=insights.usual_slot))
@@ -106,7 +111,9 @@ def _made(
 
 
 def _swap(proposal: Proposal, weak: FormatInsight) -> Proposal:
-    return replace(proposal, other_id=weak.format_id, other_streams=weak.count)
+    return replace(
+        proposal, other_id=weak.format_id, other_streams=weak.count, other_chance=weak.chance
+    )
 
 
 def _best(said: Sequence[FormatInsight]) -> FormatInsight | None:
@@ -134,9 +141,9 @@ def _worth(one: FormatInsight, best: FormatInsight | None) -> float:
     return one.teaches + max(ahead, 0.0)
 
 
-def _untried(insights: FormatInsights, offered: frozenset[str]) -> str:
-    """A format that is on offer and has no session yet; one is like the other."""
-    return min(offered - {one.format_id for one in insights.formats}, default="")
+def _untried(offered: frozenset[str], tried: Collection[str]) -> str:
+    """A format that is on offer and had no stream yet; one is like the other."""
+    return min(offered - set(tried), default="")
 
 
 def _weak(
@@ -146,7 +153,9 @@ def _weak(
     weaker = [
         one
         for one in said
-        if one.format_id in running and one.count >= ENOUGH and one.lead < best.lead - GAP
+        if one.format_id in running
+        and one.count >= ENOUGH
+        and one.lead < best.lead - (CLEAR_GAP if one.verdict is Verdict.BETTER else GAP)
     ]
     return min(weaker, key=lambda one: (one.lead, one.format_id), default=None)
 

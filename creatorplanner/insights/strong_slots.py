@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from creatorplanner.insights.columns import Floats, columns
-from creatorplanner.insights.contrasts import targets
+from creatorplanner.insights.contrasts import day_mix, targets
 from creatorplanner.insights.mixtures import mixture_below, mixture_quantile
 from creatorplanner.insights.model import Fit, fit
 from creatorplanner.insights.observations import Observation
@@ -62,8 +62,10 @@ def strong_in(posterior: Fit) -> list[StrongSlot]:
 
 
 def _contrasts(posterior: Fit) -> Floats:
-    """Contrasts (S, K): each slot against the mix that was streamed."""
+    """Contrasts (S, K): each slot, with its weekdays, against the mix that was streamed."""
     counts = np.bincount(posterior.data.slot_codes)
     contrasts = np.zeros((len(counts), posterior.blocks.count))
-    contrasts[:, posterior.blocks.slot] = np.eye(len(counts)) - counts / counts.sum()
-    return contrasts
+    contrasts[:, posterior.blocks.slot] = np.eye(len(counts))
+    for code in range(len(counts)):
+        contrasts[code, posterior.blocks.day] = day_mix(posterior, code)
+    return np.asarray(contrasts - counts @ contrasts / counts.sum())

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from creatorplanner.insights.columns import Floats
-from creatorplanner.insights.contrasts import targets
+from creatorplanner.insights.contrasts import targets, usual_time
 from creatorplanner.insights.formats import HIGH, LOW, unlogged
 from creatorplanner.insights.mixtures import mixture_quantiles
 from creatorplanner.insights.model import Fit, waves
@@ -39,7 +39,7 @@ def _swing(posterior: Fit) -> tuple[float, float]:
     data, blocks, design = posterior.data, posterior.blocks, posterior.design
     centre = posterior.shares @ posterior.coefficients
     platforms = design[:, blocks.platform] @ centre[blocks.platform]
-    kinds = slice(blocks.format.start, blocks.slot.stop)
+    kinds = slice(blocks.format.start, blocks.day.stop)
     apart = float(np.var(design[:, kinds] @ centre[kinds]))  # formats and slots
     seen = np.quantile(data.logs - _level(posterior, data.ages) - platforms, OUTER)
     guess = math.sqrt(posterior.scale**2 + apart) * np.array([-1.0, 1.0])
@@ -53,7 +53,7 @@ def _level(posterior: Fit, ages: Floats) -> Floats:
     contrasts = np.zeros((len(ages), blocks.count))
     contrasts[:, 0] = 1
     contrasts[:, blocks.trend] = waves(ages, posterior.span)
-    contrasts[:, blocks.slot.start + posterior.usual_slot] = 1
+    contrasts += usual_time(posterior)
     contrasts[:, blocks.format] = np.bincount(data.format_codes) / data.count
     return np.asarray(posterior.shares @ (posterior.coefficients @ contrasts.T))
 

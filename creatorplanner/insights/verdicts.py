@@ -30,8 +30,8 @@ class FormatInsight:
     sessions more would probably settle a verdict that is open; None where it is settled or no
     twenty would. ``only_slot`` is set where the format can hardly be told from that slot,
     ``times_apart`` where it can hardly be told from its times, which are several slots.
-    ``only_weekday`` (0 is Monday) is a plain fact: all its sessions, three or more, were on that
-    weekday, and no other format ever was.
+    ``only_weekday`` (0 is Monday) is set where the format can hardly be told from that weekday.
+    At most one of the three is set.
 
     ``lead`` is the expected logarithm of this format against usual (0.1 is a tenth more).
     ``teaches`` is by how much, on the same scale, the best choice is expected to become better when

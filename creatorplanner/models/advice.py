@@ -54,7 +54,8 @@ class Advised(NamedTuple):
     """The answer: proposals, the best first, and what earlier tests changed, the newest first.
 
     It rests on ``streams``; ``unknown`` ones were logged without the measure's number, ``apart``
-    were disturbed. ``early`` says of each format that is too early to judge how many are missing.
+    were disturbed, ``untimed`` of the unknown lack only their times. ``early`` says of each format
+    that is too early to judge how many are missing.
     """
 
     proposals: tuple[Proposal, ...]
@@ -65,18 +66,21 @@ class Advised(NamedTuple):
     unknown: int = 0
     apart: int = 0
     early: tuple[int, ...] = ()
+    untimed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is thought about: sessions on one platform by one measure, formats that are on offer.
 
-    ``often`` is how many streams of each format there were in the last four weeks, ``running`` the
-    formats of the last seven days: what a week that goes on as it is consists of.
+    ``tried`` are formats that had a stream at any time, ``often`` is how many streams of each there
+    were in the last four weeks, ``running`` those of the last seven days: what a week that goes on
+    as it is consists of.
     """
 
     rows: tuple[results.Row, ...]
     offered: frozenset[str]
+    tried: frozenset[str]
     often: tuple[tuple[str, int], ...]
     running: frozenset[str]
     tests: tuple[Experiment, ...]
@@ -102,6 +106,7 @@ def ask(
     return Asked(
         tuple(shown),
         frozenset(key for key, kind in kinds.items() if not kind.archived),
+        frozenset(book.sessions.formats()),
         tuple(sorted(often.items())),
         frozenset(one for _wall, one in book.streams.starts_between(now - WEEK, now) if one),
         tuple(book.money.experiments()),
@@ -122,17 +127,19 @@ def advise(asked: Asked, fits: Fits) -> Advised:
         # a test that tells nothing is as if it had not been: it may be proposed again
         often = Counter(dict(asked.often))
         often.subtract(one.format_id for one in outcomes if one.silent and one.format_id)
-        proposals = propose(insights, seen, asked.offered, often, asked.running)
+        proposals = propose(insights, seen, asked.offered, often, asked.running, asked.tried)
     known = {one.stream_id for one in seen if one.value is not None and not one.disturbed}
     apart = {one.stream_id for one in seen if one.disturbed} - known
     unknown = {one.stream_id for one in seen} - known - apart
+    lacking = (row for row in asked.rows if results.lacks_times(row, asked.measure))
+    untimed = len({row.session.stream_id for row in lacking} & unknown)
     early = tuple(
         ENOUGH - one.count
         for one in (insights.formats if insights else ())
         if one.format_id in asked.offered and one.verdict is Verdict.TOO_EARLY
     )
     counts = len(known), asked.measure, asked.platform, len(unknown), len(apart)
-    return Advised(proposals, outcomes, *counts, early)
+    return Advised(proposals, outcomes, *counts, early, untimed)
 
 
 def stood(insights: FormatInsights | None, format_id: str) -> Stood:

@@ -81,6 +81,7 @@ class Offering:
             weekly=proposed.weekly,
             other=other,
             other_streams=proposed.other_streams,
+            other_chance=proposed.other_chance,
             gives_way="" if gives_way is None else gives_way.title,
             wishes=tuple(wishes),
             starts=tuple(self._wall(place(wish.start, wish.zone).instant) for wish in wishes),
@@ -108,9 +109,11 @@ class Offering:
     def _planned(self, proposed: Proposal) -> list[Stream]:
         """What of a proposal the week has already, by it or by hand."""
         own = [one for one in self._there if one.format_id == proposed.format_id]
+        made_by = {one.id: told_key(self._tests[one.id]) for one in own if one.id in self._tests}
         if proposed.kind == "swap":
-            return [one for one in own if _made_by(self._tests.get(one.id), proposed.key)]
-        return own
+            return [one for one in own if made_by.get(one.id) == proposed.key]
+        # what another one put there is not this one's: to keep a stream is not to swap one in
+        return [one for one in own if made_by.get(one.id, proposed.key) == proposed.key]
 
     def _kept(self, proposed: Proposal, taken: list[Span]) -> list[Wish]:
         """The streams of this week, else of the one before, at their times."""
@@ -214,11 +217,6 @@ def _own_span(stream: Stream) -> Span:
 
 def _to_come(stream: Stream, now: datetime) -> bool:
     return stream.begins is not None and stream.begins > now
-
-
-def _made_by(test: Experiment | None, key: str) -> bool:
-    """Whether a stream was planned by this proposal."""
-    return test is not None and told_key(test) == key
 
 
 def told_key(test: Experiment) -> str:

@@ -14,9 +14,10 @@ class Offer(NamedTuple):
 
     ``chance`` is that of the format being above usual, ``more`` how many streams more would tell,
     ``above`` how many of its streams were above usual, ``only_weekday`` the weekday (0 is Monday)
-    that the format had to itself.
-    ``weekly`` is how often a format that is kept comes in a week. ``other`` gives way in a swap;
-    ``gives_way`` is the title of the planned stream that does, "" where none is planned yet.
+    that the format can hardly be told from.
+    ``weekly`` is how often a format that is kept comes in a week. ``other`` gives way in a swap
+    (above usual with ``other_chance``); ``gives_way`` is the title of the planned stream that does,
+    "" where none is planned yet.
     ``lacks`` is why a proposal has no wishes: "other" (the week holds no stream that could give
     way), "off" (its days are time off), "time".
     ``planned`` are the wall starts of what is on the calendar for it already.
@@ -33,6 +34,7 @@ class Offer(NamedTuple):
     weekly: int = 1
     other: Format | None = None
     other_streams: int = 0
+    other_chance: float | None = None
     gives_way: str = ""
     wishes: tuple[Wish, ...] = ()
     starts: tuple[datetime, ...] = ()  # of the wishes, as the calendar's clocks show them

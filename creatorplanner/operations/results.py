@@ -66,7 +66,8 @@ class FormatResult:
     """A format's sessions on one measure; ``typical`` is their median.
 
     ``disturbed`` sessions more (a raid, an outage) are set apart: they are in neither.
-    ``values`` are those of the points, the lowest first, ``apart`` those that are set apart.
+    ``values`` are those of the points, the lowest first, ``apart`` those that are set apart. Of
+    the ``unknown``, ``untimed`` have the number and lack the times to share it out by.
     """
 
     format: Format | None
@@ -75,6 +76,7 @@ class FormatResult:
     typical: float | None
     disturbed: int = 0
     apart: tuple[Point, ...] = ()
+    untimed: int = 0
     values: tuple[float, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -172,6 +174,15 @@ def value_of(row: Row, measure: Measure) -> float | None:
     return per_hour(value, row.minutes) if measure.is_hourly else value
 
 
+def lacks_times(row: Row, measure: Measure) -> bool:
+    """Whether a session's number is known, but not the hours that it is to be divided by."""
+    if not measure.is_hourly or row.minutes:
+        return False
+    if measure is Measure.MONEY and (row.partial or row.income is not None):
+        return not row.partial
+    return amount(row.session, measure) is not None
+
+
 def totals(rows: Sequence[Row], platform: str = "") -> Totals:
     """The sums of some sessions. A stream on two platforms counts once in time and number.
 
@@ -243,7 +254,9 @@ def _format_result(kind: Format | None, rows: Sequence[Row], measure: Measure) -
     typical = median([point.value for point in points])
     others = [row for row in rows if row.session.disturbed]
     apart = tuple(point for row in others if (point := row.point(measure)) is not None)
-    return FormatResult(kind, points, len(usual_ones) - len(points), typical, len(others), apart)
+    unknown = len(usual_ones) - len(points)
+    untimed = sum(lacks_times(row, measure) for row in usual_ones) if unknown else 0
+    return FormatResult(kind, points, unknown, typical, len(others), apart, untimed)
 
 
 def _rank(result: FormatResult) -> tuple[bool, float, str]:

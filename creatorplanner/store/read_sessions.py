@@ -104,6 +104,14 @@ class SessionReader:
         ).fetchone()
         return None if row[0] is None else int(row[0])
 
+    def formats(self) -> list[str]:
+        """The ids of formats of which any session is logged."""
+        rows = self._connection.execute(
+            "SELECT id FROM formats WHERE EXISTS (SELECT 1 FROM streams JOIN sessions"
+            " ON sessions.stream_id = streams.id WHERE streams.format_id = formats.id)"
+        )
+        return [row[0] for row in rows]
+
     def count(self) -> int:
         """How many sessions the plan holds."""
         return int(self._connection.execute("SELECT count(*) FROM sessions").fetchone()[0])

@@ -64,7 +64,7 @@ def test_an_unknown_zone_is_asked_and_changes_nothing_before_the_answer(
     words = ("--file", str(plan_file), "import", str(path))
     asked = program(*words)
     assert asked.returncode == 2
-    assert '"Studio time" (1 events)' in asked.stderr
+    assert '"Studio time" (1 event)' in asked.stderr
     dry = json.loads(program(*words, "--dry-run", "--json").stdout)
     assert dry["unknown_zones"] == [{"name": "Studio time", "suggestion": None, "events": 1}]
     assert [one["reason"] for one in dry["skipped"]] == ["zone"]

@@ -17,7 +17,7 @@ from creatorplanner.operations.planner import Planner
 from creatorplanner.store.planbook import Planbook
 from tests.cli.conftest import Run
 from tests.fixtures.plan import Open
-from tests.support.tables import stream
+from tests.support.tables import session, stream
 
 LIVES = """Title,Start,Length,Viewers,Gifts
 Ask me,2026-11-10 20:02,1:20:00,1840,380
@@ -146,6 +146,29 @@ def test_what_is_exported_comes_back(
     first, second = open_book(sample_file), open_book(copy)
     assert second.calendars.dated() == first.calendars.dated()
     assert second.sessions.with_format() == first.sessions.with_format()
+
+
+def test_one_of_a_thing_is_no_plural(
+    here: Here, plan_file: Path, tmp_path: Path, open_book: Open, clock: Any
+) -> None:
+    book = open_book()
+    planner = Planner(book, clock)
+    stream(planner, "a", datetime(2026, 11, 10, 20), title="Ask me")
+    session(planner, "a", views=3)
+    book.close()
+    plan = ("--file", str(plan_file))
+    for what, told in (
+        ("sessions", "1 session"),
+        ("streams", "1 stream"),
+        ("results", "1 line of results"),
+        ("income", "0 lines of income"),
+    ):
+        out = str(tmp_path / f"{what}.csv")
+        assert here(*plan, "export", out, "--what", what).stdout == f"Wrote {told} to {out}.\n"
+    out = str(tmp_path / "plan.ics")
+    assert here(*plan, "export", out).stdout == f"Wrote 1 stream and 0 series to {out}.\n"
+    results = here(*plan, "results", "--period", "all").stdout
+    assert results.splitlines()[1] == "1 stream, 1 session, hours live not known"
 
 
 def test_the_comparison_of_formats_is_a_table_too(

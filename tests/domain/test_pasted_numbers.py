@@ -43,6 +43,38 @@ def test_the_longer_label_wins() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        (
+            "Followers 12.3K\nNew followers 41\nLikes received 300\nViews 5",
+            {"new_followers": "41", "likes": "300", "views": "5"},
+        ),
+        ("Followers 12.3K\nNew followers 41\nLikes 300", {"new_followers": "41", "likes": "300"}),
+        ("New followers 41\nFollowers 12.3K\nLikes 300", {"new_followers": "41", "likes": "300"}),
+        (
+            "12.3K Followers\n41 New followers\n300 Likes received",
+            {"new_followers": "41", "likes": "300"},
+        ),
+        (
+            "Seguidores 12,3 mil Nuevos seguidores 41 Me gusta 3",
+            {"new_followers": "41", "likes": "3"},
+        ),
+        ("Followers 12\nLikes 300", {"new_followers": "12", "likes": "300"}),
+        ("Top 10 viewers\nViewers 300\nLikes 5", {"views": "300", "likes": "5"}),
+        (
+            "LIVE時間 1時間19分\n視聴数 1800\nいいね 300",
+            {LENGTH: "1時間19分", "views": "1800", "likes": "300"},
+        ),
+        ("動画視聴数 5000\nいいね 300\nコメント 2", {"likes": "300", "comments": "2"}),
+    ],
+)
+def test_lines_keep_their_numbers_and_new_followers_are_not_all(
+    block: str, found: dict[str, str]
+) -> None:
+    assert read_block(block) == found
+
+
 def test_numbers_of_other_things_are_left_alone() -> None:
     block = "Duration 1:20:05 Viewers 90 Watch time 4 min Likes 12 Rank 7 Shares"
     assert read_block(block) == {"length": "1:20:05", "views": "90", "likes": "12"}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from creatorplanner.insights.formats import format_insights
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import Days, Slot, Time
-from creatorplanner.insights.verdicts import FormatInsights, Verdict
+from creatorplanner.insights.verdicts import FormatInsight, FormatInsights, Verdict
 
 FRIDAY, SUNDAY = 4, 6
 
@@ -88,7 +88,7 @@ def test_a_format_of_one_slot_is_not_told_from_it() -> None:
     elsewhere = seen({"a": swings(200, 10), "b": swings(250, 10)})
     result = {one.format_id: one for one in found([*elsewhere, *sunday]).formats}
     assert result["q"].only_slot == Slot(Days.SUNDAY, Time.EVENING)
-    assert result["a"].only_slot is None
+    assert result["a"].only_slot == Slot(Days.FRIDAY, Time.EVENING)  # usual is partly on Sundays
     spread = {
         one.format_id: one for one in found([*elsewhere, *seen({"q": swings(600, 8)})]).formats
     }
@@ -206,19 +206,39 @@ def days(kind: str, weekdays: list[int], hour: int = 20, value: float = 300.0) -
     ]
 
 
-def weekday_of(kind: str, *sessions: list[Observation]) -> int | None:
-    result = found([one for row in sessions for one in row])
-    return next(one.only_weekday for one in result.formats if one.format_id == kind)
+def said(*sessions: list[Observation]) -> dict[str, FormatInsight]:
+    """What is said of each format; the same day of the same kind comes with its own id."""
+    row = [one for listed in sessions for one in listed]
+    numbered = [replace(one, stream_id=f"{at}") for at, one in enumerate(row)]
+    return {one.format_id: one for one in found(numbered).formats}
 
 
-def test_a_weekday_of_its_own_is_a_fact() -> None:
-    others = days("a", [0, 1, 2] * 4)
-    assert weekday_of("q", others, days("q", [3] * 6)) == 3
-    assert weekday_of("q", others, days("q", [3] * 2)) is None  # too few for a word
-    assert weekday_of("q", others, days("q", [3, 3, 3, 4])) is None
-    assert weekday_of("q", [*others, *days("b", [3])], days("q", [3] * 6)) is None
-    assert weekday_of("a", others, days("q", [3] * 6)) is None
-    assert weekday_of("q", days("q", [3] * 6)) is None  # the only format
+def test_a_format_of_one_weekday_is_not_told_from_it() -> None:
+    mondays, others = days("q", [0] * 10, value=900), days("a", [1] * 10) + days("b", [2] * 10)
+    told = said(mondays, others)
+    assert {key: one.only_weekday for key, one in told.items()} == {"q": 0, "a": 1, "b": 2}
+    everywhere = said(days("q", [0, 1, 2] * 4, value=900), days("a", [0, 1, 2] * 4))
+    assert {one.only_weekday for one in everywhere.values()} == {None}
+    assert {one.verdict for one in everywhere.values()} == {Verdict.BETTER, Verdict.WEAKER}
+
+
+def test_one_visit_of_another_format_tells_how_the_day_does() -> None:
+    mondays, others = days("q", [0] * 10, value=900), days("a", [1] * 10) + days("b", [2] * 9)
+    alone = said(mondays, others)["q"]
+    as_good = said(mondays, others, days("b", [0], value=900))["q"]
+    no_better = said(mondays, others, days("b", [0], value=300))["q"]
+    assert as_good.chance is not None
+    assert alone.chance is not None
+    assert no_better.chance is not None
+    assert as_good.chance < alone.chance - 0.1  # Mondays seem to do it
+    assert no_better.chance > alone.chance
+    assert as_good.only_weekday == 0
+
+
+def test_two_formats_that_share_their_weekday_are_in_doubt_alike() -> None:
+    shared = days("a", [0] * 8, value=900) + days("b", [0] * 8, value=990)
+    told = said(shared, days("c", [1] * 8), days("d", [2] * 8))
+    assert [told[key].only_weekday for key in "abcd"] == [0, 0, 1, 2]
 
 
 def test_a_slot_is_only_named_where_two_thirds_were_in_it() -> None:

@@ -67,7 +67,7 @@ def test_only_what_is_in_the_week_can_give_way() -> None:
 
 
 def test_a_format_of_which_too_little_is_known_does_not_give_way() -> None:
-    found = proposed({"good": (500.0, 8), "fine": (450.0, 8), "new": (100.0, 3)})
+    found = proposed({"good": (500.0, 8), "fine": (350.0, 8), "new": (100.0, 3)})
     assert found["swap"].other_id == "fine"
 
 
@@ -84,6 +84,33 @@ def test_the_weakest_that_still_runs_gives_way() -> None:
     swap = proposed(CLEAR)["swap"]
     assert (swap.format_id, swap.other_id, swap.other_streams) == ("good", "weak", 10)
     assert "swap" not in proposed(CLEAR, {"good": 4})
+
+
+def test_a_swap_knows_how_what_gives_way_stands() -> None:
+    both_good = {"best": (900.0, 10), "good": (700.0, 10), "weak": (100.0, 20), "poor": (90.0, 20)}
+    swap = proposed(both_good, planned={"best", "weak"})["swap"]
+    assert swap.other_chance is not None
+    assert (swap.other_id, swap.other_chance < 0.2) == ("weak", True)
+    swap = proposed(both_good, planned={"best", "good"})["swap"]
+    assert swap.other_chance is not None
+    assert (swap.other_id, swap.other_chance > 0.8) == ("good", True)
+    nearly = {**both_good, "good": (800.0, 10)}
+    assert "swap" not in proposed(nearly, planned={"best", "good"})  # both do well
+
+
+def test_what_was_streamed_without_numbers_was_tried() -> None:
+    observations = [*seen(CLEAR), Observation("d", 900.0, "raided", 4, 20, 3.0, disturbed=True)]
+    insights = format_insights(observations)
+    assert insights is not None
+    offered = frozenset({*CLEAR, "raided"})
+    found = propose(insights, observations, offered, {})
+    assert all(one.format_id != "raided" for one in found)
+    clear = seen(CLEAR)
+    new = propose(insights, clear, offered, {})
+    assert [one.format_id for one in new if one.kind == "test"] == ["raided"]
+    assert all(
+        one.kind != "test" for one in propose(insights, clear, offered, {}, None, ["raided"])
+    )
 
 
 def test_where_nothing_differs_nothing_is_swapped() -> None:

@@ -42,7 +42,7 @@ def test_formats_far_apart_make_the_band_wider() -> None:
     nights = tuple(
         Observation(str(day), middles["abc"[day % 3]] * float(np.exp(chance.normal(0, 0.15))),
                     "abc"[day % 3], day % 7, 20, float(day))
-        for day in range(42)
+        for day in range(126)
     )  # fmt: skip
     inside, streams = share_inside(nights)
     assert 0.6 <= inside / streams <= 0.74

@@ -145,6 +145,17 @@ def test_a_swap_takes_the_place_of_a_planned_stream_else_its_time(desk: Desk) ->
     assert offers(desk, SWAP)[0].is_planned
 
 
+def test_what_a_swap_brought_in_does_not_count_as_kept(desk: Desk) -> None:
+    keep = replace(KEEP, weekly=1)
+    swap = replace(SWAP, format_id="grwm", other_id="chat")
+    add(desk, "grwm", datetime(2026, 11, 16, 20))
+    add(desk, "chat", datetime(2026, 11, 17, 20))
+    plan(desk, offers(desk, keep, swap)[1])
+    kept, done = offers(desk, keep, swap)
+    assert (kept.starts, kept.planned) == ((datetime(2026, 11, 23, 20),), ())
+    assert done.planned == (datetime(2026, 11, 24, 20),)
+
+
 def test_a_swap_is_cut_to_the_room_that_it_takes_over(desk: Desk) -> None:
     add(desk, "chat", datetime(2026, 11, 27, 13), "Coffee")
     add(desk, "grwm", datetime(2026, 11, 27, 14), "Right after")

@@ -32,6 +32,7 @@ from creatorplanner.store.database import open_in_memory
 from creatorplanner.store.planbook import Edit, Planbook
 from tests.fixtures.plan import NOW, ZONE
 from tests.support.logged import add_logged, session
+from tests.support.table_reading import taken as fixture
 from tests.support.tables import planned, taken
 
 COLUMNS = tuple(INCOME_COLUMNS)
@@ -289,3 +290,16 @@ def test_tables_of_streams_are_no_amounts() -> None:
         raw = read_table(io.BytesIO(f"{header}\n{rows}".encode()), "x.csv")
         guess = guess_table(raw, Hints(NOW.date(), ZONE, "en_US", {}))
         assert guess.shape is not Shape.INCOME, header
+
+
+def test_paypal_rows_that_only_move_money_or_never_came_stay_out(planner: Planner) -> None:
+    found = planned(planner.book, fixture("paypal_en.csv").read)
+    assert [(line, one.gross, one.cut, one.currency) for line, one in incomes(found)] == [
+        (2, 2500, 120, "USD"),
+        (5, 125_000, 3175, "EUR"),
+    ]
+    reasons = {skip.line: skip.reason for skip in found.skipped}
+    assert reasons == {3: "outgoing", 4: "moved", 6: "moved", 7: "moved", 8: "unpaid"}
+    assert incomes(found)[0][1].source == "tips"
+    german = planned(planner.book, fixture("paypal_new_de.csv").read)
+    assert [(line, one.gross, one.cut) for line, one in incomes(german)] == [(2, 2500, 98)]

@@ -38,9 +38,10 @@ def test_unknown_is_left_out_and_counted() -> None:
     rows = [row("a", diamonds=100), row("b"), row("c", diamonds=300, ended=None)]
     (found,) = by_format(rows, KINDS, Measure.DIAMONDS)
     assert (found.format, found.count, found.unknown, found.typical) == (GAMING, 1, 2, 100)
+    assert found.untimed == 1  # its diamonds are known, its hours are not
     assert usual([found]) == 100
     (views,) = by_format(rows, KINDS, Measure.AVERAGE)
-    assert (views.count, views.unknown, views.typical) == (0, 3, None)
+    assert (views.count, views.unknown, views.typical, views.untimed) == (0, 3, None, 0)
     assert usual([views]) is None
 
 

@@ -32,7 +32,8 @@ class Kind:
 class Creator:
     """A creator's sessions and the truth: logs of the formats' typical values and of the usual.
 
-    ``typical`` holds at the most used slot and today's level; ``slots`` are logs too.
+    ``typical`` holds at the most used slot, in the mix of its weekdays, and today's level;
+    ``slots`` are logs too, each in the mix of its weekdays.
     """
 
     observations: tuple[Observation, ...]
@@ -48,6 +49,7 @@ class Truth:
     level: float
     formats: Floats
     slots: dict[Slot, float]
+    days: Floats  # of Monday to Thursday, which are one slot
     slope: float
     bend: float
     noise: float
@@ -55,11 +57,22 @@ class Truth:
     viral: float
     drift: Floats
 
-    def expected(self, kind: int, slot: Slot, age: float) -> float:
-        """The middle of a session of a format, ``age`` from 0 (today) to 1 (the first)."""
+    def expected(self, kind: int, start: tuple[int, int], age: float) -> float:
+        """The middle of a session of a format at a weekday and hour.
+
+        ``age`` goes from 0 (today) to 1 (the first).
+        """
+        return self.whenever(kind, age) + self.at(*start)
+
+    def whenever(self, kind: int, age: float) -> float:
+        """The same without what the time does."""
         trend = -self.slope * age + self.bend * np.sin(np.pi * age)
-        moved = -self.drift[kind] * age
-        return float(self.level + self.formats[kind] + self.slots[slot] + trend + moved)
+        return float(self.level + self.formats[kind] + trend - self.drift[kind] * age)
+
+    def at(self, weekday: int, hour: int) -> float:
+        """What a start's time does."""
+        day = float(self.days[weekday]) if weekday < len(self.days) else 0.0
+        return self.slots[slot_of(weekday, hour)] + day
 
     def drawn(self, chance: np.random.Generator, middle: float) -> float:
         """One session's result around its middle."""
@@ -83,6 +96,7 @@ def a_truth(chance: np.random.Generator, formats: int, kind: Kind) -> Truth:
         noise=chance.uniform(0.2, 1.0),
         tail=float(chance.choice([3, 5, 8, 30, 30])),
         viral=float(chance.choice([0, 0, 0.02, 0.05])),
+        days=slot * chance.uniform(0, 1) * chance.standard_normal(4),
         drift=chance.normal(0, 0.8, formats) if kind.drifting else np.zeros(formats),
     )
 
@@ -106,7 +120,7 @@ def a_creator(chance: np.random.Generator, kind: Kind) -> Creator:
         code = int(chance.choice(formats, p=often))
         at = fixed[code]
         start = starts[int(chance.choice(len(starts), p=habit)) if at is None else at]
-        value = truth.drawn(chance, truth.expected(code, slot_of(*start), age))
+        value = truth.drawn(chance, truth.expected(code, start, age))
         known = None if chance.random() < blank else value
         made.append(Observation(str(number), known, f"{code}", *start, float(age * days)))
     return _with_truth(tuple(made), truth)
@@ -115,13 +129,17 @@ def a_creator(chance: np.random.Generator, kind: Kind) -> Creator:
 def _with_truth(made: tuple[Observation, ...], truth: Truth) -> Creator:
     known = [one for one in made if one.value is not None]
     if not known:
-        return Creator(made, {}, 0.0, truth.slots)
-    slots = [slot_of(one.weekday, one.hour) for one in known]
-    usual_slot = max(sorted(set(slots)), key=slots.count)
+        return Creator(made, {}, 0.0, {})
+    heights: dict[Slot, list[float]] = {}
+    for one in known:
+        slot = slot_of(one.weekday, one.hour)
+        heights.setdefault(slot, []).append(truth.at(one.weekday, one.hour))
+    usual_slot = max(sorted(heights), key=lambda slot: len(heights[slot]))
+    slots = {slot: float(np.mean(row)) for slot, row in heights.items()}
     names = sorted({one.format_id for one in known})
-    typical = {name: truth.expected(int(name), usual_slot, 0.0) for name in names}
+    typical = {name: truth.whenever(int(name), 0.0) + slots[usual_slot] for name in names}
     usual = sum(typical[one.format_id] for one in known) / len(known)
-    return Creator(made, typical, usual, truth.slots)
+    return Creator(made, typical, usual, slots)
 
 
 def generator(seed: int, *more: Any) -> np.random.Generator:

@@ -17,7 +17,6 @@ from creatorplanner.insights.columns import Floats
 from creatorplanner.insights.formats import format_insights
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.proposals import Proposal, propose
-from creatorplanner.insights.slots import slot_of
 from tests.proofs.creators import STARTS, Kind, Truth, a_truth
 
 WEEKS = 26
@@ -41,14 +40,14 @@ class Life:
     def result(self, week: int, place: int, kind: int) -> float:
         """What a stream brings."""
         age = 1 - week / len(self.luck)
-        middle = self.truth.expected(kind, slot_of(*self.starts[place]), age)
+        middle = self.truth.expected(kind, self.starts[place], age)
         return float(np.exp(middle + self.luck[week, place]))
 
     def expected(self, week: int, kind: int) -> float:
         """What all streams of a week would bring in one format, without luck."""
         age = 1 - week / len(self.luck)
-        slots = (slot_of(*start) for start in self.starts)
-        return float(sum(np.exp(self.truth.expected(kind, slot, age)) for slot in slots))
+        middles = (self.truth.expected(kind, start, age) for start in self.starts)
+        return float(sum(np.exp(middle) for middle in middles))
 
 
 def a_life(chance: np.random.Generator, kind: Kind) -> Life:

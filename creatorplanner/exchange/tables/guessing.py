@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -167,7 +167,8 @@ def fields_of(
         if key in left and place not in chosen:
             fields[place] = ""
     if not taken.intersection((*DATES, "position")):
-        _find_date(fields, known, hints, chosen)
+        signs = {place for place, key in enumerate(keys) if kind and key in kind.signs}
+        _find_date(fields, known, hints, signs.union(chosen))
     return fields
 
 
@@ -204,11 +205,11 @@ def _fits(field: str, cells: Sequence[str], hints: Hints) -> bool:
 
 
 def _find_date(
-    fields: list[str], known: Sequence[Sequence[str]], hints: Hints, chosen: Mapping[int, str]
+    fields: list[str], known: Sequence[Sequence[str]], hints: Hints, settled: Collection[int]
 ) -> None:
     """The first column whose cells are dates, whatever its heading says."""
     for place, cells in enumerate(known):
-        if fields[place] in ("", "time") and place not in chosen:
+        if fields[place] in ("", "time") and place not in settled:
             found = guess_dates(cells[:_LOOKED_AT], hints.today, hints.locale)
             if found is not None and found.fits > 0.8:
                 fields[place] = "started" if found.times > 0.5 else "day"

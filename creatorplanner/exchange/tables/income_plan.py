@@ -26,7 +26,7 @@ from creatorplanner.domain.incomes import (
 from creatorplanner.domain.zones import DateOutOfRange, to_wall
 from creatorplanner.exchange.tables.changes import overwritten
 from creatorplanner.exchange.tables.fields import OWN_INCOME
-from creatorplanner.exchange.tables.income_words import is_unpaid, source_of
+from creatorplanner.exchange.tables.income_words import is_moved, is_unpaid, source_of
 from creatorplanner.exchange.tables.own_rows import own_id
 from creatorplanner.exchange.tables.planning import (
     LEAVE_OUT,
@@ -62,6 +62,8 @@ class IncomePlanning:
         self._answers, self._report = answers, report
         self._teller = Teller(guess, answers, report)
         self._own = guess.kind == OWN_INCOME
+        fields = {column.field for column in guess.columns}
+        self._moves = bool(guess.kind) and "source" not in fields  # its texts are kinds of rows
         self._same: Counter[str] = Counter()
         self._naming = tuple(filter(None, (word.strip().casefold() for word in answers.naming)))
 
@@ -139,6 +141,8 @@ class IncomePlanning:
             return "with_stream" if texts.get("entry", "").strip() == "log" else ""
         if is_unpaid(texts.get("status", "")):
             return "unpaid"
+        if is_moved(texts.get("source", "") or (self._moves and texts.get("note", "")) or ""):
+            return "moved"
         told = "\n".join(texts.get(name, "") for name in _SEARCHED).casefold()
         return "unnamed" if self._naming and not any(word in told for word in self._naming) else ""
 

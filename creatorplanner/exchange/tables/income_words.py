@@ -25,7 +25,10 @@ WORDS: dict[str, tuple[str, ...]] = {
         "data do pagamento", "data operazione", "date de paiement", "取引日", "支払日", "入金日",
         "交易日期", "дата платежа", "تاريخ الدفع",
     ),
-    "started": ("created at", "createdat", "date and time", "datetime", "timestamp", "paid at"),
+    "started": (
+        "created at", "createdat", "created_at", "date and time", "date / time", "datetime",
+        "timestamp", "paid at",
+    ),
     "money": (
         "amount", "gross", "gross amount", "amount received", "received", "tip amount",
         "donation amount", "payout amount", "payout", "paid", "earned", "credit", "betrag",
@@ -46,7 +49,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "淨額", "нетто", "الصافي",
     ),
     "payer": (
-        "name", "from", "from name", "payer", "sender", "supporter", "donor", "donator", "tipper",
+        "name", "from", "from name", "from_name", "payer", "payer_name", "supporter name",
+        "sender", "supporter", "donor", "donator", "tipper",
         "user", "username", "user name", "buyer", "customer", "customer name", "counterparty",
         "auftraggeber", "absender", "zahler", "zahlungspflichtige*r", "auftraggeber/empfänger",
         "beguenstigter/zahlungspflichtiger", "name zahlungsbeteiligter", "pagador", "remitente",
@@ -61,14 +65,16 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "status": ("status", "state", "estado", "stato", "statut", "状態", "상태", "状态", "статус"),
     "note": (
-        "note", "notes", "message", "description", "memo", "details", "subject", "purpose",
+        "note", "notes", "message", "description", "descriptions", "memo", "details", "subject",
+        "purpose",
         "reference text", "verwendungszweck", "buchungstext", "beschreibung", "nachricht",
         "concepto", "descripción", "mensaje", "descrição", "histórico", "mensagem", "libellé",
         "description de l'opération", "causale", "descrizione", "摘要", "適用", "メッセージ",
         "내용", "메시지", "备注", "说明", "назначение платежа", "сообщение", "الوصف", "الرسالة",
     ),
     "foreign_id": (
-        "transaction id", "transactionid", "payment id", "payout id", "reference", "id",
+        "transaction id", "transactionid", "transaction_id", "payment id", "payout id",
+        "reference", "id",
         "transaktionscode", "referenz", "id de transacción", "id da transação", "取引id",
     ),
     "currency": ("currency", "currency code", "money type"),
@@ -99,6 +105,12 @@ _UNPAID = (
     "ausstehend abgelehnt storniert fehlgeschlagen pendiente rechazado pendente cancelado attente "
     "annulé sospeso annullato 保留 失敗 キャンセル 대기 실패 处理中 失败 ожид отклон معلق"
 )
+# between the creator's own accounts and currencies: nobody paid anything
+_MOVED = (
+    "conversion", "withdrawal", "bank deposit", "transfer to bank", "transfer from bank",
+    "umrechnung", "abbuchung", "bankgutschrift", "umbuchung", "conversione", "prelievo",
+    "conversión", "retirada", "conversão",
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = 5  # letters by which longer words are known: cancelled, sponsored
 
@@ -136,6 +148,12 @@ def source_of(text: str) -> str:
 def is_unpaid(text: str) -> bool:
     """Whether a cell says that the money did not come, or not yet."""
     return _says(text, _UNPAID)
+
+
+def is_moved(text: str) -> bool:
+    """Whether a cell says that money only went to another account or currency."""
+    told = plain(text)
+    return any(part in told for part in _MOVED)
 
 
 def _says(text: str, names: str) -> bool:

@@ -37,11 +37,13 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "tiktok_live_revenue": "TikTok LIVE Center, revenue by day",
         "tiktok_live_activity": "TikTok LIVE Center, activity by day",
         "tiktok_live_viewers": "TikTok LIVE Center, viewers by day",
+        "tiktok_backstage": "TikTok Backstage, creators of an agency",
         "tiktok_shop_live": "TikTok Shop, list of LIVEs",
         "twitch_days": "Twitch Channel Analytics, by day",
         "twitch_summary": "Twitch, stream summary",
         "youtube_table": "YouTube Studio, table",
         "youtube_live": "YouTube Studio, timeline of a live stream",
+        "paypal": "PayPal, activity",
         OWN: "Creator Planner's own export",
         OWN_INCOME: "Creator Planner's own export, income",
     }

@@ -123,9 +123,9 @@ class Skip:
     """A row that changes nothing: ``reason`` is "there", "twice" (in this file), "left_out",
     "unmatched", "empty" for a row without anything that could be kept, "logged" for a day whose
     streams have numbers of their own, "with_stream" for money that the table of sessions tells,
-    "outgoing", "unpaid" and "unnamed" for amounts that are not taken, "differs" for a row whose
-    ``differs`` are not taken, or "shifted" for one that is there at another hour, as a table of
-    another zone tells it.
+    "outgoing", "unpaid", "moved" and "unnamed" for amounts that are not taken, "differs" for a row
+    whose ``differs`` are not taken, or "shifted" for one that is there at another hour, as a table
+    of another zone tells it.
 
     ``first`` is the line that says the same, where ``reason`` is "twice".
     """

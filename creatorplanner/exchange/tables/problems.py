@@ -63,6 +63,10 @@ DOUBTS = MappingProxyType(
             "Gifts are counted from your diamonds already: what TikTok paid for them, without"
             " saying for how many, counts a second time"
         ),
+        "agency": (
+            "These are the sums of a month with a creator in each row, as agencies get them: no"
+            " stream and no day can be told from them"
+        ),
         "videos": "This list may hold videos that were no streams",
         "gross": "What was sold is left out, as it is not what you earned",
         "estimate": "The amount beside the diamonds is what they are worth, so it is left out",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from creatorplanner.exchange.tables.fields import OWN_INCOME
 from creatorplanner.exchange.tables.planning import new_sums
 from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.models.table_import_model import TableImportModel
-from creatorplanner.models.tongue import tr
+from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.imports.line import Line
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.checks import CheckBox
@@ -21,6 +23,14 @@ from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.wording.money_words import apart, source_name
 
 NAMING = 240  # design pixels
+LEFT = {
+    "outgoing": "{n} went out",
+    "moved": "{n} only moved",
+    "unpaid": "{n} not paid",
+    "unnamed": "{n} without these names",
+    "with_stream": "{n} with a stream's session",
+    "empty": "{n} without an amount",
+}
 
 
 def _say(text: str, **values: object) -> str:
@@ -38,6 +48,9 @@ class TableIncome(QWidget):
         self.told = Text(look, "", 13, 500)
         self.told.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self._flow.addWidget(self.told)
+        self.left = Text(look, "", 12, 400, "text2")
+        self.left.setAlignment(self.told.alignment())
+        self._flow.addWidget(self.left)
         self.source = ComboBox(look, _say("Count as"))
         self._source_box = self._labelled(_say("Count as"), self.source)
         self.currency = ComboBox(look, _say("Currency"))
@@ -92,6 +105,14 @@ class TableIncome(QWidget):
         told = [apart(regional, regional.money(net, name)) for name, net in sums.items()]
         self.told.setText(_say("New: {amounts}", amounts=" + ".join(told)))
         self.told.setVisible(bool(told))
+        reasons = Counter(skip.reason for skip in self._model.plan.skipped)
+        left = [
+            tr_count("Import", words, words, count, regional.number(count))
+            for reason, words in LEFT.items()
+            if (count := reasons[reason])
+        ]
+        self.left.setText(_say("Left out: {rows}", rows=", ".join(left)))
+        self.left.setVisible(bool(left))
 
     def _fill_source(self) -> None:
         box = self.source
@@ -127,5 +148,6 @@ class TableIncome(QWidget):
 
     def _dress(self) -> None:
         self._flow.set_gap(self._kit.look.px(8))
-        self.told.setMinimumHeight(self._kit.look.px(32))
+        for text in (self.told, self.left):
+            text.setMinimumHeight(self._kit.look.px(32))
         self.naming.setFixedWidth(self._kit.look.px(NAMING))

@@ -120,8 +120,8 @@ class FormatCard(ChartCard):
             name = self._kit.platforms.name(model.platform)
             parts.append(f"{name} only: platforms count differently")
         unknown = sum(result.unknown for result in shown.results)
-        if unknown:
-            parts.append(without_number(self._kit.regional, shown.measure, unknown))
+        untimed = sum(result.untimed for result in shown.results)
+        parts += without_number(self._kit.regional, shown.measure, unknown, untimed)
         apart = sum(result.disturbed for result in shown.results)
         if apart:
             word = "stream" if apart == 1 else "streams"

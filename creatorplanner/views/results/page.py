@@ -281,7 +281,8 @@ class ResultsPage(Page):
         if not self._model.rows:
             return "Nothing was logged in this period. Choose a longer one above."
         if count < 4 and unknown:
-            return never_logged(self.kit.regional, self._model.measure, unknown)
+            untimed = sum(result.untimed for result in self._model.formats)
+            return never_logged(self.kit.regional, self._model.measure, unknown, untimed)
         if count < 4:
             return "A few streams more and formats can be compared."
         if len(self._model.formats) == 1:

@@ -26,7 +26,7 @@ def advice_words(regional: Regional, advised: Advised, *, proposes: bool) -> str
         told = tr_count(CONTEXT, one, many, advised.streams, regional.number(advised.streams))
         return "  ·  ".join([told, *left_out(regional, advised)])
     if advised.streams < ENOUGH and advised.unknown:
-        return never_logged(regional, advised.measure, advised.unknown)
+        return never_logged(regional, advised.measure, advised.unknown, advised.untimed)
     if advised.streams < ENOUGH:
         return tr(CONTEXT, "With four logged streams, proposals start to make sense.")
     if advised.early:
@@ -40,14 +40,24 @@ def advice_words(regional: Regional, advised: Advised, *, proposes: bool) -> str
     return "  ·  ".join([words, *left_out(regional, advised)])
 
 
-def never_logged(regional: Regional, measure: Measure, unknown: int) -> str:
-    """60 streams are logged, but not their average viewers."""
+def never_logged(regional: Regional, measure: Measure, unknown: int, untimed: int = 0) -> str:
+    """60 streams are logged, but not their average viewers, or not how long they were."""
+    if untimed * 2 > unknown:
+        return tr_count(
+            CONTEXT,
+            "{n} stream is logged without its times, so nothing per hour is known. "
+            "Log when it started and ended.",
+            "{n} streams are logged without their times, so nothing per hour is known. "
+            "Log when they started and ended.",
+            untimed,
+            regional.number(untimed),
+        )
     return tr_count(
         CONTEXT,
         "{n} stream is logged without {number}. Log that number, or compare by another one.",
         "{n} streams are logged without {number}. Log that number, or compare by another one.",
-        unknown,
-        regional.number(unknown),
+        unknown - untimed,
+        regional.number(unknown - untimed),
         number=tr(CONTEXT, NUMBERS[measure]),
     )
 
@@ -56,17 +66,24 @@ def left_out(regional: Regional, advised: Advised) -> list[str]:
     """4 without diamonds, 1 set apart: why a count is lower than another one beside it."""
     found = []
     if advised.unknown:
-        found.append(without_number(regional, advised.measure, advised.unknown))
+        found += without_number(regional, advised.measure, advised.unknown, advised.untimed)
     if advised.apart:
         words, shown = "{n} set apart", regional.number(advised.apart)
         found.append(tr_count(CONTEXT, words, words, advised.apart, shown))
     return found
 
 
-def without_number(regional: Regional, measure: Measure, unknown: int) -> str:
-    """4 without diamonds."""
-    words, number = "{n} without {number}", tr(CONTEXT, NUMBERS[measure])
-    return tr_count(CONTEXT, words, words, unknown, regional.number(unknown), number=number)
+def without_number(
+    regional: Regional, measure: Measure, unknown: int, untimed: int = 0
+) -> list[str]:
+    """4 without diamonds, 2 without times: what ``unknown`` streams lack, as far as there are."""
+    lacking = ((unknown - untimed, NUMBERS[measure]), (untimed, "times"))
+    words = "{n} without {number}"
+    return [
+        tr_count(CONTEXT, words, words, n, regional.number(n), number=tr(CONTEXT, number))
+        for n, number in lacking
+        if n
+    ]
 
 
 def _too_early(regional: Regional, early: tuple[int, ...]) -> str:

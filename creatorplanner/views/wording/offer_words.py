@@ -136,9 +136,14 @@ def _more(regional: Regional, more: int | None) -> str:
 
 
 def _given_up(regional: Regional, offer: Offer) -> str:
-    """Just chatting: 11 streams. Likely below your usual. “Coffee” would wait in Ideas."""
-    words = f"{_named(regional, offer.other, offer.other_streams)} "
-    words += tr(CONTEXT, "Likely below your usual.")
+    """Just chatting: 11 streams. Likely below your usual (84%). “Coffee” would wait in Ideas."""
+    words = _named(regional, offer.other, offer.other_streams)
+    if offer.other_chance is not None and offer.other_chance > SURE:
+        # else two formats that are both above usual would leave the reader to guess why
+        more = "Above your usual too, {format} likely more."
+        words += " " + tr(CONTEXT, more, format=format_name(offer.format))
+    elif offer.other_chance is not None:
+        words += f" {chance_words(regional, offer.other_chance)}"
     if offer.gives_way:
         title = quoted(offer.gives_way, "")
         words += " " + tr(CONTEXT, "{title} would wait in Ideas.", title=title)

@@ -1,4 +1,4 @@
-"""Words for what was only ever on one weekday."""
+"""Words for what was mostly on one weekday."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ WEEKDAYS = (
 
 
 def only_weekday_words(weekday: int) -> str:
-    """All were on Thursdays, when nothing else was on; ``weekday`` 0 is Monday."""
-    words = "All were on {days}, when nothing else was on: this may be the day, not the format."
+    """Mostly on Thursdays: this may be the day; ``weekday`` 0 is Monday."""
+    words = "Mostly on {days}: this may be the day, not the format."
     return tr(CONTEXT, words, days=tr(CONTEXT, WEEKDAYS[weekday]))

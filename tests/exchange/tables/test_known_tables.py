@@ -40,6 +40,10 @@ EXPECTED = {
     "youtube_live.csv": ("youtube_live", Shape.MOMENTS, 6, ()),
     "own_sheet_de.csv": ("", Shape.SESSIONS, 3, ("years", "platform")),
     "own_sheet_pt.csv": ("", Shape.SESSIONS, 2, ("platform",)),
+    "shop_live_id.csv": ("tiktok_shop_live", Shape.SESSIONS, 2, ("gross",)),
+    "backstage_en.csv": ("tiktok_backstage", Shape.DAYS, 0, ("no_date", "agency")),
+    "paypal_en.csv": ("paypal", Shape.INCOME, 7, ()),
+    "paypal_new_de.csv": ("paypal", Shape.INCOME, 3, ()),
     "own_nights_de.xls": ("", Shape.SESSIONS, 2, ()),
     "own_nights_es.ods": ("", Shape.SESSIONS, 2, ()),
 }  # fmt: skip

@@ -221,6 +221,17 @@ def test_a_pasted_block_fills_its_fields_on_enter(open_log: Opener) -> None:
     assert (session.new_followers, session.diamonds, session.shares) == (41, 1460, None)
 
 
+def test_lines_of_a_pasted_block_keep_their_own_numbers(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    page = screen.show()
+    block = "Followers 12.3K\nNew followers 41\nLikes received 300\nViews 5"
+    QGuiApplication.clipboard().setText(block)
+    screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    words = page.form.strip.words.text().replace("\u00a0", " ")
+    assert words == "New followers 41 · Likes 300 · Viewers 5"
+
+
 def test_undo_takes_a_filled_block_back_before_anything_of_the_plan(open_log: Opener) -> None:
     screen = open_log()
     stream = screen.stream("One", 17)

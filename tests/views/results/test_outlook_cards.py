@@ -295,10 +295,12 @@ def test_counts_say_why_they_are_lower(
     seed(book)
     add_logged(book, replace(session("raid", days=2), diamonds=9_000, disturbed="raid"), kind="mid")
     add_logged(book, session("bare", days=2), kind="mid")
+    add_logged(book, replace(session("day", days=2), diamonds=90, ended=None), kind="mid")
     card = PlanCard(kit, advice)
     show(card)
     think(qtbot, advice)
-    told = "Only from your own 33 streams  ·  1 without diamonds  ·  1 set apart"
+    told = "Only from your own 33 streams  ·  1 without diamonds"
+    told += "  ·  1 without times  ·  1 set apart"
     assert card.under.text() == told
 
 

@@ -367,6 +367,15 @@ def test_a_measure_that_was_never_logged_is_named(book: Planbook, open_page: Ope
     assert screen.page._few.text().startswith("7 streams are logged without average viewers.")
 
 
+def test_missing_times_are_not_called_missing_numbers(book: Planbook, open_page: Opener) -> None:
+    for number in range(6):
+        one = replace(session(f"s{number}", days=number + 1), diamonds=100, ended=None)
+        add_logged(book, one, kind="ab"[number % 2])
+    add_logged(book, session("bare"), kind="a")
+    words = open_page().page._few.text()
+    assert words.startswith("6 streams are logged without their times")
+
+
 def test_the_list_says_which_platform_it_is_of(book: Planbook, open_page: Opener) -> None:
     add_logged(book, session("a"), session("a", "twitch"))
     add_logged(book, session("b"))

@@ -133,7 +133,7 @@ def test_a_doubt_about_the_day_stands_in_tooltip_table_and_row(
         add_logged(book, replace(chat, diamonds=300 + turn), kind="chat")
     screen = open_page()
     chart, table = screen.page.formats.chart, screen.page.formats.table
-    words = "All were on Thursdays, when nothing else was on: this may be the day, not the format."
+    words = "Mostly on Thursdays: this may be the day, not the format."
     row = chart.places().row_rect(0)
     assert words in chart.hint(QPointF(row.left() + 20, row.center().y()))
     assert words in table.as_text().split("\n")[1].split("\t")
@@ -192,7 +192,7 @@ def test_ranges_keep_their_order_in_arabic(open_page: Opener) -> None:
 def test_doubts_in_words(open_page: Opener) -> None:
     regional = open_page().kit.regional
     sure = FormatInsight("a", 9, 500.0, 400.0, 620.0, 0.97, Verdict.BETTER, None, None)
-    day = "All were on Thursdays, when nothing else was on: this may be the day, not the format."
+    day = "Mostly on Thursdays: this may be the day, not the format."
     times = "Only at times when little else was on: this may be the time, not the format."
 
     def last(one: FormatInsight) -> str:
