@@ -143,10 +143,13 @@ def assemble(
     clock: Clock,
     *,
     locale: QLocale | None = None,
+    icons: Icons | None = None,
     page: str = "calendar",
     lean: bool = False,
 ) -> Assembled:
     """The window over an open plan, not shown yet; ``page`` is in front.
+
+    ``icons`` may have been drawn for another window.
 
     With ``lean`` it is only as much as the first picture needs: ``finish`` adds the rest.
     """
@@ -157,7 +160,7 @@ def assemble(
     kit = Kit(
         desk=desk,
         look=Look(values),
-        icons=Icons(),
+        icons=icons or Icons(),
         regional=Regional(values, locale),
         navigator=Navigator(),
         ticker=Ticker(clock),
