@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -167,6 +168,7 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """Hear the ends that come from outside, and where the keyboard is."""
+        _collect_again()
         if self._ending is None:
             from creatorplanner.app.ending import Ending
 
@@ -212,6 +214,13 @@ class Program(QObject):
     def _end(self, code: int) -> None:
         self._code = code
         self._app.quit()
+
+
+def _collect_again() -> None:
+    """Look for garbage again, but not in what the start has made: all of that stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _fitting(app: QApplication) -> QSize:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -65,6 +66,7 @@ def _window(path: Path | None) -> int:
 
 def load_start() -> Callable[[Path | None], int]:
     """The function that opens the window, imported in the order that costs least."""
+    gc.disable()  # what is made from here on stays; see ``Program`` for when it is looked after
     import creatorplanner.store.database  # noqa: F401 - before PySide slows every import
     from creatorplanner.app.plain_imports import load_qt
 

@@ -12,6 +12,7 @@ from creatorplanner.cli.counted import counted
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.kinds import KINDS
+from creatorplanner.exchange.tables.money_left import left_headings
 from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
 from creatorplanner.exchange.tables.problems import DOUBTS, sentence
 from creatorplanner.exchange.tables.values import Column, Guess, Problem, RawTable, ReadTable, Style
@@ -57,6 +58,8 @@ def as_text(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
     counts = Counter(skip.reason for skip in plan.skipped)
     parts = [f"{_rows(plan.added)} new", f"{_rows(plan.updated)} updated"]
     parts += [f"{count} {SKIPPED[reason]}" for reason, count in counts.items()]
+    gone = sum(entry.unlinked for entry in plan.added)
+    parts += [f"{gone} without their streams, which are not in this plan"] if gone else []
     parts += [f"{len(plan.looks)} to be looked at"] if plan.looks else []
     parts += [counted(len(plan.problems), "problem")] if plan.problems else []
     verb = "Would take over" if dry_run else "Took over"
@@ -84,11 +87,16 @@ def _columns(guess: Guess) -> str:
 
 def noted(table: ReadTable, plan: TablePlan) -> str:
     """Doubts, problems by row and column, and rows that could mean several streams."""
-    lines = [f"{DOUBTS[doubt]}.\n" for doubt in table.guess.doubts]
+    lines = [_doubt(table.guess, doubt) for doubt in table.guess.doubts]
     lines += _shortened([_problem(one) for one in plan.problems])
     lines += _shortened([_look(look) for look in plan.looks])
     lines += _shortened([_differs(one) for one in plan.differing])
     return "".join(lines)
+
+
+def _doubt(guess: Guess, doubt: str) -> str:
+    names = ", ".join(f'"{heading}"' for heading in left_headings(guess, doubt))
+    return _plain(DOUBTS[doubt].replace("{text}", names) + ".")
 
 
 def as_json(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from creatorplanner.domain.errors import InvalidValueError
 
@@ -16,8 +16,7 @@ class Setting:
     value: str | int | bool | list[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings at once. An empty string or 0 means: as the system says."""
 
     theme: str = "system"  # system, light, dark, highcontrast
@@ -85,13 +84,13 @@ class Settings:
 
     def with_stored(self, stored: list[Setting]) -> Settings:
         """These settings with stored values laid over; unknown or misfit ones are left out."""
-        known = {field.name: getattr(self, field.name) for field in fields(self)}
+        known = self._asdict()
         values: dict[str, Any] = {}
         for setting in stored:
             if setting.id in known and _fits(known[setting.id], setting.value):
                 value = setting.value
                 values[setting.id] = tuple(value) if isinstance(value, list) else value
-        return replace(self, **values)
+        return self._replace(**values)
 
 
 def setting(name: str, value: object) -> Setting:

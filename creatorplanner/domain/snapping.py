@@ -4,8 +4,8 @@ All lengths are minutes. Nothing here raises on a wild drag: results are held wi
 limits and within the years that a plan may use.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR
 
@@ -19,8 +19,7 @@ _EARLIEST = datetime(FIRST_YEAR, 1, 1)
 _LATEST = datetime(LAST_YEAR, 12, 30)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the grid: naive wall start and length in minutes."""
 
     start: datetime

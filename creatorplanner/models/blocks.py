@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ class Figures(NamedTuple):
     followers: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BlockData:
+class BlockData(NamedTuple):
     """All that a block shows. ``start`` and ``end`` are wall times of the computer's zone."""
 
     stream: Stream

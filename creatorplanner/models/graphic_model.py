@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -131,7 +130,7 @@ class GraphicModel(QObject):
 
     def style_of(self, theme: str) -> GraphicStyle:
         """Another look than the chosen one, with the creator's own colours."""
-        kept = replace(self.settings, graphic_theme=theme)
+        kept = self.settings._replace(graphic_theme=theme)
         return style(kept.graphic_theme, kept.graphic_colors, str(self.picture or ""))
 
     # ------------------------------------------------------------------ following

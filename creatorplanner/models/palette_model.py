@@ -170,6 +170,7 @@ class PaletteModel(QObject):
             free=not reading.starts,
             idea=idea,
             clash=self._clash(starts, minutes),
+            zone=self._desk.clock.zone(),
         )
 
     def _clash(self, starts: tuple[datetime, ...], minutes: int) -> Stream | None:

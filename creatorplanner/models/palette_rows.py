@@ -24,7 +24,7 @@ class PlanRow(NamedTuple):
     """Enter makes what ``reading`` says, or dates ``idea``; ``starts`` is when, wall times.
 
     ``free`` says that the time was not typed: it is the next free evening. ``clash`` is a stream
-    that runs at the same time.
+    that runs at the same time, ``zone`` that of all wall times.
     """
 
     reading: QuickAdd
@@ -37,6 +37,7 @@ class PlanRow(NamedTuple):
     free: bool = False
     idea: Stream | None = None
     clash: Stream | None = None
+    zone: str = ""
 
 
 class IdeaRow(NamedTuple):

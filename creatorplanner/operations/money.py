@@ -6,7 +6,7 @@ Gifts, money logged with a stream and other income are put together by ``domain/
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -14,12 +14,13 @@ from functools import lru_cache
 from creatorplanner.domain.earnings import (
     Earning,
     Logged,
-    earnings,
+    earnings_steps,
     in_currency,
     read_exchange,
 )
 from creatorplanner.domain.gift_rates import GiftRate, rate_of
 from creatorplanner.domain.incomes import Payout
+from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.zones import to_wall
@@ -28,6 +29,7 @@ from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+PIECE = 26 * WEEK  # of time, whose sessions are read in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,24 @@ def takings(
 
 def all_money(book: Planbook, zone: str, platforms: Platforms | None = None) -> AllMoney:
     """Everything that ever came in: a payout may cover what was logged long before a period."""
+    return finished(all_money_steps(book, zone, platforms))
+
+
+def all_money_steps(
+    book: Planbook, zone: str, platforms: Platforms | None = None
+) -> Generator[None, None, AllMoney]:
+    """The same in small pieces, for a window that stays alive; nothing may change meanwhile."""
     settings, payouts = book.formats.settings(), book.money.payouts()
     rates = gift_rates(platforms or shipped_platforms(), payouts, settings)
-    logged = [_logged(row, zone) for row in book.money.sessions(None, None)]
-    every = earnings(logged, book.money.incomes(date.min, date.max), payouts, rates)
+    logged: list[Logged] = []
+    begin, last = book.streams.first_start(), book.streams.last_start()
+    while begin is not None and last is not None and begin <= last:
+        end = begin + PIECE
+        logged += [_logged(row, zone) for row in book.money.sessions(begin, end)]
+        begin = end
+        yield
+    incomes = book.money.incomes(date.min, date.max)
+    every = yield from earnings_steps(logged, incomes, payouts, rates)
     giving = {one.platform for one in logged if one.diamonds is not None} & rates.keys()
     return AllMoney(every, rates, settings, frozenset(giving))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -43,6 +42,8 @@ _LOGGED = (
     "PRAGMA synchronous = FULL",
     "PRAGMA wal_autocheckpoint = 0",  # the guard does it, and notes what the file looks like
     "PRAGMA journal_size_limit = 4194304",
+    # some systems build SQLite so that it writes zeros over what goes: 50 MB with a large step
+    "PRAGMA secure_delete = OFF",
 )
 
 
@@ -152,7 +153,7 @@ def _connected(
                 connection.execute(pragma)
             if version < schema.version:
                 _bring_forward(connection, path, clock, schema)
-                report = replace(report, migrated_from=version)
+                report = report._replace(migrated_from=version)
         except BaseException:
             connection.close()
             raise

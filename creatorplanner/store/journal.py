@@ -14,8 +14,8 @@ from datetime import datetime
 from typing import Any
 
 from creatorplanner.domain.shifts import Shift
-from creatorplanner.store.mapping import Record, instant, seconds
-from creatorplanner.store.records import BY_KIND, BY_TABLE, Thing
+from creatorplanner.store.mapping import Mapping, Record, instant, seconds
+from creatorplanner.store.records import Thing, mapping_of, mapping_of_table
 
 LONG = 300_000  # bytes of what a step changed: more take longer than a frame
 PIECE = 500  # changes of a large step that one row holds
@@ -202,7 +202,9 @@ Row = tuple[str, Record | None, Record | None]
 
 
 def _row(before: Thing | None, after: Thing | None) -> Row:
-    mapping = BY_KIND[type(before if after is None else after)]
+    thing = before if after is None else after
+    assert thing is not None
+    mapping: Mapping[Any] = mapping_of(type(thing))
     was = None if before is None else mapping.to_record(before)
     return mapping.table, was, None if after is None else mapping.to_record(after)
 
@@ -231,4 +233,4 @@ def _columns(step: Step, facts: dict[str, Any], texts: Iterable[str]) -> tuple[A
 
 
 def _thing(table: str, record: Record | None) -> Thing | None:
-    return None if record is None else BY_TABLE[table].from_record(record)
+    return None if record is None else mapping_of_table(table).from_record(record)

@@ -6,14 +6,10 @@ from typing import Any
 
 from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
 from creatorplanner.domain.due_times import Anchor, DueRule
-from creatorplanner.domain.hashtags import Hashtag, HashtagSet
-from creatorplanner.domain.posts import Caption, Cover, Post
 from creatorplanner.store.mapping import Mapping, Record, instant, plain, seconds
 
 _DUE = ("anchor", "offset_minutes", "day_offset", "clock_minutes")
 _DO = ("do_anchor", "do_offset_minutes", "do_day_offset", "do_clock_minutes")
-_CAPTION = ("id", "owner", "network", "text")
-_COVER = ("id", "file", "width", "height")
 
 
 def _due_columns(due: DueRule) -> Record:
@@ -44,14 +40,6 @@ def _due_rule(record: Record) -> DueRule:
         record["day_offset"],
         record["clock_minutes"],
     )
-
-
-def _set_record(value: HashtagSet) -> Record:
-    return {**plain("id", "name", "position")(value), "hashtags": list(value.hashtags)}
-
-
-def _hashtag_set(record: Record) -> HashtagSet:
-    return HashtagSet(record["id"], record["name"], tuple(record["hashtags"]), record["position"])
 
 
 def _template_item_record(item: TemplateItem) -> Record:
@@ -104,27 +92,7 @@ def _checklist_item(record: Record) -> ChecklistItem:
     )
 
 
-def _post_record(post: Post) -> Record:
-    record = plain("id", "owner", "network", "kind")(post)
-    return {**record, "posted_utc": seconds(post.posted_at)}
-
-
-def _post(record: Record) -> Post:
-    at = instant(record["posted_utc"])
-    assert at is not None
-    return Post(record["id"], record["owner"], record["network"], record["kind"], at)
-
-
 PROMOTION_MAPPINGS: tuple[Mapping[Any], ...] = (
-    Mapping(Hashtag, "hashtags", ("id", "name"), plain("id", "name"), lambda row: Hashtag(**row)),
-    Mapping(
-        HashtagSet,
-        "hashtag_sets",
-        ("id", "name", "position"),
-        _set_record,
-        _hashtag_set,
-        (("hashtags", "hashtag_set_hashtags"),),
-    ),
     Mapping(
         Template,
         "templates",
@@ -150,7 +118,4 @@ PROMOTION_MAPPINGS: tuple[Mapping[Any], ...] = (
         _checklist_item,
     ),
     Mapping(DroppedLine, "dropped_lines", ("id",), plain("id"), lambda row: DroppedLine(**row)),
-    Mapping(Caption, "captions", _CAPTION, plain(*_CAPTION), lambda row: Caption(**row)),
-    Mapping(Cover, "covers", _COVER, plain(*_COVER), lambda row: Cover(**row)),
-    Mapping(Post, "posts", ("id", "owner", "network", "kind", "posted_utc"), _post_record, _post),
 )

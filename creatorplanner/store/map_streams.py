@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from creatorplanner.domain.calendar_links import CalendarLink
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.series import Break, Occurrence, Series
 from creatorplanner.domain.streams import Status, Stream
 from creatorplanner.domain.zones import read_wall, wall_text
-from creatorplanner.store.mapping import Mapping, Record, plain, seconds
+from creatorplanner.store.mapping import Mapping, Record, seconds
 
 _STREAM_PLAIN = (
     "id", "title", "format_id", "zone", "minutes", "goal", "caption", "run_of_show", "notes",
@@ -19,7 +18,6 @@ _FORMAT_PLAIN = ("id", "name", "emoji", "color", "minutes", "goal", "template_id
 _SERIES_PLAIN = (
     "id", "title", "format_id", "zone", "minutes", "goal", "caption", "run_of_show", "notes",
 )  # fmt: skip
-_LINK = ("id", "uid", "recurrence", "source")
 
 
 def _stream_record(stream: Stream) -> Record:
@@ -146,12 +144,5 @@ STREAM_MAPPINGS: tuple[Mapping[Any], ...] = (
         ("id", "series_id", "recurrence_wall"),
         _occurrence_record,
         _occurrence,
-    ),
-    Mapping(
-        CalendarLink,
-        "calendar_links",
-        _LINK,
-        plain(*_LINK),
-        lambda row: CalendarLink(**row),
     ),
 )

@@ -9,16 +9,14 @@ live in a table of their own (owner, position, value).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Mapping(Generic[T]):
+class Mapping(NamedTuple, Generic[T]):
     """One kind of thing and its table."""
 
     kind: type[T]

@@ -21,17 +21,8 @@ from creatorplanner.store.faults import known_fault
 from creatorplanner.store.guard import FileGuard
 from creatorplanner.store.journal import Journal
 from creatorplanner.store.migrations import SCHEMA
-from creatorplanner.store.read_calendar import CalendarReader
-from creatorplanner.store.read_formats import FormatReader
-from creatorplanner.store.read_marks import MarkReader
-from creatorplanner.store.read_money import MoneyReader
-from creatorplanner.store.read_posts import PostReader
-from creatorplanner.store.read_promotion import PromotionReader
-from creatorplanner.store.read_search import SearchReader
-from creatorplanner.store.read_series import SeriesReader
-from creatorplanner.store.read_sessions import SessionReader
-from creatorplanner.store.read_streams import StreamReader
-from creatorplanner.store.records import BY_KIND, T, Thing
+from creatorplanner.store.readers import Readers
+from creatorplanner.store.records import T, Thing, mapping_of
 from creatorplanner.store.report import OpenReport
 from creatorplanner.store.sidecars import free_name, stamp
 
@@ -99,7 +90,7 @@ class Edit:
         """The thing of that id; NotFoundError if there is none."""
         found = self.find(kind, key)
         if found is None:
-            raise NotFoundError(BY_KIND[kind].table, key)
+            raise NotFoundError(mapping_of(kind).table, key)
         return found
 
     def add(self, thing: Thing) -> None:
@@ -172,7 +163,7 @@ def _by_kind(listed: Sequence[Thing]) -> dict[type[Any], list[Thing]]:
     return kinds
 
 
-class Planbook:
+class Planbook(Readers):
     """One open plan. Everything here belongs to the thread that opened it."""
 
     def __init__(
@@ -182,21 +173,11 @@ class Planbook:
         guard: FileGuard | None = None,
     ) -> None:
         """``guard`` is None for a plan without a file to write: in memory, or for reading only."""
-        self._connection = connection
+        super().__init__(connection)
         self._guard = guard
         self.report = report or OpenReport()
         self.path = self.report.path
         self.read_only = self.report.read_only
-        self.streams = StreamReader(connection)
-        self.promotion = PromotionReader(connection)
-        self.posts = PostReader(connection)
-        self.sessions = SessionReader(connection)
-        self.formats = FormatReader(connection)
-        self.series = SeriesReader(connection)
-        self.calendars = CalendarReader(connection)
-        self.search = SearchReader(connection)
-        self.money = MoneyReader(connection)
-        self.marks = MarkReader(connection)
         self.journal = Journal(connection)
 
     def find(self, kind: type[T], key: str) -> T | None:

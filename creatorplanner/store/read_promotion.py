@@ -6,13 +6,16 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from creatorplanner.domain.checklists import ChecklistItem, DroppedLine, Template, TemplateItem
-from creatorplanner.domain.hashtags import Hashtag, HashtagSet
-from creatorplanner.domain.posts import Caption
 from creatorplanner.domain.streams import Stream
 from creatorplanner.store.mapping import seconds
 from creatorplanner.store.tables import things
+
+if TYPE_CHECKING:
+    from creatorplanner.domain.hashtags import Hashtag, HashtagSet
+    from creatorplanner.domain.posts import Caption
 
 _AT = "ifnull(do_utc, due_utc)"  # as its indexes have it
 
@@ -117,6 +120,8 @@ class PromotionReader:
 
     def captions(self, owner: str) -> list[Caption]:
         """The texts that networks have of their own, of a stream or a series."""
+        from creatorplanner.domain.posts import Caption
+
         return things(self._connection, Caption, "WHERE owner = ? ORDER BY network", owner)
 
     def templates(self) -> list[Template]:
@@ -134,10 +139,14 @@ class PromotionReader:
 
     def hashtag_sets(self) -> list[HashtagSet]:
         """All hashtag sets in the creator's order."""
+        from creatorplanner.domain.hashtags import HashtagSet
+
         return things(self._connection, HashtagSet, "ORDER BY position, name")
 
     def hashtags(self, limit: int = 500) -> list[Hashtag]:
         """Hashtags ever used, the most used first."""
+        from creatorplanner.domain.hashtags import Hashtag
+
         return things(
             self._connection,
             Hashtag,

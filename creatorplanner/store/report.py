@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReport:
+class OpenReport(NamedTuple):
     """How the plan was opened.
 
     ``unclean``: the program died while it was open last time, nothing is lost, but the pages

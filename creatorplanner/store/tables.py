@@ -10,7 +10,7 @@ from typing import Any
 
 from creatorplanner.domain.streams import Stream
 from creatorplanner.store.mapping import Mapping, Record
-from creatorplanner.store.records import BY_KIND, BY_TABLE, T
+from creatorplanner.store.records import T, mapping_of, mapping_of_table
 from creatorplanner.store.search_index import forget_streams, index_stream, index_streams
 
 _INSERT_VALUE = "INSERT INTO {table} (owner, position, value) VALUES (?, ?, ?)"
@@ -18,7 +18,7 @@ _INSERT_VALUE = "INSERT INTO {table} (owner, position, value) VALUES (?, ?, ?)"
 
 @lru_cache(maxsize=32)
 def _select(table: str) -> str:
-    mapping = BY_TABLE[table]
+    mapping = mapping_of_table(table)
     lists = [
         f"(SELECT json_group_array(value) FROM"
         f" (SELECT value FROM {table} WHERE owner = {mapping.table}.id ORDER BY position))"
@@ -31,7 +31,7 @@ def _select(table: str) -> str:
 
 @lru_cache(maxsize=32)
 def _insert(table: str) -> str:
-    columns = BY_TABLE[table].columns
+    columns = mapping_of_table(table).columns
     marks = ", ".join("?" * len(columns))
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
 
@@ -41,7 +41,7 @@ def things(connection: sqlite3.Connection, kind: type[T], sql: str, *values: Any
 
     ``sql`` is ours, never a user's; list columns come as JSON from their own tables.
     """
-    mapping: Mapping[T] = BY_KIND[kind]
+    mapping: Mapping[T] = mapping_of(kind)
     cursor = connection.execute(f"{_select(mapping.table)} {sql}", values)
     names = [column[0] for column in cursor.description]
     return [mapping.from_record(_record(mapping, names, row)) for row in cursor]
@@ -64,7 +64,7 @@ def find(connection: sqlite3.Connection, kind: type[T], key: str) -> T | None:
 
 def write(connection: sqlite3.Connection, before: T | None, after: T) -> None:
     """Insert one thing, or write what differs of it; list columns only where they differ."""
-    mapping: Mapping[T] = BY_KIND[type(after)]
+    mapping: Mapping[T] = mapping_of(type(after))
     record = mapping.to_record(after)
     old = None if before is None else mapping.to_record(before)
     if old is None:
@@ -86,7 +86,7 @@ def write(connection: sqlite3.Connection, before: T | None, after: T) -> None:
 
 def rewrite(connection: sqlite3.Connection, thing: T) -> None:
     """Write all columns of a thing that is there."""
-    mapping: Mapping[T] = BY_KIND[type(thing)]
+    mapping: Mapping[T] = mapping_of(type(thing))
     record = mapping.to_record(thing)
     sets = ", ".join(f"{name} = ?" for name in mapping.columns)
     values = [*(record[name] for name in mapping.columns), record["id"]]
@@ -106,7 +106,7 @@ def find_all(connection: sqlite3.Connection, kind: type[T], keys: Sequence[str])
 
 def write_all(connection: sqlite3.Connection, kind: type[T], new: Sequence[T]) -> None:
     """Insert many things of one kind, none of which is there."""
-    mapping: Mapping[T] = BY_KIND[kind]
+    mapping: Mapping[T] = mapping_of(kind)
     records = [mapping.to_record(thing) for thing in new]
     values = [[record[name] for name in mapping.columns] for record in records]
     connection.executemany(_insert(mapping.table), values)
@@ -124,7 +124,7 @@ def write_all(connection: sqlite3.Connection, kind: type[T], new: Sequence[T]) -
 
 def remove_all(connection: sqlite3.Connection, kind: type[T], gone: Sequence[T]) -> None:
     """Delete many things of one kind with their list columns."""
-    mapping: Mapping[T] = BY_KIND[kind]
+    mapping: Mapping[T] = mapping_of(kind)
     keys = [(thing.id,) for thing in gone]
     if kind is Stream:
         forget_streams(connection, gone)  # type: ignore[arg-type]

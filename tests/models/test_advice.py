@@ -71,7 +71,7 @@ def regional_of(desk: Desk) -> Regional:
 
 
 def regional_of_book(book: Planbook) -> Regional:
-    return Regional(replace(book.formats.settings(), week_start=1), QLocale("en_US"))
+    return Regional(book.formats.settings()._replace(week_start=1), QLocale("en_US"))
 
 
 def plan(desk: Desk, offer: Offer) -> None:
@@ -277,7 +277,7 @@ def model(qtbot: QtBot, desk: Desk) -> Iterator[AdviceModel]:
     del qtbot
     from PySide6.QtCore import QLocale
 
-    regional = Regional(replace(Settings(), week_start=1), QLocale("en_US"))
+    regional = Regional(Settings(week_start=1), QLocale("en_US"))
     model = AdviceModel(desk, regional, Ledger(desk, PLATFORMS))
     yield model
     model.stop()

@@ -39,7 +39,7 @@ class Words:
     def __call__(
         self, locale: str = "en_US", picks: tuple[str, ...] = (), **others: object
     ) -> GraphicContent:
-        settings = replace(self.book.formats.settings(), **others)  # type: ignore[arg-type]
+        settings = self.book.formats.settings()._replace(**others)  # type: ignore[arg-type]
         offered = week_streams(self.book, WEEK, ZONE, picks, NOW)
         regional = Regional(settings, QLocale(locale))
         return content_of(offered, settings, regional, self.platforms, ZONE)

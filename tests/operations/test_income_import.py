@@ -140,11 +140,13 @@ def test_hand_edits_stay_and_links_find_their_streams(planner: Planner) -> None:
     with plan() as empty:
         table = read(data, own=True)
         told = planned(empty.book, table)
-        assert [(one.heading, one.text, one.why) for one in told.problems] == [
-            ("Stream", "Ranked", "stream_gone")
-        ]
+        assert [(entry.line, entry.unlinked) for entry in told.added] == [(3, True)]
         taken(empty, table)
         assert everything(empty.book)[0] == [replace(one, stream_id="")]
+        # once the stream is there, the same table ties them together
+        empty.run(fill, [planner.book.find(Stream, "a")])
+        assert [entry.fields for entry in taken(empty, table).updated] == [("stream_id",)]
+        assert everything(empty.book)[0] == [one]
 
 
 def test_the_sample_goes_out_and_comes_back_in_one_step(planner: Planner) -> None:

@@ -30,7 +30,7 @@ from creatorplanner.operations.planner import Planner
 from creatorplanner.store.database import open_in_memory
 from creatorplanner.store.migrations import SCHEMA
 from creatorplanner.store.planbook import Edit, Planbook
-from creatorplanner.store.records import BY_KIND, MAPPINGS, Thing
+from creatorplanner.store.records import Thing, mapping_of, mapping_of_table, mappings
 from tests.fixtures.plan import NOW, ZONE, Open
 
 WHOLE = 2**53
@@ -209,7 +209,7 @@ def _put_all(*things: Thing) -> Any:
 
 
 def test_every_kind_of_thing_is_tried() -> None:
-    assert set(KINDS) == {mapping.kind for mapping in MAPPINGS}
+    assert set(KINDS) == {mapping.kind for mapping in mappings()}
 
 
 @pytest.fixture(scope="module")
@@ -242,10 +242,11 @@ def test_what_goes_in_comes_out(plan: Planner, kind: Any, data: st.DataObject) -
 
 
 def test_columns_are_those_of_the_tables(book: Planbook) -> None:
-    for mapping in MAPPINGS:
+    for mapping in mappings():
         rows = book.connection.execute(f"PRAGMA table_info({mapping.table})").fetchall()
         assert {row[1] for row in rows} == set(mapping.columns)
-        assert BY_KIND[mapping.kind] is mapping
+        assert mapping_of(mapping.kind) is mapping
+        assert mapping_of_table(mapping.table) is mapping
 
 
 def test_tables_are_strict(book: Planbook) -> None:

@@ -17,6 +17,7 @@ from creatorplanner.exchange.tables.guessing import (
     when_place,
 )
 from creatorplanner.exchange.tables.kinds import known_kinds
+from creatorplanner.exchange.tables.money_left import left_money
 from creatorplanner.exchange.tables.plain import known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape, Style
@@ -31,7 +32,7 @@ def with_field(guess: Guess, raw: RawTable, index: int, field: str, hints: Hints
     if field and field not in MANY:
         fields = ["" if name == field else name for name in fields]
     fields[index] = field
-    changed = _refield(guess, raw, fields, hints)
+    changed = _refield(guess, raw, fields, hints, index)
     return with_column(changed, raw, index, changed.columns[index], hints)
 
 
@@ -86,8 +87,18 @@ def _resettled(guess: Guess, raw: RawTable, hints: Hints) -> Guess:
     return replace(settled(guess, raw, hints.today), year=guess.year)
 
 
-def _refield(guess: Guess, raw: RawTable, fields: Sequence[str], hints: Hints) -> Guess:
+def _without_left(guess: Guess, raw: RawTable, fields: Sequence[str], index: int) -> list[str]:
+    """The fields without money that the new meaning of a column would count twice."""
+    left = {} if guess.shape is Shape.INCOME else left_money(raw.header, fields, guess.kind)
+    return [
+        "" if place in left and place != index and not guess.columns[place].chosen else field
+        for place, field in enumerate(fields)
+    ]
+
+
+def _refield(guess: Guess, raw: RawTable, fields: Sequence[str], hints: Hints, index: int) -> Guess:
     kind = next((one for one in known_kinds() if one.id == guess.kind), None)
+    fields = _without_left(guess, raw, fields, index)
     cells = columns_of(raw)
     known = list(map(known_cells, cells))
     found = columns_for(raw, fields, kind, hints, known)

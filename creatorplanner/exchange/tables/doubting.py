@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from creatorplanner.exchange.tables.columns import DATES, LENGTHS
 from creatorplanner.exchange.tables.fields import OWN, OWNS
-from creatorplanner.exchange.tables.headings import bare_key
-from creatorplanner.exchange.tables.kinds import known_kinds, left_for
+from creatorplanner.exchange.tables.kinds import known_kinds
 from creatorplanner.exchange.tables.languages import meaning, vocabulary, words_of
 from creatorplanner.exchange.tables.moments_text import Moment
+from creatorplanner.exchange.tables.money_left import left_of
 from creatorplanner.exchange.tables.plain import plain
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape
 
@@ -26,9 +26,7 @@ def doubts_of(guess: Guess, raw: RawTable, days: Sequence[Moment | None]) -> tup
         found += _of_income(guess, fields)
     elif not guess.platform and "platform" not in fields and guess.kind != OWN:
         found.append("platform")
-    left = left_for(guess.kind, fields)
-    keys = [bare_key(column.heading) for column in guess.columns if not column.field]
-    found += [left[key] for key in keys if key in left]
+    found += left_of(guess).values()
     found += next((kind.doubts for kind in known_kinds() if kind.id == guess.kind), ())
     return tuple(dict.fromkeys(found)) if raw.rows else ()
 

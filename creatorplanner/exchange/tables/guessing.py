@@ -25,8 +25,9 @@ from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS, OWNS, T
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
 from creatorplanner.exchange.tables.income_words import income_field, seems_income, source_of
-from creatorplanner.exchange.tables.kinds import Kind, fingerprint, left_for, recognise
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
+from creatorplanner.exchange.tables.money_left import left_money
 from creatorplanner.exchange.tables.numbers import read_number
 from creatorplanner.exchange.tables.plain import is_unknown, known_cells
 from creatorplanner.exchange.tables.shapes import shape_of
@@ -162,10 +163,9 @@ def fields_of(
         if found and (found not in taken or found in MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
-    left = left_for(kind.id if kind else "", taken)
-    for place, key in enumerate(keys):
-        if key in left and place not in chosen:
-            fields[place] = ""
+    left = left_money(header, fields, kind.id if kind else "", amounts=amounts)
+    for place in left.keys() - chosen.keys():
+        fields[place] = ""
     if not taken.intersection((*DATES, "position")):
         signs = {place for place, key in enumerate(keys) if kind and key in kind.signs}
         _find_date(fields, known, hints, signs.union(chosen))

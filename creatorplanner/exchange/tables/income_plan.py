@@ -52,6 +52,7 @@ class Told(NamedTuple):
     line: int
     money: Money
     names: tuple[str, ...]
+    unlinked: bool = False
 
 
 class IncomePlanning:
@@ -83,7 +84,8 @@ class IncomePlanning:
 
     def _place(self, told: Told, known: Money | None) -> None:
         if known is None:
-            self._report.added.append(Entry(told.line, money=told.money))
+            entry = Entry(told.line, money=told.money, unlinked=told.unlinked)
+            self._report.added.append(entry)
             return
         said = {name: getattr(told.money, name) for name in told.names}
         wanted = replace(known, **said)
@@ -130,7 +132,8 @@ class IncomePlanning:
             field = _COLUMNS.get(wrong, wrong)
             self._report.problem(row.line, field, getattr(money, wrong), "value")
             return None
-        return Told(row.line, money, names)
+        gone = self._own and "stream_id" not in names and bool(row.texts.get("stream_id"))
+        return Told(row.line, money, names, gone)
 
     def _left(self, row: TableRow) -> str:
         """Why a row is left out, "" where it is not."""
@@ -224,10 +227,7 @@ class IncomePlanning:
     def _stream(self, row: TableRow) -> str:
         """The stream that our own row names, where the plan has it."""
         key = own_id(row.texts.get("stream_id", "")) if self._own else ""
-        if key and key not in self._existing.streams:
-            self._report.problem(row.line, "title", row.texts.get("title", ""), "stream_gone")
-            return ""
-        return key
+        return key if key in self._existing.streams else ""
 
     def _id(self, row: TableRow, platform: str, gross: int, currency: str) -> str:
         """An id that a row gets each time; rows that say the same are told by their order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
@@ -22,7 +22,9 @@ from creatorplanner.exchange.tables.income_words import seems_income
 from creatorplanner.exchange.tables.values import Shape, Style
 from creatorplanner.resources import resource
 
-ESTIMATE = "estimate"
+ESTIMATE, GROSS = "estimate", "gross"
+"""Why money is left out: what diamonds are worth, and what was sold."""
+
 _OF_STREAMS = frozenset({"title", "started", "time", "ended", "minutes"})
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -43,6 +45,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "twitch_summary": "Twitch, stream summary",
         "youtube_table": "YouTube Studio, table",
         "youtube_live": "YouTube Studio, timeline of a live stream",
+        "own_results": "Creator Planner's own export, comparison of formats",
         "paypal": "PayPal, activity",
         OWN: "Creator Planner's own export",
         OWN_INCOME: "Creator Planner's own export, income",
@@ -102,7 +105,11 @@ def _score(kind: Kind, keys: Sequence[str]) -> float:
         return 0
     signs = sum(key in kind.signs for key in keys)
     foreign = len(keys) - len(told) - signs
-    if (not signs and (kind.signed or foreign > len(told))) or _names_streams(kind, keys):
+    # what is left out may be called as anybody calls it: "Revenue" tells no table
+    told_apart = any(key in kind.signs and not field_of(key) for key in keys)
+    if kind.signed and not told_apart:
+        return 0
+    if (not signs and foreign > len(told)) or _names_streams(kind, keys):
         return 0
     return len(told) + signs - foreign * 0.25 + len(kind.needs) * 0.1
 
@@ -126,18 +133,6 @@ def _own(header: Sequence[str]) -> Kind | None:
     if "" in names or "stream_id" not in names:
         return None
     return Kind(OWN, "", Shape.SESSIONS, fields, frozenset({"stream_id"}))
-
-
-def left_for(kind: str, fields: Iterable[str]) -> Mapping[str, str]:
-    """The headings that are left out of such a table unless they are chosen, and the doubts.
-
-    Where diamonds are told, what they are worth is no money besides, whoever made the table.
-    """
-    kinds = known_kinds()
-    found = next((one.left for one in kinds if one.id == kind), {})
-    if kind or "diamonds" not in fields:
-        return found
-    return {key: doubt for one in kinds for key, doubt in one.left.items() if doubt == ESTIMATE}
 
 
 @cache

@@ -97,7 +97,8 @@ class Entry:
     and ``stream`` are as they will be, ``money`` too; ``days`` and ``hours`` are only what differs.
     ``fields`` names what an update changes. ``shared``: a part of a day's numbers. ``timeless``:
     the row knows only its day, so the new stream stands at noon and is tentative. ``differs``:
-    what was logged otherwise; it is kept, unless ``Answers.replace``.
+    what was logged otherwise; it is kept, unless ``Answers.replace``. ``unlinked``: an amount that
+    belongs to a stream which the plan does not have.
     """
 
     line: int
@@ -111,6 +112,7 @@ class Entry:
     timeless: bool = False
     differs: tuple[Differs, ...] = ()
     money: Income | Payout | None = None
+    unlinked: bool = False
 
     @property
     def keeps(self) -> bool:

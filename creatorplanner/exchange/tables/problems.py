@@ -40,7 +40,6 @@ SENTENCES = MappingProxyType(
         "currency_blank": "This row names no currency",
         "no_currency": "This is no currency: {text}",
         "fee_over": "A fee can't be more than the amount, so it is left out: {text}",
-        "stream_gone": "This stream is not in your plan, so the amount stands without one: {text}",
         "value": "This can't be what the column says: {text}",
     }
 )
@@ -67,9 +66,10 @@ DOUBTS = MappingProxyType(
             "These are the sums of a month with a creator in each row, as agencies get them: no"
             " stream and no day can be told from them"
         ),
+        "results": "What formats did follows from the sessions: export and bring in those",
         "videos": "This list may hold videos that were no streams",
-        "gross": "What was sold is left out, as it is not what you earned",
-        "estimate": "The amount beside the diamonds is what they are worth, so it is left out",
+        "gross": "What was sold is left out, as it is not what you earned: {text}",
+        "estimate": "An amount beside diamonds is what they are worth, so it is left out: {text}",
     }
 )
 """By the words of ``Guess.doubts``."""

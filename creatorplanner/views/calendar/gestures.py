@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
@@ -138,7 +137,7 @@ class Gestures(QObject):
 
     def _lifted(self, key: str, target: Slot) -> BlockData:
         data = self._model.blocks[key]
-        return replace(data, start=target.start, end=target.end)
+        return data._replace(start=target.start, end=target.end)
 
     def _release(self, event: QMouseEvent) -> None:
         drag = self._drag

@@ -2,67 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from creatorplanner.models.formats_model import FormatRole, FormatRow
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import (
-    elided_line,
-    line_of_text,
-    mirrored_in,
-    outlined,
-    rounded,
-)
+from creatorplanner.views.widgets.paint import line_of_text, mirrored_in, rounded
+from creatorplanner.views.widgets.row_delegate import Index, RowDelegate, State
 
 ROW_HEIGHT = 52  # design pixels
 
 
-class FormatDelegate(QStyledItemDelegate):
+class FormatDelegate(RowDelegate):
     """Paints one row; selection is a tint and an outline, so it never rests on colour alone."""
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(kit.look, parent)
         self._kit = kit
-        self._rtl = False
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def height(self, index: Index) -> int:
         """All rows are alike."""
-        del option, index
-        return QSize(self._kit.look.px(200), self._kit.look.px(ROW_HEIGHT))
+        del index
+        return ROW_HEIGHT
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, state: State, index: Index) -> None:
         """One row."""
         row: FormatRow = index.data(FormatRole.ROW)
         look = self._kit.look
-        self._rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        self._paint_ground(painter, box, option.state)
+        box = box.adjusted(2, 2, -2, -2)
+        self.ground(painter, box, state, look.px(8), 1)
         bar = QRectF(box.left() + look.px(8), box.top() + look.px(10), look.px(5), 0)
         bar.setBottom(box.bottom() - look.px(10))
         color = look.theme.format(row.kind.color).bar
-        rounded(painter, mirrored_in(self._rtl, bar, box), look.px(2.5), color)
+        rounded(painter, mirrored_in(self.rtl, bar, box), look.px(2.5), color)
         self._paint_text(painter, box, row)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        look, theme = self._kit.look, self._kit.look.theme
-        radius = look.px(8)
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, box, radius, theme.accent_soft)
-            outlined(painter, box, radius, theme.accent_text)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, radius, theme.hover)
 
     def _paint_text(self, painter: QPainter, box: QRectF, row: FormatRow) -> None:
         look, theme = self._kit.look, self._kit.look.theme
@@ -70,18 +44,14 @@ class FormatDelegate(QStyledItemDelegate):
         painter.setPen(theme.text)
         painter.setFont(look.font(17))
         middle = Qt.AlignmentFlag.AlignHCenter
-        line_of_text(painter, mirrored_in(self._rtl, emoji, box), row.kind.emoji, middle)
+        line_of_text(painter, mirrored_in(self.rtl, emoji, box), row.kind.emoji, middle)
         left, half = box.left() + look.px(60), box.height() / 2
         name = QRectF(left, box.top() + look.px(6), box.right() - left - look.px(10), half)
         name.setHeight(half - look.px(4))
-        elided_line(
-            self._rtl, painter, mirrored_in(self._rtl, name, box), row.kind.name, look.font(13, 600)
-        )
+        self.write(painter, name, box, row.kind.name, 13, 600)
         painter.setPen(theme.text2)
         name.translate(0, half - look.px(3))
-        elided_line(
-            self._rtl, painter, mirrored_in(self._rtl, name, box), self.facts(row), look.font(12)
-        )
+        self.write(painter, name, box, self.facts(row), 12, 400)
 
     def facts(self, row: FormatRow) -> str:
         """The second line: usual length, goal, how many streams."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from creatorplanner.exchange.calendar.importing import Item
 from creatorplanner.models.import_rows import ImportRole, ImportRow, is_choice
@@ -20,43 +20,33 @@ from creatorplanner.views.widgets.paint import (
     mirrored_in,
     rounded,
 )
+from creatorplanner.views.widgets.row_delegate import Index, RowDelegate, State
 
 HEADING, ROW, LOW = 38, 50, 36  # design pixels
 WIDEST_END = 0.35  # of a row
 
 
-class ImportDelegate(QStyledItemDelegate):
+class ImportDelegate(RowDelegate):
     """A sign, a title, what is told below it, and what stands at the end."""
 
     def __init__(self, kit: Kit, view: QWidget) -> None:
-        super().__init__(view)
+        super().__init__(kit.look, view)
         self._kit, self._view = kit, view
         self.words = ImportWords(kit.regional, kit.desk.clock.now().date())
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def height(self, index: Index) -> int:
         """Lower where there is one line only."""
-        del option
         row: ImportRow = index.data(ImportRole.ROW)
         if row.kind == "heading":
-            return QSize(200, self._kit.look.px(HEADING))
+            return HEADING
         low = row.kind == "more" or not hasattr(row.thing, "event")
-        return QSize(200, self._kit.look.px(LOW if low else ROW))
+        return LOW if low else ROW
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, state: State, index: Index) -> None:
         """One row."""
         row: ImportRow = index.data(ImportRole.ROW)
         look, theme = self._kit.look, self._kit.look.theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = bool(state & State.State_Selected)
         if chosen and shows_focus(self._view):
             ground = box.adjusted(look.px(6), 1, -look.px(6), -1)
             rounded(painter, ground, look.px(8), theme.hover)
@@ -68,7 +58,6 @@ class ImportDelegate(QStyledItemDelegate):
             if is_choice(row):
                 self._check(painter, box, taken)
             self._thing(painter, box, row, taken)
-        painter.restore()
 
     def _check(self, painter: QPainter, box: QRectF, taken: bool) -> None:
         look, theme, side = self._kit.look, self._kit.look.theme, self._kit.look.px(16)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.exchange.tables.columns import styles_for
+from creatorplanner.exchange.tables.money_left import left_headings, left_places
 from creatorplanner.exchange.tables.values import Column, Guess
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
@@ -32,6 +33,12 @@ def reason_of(column: Column) -> str:
     return tr("Import", "Look whether this is what the column means")
 
 
+def _where(guess: Guess, doubt: str) -> Ask:
+    """Where a doubt ends: a column that is left out, a choice for the file, or nowhere."""
+    left = left_places(guess, doubt)
+    return left[0] if left else doubt if doubt in ANSWERED else None
+
+
 class TableDoubts(QWidget):
     """Amber lines; ``asked`` carries the place of the column that one is about, or its name."""
 
@@ -54,8 +61,8 @@ class TableDoubts(QWidget):
         unsure.pop("", None)
         asked: dict[str, Ask] = {reason: at for reason, at in unsure.items()}
         for doubt in reversed(guess.doubts):
-            words = doubt_words(doubt)
-            ask = asked.pop(words, doubt if doubt in ANSWERED else None)
+            words = doubt_words(doubt, left_headings(guess, doubt))
+            ask = asked.pop(words, _where(guess, doubt))
             asked = {words: ask, **asked}
         if self._shown != asked:
             self._shown, self.words = asked, list(asked)

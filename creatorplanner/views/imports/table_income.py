@@ -51,6 +51,9 @@ class TableIncome(QWidget):
         self.left = Text(look, "", 12, 400, "text2")
         self.left.setAlignment(self.told.alignment())
         self._flow.addWidget(self.left)
+        self.unlinked = Text(look, "", 12, 500, "warn")
+        self.unlinked.setAlignment(self.told.alignment())
+        self._flow.addWidget(self.unlinked)
         self.source = ComboBox(look, _say("Count as"))
         self._source_box = self._labelled(_say("Count as"), self.source)
         self.currency = ComboBox(look, _say("Currency"))
@@ -113,6 +116,11 @@ class TableIncome(QWidget):
         ]
         self.left.setText(_say("Left out: {rows}", rows=", ".join(left)))
         self.left.setVisible(bool(left))
+        gone = sum(entry.unlinked for entry in self._model.plan.added)
+        one = "{n} amount belongs to a stream that is not here: bring in your sessions, too"
+        many = "{n} amounts belong to streams that are not here: bring in your sessions, too"
+        self.unlinked.setText(tr_count("Import", one, many, gone, regional.number(gone)))
+        self.unlinked.setVisible(gone > 0)
 
     def _fill_source(self) -> None:
         box = self.source
@@ -148,6 +156,6 @@ class TableIncome(QWidget):
 
     def _dress(self) -> None:
         self._flow.set_gap(self._kit.look.px(8))
-        for text in (self.told, self.left):
+        for text in (self.told, self.left, self.unlinked):
             text.setMinimumHeight(self._kit.look.px(32))
         self.naming.setFixedWidth(self._kit.look.px(NAMING))

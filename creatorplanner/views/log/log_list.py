@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -15,8 +14,6 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
     QWidget,
@@ -27,7 +24,8 @@ from creatorplanner.models.log_rows import LogRole, LogRow
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.told import moment
 from creatorplanner.views.plain import tooltip
-from creatorplanner.views.widgets.paint import elided_line, mirrored_in, outlined, rounded
+from creatorplanner.views.widgets.paint import elided_line, mirrored_in
+from creatorplanner.views.widgets.row_delegate import Index, RowDelegate, State
 from creatorplanner.views.widgets.scrolling import dress_bars
 from creatorplanner.views.wording.titles import stream_title
 
@@ -96,26 +94,19 @@ class LogList(QListView):
         self._quiet = False
 
 
-class LogDelegate(QStyledItemDelegate):
+class LogDelegate(RowDelegate):
     """Emoji, title, day and how it stands."""
 
     def __init__(self, kit: Kit, model: LogModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(kit.look, parent)
         self._kit, self._model = kit, model
-        self._rtl = False
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def height(self, index: Index) -> int:
         """Headings are lower."""
-        del option
         row: LogRow = index.data(LogRole.ROW)
-        height = HEADING if row.stream is None else ROW
-        return QSize(self._kit.look.px(200), self._kit.look.px(height))
+        return HEADING if row.stream is None else ROW
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """What screen readers get for the row."""
         super().initStyleOption(option, index)
         row: LogRow = index.data(LogRole.ROW)
@@ -142,39 +133,22 @@ class LogDelegate(QStyledItemDelegate):
             standing += ", not saved yet"
         return f"{stream_title(row.stream, row.kind)}, {self.when(row)}, {standing}"
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, state: State, index: Index) -> None:
         """One row."""
         row: LogRow = index.data(LogRole.ROW)
-        self._rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        box = QRectF(option.rect).adjusted(2, 1, -2, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = box.adjusted(2, 1, -2, -1)
         if row.stream is None:
             self._paint_heading(painter, box, row)
         else:
-            self._paint_ground(painter, box, option.state)
+            marked = state & State.State_HasFocus or self.look.theme.outlined
+            self.ground(painter, box, state, self.look.px(8), self.look.px(2) if marked else 0)
             self._paint_stream(painter, box, row)
-        painter.restore()
 
     def _paint_heading(self, painter: QPainter, box: QRectF, row: LogRow) -> None:
         look = self._kit.look
         painter.setPen(look.theme.text2)
         inner = box.adjusted(look.px(10), look.px(8), -look.px(10), 0)
-        elided_line(self._rtl, painter, inner, self.heading(row), look.font(12, 600))
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        look, theme = self._kit.look, self._kit.look.theme
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, box, look.px(8), theme.accent_soft)
-            if state & QStyle.StateFlag.State_HasFocus or theme.outlined:
-                outlined(painter, box, look.px(8), theme.accent_text, look.px(2))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, look.px(8), theme.hover)
+        elided_line(self.rtl, painter, inner, self.heading(row), look.font(12, 600))
 
     def _paint_stream(self, painter: QPainter, box: QRectF, row: LogRow) -> None:
         assert row.stream is not None
@@ -183,26 +157,16 @@ class LogDelegate(QStyledItemDelegate):
         painter.setPen(theme.text)
         painter.setFont(look.font(17))
         mark = row.kind.emoji if row.kind is not None else ""
-        painter.drawText(
-            mirrored_in(self._rtl, emoji, box), int(Qt.AlignmentFlag.AlignCenter), mark
-        )
+        painter.drawText(mirrored_in(self.rtl, emoji, box), int(Qt.AlignmentFlag.AlignCenter), mark)
         left, half = box.left() + look.px(46), box.height() / 2
         inner = QRectF(left, box.top() + look.px(7), box.right() - left - look.px(10), half)
         inner.setHeight(half - look.px(5))
         title = stream_title(row.stream, row.kind)
-        elided_line(
-            self._rtl, painter, mirrored_in(self._rtl, inner, box), title, look.font(13, 600)
-        )
+        self.write(painter, inner, box, title, 13, 600)
         inner.translate(0, half - look.px(4))
         painter.setPen(theme.text2)
         note = " · not saved yet" if row.drafted else ""
-        elided_line(
-            self._rtl,
-            painter,
-            mirrored_in(self._rtl, inner, box),
-            self.when(row) + note,
-            look.font(12),
-        )
+        self.write(painter, inner, box, self.when(row) + note, 12, 400)
         self._paint_sign(painter, box, row)
 
     def _paint_sign(self, painter: QPainter, box: QRectF, row: LogRow) -> None:
@@ -214,4 +178,4 @@ class LogDelegate(QStyledItemDelegate):
         icon, color = ("check", theme.text3) if row.logged else ("clipboard-pen", theme.warn)
         if row.drafted:
             icon, color = "pencil", theme.warn
-        self._kit.icons.paint(painter, icon, color, mirrored_in(self._rtl, sign, box))
+        self._kit.icons.paint(painter, icon, color, mirrored_in(self.rtl, sign, box))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolTip,
     QWidget,
 )
@@ -26,6 +23,7 @@ from creatorplanner.views.widgets.paint import (
     outlined,
     rounded,
 )
+from creatorplanner.views.widgets.row_delegate import Index, RowDelegate, State
 from creatorplanner.views.widgets.scrolling import dress_bars
 
 TALL, WARNED, NORMAL, HEADING = 68, 20, 34, 30  # design pixels; a warning adds its line
@@ -108,79 +106,54 @@ class PaletteList(QListView):
             super().mouseMoveEvent(event)
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(RowDelegate):
     """Sign, words and keys of a line."""
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(kit.look, parent)
         self._kit = kit
-        self._rtl = False
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def height(self, index: Index) -> int:
         """Headings are lower, what Enter does is taller."""
-        del option
-        look = self._kit.look
-        return QSize(look.px(200), look.px(_height(index.data(LINE))))
+        return _height(index.data(LINE))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, state: State, index: Index) -> None:
         """One line."""
         line: Line = index.data(LINE)
-        self._rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.row is None:
             self._paint_heading(painter, box, line)
         else:
-            self._paint_ground(painter, box, option.state, line)
+            radius = self.look.px(10 if line.tall else 8)
+            outline = self.look.px(2) if self.look.theme.outlined else 0
+            self.ground(painter, box, state, radius, outline)
             if line.tall:
                 self._paint_tall(painter, box, line)
             else:
                 self._paint_normal(painter, box, line)
-        painter.restore()
 
     def _paint_heading(self, painter: QPainter, box: QRectF, line: Line) -> None:
         look = self._kit.look
         painter.setPen(look.theme.text2)
         inner = box.adjusted(look.px(12), look.px(6), -look.px(12), 0)
-        elided_line(self._rtl, painter, inner, line.title, look.font(12, 600))
-
-    def _paint_ground(
-        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, line: Line
-    ) -> None:
-        look, theme = self._kit.look, self._kit.look.theme
-        radius = look.px(10 if line.tall else 8)
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, box, radius, theme.accent_soft)
-            if theme.outlined:
-                outlined(painter, box, radius, theme.accent_text, look.px(2))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, radius, theme.hover)
+        elided_line(self.rtl, painter, inner, line.title, look.font(12, 600))
 
     def _paint_tall(self, painter: QPainter, box: QRectF, line: Line) -> None:
         look, theme = self._kit.look, self._kit.look.theme
         side = look.px(44)
         tile = QRectF(box.left() + look.px(12), box.center().y() - side / 2, side, side)
-        self._paint_tile(painter, mirrored_in(self._rtl, tile, box), line)
+        self._paint_tile(painter, mirrored_in(self.rtl, tile, box), line)
         end = self._paint_keys(painter, box, line.hint)
         left = tile.right() + look.px(12)
         inner = QRectF(left, box.top() + look.px(13), end - left - look.px(10), look.px(21))
         painter.setPen(theme.text)
-        self._write(painter, inner, box, line.title, 15, 600)
+        self.write(painter, inner, box, line.title, 15, 600)
         inner.translate(0, look.px(22))
         painter.setPen(theme.text2)
-        self._write(painter, inner, box, line.detail, 12, 500)
+        self.write(painter, inner, box, line.detail, 12, 500)
         if line.warning:
             inner.translate(0, look.px(WARNED))
             painter.setPen(theme.warn)
-            self._write(painter, inner, box, line.warning, 12, 600)
+            self.write(painter, inner, box, line.warning, 12, 600)
 
     def _paint_tile(self, painter: QPainter, tile: QRectF, line: Line) -> None:
         look, theme = self._kit.look, self._kit.look.theme
@@ -205,13 +178,13 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_normal(self, painter: QPainter, box: QRectF, line: Line) -> None:
         look, theme = self._kit.look, self._kit.look.theme
         sign = QRectF(box.left() + look.px(12), box.top(), look.px(20), box.height())
-        self._paint_sign(painter, mirrored_in(self._rtl, sign, box), line, 15)
+        self._paint_sign(painter, mirrored_in(self.rtl, sign, box), line, 15)
         end = self._paint_keys(painter, box, line.hint)
         end = self._paint_when(painter, box, end, line.detail)
         left = sign.right() + look.px(10)
         painter.setPen(theme.text)
         inner = QRectF(left, box.top(), end - left - look.px(8), box.height())
-        self._write(painter, inner, box, line.title, 13, 500)
+        self.write(painter, inner, box, line.title, 13, 500)
 
     def _paint_when(self, painter: QPainter, box: QRectF, end: float, words: str) -> float:
         if not words:
@@ -222,7 +195,7 @@ class LineDelegate(QStyledItemDelegate):
         part = QRectF(end - look.px(2) - width, box.top(), width, box.height())
         painter.setPen(look.theme.text2)
         painter.setFont(font)
-        line_of_text(painter, mirrored_in(self._rtl, part, box), words, leading(not self._rtl))
+        line_of_text(painter, mirrored_in(self.rtl, part, box), words, leading(not self.rtl))
         return part.left()
 
     def _paint_keys(self, painter: QPainter, box: QRectF, keys: str) -> float:
@@ -235,19 +208,13 @@ class LineDelegate(QStyledItemDelegate):
         width = max(look.px(24), QFontMetrics(font).horizontalAdvance(keys) + look.px(12))
         height = look.px(20)
         cap = QRectF(end - width, box.center().y() - height / 2, width, height)
-        cap = mirrored_in(self._rtl, cap, box)
+        cap = mirrored_in(self.rtl, cap, box)
         strong = keys == ENTER
         outlined(painter, cap, look.px(5), theme.accent_text if strong else theme.line2)
         painter.setPen(theme.accent_text if strong else theme.text2)
         painter.setFont(font)
         line_of_text(painter, cap, keys, Qt.AlignmentFlag.AlignHCenter)
         return end - width
-
-    def _write(
-        self, painter: QPainter, part: QRectF, box: QRectF, words: str, size: float, weight: int
-    ) -> None:
-        font = self._kit.look.font(size, weight)
-        elided_line(self._rtl, painter, mirrored_in(self._rtl, part, box), words, font)
 
 
 def _height(line: Line) -> int:

@@ -8,12 +8,11 @@ from creatorplanner.domain.settings import Settings
 from creatorplanner.models.regional import Regional
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.settings import choices
+from creatorplanner.views.settings.chips_row import chips_row
 from creatorplanner.views.settings.makers import Makers
 from creatorplanner.views.settings.money_rows import money_rows
 from creatorplanner.views.settings.rows import SettingCard, SettingRow
 from creatorplanner.views.widgets.buttons import Button
-from creatorplanner.views.widgets.choices import ChoiceChip
-from creatorplanner.views.widgets.layouts import FlowLayout
 
 SYSTEM = "System"
 WEEK_HOURS = 168
@@ -260,35 +259,6 @@ def _goal_words(settings: Settings, regional: Regional) -> str:
 
 
 def _platforms(kit: Kit, make: Makers) -> SettingRow:
-    box = _Chips()
-    flow = FlowLayout(box, kit.look.px(6))
-    chips: dict[str, ChoiceChip] = {}
-
-    def write() -> None:
-        on = [key for key, chip in chips.items() if chip.isChecked()]
-        kept = [key for key in make.model.values.platforms if key in on]
-        make.model.set("platforms", (*kept, *(key for key in on if key not in kept)))
-
-    def follow(settings: Settings) -> None:
-        offered = [platform.id for platform in kit.platforms.known]
-        for key in dict.fromkeys((*offered, *settings.platforms)):
-            if key not in chips:
-                known = kit.platforms.get(key)
-                chips[key] = ChoiceChip(kit.look, kit.icons, known.name, known.icon, icon=True)
-                chips[key].clicked.connect(write)
-                flow.addWidget(chips[key])
-            chips[key].setChecked(key in settings.platforms)
-
     words = "Where you usually stream", "New streams start with these.", "default twitch tiktok"
-    return SettingRow(kit.look, words[0], box, words[1], follow, keywords=words[2], wide=True)
-
-
-class _Chips(QWidget):
-    """A place for chips that takes the width it gets."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-        self.setSizePolicy(policy)
+    offered = [platform.id for platform in kit.platforms.known]
+    return chips_row(kit, make, "platforms", offered, kit.platforms.get, words)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from creatorplanner.domain.checklists import ChecklistItem, LineState
 from creatorplanner.domain.clock import Clock
@@ -16,8 +16,7 @@ from creatorplanner.views.plain import isolate
 _CONTEXT = "LineTimes"
 
 
-@dataclass(frozen=True)
-class LineTimes:
+class LineTimes(NamedTuple):
     """Tells the times of lines; ``wall`` gives the wall time here at an instant.
 
     ``narrow`` is for short columns: the day stands even where it is today, so that they align,

@@ -12,6 +12,7 @@ from creatorplanner.models.palette_rows import PlanRow, StreamRow
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.wording.clock_words import clock_note
 from creatorplanner.views.wording.repeats import often_words, rule_words, until_words
 from creatorplanner.views.wording.titles import quoted, stream_title
 
@@ -136,11 +137,12 @@ class QuickAddWords:
         return " · ".join(kept)
 
     def warning(self, row: PlanRow, formats: dict[str, Format]) -> str:
-        """Overlaps “Ask me anything”; "" where nothing else runs then."""
-        if row.clash is None:
-            return ""
-        title = stream_title(row.clash, formats.get(row.clash.format_id or ""))
-        return tr(_CONTEXT, "Overlaps {title}", title=quoted(title, title))
+        """Overlaps “Ask me anything”, 1:30 AM comes twice that day; "" where all is as typed."""
+        parts = [clock_note(self._regional, wall, row.zone) for wall in row.reading.starts[:1]]
+        if row.clash is not None:
+            title = stream_title(row.clash, formats.get(row.clash.format_id or ""))
+            parts.insert(0, tr(_CONTEXT, "Overlaps {title}", title=quoted(title, title)))
+        return " · ".join(filter(None, parts))
 
     def found(self, row: StreamRow, today: date) -> str:
         """When a found stream is: "Fri Nov 20, 8 PM", "Idea"."""

@@ -20,7 +20,7 @@ _NAMES = {
     "later": "The second of the two",
     "minutes": "Planned length",
     "notes": "Notes of the stream",
-    "gross": "Money, amount",
+    "gross": "Money",
     "cut": "Fee",
     "label": "From whom",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.problems import DOUBTS, SENTENCES
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape
@@ -30,7 +32,7 @@ _LOOKS = {
     "tie": "This could be one of these streams. Which one?",
     "no_time": "This row tells no time. Which stream is it?",
     "zone": "Other rows are there at another hour, so the time zone may be wrong",
-    "no_clock": "This row tells its day but no time. When was it, or which stream is it?",
+    "no_clock": "No time here. When was it, or which stream is it?",
 }
 
 
@@ -46,9 +48,11 @@ def recognised(guess: Guess, rows: int, regional: Regional) -> str:
     return tr(_CONTEXT, "{kind}, {count}", kind=kind_words(guess.kind), count=count)
 
 
-def doubt_words(doubt: str) -> str:
-    """What should be looked at before anything is written."""
-    return tr(_CONTEXT, DOUBTS.get(doubt, "Look at the columns before you import"))
+def doubt_words(doubt: str, headings: Iterable[str] = ()) -> str:
+    """What should be looked at before anything is written; ``headings`` are the columns meant."""
+    words = DOUBTS.get(doubt, "Look at the columns before you import")
+    names = ", ".join(quoted(heading, "") for heading in headings)
+    return tr(_CONTEXT, words).replace("{text}", names).removesuffix(": ")
 
 
 def problem_words(problem: Problem) -> str:

@@ -42,9 +42,10 @@ EXPECTED = {
     "own_sheet_pt.csv": ("", Shape.SESSIONS, 2, ("platform",)),
     "shop_live_id.csv": ("tiktok_shop_live", Shape.SESSIONS, 2, ("gross",)),
     "backstage_en.csv": ("tiktok_backstage", Shape.DAYS, 0, ("no_date", "agency")),
+    "own_results.csv": ("own_results", Shape.SESSIONS, 0, ("no_date", "results")),
     "paypal_en.csv": ("paypal", Shape.INCOME, 7, ()),
     "paypal_new_de.csv": ("paypal", Shape.INCOME, 3, ()),
-    "own_nights_de.xls": ("", Shape.SESSIONS, 2, ()),
+    "own_nights_de.xls": ("", Shape.SESSIONS, 2, ("estimate",)),
     "own_nights_es.ods": ("", Shape.SESSIONS, 2, ()),
 }  # fmt: skip
 
@@ -262,12 +263,12 @@ def test_headings_of_anybody_are_not_taken_for_a_platform_s() -> None:
 
 def test_columns_beside_the_known_ones_are_read_too() -> None:
     found = take(
-        "Title,Start date,Duration,Views,Diamonds,Notes,Income\n"
-        "Night,2026-11-18 20:00,1:19:30,5,6,good light,$3.20\n"
+        "Title,Start date,Duration,Views,Diamonds,Notes,Subs\n"
+        "Night,2026-11-18 20:00,1:19:30,5,6,good light,320\n"
     )
     assert found.guess.kind == "tiktok_live_sessions"
     row = found.read.rows[0]
-    assert (row.texts["note"], row.numbers["money"], row.currency) == ("good light", 320, "USD")
+    assert (row.texts["note"], row.numbers["subscribers"]) == ("good light", 320)
 
 
 def test_a_table_of_nobody_is_guessed_by_words_and_cells() -> None:

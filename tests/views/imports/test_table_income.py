@@ -25,7 +25,7 @@ def test_sums_stand_beside_each_other_and_the_currency_is_asked(
     assert preview.what.text() == "A table, 3 amounts"
     assert heads(part)[1:3] == [
         "Column Name, From whom",
-        "Column Amount, Money, amount, 1,234.5",
+        "Column Amount, Money, 1,234.5",
     ]
     # cells name one: the others have no other
     assert preview.income.told.text() == "New: €8.00"

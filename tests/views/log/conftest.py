@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
@@ -114,7 +114,7 @@ def open_log(qtbot: QtBot, book: Planbook, planner: Planner, clock: FixedClock) 
         if book.formats.get("story") is None:
             with book.edit() as edit:
                 edit.put(Format("story", "Story time", "📖", "cyan"))
-        settings = replace(Settings(), **{"theme": "dark", **looks})  # type: ignore[arg-type]
+        settings = Settings()._replace(**{"theme": "dark", **looks})  # type: ignore[arg-type]
         kit = Kit(
             Desk(planner),
             Look(settings),

@@ -340,3 +340,28 @@ def test_a_time_that_clocks_leave_out_is_shown_as_it_will_be(whole: Whole, ask: 
     assert made.begins is not None
     assert made.begins.isoformat() == "2027-03-14T07:30:00+00:00"
     assert "3:30" in whole.toast
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "warning"),
+    [
+        (
+            "2027-11-07 1:30am karaoke",
+            "1:30",
+            "1:30 AM comes twice that day, using the first",
+        ),
+        (
+            "2027-03-14 2:30am karaoke",
+            "3:30",
+            "2:30 AM does not exist that day, using 3:30 AM",
+        ),
+    ],
+)
+def test_what_a_change_of_clocks_does_is_told_before_enter(
+    whole: Whole, ask: Ask, text: str, when: str, warning: str
+) -> None:
+    palette = ask(whole, text)
+    line = palette.card.list.current()
+    assert line is not None
+    assert line.warning == warning
+    assert when in line.detail

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
@@ -122,7 +122,7 @@ def week(plan: Plan) -> Week:
 @pytest.fixture
 def kit(qapp: object, plan: Plan) -> Kit:  # noqa: ARG001
     """The window's shared objects, English as in the United States, dark."""
-    settings = replace(Settings(), theme="dark")
+    settings = Settings(theme="dark")
     return Kit(
         plan.desk,
         Look(settings),

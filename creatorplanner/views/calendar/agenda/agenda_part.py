@@ -16,22 +16,20 @@ from creatorplanner.views.calendar.agenda.agenda_view import AgendaView
 from creatorplanner.views.calendar.block_words import BlockWords
 from creatorplanner.views.calendar.deeds import Deeds
 from creatorplanner.views.calendar.menu import BlockMenus
-from creatorplanner.views.calendar.month_title import month_title
-from creatorplanner.views.calendar.part import Part, Tell
+from creatorplanner.views.calendar.month_based import MonthBased
+from creatorplanner.views.calendar.part import Tell
 from creatorplanner.views.calendar.stream_keys import StreamKeys
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.fields import LineEdit
 from creatorplanner.views.wording.spoken import Spoken
 
 
-class AgendaPart(Part):
+class AgendaPart(MonthBased):
     """The days of one month that have streams."""
-
-    step = "month"
 
     def __init__(self, kit: Kit, model: MonthModel) -> None:
         self._block_words = BlockWords(kit.regional, Spoken(kit.regional, kit.platforms))
-        self._month, self._rows = model, AgendaModel(model, self._words)
+        self.month, self._rows = model, AgendaModel(model, self._words)
         self._view = AgendaView(kit, model, self._rows, self._block_words)
         self._rows.setParent(self._view)
         super().__init__(kit, model, self._view)
@@ -43,38 +41,28 @@ class AgendaPart(Part):
     def finish(self, tell: Tell) -> None:
         """Take what the user does."""
         kit, rows = self.kit, self._view.list
-        deeds = self._deeds = Deeds(kit, self._month, self._view, self.show_day)
+        deeds = self._deeds = Deeds(kit, self.month, self._view, self.show_day)
         self._menus = BlockMenus(kit, deeds, tell)
-        keys = StreamKeys(kit, self._month, deeds, lambda key: self._menu(key))
-        self._keys = AgendaKeys(kit, self._month, self._view, self._rows, deeds, keys)
+        keys = StreamKeys(kit, self.month, deeds, lambda key: self._menu(key))
+        self._keys = AgendaKeys(kit, self.month, self._view, self._rows, deeds, keys)
         rows.clicked_stream.connect(kit.navigator.select)
         rows.opened.connect(lambda key: kit.navigator.select(key, "title"))
         rows.walked.connect(self._walked)
         rows.menu_asked.connect(
-            lambda key, where: self._menus.pop(self._month.blocks[key], rows, where)
+            lambda key, where: self._menus.pop(self.month.blocks[key], rows, where)
         )
-
-    def title(self) -> tuple[str, str, str]:
-        """November, 2026."""
-        return month_title(self.kit.regional, self._month.month)
 
     def day(self) -> date:
         """The day of the row that the keyboard is on."""
-        block = self._month.blocks.get(self._view.list.key)
+        block = self.month.blocks.get(self._view.list.key)
         return self._day if block is None else block.start.date()
 
     def show_day(self, day: date) -> None:
         """Show the month of a day, from that day on."""
         self._day = day
-        self._month.show_month(day)
+        self.month.show_month(day)
         self._view.show_from(day)
         self.turned.emit()
-
-    def turn(self, steps: int) -> None:
-        """Earlier or later months; 0 is today."""
-        today, month = self._month.today(), next_month(self._month.month, steps)
-        this = month == today.replace(day=1)
-        self.show_day(today if steps == 0 or this else month)
 
     def shown(self) -> None:
         """The keyboard's place is on the stream in the panel."""
@@ -82,11 +70,11 @@ class AgendaPart(Part):
 
     def new_stream(self) -> None:
         """A new stream at the next free hour of the month, or when its first day usually starts."""
-        today = self._month.today()
-        if today in self._month.days:
+        today = self.month.today()
+        if today in self.month.days:
             self._deeds.create(Slot(self._deeds.free_hour(), 0))
         else:
-            self._deeds.create(Slot(self._month.usual_start(self._month.days[0]), 0))
+            self._deeds.create(Slot(self.month.usual_start(self.month.days[0]), 0))
 
     def handle(self, event: QKeyEvent) -> bool:
         """Every deed has its key."""
@@ -106,7 +94,7 @@ class AgendaPart(Part):
 
     def _page(self, step: int) -> None:
         """Paging past an end: on at the near end of the other month."""
-        month = next_month(self._month.month, step)
+        month = next_month(self.month.month, step)
         self.show_day(month)
         if step < 0:
             self._view.show_last()
@@ -118,7 +106,7 @@ class AgendaPart(Part):
 
     def _menu(self, key: str) -> None:
         rows = self._view.list
-        self._menus.pop(self._month.blocks[key], rows, rows.center_of_current())
+        self._menus.pop(self.month.blocks[key], rows, rows.center_of_current())
 
     def _words(self, row: AgendaRow) -> str:
         data = row.block

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from creatorplanner.models.agenda_model import AgendaRole, AgendaRow
 from creatorplanner.models.month_model import MonthModel
@@ -19,42 +19,32 @@ from creatorplanner.views.widgets.paint import (
     outlined,
     rounded,
 )
+from creatorplanner.views.widgets.row_delegate import Index, RowDelegate, State
 
 ROW, HEADING = 54, 38  # design pixels
 
 
-class AgendaDelegate(QStyledItemDelegate):
+class AgendaDelegate(RowDelegate):
     """Paints headings and streams; the selected one has a tint and an outline."""
 
     def __init__(self, kit: Kit, month: MonthModel, view: QWidget) -> None:
-        super().__init__(view)
+        super().__init__(kit.look, view)
         self._kit, self._month, self._view = kit, month, view
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def height(self, index: Index) -> int:
         """Headings are lower."""
-        del option
         row: AgendaRow = index.data(AgendaRole.ROW)
-        return QSize(200, self._kit.look.px(HEADING if row.block is None else ROW))
+        return HEADING if row.block is None else ROW
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, state: State, index: Index) -> None:
         """One row."""
         row: AgendaRow = index.data(AgendaRole.ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.block is None:
-            self.paint_heading(painter, QRectF(option.rect), row)
+            self.paint_heading(painter, box, row)
         else:
-            box = QRectF(option.rect).adjusted(self._kit.look.px(10), 1, -self._kit.look.px(10), -1)
-            self._ground(painter, box, option.state, row.key)
+            box = box.adjusted(self._kit.look.px(10), 1, -self._kit.look.px(10), -1)
+            self._ground(painter, box, state, row.key)
             RowPainter(self._kit, painter, box, row.block).paint()
-        painter.restore()
 
     def paint_heading(self, painter: QPainter, box: QRectF, row: AgendaRow) -> None:
         """The day, and how many streams it has; also where it sticks to the top."""
@@ -81,13 +71,13 @@ class AgendaDelegate(QStyledItemDelegate):
             return f"{regional.relative_day(row.day, today)}, {words}"
         return words
 
-    def _ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, key: str) -> None:
+    def _ground(self, painter: QPainter, box: QRectF, state: State, key: str) -> None:
         look, theme = self._kit.look, self._kit.look.theme
         radius = look.px(8)
         if key == self._kit.navigator.stream_id:
             rounded(painter, box, radius, theme.accent_soft)
             outlined(painter, box, radius, theme.accent_text)
-        elif state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+        elif state & (State.State_MouseOver | State.State_Selected):
             rounded(painter, box, radius, theme.hover)
-        if state & QStyle.StateFlag.State_Selected and shows_focus(self._view):
+        if state & State.State_Selected and shows_focus(self._view):
             focus_ring(painter, box, radius, look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
@@ -116,7 +116,7 @@ class MonthGestures(QObject):
             return
         measures, slot = self._grid.geometry_now(), carried.slot()
         size = QSizeF(measures.chip_rect(0, 0).size())
-        data = replace(carried.data, start=slot.start, end=slot.end)
+        data = carried.data._replace(start=slot.start, end=slot.end)
         self._grid.ghost.show_block(data, QRectF(position - carried.grip, size))
 
     def _release(self, event: QMouseEvent) -> None:

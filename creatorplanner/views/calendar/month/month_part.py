@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from creatorplanner.domain.snapping import Block as Slot
-from creatorplanner.models.month_model import MonthModel, next_month
+from creatorplanner.models.month_model import MonthModel
 from creatorplanner.views.calendar.deeds import Deeds
 from creatorplanner.views.calendar.empty_card import EmptyCard
 from creatorplanner.views.calendar.menu import BlockMenus
@@ -17,13 +17,12 @@ from creatorplanner.views.calendar.month.month_gestures import MonthGestures
 from creatorplanner.views.calendar.month.month_grid import MonthGrid
 from creatorplanner.views.calendar.month.month_keys import MonthKeys
 from creatorplanner.views.calendar.month.more_button import MoreButton
-from creatorplanner.views.calendar.month_title import month_title
+from creatorplanner.views.calendar.month_based import MonthBased
 from creatorplanner.views.calendar.part import (
     DropDay,
     MarkDrop,
     MarkIdeas,
     OverIdeas,
-    Part,
     Tell,
 )
 from creatorplanner.views.calendar.stream_keys import StreamKeys
@@ -34,15 +33,12 @@ from creatorplanner.views.widgets.menus import Menu
 from creatorplanner.views.wording.titles import stream_title
 
 
-class MonthPart(Part):
+class MonthPart(MonthBased):
     """The weeks that a month's days lie in."""
-
-    step = "month"
 
     def __init__(self, kit: Kit, model: MonthModel) -> None:
         self._grid = MonthGrid(kit, model)
         super().__init__(kit, model, self._grid)
-        self._month = model
         self._gestures = MonthGestures(model, self._grid)
         offers = [("New stream", self.new_stream)]
         self._empty = EmptyCard(kit, self._grid, "Double-click a day, or press N.", offers)
@@ -55,15 +51,15 @@ class MonthPart(Part):
     def finish(self, tell: Tell) -> None:
         """Take what the user does."""
         kit, grid, gestures = self.kit, self._grid, self._gestures
-        deeds = self._deeds = Deeds(kit, self._month, grid, self.show_day)
+        deeds = self._deeds = Deeds(kit, self.month, grid, self.show_day)
         self._menus = BlockMenus(kit, deeds, tell)
         self._keys = MonthKeys(
             kit,
-            self._month,
+            self.month,
             grid,
             gestures,
             deeds,
-            StreamKeys(kit, self._month, deeds, self._open_menu),
+            StreamKeys(kit, self.month, deeds, self._open_menu),
             turn=self.turn,
             show_day=self.show_day,
             create=self._create,
@@ -79,10 +75,6 @@ class MonthPart(Part):
         gestures.picked.connect(lambda _day: kit.navigator.select(""))
         gestures.created.connect(self._create)
 
-    def title(self) -> tuple[str, str, str]:
-        """November, 2026."""
-        return month_title(self.kit.regional, self._month.month)
-
     def day(self) -> date:
         """The day that the keyboard is on."""
         return self._grid.cursor_day
@@ -90,15 +82,9 @@ class MonthPart(Part):
     def show_day(self, day: date) -> None:
         """Show the month of a day, and let the keyboard come to it."""
         first = self.kit.regional.week_of(day.replace(day=1))
-        self._month.show_month(day, first)
+        self.month.show_month(day, first)
         self._grid.go_to(day)
         self.turned.emit()
-
-    def turn(self, steps: int) -> None:
-        """Earlier or later months; 0 is today."""
-        today, month = self._month.today(), next_month(self._month.month, steps)
-        this = month == today.replace(day=1)
-        self.show_day(today if steps == 0 or this else month)
 
     def shown(self) -> None:
         """The stream in the panel has a chip, whatever its day holds."""
@@ -110,10 +96,10 @@ class MonthPart(Part):
 
     def new_stream(self) -> None:
         """A new stream on the day in hand, at the time that is usual for it."""
-        today = self._month.today()
+        today = self.month.today()
         day = self._grid.cursor_day
-        if day == today and self._month.usual_start(day) <= self._month.now():
-            day = next(later for later in self._month.days if later > today)
+        if day == today and self.month.usual_start(day) <= self.month.now():
+            day = next(later for later in self.month.days if later > today)
         self._create(day)
 
     def handle(self, event: QKeyEvent) -> bool:
@@ -148,7 +134,7 @@ class MonthPart(Part):
         self._grid.mark_drop(day)
 
     def _create(self, day: date) -> None:
-        self._deeds.create(Slot(self._month.usual_start(day), 0))
+        self._deeds.create(Slot(self.month.usual_start(day), 0))
 
     def _open_menu(self, key: str) -> None:
         if key in self._grid.chips:
@@ -158,7 +144,7 @@ class MonthPart(Part):
         """All streams of a day; picking one opens it and gives it a chip."""
         menu = Menu(self.kit.look, button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for block in self._month.of(button.day):
+        for block in self.month.of(button.day):
             emoji = block.format.emoji if block.format else ""
             title = stream_title(block.stream, block.format)
             time = self.kit.regional.time(block.start)
@@ -176,10 +162,10 @@ class MonthPart(Part):
         self.counted.emit()
 
     def _read_empty(self) -> None:
-        name = self.kit.regional.month_year(self._month.month)
-        self._empty.tell(f"Nothing planned for {name} yet", wanted=not self._month.blocks)
+        name = self.kit.regional.month_year(self.month.month)
+        self._empty.tell(f"Nothing planned for {name} yet", wanted=not self.month.blocks)
 
     def _anew(self) -> None:
-        if self._month.days:
+        if self.month.days:
             self.show_day(self._grid.cursor_day)
             self._read_empty()

@@ -1,0 +1,107 @@
+"""Columns of money that are not taken for what a stream brought in, unless they are chosen.
+
+Beside diamonds an amount is what these are worth, and would count twice. What a shop sold is not
+what its seller earned. Both are told by the company the column keeps, not by one name of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from creatorplanner.exchange.tables.heading_words import field_of
+from creatorplanner.exchange.tables.headings import bare_key
+from creatorplanner.exchange.tables.kinds import ESTIMATE, GROSS, Kind, known_kinds
+from creatorplanner.exchange.tables.values import Guess, Shape
+
+_SALES = (
+    "gmv", "sales", "turnover", "umsatz", "umsätze", "bruttoumsatz", "verkäufe", "ventas",
+    "facturación", "vendas", "faturamento", "ventes", "chiffre", "vendite", "fatturato", "omzet",
+    "verkopen", "sprzedaż", "obrót", "продажи", "выручка", "оборот", "продажі",
+    "satış", "satışlar", "ciro", "penjualan", "omset", "المبيعات", "مبيعات",  # noqa: RUF001
+)  # fmt: skip
+_SALES_INSIDE = (
+    "売上", "販売額", "매출", "판매액", "销售", "銷售", "成交", "ยอดขาย", "doanh thu", "doanh số",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_DIAMONDS = "diamonds"
+
+
+def left_money(
+    headings: Sequence[str], fields: Sequence[str], kind: str, *, amounts: bool = False
+) -> Mapping[int, str]:
+    """The places of such columns and the doubt that says why.
+
+    ``fields`` are those found so far, ``kind`` the known table's, "" for a table of nobody's. In a
+    list of ``amounts`` only what says itself that it is an estimate is left.
+    """
+    known = next((one for one in known_kinds() if one.id == kind), None)
+    sold = known is not None and GROSS in known.left.values()
+    sold = sold or (known is None and any(map(is_of_sales, headings)))
+    gifts = _DIAMONDS in fields
+    found: dict[int, str] = {}
+    for place, heading in enumerate(headings):
+        why = _why(heading, fields[place], known, sold=sold, gifts=gifts)
+        if why and (not amounts or (why == ESTIMATE and bare_key(heading) in _estimates())):
+            found[place] = why
+    return found
+
+
+def left_headings(guess: Guess, why: str) -> tuple[str, ...]:
+    """The columns of a guess that are left out for this reason, and by nobody's choice."""
+    return tuple(guess.columns[place].heading for place in left_places(guess, why))
+
+
+def left_places(guess: Guess, why: str) -> list[int]:
+    """Their places."""
+    return [place for place, doubt in left_of(guess).items() if doubt == why]
+
+
+def left_of(guess: Guess) -> Mapping[int, str]:
+    """The columns that a guess leaves out so, by their places, with the doubts."""
+    if guess.shape is Shape.INCOME:
+        return {}
+    columns = guess.columns
+    fields = [column.field for column in columns]
+    found = left_money([column.heading for column in columns], fields, guess.kind)
+    return {
+        place: why
+        for place, why in found.items()
+        if not columns[place].field and not columns[place].chosen
+    }
+
+
+def is_of_sales(heading: str) -> bool:
+    """Whether a heading speaks of what was sold: "GMV", "Umsatz", "Total sales", "売上高"."""
+    key = bare_key(heading)
+    words = _WORD.findall(key)
+    if len(words) > 1 and field_of(heading) == "money":
+        return False  # such as the estimated revenue of a platform
+    return any(word in _sales() for word in words) or any(one in key for one in _SALES_INSIDE)
+
+
+def _why(heading: str, field: str, kind: Kind | None, *, sold: bool, gifts: bool) -> str:
+    if field not in ("", "money"):
+        return ""
+    key = bare_key(heading)
+    if kind is not None and key in kind.left:
+        return kind.left[key]
+    if kind is not None and (key in kind.signs or kind.columns.get(key) == "money"):
+        return ""
+    if is_of_sales(heading):
+        return GROSS
+    if field == "money" or field_of(heading) == "money" or key in _estimates():
+        return GROSS if sold else ESTIMATE if gifts else ""
+    return ""
+
+
+@cache
+def _sales() -> frozenset[str]:
+    return frozenset(bare_key(word) for word in _SALES)
+
+
+@cache
+def _estimates() -> frozenset[str]:
+    lefts = (one.left for one in known_kinds())
+    return frozenset(key for left in lefts for key, why in left.items() if why == ESTIMATE)

@@ -1,0 +1,81 @@
+"""Money that is not what a stream brought in is never taken unasked, whatever its column's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from creatorplanner.exchange.tables.changing import with_field, with_shape
+from creatorplanner.exchange.tables.money_left import left_headings
+from creatorplanner.exchange.tables.rows import read_rows
+from creatorplanner.exchange.tables.values import Shape
+from tests.support.table_reading import HINTS, Taken, take
+
+BESIDE = (
+    "Ingresos estimados", "Earnings (USD)", "Revenue", "Money", "Estimated USD", "推定額(USD)",
+    "Geschätzte Einnahmen (USD)", "Receita", "الأرباح", "Estimated revenue",
+)  # fmt: skip
+SOLD = (
+    "GMV", "Sales", "Umsatz", "Ventas", "Vendas", "Ventes", "Vendite", "Omzet", "Sprzedaż",
+    "Продажи", "Satışlar",  # noqa: RUF001
+    "Omset", "Doanh thu", "ยอดขาย", "売上", "매출", "销售额", "المبيعات",
+    "Gross revenue", "Attributed GMV", "Bruttoumsatz", "Total sales",
+)  # fmt: skip
+
+
+def money_of(found: Taken) -> list[int | None]:
+    return [row.numbers.get("money") for row in found.read.rows]
+
+
+@pytest.mark.parametrize("heading", BESIDE)
+def test_money_beside_diamonds_is_what_they_are_worth(heading: str) -> None:
+    found = take(f"Title;Start time;Duration;Diamonds;{heading}\nA;13.09.2026 20:00;1:00:00;9;5,00")
+    assert money_of(found) == [None]
+    if heading in ("Estimated USD", "Geschätzte Einnahmen (USD)"):
+        return  # words of no money that is known: left out as any other column
+    assert "estimate" in found.guess.doubts
+    assert left_headings(found.guess, "estimate") == (heading,)
+    chosen = with_field(found.guess, found.raw, 4, "money", HINTS)
+    assert "estimate" not in chosen.doubts
+    assert read_rows(found.raw, chosen).rows[0].numbers["money"] == 500
+
+
+def test_money_leaves_when_a_column_turns_out_to_be_diamonds() -> None:
+    found = take("Title,Start time,Stones,Revenue\nA,2026-09-13 20:00,900,5.00\n")
+    assert money_of(found) == [500]
+    changed = with_field(found.guess, found.raw, 2, "diamonds", HINTS)
+    assert [column.field for column in changed.columns][2:] == ["diamonds", ""]
+    assert left_headings(changed, "estimate") == ("Revenue",)
+
+
+@pytest.mark.parametrize("heading", SOLD)
+def test_what_was_sold_is_not_what_was_earned(heading: str) -> None:
+    found = take(f"Livestream,Start time,Duration,{heading},Views\nA,2026-09-13 20:00,1:00,50,9")
+    assert money_of(found) == [None]
+    assert left_headings(found.guess, "gross") == (heading,)
+    assert "gross" in found.guess.doubts
+
+
+def test_beside_sales_other_money_is_a_shop_s_too() -> None:
+    text = "Livestream,Start time,Duration,GMV,Revenue,Sales,Views\nA,2026-09-13 20:00,1:00,5,5,5,9"
+    found = take(text)
+    assert money_of(found) == [None]
+    assert left_headings(found.guess, "gross") == ("GMV", "Revenue", "Sales")
+
+
+@pytest.mark.parametrize("heading", ["Tips", "Revenue", "Geschätzter Umsatz", "Estimated revenue"])
+def test_money_alone_is_still_taken(heading: str) -> None:
+    found = take(f"Title,Start time,Duration,{heading},Views\nA,2026-09-13 20:00,1:00,50,9")
+    assert money_of(found) == [5000]
+    assert not {"gross", "estimate"} & {*found.guess.doubts}
+
+
+def test_a_column_left_out_on_purpose_is_no_doubt() -> None:
+    found = take("Title,Start time,Diamonds,Revenue\nA,2026-09-13 20:00,900,5.00\n")
+    chosen = with_field(found.guess, found.raw, 3, "", HINTS)
+    assert "estimate" not in chosen.doubts
+
+
+def test_payouts_for_diamonds_keep_their_money() -> None:
+    found = take("Date,Diamonds,Amount,Currency\n2026-09-13,900,5.00,USD\n")
+    income = with_shape(found.guess, found.raw, Shape.INCOME, HINTS)
+    assert not {"gross", "estimate"} & {*income.doubts}
