@@ -38,6 +38,7 @@ class Takings:
 
     ``rates`` are what a platform's diamonds are taken to pay. ``giving`` are the platforms where
     diamonds are noted and pay: a session there without any noted has brought in an unknown sum.
+    So has one whose id, or whose stream's, is in ``apart``: money of it could not be converted.
     """
 
     found: list[Earning]
@@ -45,6 +46,7 @@ class Takings:
     others: dict[str, int]
     rates: dict[str, GiftRate]
     giving: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     @property
     def exact(self) -> int | None:
@@ -101,9 +103,11 @@ class AllMoney:
         wanted = currency or self.settings.currency
         known, foreign = self._in(wanted)
         others: dict[str, int] = {}
-        for one in counted(foreign):
+        apart = counted(foreign)
+        for one in apart:
             others[one.currency] = others.get(one.currency, 0) + one.net
-        return Takings(counted(known), wanted, others, self.rates, self.giving)
+        keys = frozenset(one.session_id or one.stream_id for one in apart) - {""}
+        return Takings(counted(known), wanted, others, self.rates, self.giving, keys)
 
     def _in(self, currency: str) -> tuple[list[Earning], list[Earning]]:
         """Everything in one currency, and what cannot be; every period asks for the same."""
@@ -196,6 +200,7 @@ def with_income(
         session = row.session
         income = sums.get(session.id)
         partial = session.diamonds is None and session.platform in giving
+        partial = partial or session.id in came_in.apart or session.stream_id in came_in.apart
         known = made.get(session.id)
         if known is None or (known.income, known.partial) != (income, partial):
             known = made[session.id] = Row(session, row.format_id, income, partial)
