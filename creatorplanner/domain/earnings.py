@@ -10,13 +10,15 @@ Money of several currencies is never added up, unless the creator gave a rate.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from creatorplanner.domain.gift_rates import GiftRate
 from creatorplanner.domain.incomes import Income, Payout
+from creatorplanner.domain.pieces import finished, parts
 
+AT_ONCE = 500  # sessions between two pieces
 Exchange = Mapping[tuple[str, str], float]
 """(from, to) to how many of ``to`` one of ``from`` is."""
 
@@ -54,10 +56,21 @@ def earnings(
     rates: Mapping[str, GiftRate],
 ) -> list[Earning]:
     """Everything that came in, by day. ``rates`` are by platform."""
+    return finished(earnings_steps(logged, incomes, payouts, rates))
+
+
+def earnings_steps(
+    logged: Iterable[Logged],
+    incomes: Iterable[Income],
+    payouts: Iterable[Payout],
+    rates: Mapping[str, GiftRate],
+) -> Generator[None, None, list[Earning]]:
+    """The same in small pieces, for a window that stays alive."""
     sessions = list(logged)
-    found = _gifts(sessions, list(payouts), rates)
+    found = yield from _gifts(sessions, list(payouts), rates)
     found += [_with_stream(one) for one in sessions if one.money is not None]
     found += [_income(one) for one in incomes]
+    yield
     return sorted(found)
 
 
@@ -94,7 +107,7 @@ def read_exchange(texts: Sequence[str]) -> dict[tuple[str, str], float]:
 
 def _gifts(
     sessions: list[Logged], payouts: list[Payout], rates: Mapping[str, GiftRate]
-) -> list[Earning]:
+) -> Generator[None, None, list[Earning]]:
     by_platform: dict[str, list[Logged]] = {one.platform: [] for one in payouts}
     for one in sessions:
         if one.diamonds is not None:
@@ -102,6 +115,7 @@ def _gifts(
     found: list[Earning] = []
     for platform, given in by_platform.items():
         given.sort(key=_in_time)
+        yield
         paid_out = sorted(
             (one for one in payouts if one.platform == platform),
             key=lambda one: (one.day, one.id),
@@ -111,9 +125,11 @@ def _gifts(
         rate = rates.get(platform)
         if rate is None:
             continue
-        for one, diamonds in left:
-            worth = rate.worth(diamonds)
-            found.append(_gift(one, worth, rate.currency, exact=not one.diamonds))
+        for some in parts(left, AT_ONCE):
+            for one, diamonds in some:
+                worth = rate.worth(diamonds)
+                found.append(_gift(one, worth, rate.currency, exact=not one.diamonds))
+            yield
     return found
 
 

@@ -52,7 +52,7 @@ class AdviceModel(LookedAt):
     def __init__(
         self, desk: Desk, regional: Regional, ledger: Ledger, parent: QObject | None = None
     ) -> None:
-        super().__init__(desk, parent)
+        super().__init__(desk, parent, ledger)
         self._ledger, self._regional = ledger, regional
         self._scope = self.judged = Scope()
         self._widens = False
@@ -66,7 +66,7 @@ class AdviceModel(LookedAt):
         self._soon = QTimer(self)  # what is painted of the same change comes first
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_PAINT)
-        self._soon.timeout.connect(self.read)
+        self._soon.timeout.connect(self._read_when_ready)
         regional.changed.connect(self._again)
 
     @property

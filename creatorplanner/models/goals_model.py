@@ -41,7 +41,7 @@ class GoalsModel(LookedAt):
         *,
         thinks: bool = True,
     ) -> None:
-        super().__init__(desk, parent)
+        super().__init__(desk, parent, ledger)
         self._ledger, self._thinks = ledger, thinks
         self.goals: list[GoalTold] = []
         self.draft: tuple[Aim, Likely | None] | None = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.measures import Measure
@@ -16,11 +16,20 @@ from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.fits import Fits
+from creatorplanner.models.held_collector import HeldCollector
+from creatorplanner.models.pieces import Pieces, emptied
 from creatorplanner.operations.done import ChangeSet
-from creatorplanner.operations.money import AllMoney, Takings, all_money, with_income
+from creatorplanner.operations.money import (
+    AllMoney,
+    Takings,
+    all_money,
+    all_money_steps,
+    with_income,
+)
 from creatorplanner.operations.results import Row
 
 PIECE = timedelta(weeks=8)  # of time, read in one go while nobody waits
+LARGE = 3_000  # sessions from which on their money takes longer than a frame or two
 MONEY_SETTINGS = ("currency", "gift_rates", "money_rates")
 
 
@@ -39,8 +48,11 @@ class Ledger(QObject):
     """One for all models, and made before them: what changed is forgotten first, then they read.
 
     ``fits`` is what was fitted to its sessions lately, ``scope`` what the Results page was asked
-    to compare: who judges the same sessions elsewhere goes by it.
+    to compare: who judges the same sessions elsewhere goes by it. ``ready`` when what
+    ``is_ready`` had to read is there.
     """
+
+    ready = Signal()
 
     def __init__(self, desk: Desk, platforms: Platforms, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +67,10 @@ class Ledger(QObject):
         self._earned: dict[str, Row] = {}
         self._ahead = QTimer(self)
         self._ahead.timeout.connect(self._read_on)
+        self._reading = Pieces(self)
+        self._reading.finished.connect(self._take_money)
+        self._letting_go = Pieces(self)
+        self._collector = HeldCollector()
         desk.changed.connect(self._heard)
         desk.reopened.connect(self.forget)
 
@@ -80,11 +96,42 @@ class Ledger(QObject):
             self._money = zone, all_money(self._desk.book, zone, self.platforms)
         return self._money[1]
 
+    def is_ready(self) -> bool:
+        """Whether it can be asked for everything at once.
+
+        If not, what takes long is read between the window's turns, and ``ready`` tells.
+        """
+        known = self._money is not None and self._money[0] == self._desk.clock.zone()
+        if known or self._desk.book.sessions.count() < LARGE:
+            return True
+        if not self._reading.is_running:
+            desk = self._desk
+            self._collector.hold()
+            self._reading.start(all_money_steps(desk.book, desk.clock.zone(), self.platforms))
+        return False
+
+    def reaching(self, begin: datetime | None) -> Generator[None, None, None]:
+        """Read back to an instant piece by piece: ``between`` has it then."""
+        if begin is None:
+            self._reach(None)
+            return
+        first = begin.timestamp()
+        while self._back is None or self._back > first:
+            back = self._desk.clock.now().timestamp() if self._back is None else self._back
+            self._reach(max(begin, datetime.fromtimestamp(back, UTC) - PIECE))
+            yield
+
     def forget(self) -> None:
         """Read again when asked."""
+        self._reading.stop()
+        held: list[object] = [*self._rows, *self._earned.values()]
+        if self._money is not None:
+            held += self._money[1].every
         self._rows, self._starts, self._back = [], [], None
-        self._money = None
-        self._earned.clear()
+        self._money, self._earned = None, {}
+        self._collector.release()
+        if len(held) >= LARGE:
+            self._letting_go.start(emptied(held))
 
     def read_ahead(self, wanted: bool = True) -> None:
         """Read on piece by piece while nothing else happens: a longer period may be asked next."""
@@ -92,6 +139,11 @@ class Ledger(QObject):
             self._ahead.start()
         else:
             self._ahead.stop()
+
+    def _take_money(self, money: AllMoney) -> None:
+        self._money = self._desk.clock.zone(), money
+        self._collector.rest()
+        self.ready.emit()
 
     def _read_on(self) -> None:
         first = self._desk.book.streams.first_start()

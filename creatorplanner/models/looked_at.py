@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.done import ChangeSet
+
+if TYPE_CHECKING:
+    from creatorplanner.models.ledger import Ledger
 
 AFTER_PAINT = 20  # ms for what may wait; a paint that was asked for comes within a frame
 
@@ -18,10 +23,16 @@ class LookedAt(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QObject | None = None, ledger: Ledger | None = None
+    ) -> None:
+        """``ledger`` of who reads sessions: of a large plan these may take a moment."""
         super().__init__(parent)
         self._desk = desk
         self._shown = False
+        self._waits_for = ledger
+        if ledger is not None:
+            ledger.ready.connect(self._again)
         desk.changed.connect(self._heard)
         desk.reopened.connect(self._reopened)
 
@@ -30,7 +41,7 @@ class LookedAt(QObject):
         came = shown and not self._shown
         self._shown = shown
         if came:
-            self.read()
+            self._read_when_ready()
         elif not shown:
             self.stop()
 
@@ -49,4 +60,8 @@ class LookedAt(QObject):
 
     def _again(self) -> None:
         if self._shown:
+            self._read_when_ready()
+
+    def _read_when_ready(self) -> None:
+        if self._waits_for is None or self._waits_for.is_ready():
             self.read()

@@ -9,6 +9,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 SLICE = 0.008  # seconds of work before the window has its turn
+AT_ONCE = 1_000  # values that are let go of between two turns of the window
+
+
+def emptied(held: list[Any]) -> Generator[None, None, None]:
+    """Forget very many values piece by piece: to free them all takes as long as to make them."""
+    while held:
+        del held[-AT_ONCE:]
+        yield
 
 
 class Pieces(QObject):

@@ -42,7 +42,7 @@ class ResultsModel(LookedAt):
     """``changed`` when anything shown may differ. Nothing is read while nobody looks."""
 
     def __init__(self, desk: Desk, ledger: Ledger, parent: QObject | None = None) -> None:
-        super().__init__(desk, parent)
+        super().__init__(desk, parent, ledger)
         self.ledger = ledger
         self.period = "12"
         self.platform = self._wanted = ""

@@ -15,8 +15,10 @@ from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.counting import counts
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.ledger import Ledger
-from creatorplanner.models.strong_starts import question, strong_starts
+from creatorplanner.models.pieces import Pieces
+from creatorplanner.models.strong_starts import YEAR, question, strong_starts
 from creatorplanner.operations.done import ChangeSet
+from creatorplanner.operations.results import begin_of
 
 REST = 400  # ms of quiet after a change before it is worked out anew
 SETTINGS = ("strong_slots", "results_measure")
@@ -37,6 +39,8 @@ class StrongSlotsModel(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._read)
+        self._pieces = Pieces(self)
+        self._pieces.finished.connect(self._ask)
         self._job = TaskJob("strong slots", self)
         self._job.finished.connect(self._found)
         desk.changed.connect(self._heard)
@@ -52,6 +56,7 @@ class StrongSlotsModel(QObject):
         """Wait for the thread: before the window goes."""
         self._awake = False
         self._rest.stop()
+        self._pieces.stop()
         self._job.stop()
 
     def places(
@@ -68,6 +73,11 @@ class StrongSlotsModel(QObject):
             self._job.drop()
             self._found(())
             return
+        # a year of a creator with many streams is read between the window's turns
+        self._pieces.start(self._ledger.reaching(begin_of(YEAR, clock.now())))
+
+    def _ask(self, _read: object = None) -> None:
+        book, clock = self._desk.book, self._desk.clock
         asked = question(book, self._ledger, clock.now(), clock.zone())
         self._minutes = asked.minutes
         if asked.is_empty:
@@ -83,6 +93,7 @@ class StrongSlotsModel(QObject):
 
     def _heard(self, change_set: ChangeSet) -> None:
         if any(counts(change, (Session, ActiveHour), SETTINGS) for change in change_set.changes):
+            self._pieces.stop()
             self._again()
 
     def _again(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time
 from functools import partial
@@ -36,7 +36,7 @@ from creatorplanner.exchange.tables.values import Guess, RawTable, ReadTable, Sh
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.file_import import BUSY, FileImport, State
 from creatorplanner.models.held_collector import HeldCollector
-from creatorplanner.models.pieces import Pieces
+from creatorplanner.models.pieces import Pieces, emptied
 from creatorplanner.models.table_steps import (
     Counts,
     Edits,
@@ -53,7 +53,6 @@ from creatorplanner.operations.done import Done
 from creatorplanner.operations.table_import import existing_steps, table_steps
 
 LARGE = 500_000  # bytes from which on the cycle collector is held
-AT_ONCE = 1_000  # values that are let go of between two turns of the window
 EMPTY = RawTable("", (), (), ())
 UNKNOWN = Guess("", Shape.SESSIONS, ())
 
@@ -337,7 +336,7 @@ class TableImportModel(FileImport):
         if self._large:
             held += self.raw.rows
             self.raw = self._reported = EMPTY
-        self._letting_go.start(_emptied(held))
+        self._letting_go.start(emptied(held))
 
     def _forget(self) -> None:
         """Another plan lies on the desk: what was done to the one before is not its business."""
@@ -346,12 +345,6 @@ class TableImportModel(FileImport):
     def _blank_answers(self) -> Answers:
         clock, (_locale, currency) = self._desk.clock, self._locale()
         return Answers(clock.zone(), clock.now(), currency=currency, platforms=self._platforms)
-
-
-def _emptied(held: list[object]) -> Generator[None, None, None]:
-    while held:
-        del held[-AT_ONCE:]
-        yield
 
 
 def _size(path: Path) -> int:

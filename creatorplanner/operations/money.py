@@ -6,7 +6,7 @@ Gifts, money logged with a stream and other income are put together by ``domain/
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -14,12 +14,13 @@ from functools import lru_cache
 from creatorplanner.domain.earnings import (
     Earning,
     Logged,
-    earnings,
+    earnings_steps,
     in_currency,
     read_exchange,
 )
 from creatorplanner.domain.gift_rates import GiftRate, rate_of
 from creatorplanner.domain.incomes import Payout
+from creatorplanner.domain.pieces import finished
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Settings
 from creatorplanner.domain.zones import to_wall
@@ -28,6 +29,7 @@ from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+PIECE = 26 * WEEK  # of time, whose sessions are read in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Takings:
 
     ``rates`` are what a platform's diamonds are taken to pay. ``giving`` are the platforms where
     diamonds are noted and pay: a session there without any noted has brought in an unknown sum.
+    So has one whose id, or whose stream's, is in ``apart``: money of it could not be converted.
     """
 
     found: list[Earning]
@@ -43,6 +46,7 @@ class Takings:
     others: dict[str, int]
     rates: dict[str, GiftRate]
     giving: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     @property
     def exact(self) -> int | None:
@@ -99,9 +103,11 @@ class AllMoney:
         wanted = currency or self.settings.currency
         known, foreign = self._in(wanted)
         others: dict[str, int] = {}
-        for one in counted(foreign):
+        apart = counted(foreign)
+        for one in apart:
             others[one.currency] = others.get(one.currency, 0) + one.net
-        return Takings(counted(known), wanted, others, self.rates, self.giving)
+        keys = frozenset(one.session_id or one.stream_id for one in apart) - {""}
+        return Takings(counted(known), wanted, others, self.rates, self.giving, keys)
 
     def _in(self, currency: str) -> tuple[list[Earning], list[Earning]]:
         """Everything in one currency, and what cannot be; every period asks for the same."""
@@ -131,10 +137,24 @@ def takings(
 
 def all_money(book: Planbook, zone: str, platforms: Platforms | None = None) -> AllMoney:
     """Everything that ever came in: a payout may cover what was logged long before a period."""
+    return finished(all_money_steps(book, zone, platforms))
+
+
+def all_money_steps(
+    book: Planbook, zone: str, platforms: Platforms | None = None
+) -> Generator[None, None, AllMoney]:
+    """The same in small pieces, for a window that stays alive; nothing may change meanwhile."""
     settings, payouts = book.formats.settings(), book.money.payouts()
     rates = gift_rates(platforms or shipped_platforms(), payouts, settings)
-    logged = [_logged(row, zone) for row in book.money.sessions(None, None)]
-    every = earnings(logged, book.money.incomes(date.min, date.max), payouts, rates)
+    logged: list[Logged] = []
+    begin, last = book.streams.first_start(), book.streams.last_start()
+    while begin is not None and last is not None and begin <= last:
+        end = begin + PIECE
+        logged += [_logged(row, zone) for row in book.money.sessions(begin, end)]
+        begin = end
+        yield
+    incomes = book.money.incomes(date.min, date.max)
+    every = yield from earnings_steps(logged, incomes, payouts, rates)
     giving = {one.platform for one in logged if one.diamonds is not None} & rates.keys()
     return AllMoney(every, rates, settings, frozenset(giving))
 
@@ -180,6 +200,7 @@ def with_income(
         session = row.session
         income = sums.get(session.id)
         partial = session.diamonds is None and session.platform in giving
+        partial = partial or session.id in came_in.apart or session.stream_id in came_in.apart
         known = made.get(session.id)
         if known is None or (known.income, known.partial) != (income, partial):
             known = made[session.id] = Row(session, row.format_id, income, partial)

@@ -46,6 +46,11 @@ class StreamReader:
         found = self._connection.execute("SELECT min(start_utc) FROM streams").fetchone()
         return instant(found[0])
 
+    def last_start(self) -> datetime | None:
+        """When the latest stream of all starts."""
+        found = self._connection.execute("SELECT max(start_utc) FROM streams").fetchone()
+        return instant(found[0])
+
     def started_between(
         self, begin: datetime, end: datetime, last: Stream | None, count: int
     ) -> list[Stream]:

@@ -120,3 +120,16 @@ def test_the_own_rate_and_payouts_in_another_currency(planner: Planner) -> None:
     planner.run(add_payout, Payout("", "tiktok", TODAY - 3 * WEEK, 1_000, 430, "EUR"))
     came_in = takings(book, ZONE, platforms=PLATFORMS)
     assert (came_in.exact, came_in.estimated) == (430, 430)
+
+
+def test_money_of_another_currency_makes_income_per_hour_unknown(planner: Planner) -> None:
+    book = planner.book
+    add_logged(book, replace(session("euro"), money=6_000, currency="EUR", diamonds=100))
+    add_logged(book, replace(session("own", days=2), money=3_000, currency="USD", diamonds=100))
+    rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
+    told = {row.session.stream_id: value_of(row, Measure.MONEY) for row in rows}
+    assert told == {"euro": None, "own": 3_050}
+    planner.run(change_setting, "money_rates", ("EUR USD 1.1",))
+    rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
+    told = {row.session.stream_id: value_of(row, Measure.MONEY) for row in rows}
+    assert told == {"euro": 6_650, "own": 3_050}

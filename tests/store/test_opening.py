@@ -79,6 +79,7 @@ def test_the_settings_that_keep_a_plan_safe(open_book: Open) -> None:
         "trusted_schema": 0,
         "cell_size_check": 1,
         "mmap_size": 0,
+        "secure_delete": 0,
         "application_id": APPLICATION_ID,
         "user_version": SCHEMA.version,
     }
