@@ -120,6 +120,7 @@ class UnplannedHead(QWidget):
         bad = self._is_bad()
         self.day.set_state("bad" if bad else "")
         self.message.setText(HINT if bad else "")
+        self.message.setVisible(bad)  # the form below is long enough
         return not bad
 
     def _show_day(self, day: date) -> None:
@@ -154,11 +155,10 @@ class UnplannedHead(QWidget):
         for chip in self.chips:
             flow.addWidget(chip)
         fields = (("Title", self.title), ("Format", self.format), ("Day", self.day))
-        for row, (words, field) in enumerate((*fields, ("Platforms", places))):
+        for row, (words, field) in zip((0, 1, 2, 4), (*fields, ("Platforms", places)), strict=True):
             label = Text(look, words, 13, 500, "text2")
             label.setFixedWidth(px(LABEL))
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        self.message.setFixedHeight(px(16))
-        grid.addWidget(self.message, 4, 1)
+        grid.addWidget(self.message, 3, 1)
         grid.setColumnStretch(1, 1)
