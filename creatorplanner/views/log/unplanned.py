@@ -46,6 +46,8 @@ class UnplannedHead(QWidget):
         ]
         self._place()
         self.title.textChanged.connect(self.changed)
+        for line in (self.title, self.day):
+            line.entered.connect(self.focusNextChild)
         self.day.editingFinished.connect(self._day_left)
         self.day.textChanged.connect(self.changed)
         for chip in self.chips:
@@ -111,7 +113,7 @@ class UnplannedHead(QWidget):
 
     def _read(self, text: str) -> date | None:
         try:
-            return self._kit.regional.read_date(text, self._today)
+            return self._kit.regional.read_date(text, self._today, past=True)
         except (NotADate, DateOutOfRange):
             return None
 

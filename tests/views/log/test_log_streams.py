@@ -259,3 +259,15 @@ def test_an_unplanned_stream_is_asked_for_from_anywhere(open_log: Opener) -> Non
     assert page.tabs.value() == "streams"
     assert screen.focus() is page.sheet.unplanned.title
     assert page.sheet.title.text() == "A stream that was not planned"
+
+
+def test_enter_goes_on_in_the_head_of_an_unplanned_stream_too(open_log: Opener) -> None:
+    screen = open_log()
+    page = screen.show()
+    screen.kit.navigator.log("")
+    head = page.sheet.unplanned
+    screen.press(Qt.Key.Key_Return)
+    assert screen.focus() is head.format
+    head.day.setFocus()
+    screen.press(Qt.Key.Key_Return)
+    assert screen.focus() is head.chips[0]
