@@ -15,9 +15,10 @@ from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.money_left import left_headings
 from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
 from creatorplanner.exchange.tables.problems import DOUBTS, sentence
+from creatorplanner.exchange.tables.targets import Target, target_of
 from creatorplanner.exchange.tables.values import Column, Guess, Problem, RawTable, ReadTable, Style
 
-MOST_TOLD = 20  # rows that are told one by one to people; programs get them all
+MOST_ROWS = MOST_TOLD = 20  # rows that are told one by one to people; programs get them all
 SKIPPED = {
     "there": "already there",
     "twice": "twice in the file",
@@ -32,6 +33,17 @@ SKIPPED = {
     "moved": "left out, as they only moved between accounts or currencies",
     "unnamed": "left out, as they name none of the words",
     "logged": "left out, as all streams of that day are logged",
+}
+TARGETS = {
+    "new": "a new stream, {stream}",
+    "new_day": "a new stream of that day, {stream}",
+    "taken": "{stream}",
+    "changed": "{stream}, which gets {fields}",
+    "shared": "shared out over the streams of that day: {stream}",
+    "channel": "numbers of the channel",
+    "amount": "income",
+    "look": "waits for an answer",
+    "unread": "can't be read",
 }
 STYLES = {
     Style.TEXT: "",
@@ -70,7 +82,8 @@ def as_text(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry
     read += [f'sheet "{raw.sheet}"'] if raw.sheet else []
     read += [f"newest year {guess.year}"] if guess.year is not None else []
     said = _plain(f"({'; '.join(read)})")
-    return f"{verb} {path.name}: {', '.join(parts)}.\n{said}{_columns(guess)}"
+    rows = _targets(raw, plan) if dry_run else ""
+    return f"{verb} {path.name}: {', '.join(parts)}.\n{said}{_columns(guess)}{rows}"
 
 
 def _columns(guess: Guess) -> str:
@@ -83,6 +96,24 @@ def _columns(guess: Guess) -> str:
             lines.append(_plain(f'  "{column.heading}" = {column.field}{how}{sure}'))
     left = [f'"{column.heading}"' for column in guess.columns if not column.field]
     return "".join(lines) + (_plain(f"  left out: {', '.join(left)}") if left else "")
+
+
+def _targets(raw: RawTable, plan: TablePlan) -> str:
+    """A line for each of the first rows: where it goes."""
+    lines = [f"  line {line} -> {_target(target_of(plan, line))}" for line in raw.lines[:MOST_ROWS]]
+    return "".join(_shortened([_plain(one) for one in lines], len(raw.lines) - len(lines)))
+
+
+def _target(target: Target | None) -> str:
+    if target is None:
+        return "nothing by itself"
+    words = TARGETS.get(target.what) or SKIPPED[target.what]
+    stream = target.stream
+    name = "" if stream is None else f'"{stream.title}" ({_start(stream)})'
+    if target.what == "shared":
+        name = f"{target.streams}"
+    fields = ", ".join(target.fields)
+    return words.replace("{stream}", name).replace("{fields}", fields)
 
 
 def noted(table: ReadTable, plan: TablePlan) -> str:
@@ -139,8 +170,8 @@ def _rows(entries: tuple[Entry, ...]) -> int:
     return len({entry.line for entry in entries})
 
 
-def _shortened(lines: list[str]) -> list[str]:
-    more = len(lines) - MOST_TOLD
+def _shortened(lines: list[str], beyond: int = 0) -> list[str]:
+    more = len(lines) - MOST_TOLD + beyond
     return [*lines[:MOST_TOLD], f"and {more} more like these.\n"] if more > 0 else lines
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import fmean, median
 
 from creatorplanner.insights.told import Change
@@ -17,7 +18,44 @@ from creatorplanner.insights.told import Change
 PRIOR_STREAMS, PRIOR_SWING = 3, 0.5
 ZERO_SHARE = 0.05
 FEWEST = 2  # streams in each period; fewer have no change to speak of
+ENOUGH_KNOWN = 0.5  # share of a period's streams
 OUTSIDE = 1.2816  # the standard normal's 90 % point: an 80 % interval has this at both ends
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a total is made of: ``values`` from 0 up, one for each stream whose number is known.
+
+    Of ``unknown`` streams more it is not known. ``beside`` are amounts that are no stream's.
+    """
+
+    values: Sequence[float]
+    unknown: int = 0
+    beside: Sequence[float] = ()
+
+    @property
+    def everything(self) -> list[float]:
+        """All that is known."""
+        return [*self.values, *self.beside]
+
+    @property
+    def count(self) -> int:
+        """How many amounts there are, known or not."""
+        return len(self.values) + self.unknown + len(self.beside)
+
+    @property
+    def estimate(self) -> float:
+        """The total if the unknown streams brought what the others did: blanks are no zeros."""
+        known = len(self.values)
+        whole = sum(self.values) * (known + self.unknown) / known if known else 0.0
+        return whole + sum(self.beside)
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether the number is known of too few streams to speak for the others."""
+        return self.unknown > 0 and len(self.values) < ENOUGH_KNOWN * (
+            len(self.values) + self.unknown
+        )
 
 
 def change_of_typical(now: Sequence[float], before: Sequence[float]) -> Change:
@@ -33,21 +71,25 @@ def change_of_typical(now: Sequence[float], before: Sequence[float]) -> Change:
     return Change(factor, inside, len(now), len(before))
 
 
-def change_of_total(now: Sequence[float], before: Sequence[float]) -> Change:
-    """Of the sum of values from 0 up, one for each stream.
+def change_of_total(now: Sum, before: Sum) -> Change:
+    """Of a sum over streams.
 
     Two things swing: what a stream brings, and how many there are (as counts by chance do, by one
     in the root of n). Judged by both on the log scale: a sum alone is ruled by its largest night.
     """
-    total, earlier = sum(now), sum(before)
-    if min(len(now), len(before)) < FEWEST or total <= 0 or earlier <= 0:
-        return Change(None, True, len(now), len(before))
-    first, second = _lifted(before, [*now, *before]), _lifted(now, [*now, *before])
-    moved = fmean(second) - fmean(first) + math.log(len(second) / len(first))
-    spread = (_swing(first, second) ** 2 + 1) * (1 / len(first) + 1 / len(second))
-    factor = total / earlier
+    known, earlier = now.everything, before.everything
+    counts = len(known), len(earlier)
+    if now.is_sparse or before.is_sparse:
+        return Change(None, True, *counts, sparse=True)
+    if min(counts) < FEWEST or sum(known) <= 0 or sum(earlier) <= 0:
+        return Change(None, True, *counts)
+    first, second = _lifted(earlier, [*known, *earlier]), _lifted(known, [*known, *earlier])
+    moved = fmean(second) - fmean(first) + math.log(now.count / before.count)
+    spread = _swing(first, second) ** 2 * (1 / len(first) + 1 / len(second))
+    spread += 1 / before.count + 1 / now.count
+    factor = now.estimate / before.estimate
     outside = abs(moved) > _bound(first, second) * math.sqrt(spread)
-    return Change(factor, not (outside and moved * (factor - 1) > 0), len(now), len(before))
+    return Change(factor, not (outside and moved * (factor - 1) > 0), *counts)
 
 
 def _lifted(values: Sequence[float], everything: Sequence[float]) -> list[float]:

@@ -79,10 +79,12 @@ class Change:
     """A headline number against the period before.
 
     ``factor`` is None where there is nothing to compare with. ``inside`` says that a change like
-    this is within the usual swing: it may well mean nothing.
+    this is within the usual swing: it may well mean nothing. ``sparse`` says that the number was
+    noted for too few of the streams of a period to tell. Counted are streams whose number is known.
     """
 
     factor: float | None
     inside: bool
     count: int
     count_before: int
+    sparse: bool = False

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.insights.goals import Likely
 from creatorplanner.models.goal_told import GoalTold, read_said
-from creatorplanner.operations.goal_progress import DAY, Gain, gains, reached
+from creatorplanner.operations.goal_progress import DAY, Gain, blanks, gains, reached
 from creatorplanner.operations.goals import Aim
 from creatorplanner.operations.money import AllMoney
 from creatorplanner.store.planbook import Planbook
@@ -43,14 +43,21 @@ def asked(
 
     known = between((first, today - DAY))
     begun = aim.first <= today
-    so_far = sum(one.amount for one in between((aim.first, min(today, aim.last)))) if begun else 0.0
+    inside = between((aim.first, min(today, aim.last))) if begun else []
     return Asked(
-        _by_week(known, today),
+        _by_week(known, blanks(book, aim.measure, (first, today - DAY), zone), today),
         len({gain.stream_id or gain.day for gain in known}),
         aim.amount,
-        so_far,
-        max(0, (aim.last - max(today, aim.first)).days),
+        sum(one.amount for one in inside),
+        _days_left(aim, today, bool(between((today, today)))),
     )
+
+
+def _days_left(aim: Aim, today: date, came_today: bool) -> int:
+    """Days of a goal that may still bring something: today, until it has."""
+    begin = max(today, aim.first)
+    left = (aim.last - begin).days + 1
+    return max(0, left - 1 if begin == today and came_today else left)
 
 
 def standing(
@@ -70,15 +77,32 @@ def standing(
     return running + [one for one in reversed(found) if one.over]
 
 
-def _by_week(known: Sequence[Gain], today: date) -> tuple[float, ...]:
-    """Sums of the seven days before today, the seven before these, and so on; oldest first."""
+def _by_week(known: Sequence[Gain], blank: Sequence[date], today: date) -> tuple[float, ...]:
+    """Sums of the seven days before today, the seven before these, and so on; oldest first.
+
+    Streams without a number are taken to have brought what the others of their week did; a week
+    with more blanks than numbers is left out, as it tells nothing.
+    """
     if not known:
         return ()
-    count = (today - known[0].day - DAY) // timedelta(days=7) + 1
-    weeks = [0.0] * count
+
+    def week_of(day: date) -> int:
+        return (today - day - DAY) // timedelta(days=7)
+
+    count = week_of(known[0].day) + 1
+    sums, numbers, unknown = [0.0] * count, [0] * count, [0] * count
     for gain in known:
-        weeks[count - 1 - (today - gain.day - DAY) // timedelta(days=7)] += gain.amount
-    return tuple(weeks)
+        sums[week_of(gain.day)] += gain.amount
+        numbers[week_of(gain.day)] += 1
+    for day in blank:
+        if week_of(day) < count:
+            unknown[week_of(day)] += 1
+    told = [
+        sums[at] * (1 + unknown[at] / numbers[at]) if numbers[at] else 0.0
+        for at in range(count)
+        if unknown[at] <= numbers[at]
+    ]
+    return tuple(reversed(told))
 
 
 def likely(question: Asked) -> Likely | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from creatorplanner.domain.sessions import Session
-from creatorplanner.insights.changes import change_of_total, change_of_typical
+from creatorplanner.insights.changes import Sum, change_of_total, change_of_typical
 from creatorplanner.insights.told import Change
 from creatorplanner.operations.money import Takings
 from creatorplanner.operations.results import Row, longest_of
@@ -34,20 +34,31 @@ def headline_changes(
         time=change_of_total(_longest(now), _longest(before)),
         peak=change_of_typical(_peaks(now, platform), _peaks(before, platform)),
         followers=change_of_total(_sums(now, followers), _sums(before, followers)),
-        income=change_of_total(_earned(came), _earned(came_before)),
+        income=change_of_total(*_earned((now, came), (before, came_before))),
     )
 
 
-def _earned(came: Takings) -> list[float]:
-    """What came in by each stream; what came in without one counts by itself."""
-    found: dict[str, float] = {}
-    for number, one in enumerate(came.found):
-        key = one.stream_id or f"without {number}"
-        found[key] = found.get(key, 0.0) + one.net
-    return list(found.values())
+def _earned(*periods: tuple[Sequence[Row], Takings]) -> list[Sum]:
+    """What came in by each stream of the periods, and without one.
+
+    A stream of which nothing is known is unknown where anything is known of any: who notes no
+    money with streams has none to miss.
+    """
+    sums = []
+    for rows, came in periods:
+        streams = {row.session.stream_id for row in rows}
+        found: dict[str, float] = {}
+        for one in came.found:
+            if one.stream_id in streams:
+                found[one.stream_id] = found.get(one.stream_id, 0.0) + one.net
+        beside = [one.net for one in came.found if one.stream_id not in streams]
+        sums.append(Sum(list(found.values()), len(streams) - len(found), beside))
+    if any(one.values for one in sums):
+        return sums
+    return [Sum((), 0, one.beside) for one in sums]
 
 
-def _sums(rows: Sequence[Row], value: Callable[[Session], float | None]) -> list[float]:
+def _sums(rows: Sequence[Row], value: Callable[[Session], float | None]) -> Sum:
     """What each stream brought on all its platforms, where anything is known."""
     found: dict[str, float] = {}
     for row in rows:
@@ -55,12 +66,14 @@ def _sums(rows: Sequence[Row], value: Callable[[Session], float | None]) -> list
         if known is not None:
             key = row.session.stream_id
             found[key] = found.get(key, 0.0) + known
-    return list(found.values())
+    return Sum(list(found.values()), len({row.session.stream_id for row in rows}) - len(found))
 
 
-def _longest(rows: Sequence[Row]) -> list[float]:
+def _longest(rows: Sequence[Row]) -> Sum:
     """The minutes of each stream, where they are known."""
-    return [minutes for minutes in longest_of(rows).values() if minutes]
+    minutes = list(longest_of(rows).values())
+    known = [one for one in minutes if one]
+    return Sum(known, len(minutes) - len(known))
 
 
 def _peaks(rows: Sequence[Row], platform: str) -> list[float]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from creatorplanner.domain.goals import Goal
 from creatorplanner.domain.platforms import Platforms
+from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.operations.money import AllMoney, all_money
 from creatorplanner.operations.promises import kept_between
 from creatorplanner.store.planbook import Planbook
 
 DAY = timedelta(days=1)
+NOTED = {"followers": "new_followers", "diamonds": "diamonds"}  # what of a session is counted
 
 
 class Gain(NamedTuple):
@@ -43,13 +46,25 @@ def gains(
         came_in = known.between(zone, begin, end, keys, currency)
         found = [Gain(one.day, one.net, one.stream_id) for one in came_in.found]
         return sorted(gain for gain in found if days[0] <= gain.day <= days[1])
-    found = []
-    for session, _format in book.sessions.with_format(begin, end):
-        amount = session.new_followers if measure == "followers" else session.diamonds
-        if amount is not None and session.started is not None:
-            day = to_wall(session.started, zone).date()
-            found.append(Gain(day, amount, session.stream_id))
-    return sorted(found)
+    noted = _logged(book, measure, begin, end, zone)
+    return sorted(
+        Gain(day, amount, session.stream_id) for session, day, amount in noted if amount is not None
+    )
+
+
+def blanks(book: Planbook, measure: str, days: tuple[date, date], zone: str) -> list[date]:
+    """The days of logged sessions that have no number, oldest first: it is not known to be zero.
+
+    Only of platforms where it is noted at all. Money and streams have no blanks of that kind.
+    """
+    if measure not in NOTED:
+        return []
+    begin, end = (_midnight(day, zone) for day in (days[0], days[1] + DAY))
+    noted = list(_logged(book, measure, begin, end, zone))
+    known = {session.platform for session, _day, amount in noted if amount is not None}
+    return sorted(
+        day for session, day, amount in noted if amount is None and session.platform in known
+    )
 
 
 def reached(
@@ -63,6 +78,15 @@ def reached(
     days = goal.first, last
     found = gains(book, goal.measure, goal.currency, days, zone, platforms, money)
     return sum(gain.amount for gain in found)
+
+
+def _logged(
+    book: Planbook, measure: str, begin: datetime, end: datetime, zone: str
+) -> Iterator[tuple[Session, date, int | None]]:
+    for session, _format in book.sessions.with_format(begin, end):
+        if session.started is not None:
+            amount = getattr(session, NOTED[measure])
+            yield session, to_wall(session.started, zone).date(), amount
 
 
 def _midnight(day: date, zone: str) -> datetime:

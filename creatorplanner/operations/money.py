@@ -38,6 +38,7 @@ class Takings:
 
     ``rates`` are what a platform's diamonds are taken to pay. ``giving`` are the platforms where
     diamonds are noted and pay: a session there without any noted has brought in an unknown sum.
+    So has one whose id, or whose stream's, is in ``apart``: money of it could not be converted.
     """
 
     found: list[Earning]
@@ -45,6 +46,7 @@ class Takings:
     others: dict[str, int]
     rates: dict[str, GiftRate]
     giving: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     @property
     def exact(self) -> int | None:
@@ -101,9 +103,11 @@ class AllMoney:
         wanted = currency or self.settings.currency
         known, foreign = self._in(wanted)
         others: dict[str, int] = {}
-        for one in counted(foreign):
+        apart = counted(foreign)
+        for one in apart:
             others[one.currency] = others.get(one.currency, 0) + one.net
-        return Takings(counted(known), wanted, others, self.rates, self.giving)
+        keys = frozenset(one.session_id or one.stream_id for one in apart) - {""}
+        return Takings(counted(known), wanted, others, self.rates, self.giving, keys)
 
     def _in(self, currency: str) -> tuple[list[Earning], list[Earning]]:
         """Everything in one currency, and what cannot be; every period asks for the same."""
@@ -121,26 +125,32 @@ def takings(
     *,
     platforms: Platforms | None = None,
     currency: str = "",
+    today: date | None = None,
 ) -> Takings:
     """What came in by streams that started in [begin, end), and on the days after ``begin``'s.
 
     So two periods that meet share nothing. ``currency`` is the settings' unless one is given.
     """
     keys = {row.session_id for row in book.money.sessions(begin, end)}
-    known = all_money(book, zone, platforms)
+    known = all_money(book, zone, platforms, today)
     return known.between(zone, begin, end, keys, currency)
 
 
-def all_money(book: Planbook, zone: str, platforms: Platforms | None = None) -> AllMoney:
-    """Everything that ever came in: a payout may cover what was logged long before a period."""
-    return finished(all_money_steps(book, zone, platforms))
+def all_money(
+    book: Planbook, zone: str, platforms: Platforms | None = None, today: date | None = None
+) -> AllMoney:
+    """Everything that ever came in: a payout may cover what was logged long before a period.
+
+    Where ``today`` is given, a payout of a later day covers nothing and tells no rate yet.
+    """
+    return finished(all_money_steps(book, zone, platforms, today))
 
 
 def all_money_steps(
-    book: Planbook, zone: str, platforms: Platforms | None = None
+    book: Planbook, zone: str, platforms: Platforms | None = None, today: date | None = None
 ) -> Generator[None, None, AllMoney]:
     """The same in small pieces, for a window that stays alive; nothing may change meanwhile."""
-    settings, payouts = book.formats.settings(), book.money.payouts()
+    settings, payouts = book.formats.settings(), book.money.payouts(today)
     rates = gift_rates(platforms or shipped_platforms(), payouts, settings)
     logged: list[Logged] = []
     begin, last = book.streams.first_start(), book.streams.last_start()
@@ -196,6 +206,7 @@ def with_income(
         session = row.session
         income = sums.get(session.id)
         partial = session.diamonds is None and session.platform in giving
+        partial = partial or session.id in came_in.apart or session.stream_id in came_in.apart
         known = made.get(session.id)
         if known is None or (known.income, known.partial) != (income, partial):
             known = made[session.id] = Row(session, row.format_id, income, partial)

@@ -80,13 +80,16 @@ def kept_weeks(
 
 
 def kept_between(book: Planbook, begin: datetime, end: datetime) -> list[datetime]:
-    """When the streams between two instants started that took place."""
+    """When the streams between two instants started that were planned and took place."""
     streams = [one for one in book.streams.between(begin, end) if _since(one, begin)]
     sessions = book.sessions.of_streams([one.id for one in streams])
+    made = book.journal.made(begin - NOTICE, begin)
     return [
-        one.begins
+        begins
         for one in streams
-        if one.begins is not None and (one.id in sessions or one.status is Status.DONE)
+        if (begins := one.begins) is not None
+        and (one.id in sessions or one.status is Status.DONE)
+        and is_promise(begins, made.get(one.id))
     ]
 
 

@@ -36,7 +36,7 @@ class Row:
     """One logged session with its stream's format.
 
     ``income`` is all that it brought in, in hundredths, where ``operations/money.py`` put it in.
-    ``partial`` is that this can't be all, as gifts were not noted.
+    ``partial`` is that this can't be all: gifts were not noted, or money is of another currency.
     ``minutes`` is how long it ran: every sum asks for it, so it is worked out once.
     """
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,8 @@ from creatorplanner.models.goals_model import GoalsModel
 from creatorplanner.models.ledger import Ledger
 from creatorplanner.operations.goals import Aim, set_goal
 from creatorplanner.operations.planner import Planner
+from creatorplanner.operations.sessions import log_unplanned
+from creatorplanner.operations.streams import Draft
 from creatorplanner.store.planbook import Planbook
 from tests.support.logged import PLATFORMS, add_logged, session
 
@@ -73,6 +75,41 @@ def test_two_weeks_say_nothing_and_a_dozen_say_a_range(book: Planbook) -> None:
     assert 165 <= found.low < found.high
     assert found.weeks is not None
     assert found.weeks[1] is None or found.weeks[0] <= found.weeks[1]
+
+
+def test_streams_without_a_number_are_no_zeros(book: Planbook) -> None:
+    for week in range(12):
+        for night in range(3):
+            one = session(f"s{week}-{night}", days=1 + 7 * week + night)
+            noted = week < 6 or night == 0 or week == 8  # most of the older ones are blank
+            add_logged(book, replace(one, new_followers=100 if noted else None))
+        twitch = session(f"t{week}", "twitch", days=5 + 7 * week)
+        add_logged(book, twitch)  # never noted there: nothing is missing
+    weeks = asked(book, AIM, TODAY, "UTC", PLATFORMS).weeks
+    assert weeks == (300.0,) * 7  # those that are mostly blank tell nothing
+
+
+def test_today_counts_until_it_has_brought_something(book: Planbook) -> None:
+    add_weeks(book, 12)
+    tonight = replace(AIM, last=TODAY)
+    question = asked(book, tonight, TODAY, "UTC", PLATFORMS)
+    found = likely(question)
+    assert question.days_left == 1
+    assert found is not None
+    assert found.high > found.low
+    add_logged(book, replace(session("now", days=0.1), new_followers=10))
+    assert asked(book, tonight, TODAY, "UTC", PLATFORMS).days_left == 0
+    assert asked(book, AIM, TODAY, "UTC", PLATFORMS).days_left == (AIM.last - TODAY).days
+    coming = replace(AIM, first=date(2026, 12, 1), last=date(2026, 12, 7))
+    assert asked(book, coming, TODAY, "UTC", PLATFORMS).days_left == 7
+
+
+def test_streams_that_were_never_planned_are_not_kept(desk: Desk) -> None:
+    night = replace(session("", days=7), id="", new_followers=9)
+    draft = Draft("UTC", datetime(2026, 11, 11, 22, 20), title="Unplanned")
+    desk.run(log_unplanned, draft, [night])
+    aim = replace(AIM, measure="streams", amount=10)
+    assert asked(desk.book, aim, TODAY, "UTC", PLATFORMS).reached == 0
 
 
 def test_the_range_is_wider_the_less_is_known_and_holds_what_is_there() -> None:

@@ -48,6 +48,16 @@ def test_a_payout_makes_gifts_exact_also_those_of_an_earlier_period(planner: Pla
     assert takings(book, ZONE, NOW - WEEK, NOW, platforms=PLATFORMS).rates["tiktok"].payouts == 1
 
 
+def test_a_payout_of_a_day_ahead_covers_nothing_and_tells_no_rate_yet(planner: Planner) -> None:
+    book = planner.book
+    add_logged(book, replace(session("a", days=2), diamonds=1_000))
+    planner.run(add_payout, Payout("", "tiktok", TODAY + timedelta(days=40), 1_000, 100))
+    now = takings(book, ZONE, NOW - WEEK, NOW, platforms=PLATFORMS, today=TODAY)
+    assert (now.exact, now.estimated, now.rates["tiktok"].payouts) == (None, 500, 0)
+    then = takings(book, ZONE, NOW - WEEK, NOW, platforms=PLATFORMS, today=date(2026, 12, 28))
+    assert (then.exact, then.estimated) == (100, None)
+
+
 def test_a_day_between_two_periods_counts_once(planner: Planner) -> None:
     book = planner.book
     middle = NOW - WEEK
@@ -120,3 +130,16 @@ def test_the_own_rate_and_payouts_in_another_currency(planner: Planner) -> None:
     planner.run(add_payout, Payout("", "tiktok", TODAY - 3 * WEEK, 1_000, 430, "EUR"))
     came_in = takings(book, ZONE, platforms=PLATFORMS)
     assert (came_in.exact, came_in.estimated) == (430, 430)
+
+
+def test_money_of_another_currency_makes_income_per_hour_unknown(planner: Planner) -> None:
+    book = planner.book
+    add_logged(book, replace(session("euro"), money=6_000, currency="EUR", diamonds=100))
+    add_logged(book, replace(session("own", days=2), money=3_000, currency="USD", diamonds=100))
+    rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
+    told = {row.session.stream_id: value_of(row, Measure.MONEY) for row in rows}
+    assert told == {"euro": None, "own": 3_050}
+    planner.run(change_setting, "money_rates", ("EUR USD 1.1",))
+    rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
+    told = {row.session.stream_id: value_of(row, Measure.MONEY) for row in rows}
+    assert told == {"euro": 6_650, "own": 3_050}

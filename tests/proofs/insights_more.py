@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from creatorplanner.insights.changes import change_of_total, change_of_typical
+from creatorplanner.insights.changes import Sum, change_of_total, change_of_typical
 from creatorplanner.insights.columns import columns
 from creatorplanner.insights.effects import effects
 from creatorplanner.insights.goals import goal_range
@@ -114,7 +114,7 @@ def changes_told(chance: np.random.Generator, number: int) -> list[Tally]:
         list(np.exp(5 + swing * chance.standard_t(tail, 2 + int(chance.poisson(usual)))))
         for _period in range(2)
     )
-    told = {MEDIAN: change_of_typical(now, before), TOTAL: change_of_total(now, before)}
+    told = {MEDIAN: change_of_typical(now, before), TOTAL: change_of_total(Sum(now), Sum(before))}
     return [Tally(what, number, int(not change.inside), 1) for what, change in told.items()]
 
 

@@ -27,6 +27,7 @@ from creatorplanner.views.imports.table_income import TableIncome
 from creatorplanner.views.imports.table_kept import TableKept
 from creatorplanner.views.imports.table_looks import TableLooks
 from creatorplanner.views.imports.table_reading import TableReading
+from creatorplanner.views.imports.table_targets import TableTargets
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
@@ -58,6 +59,7 @@ class TablePreview(QWidget):
         self.doubts = TableDoubts(kit)
         self.grid = TableGrid(kit, model.set_field, model.set_style)
         self.grid.heads.examples = self._examples
+        self.targets = TableTargets(kit)
         self.reading = TableReading(kit, model)
         self.choices = TableChoices(kit, model)
         self.income = TableIncome(kit, model)
@@ -122,6 +124,7 @@ class TablePreview(QWidget):
         reasons = {at: reason_of(column) for at, column in enumerate(model.guess.columns)}
         rows = model.shown(SHOWN)
         self.grid.follow(rows, model.guess, frozenset(unread), reasons)
+        self.targets.follow(model.plan, lines[: len(rows)], model.edits.left)
 
     def _tell(self) -> None:
         model, regional = self._model, self._kit.regional
@@ -187,9 +190,11 @@ class TablePreview(QWidget):
     def _lay_out(self) -> None:
         look = self._kit.look
         self._card = Card(look, padding=6)
-        around = QVBoxLayout(self._card)
+        around = QHBoxLayout(self._card)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.grid)
+        around.setSpacing(0)
+        around.addWidget(self.grid, 1, Qt.AlignmentFlag.AlignTop)
+        around.addWidget(self.targets, 0, Qt.AlignmentFlag.AlignTop)
         inside = _Inside()
         self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, 0, 0)

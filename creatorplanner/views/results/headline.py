@@ -88,12 +88,14 @@ class Headline(QWidget):
         nothing = self._nothing_before(told, before)
         if nothing or not before:
             return Moved(nothing)
-        factor = now / before
+        if change.sparse:
+            return Moved(tr("Chart", "too few streams have it noted to compare"))
+        factor = now / before if change.factor is None else change.factor
         if abs(factor - 1) < SAME:
             return Moved(tr("Chart", "as the {before}", before=told), tr("Chart", "Same"))
         share = self._kit.regional.percent(factor - 1, signed=True)
         if change.inside:
-            return Moved(tr("Chart", "inside your usual swing"), share)
+            return Moved(tr("Chart", "in your usual swing"), share)
         words = tr("Chart", "vs {before}", before=told)
         return Moved(words, share, 1 if factor > 1 else -1)
 

@@ -28,9 +28,14 @@ _NAMES = {
 
 def differs_words(one: Differs, regional: Regional, zone: str, currency: str = "") -> str:
     """The field, what is logged, and what the file says; times in ``zone``."""
-    name = tr("TableFields", _NAMES.get(one.field) or FIELD_WORDS.get(one.field, one.field))
+    name = field_name(one.field)
     old, new = (_value(one.field, it, regional, zone, currency) for it in (one.old, one.new))
     return tr("Import", "{field} {old} → {new}", field=name, old=old, new=new)
+
+
+def field_name(field: str) -> str:
+    """What a field of the plan is called beside what a table says of it."""
+    return tr("TableFields", _NAMES.get(field) or FIELD_WORDS.get(field, field))
 
 
 def _value(field: str, value: object, regional: Regional, zone: str, currency: str) -> str:
