@@ -38,11 +38,13 @@ class GoalEditor(QWidget):
         look = kit.look
         self._goal_id = ""
         self._first = date.min
-        self.measure = ComboBox(look, "What the goal counts")
+        self.measure = ComboBox(look, tr("Goals", "What the goal counts"))
         for name in MEASURES:
             self.measure.addItem(tr("Goals", NAMES[name]), name)
-        self.amount = LineEdit(look, "How much", tr("Goals", "How much, such as 1,000"))
-        self.last = LineEdit(look, "Until when", tr("Goals", "Until, such as Dec 31"))
+        self.amount = LineEdit(
+            look, tr("Goals", "How much"), tr("Goals", "How much, such as 1,000")
+        )
+        self.last = LineEdit(look, tr("Goals", "Until when"), tr("Goals", "Until, such as Dec 31"))
         self.fault = Text(look, "", 12, 500, "bad", wrap=True)
         self.fault.hide()
         self.told = Text(look, "", 12, 400, "text2", wrap=True)
