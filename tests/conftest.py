@@ -23,6 +23,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from creatorplanner.views.icons import Icons
     from tests.support.templates import Templates
 
 # Machines differ in speed and share their cores: a deadline would measure them, not the code.
@@ -64,6 +65,16 @@ def templates() -> Iterator[Templates]:
     made = Templates()
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def drawn_icons(qapp: object) -> Iterator[Icons]:  # noqa: ARG001
+    """Icons that windows share: each is drawn once, not once a window."""
+    from creatorplanner.views.icons import Icons
+
+    icons = Icons()
+    yield icons
+    icons.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

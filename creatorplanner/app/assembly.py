@@ -143,26 +143,20 @@ def assemble(
     clock: Clock,
     *,
     locale: QLocale | None = None,
+    icons: Icons | None = None,
     page: str = "calendar",
     lean: bool = False,
 ) -> Assembled:
     """The window over an open plan, not shown yet; ``page`` is in front.
+
+    ``icons`` may have been drawn for another window.
 
     With ``lean`` it is only as much as the first picture needs: ``finish`` adds the rest.
     """
     desk = Desk(Planner(book, clock))
     settings = SettingsModel(desk)
     values = settings.values
-    platforms = shipped_platforms()
-    kit = Kit(
-        desk=desk,
-        look=Look(values),
-        icons=Icons(),
-        regional=Regional(values, locale),
-        navigator=Navigator(),
-        ticker=Ticker(clock),
-        platforms=platforms,
-    )
+    kit = _kit(desk, values, locale, icons or Icons())
     _direct(kit)
     week = WeekModel(desk, kit.ticker)
     late = _Late()
@@ -177,6 +171,18 @@ def assemble(
     if not (lean and values.started):  # the first run belongs into the first picture
         assembled.finish()
     return assembled
+
+
+def _kit(desk: Desk, values: Settings, locale: QLocale | None, icons: Icons) -> Kit:
+    return Kit(
+        desk=desk,
+        look=Look(values),
+        icons=icons,
+        regional=Regional(values, locale),
+        navigator=Navigator(),
+        ticker=Ticker(desk.clock),
+        platforms=shipped_platforms(),
+    )
 
 
 class _Late:

@@ -73,7 +73,7 @@ def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> 
     platforms = shipped_platforms()
     now, zone = clock.now(), clock.zone()
     begin = begin_of(period, now)
-    came_in = takings(book, zone, begin, now, platforms=platforms)
+    came_in = takings(book, zone, begin, now, platforms=platforms, today=to_wall(now, zone).date())
     rows = with_income(rows_between(book, begin, now), came_in)
     asked = Asked.of(period, begin, rows, clock)
     used = platforms_of(rows)  # the median peak is of the one used most, as on the page

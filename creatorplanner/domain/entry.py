@@ -12,6 +12,7 @@ from creatorplanner.domain.entry_errors import (
     NotADuration,
     NotANumber,
     NotATime,
+    NumberTooLarge,
 )
 from creatorplanner.domain.entry_numbers import read_count, read_number
 from creatorplanner.domain.entry_times import read_duration, read_range, read_time, read_times
@@ -24,6 +25,7 @@ __all__ = [
     "NotADuration",
     "NotANumber",
     "NotATime",
+    "NumberTooLarge",
     "read_count",
     "read_date",
     "read_duration",

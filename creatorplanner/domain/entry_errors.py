@@ -28,6 +28,10 @@ class NotANumber(EntryError):
     """Not a number, or one that cannot stand here (negative, fraction, too large)."""
 
 
+class NumberTooLarge(NotANumber):
+    """A number beyond all that is counted here: a digit or a unit too many."""
+
+
 class NotADate(EntryError):
     """Not a date, a date that does not exist, or a weekday that does not fit it."""
 

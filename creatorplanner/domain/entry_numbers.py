@@ -6,12 +6,13 @@ Python's own number readers are not used on typed text: they accept `nan`, `inf`
 import re
 from decimal import Decimal
 
-from creatorplanner.domain.entry_errors import NotANumber, plain_entry
+from creatorplanner.domain.entry_errors import NotANumber, NumberTooLarge, plain_entry
 from creatorplanner.domain.number_units import factor_of
 
 LARGEST = 10**15
 """Larger numbers are typing errors; this keeps sums inside SQLite's 64-bit integers."""
 _LONGEST_DIGITS = 24
+_FAR_TOO_LARGE = Decimal(10 * LARGEST)
 
 # Thousand in Spanish and Portuguese, million in casual English: only read where unambiguous.
 _COMMA_UNITS = {"mil": 10**3}
@@ -40,7 +41,8 @@ def read_number(
     `decimal` and `group` are the locale's separators and decide what `1.234` means; the other
     locale's separators are read where they leave no doubt (`1,2k`). `language` (two letters)
     decides between meanings of one unit: `1,2 B` is a thousand in Turkish. Whole results are
-    int, others Decimal. Raises NotANumber, with the text, also for negative numbers unless allowed.
+    int, others Decimal. Raises NotANumber, with the text, also for negative numbers unless
+    allowed; it is a NumberTooLarge beyond ``LARGEST``.
     """
     # Arabic separators must be told apart before spaces and marks are made plain.
     plain = plain_entry(text.translate(_SAME), NotANumber).strip(_SIGNS)
@@ -56,8 +58,10 @@ def read_number(
         if number is None:
             raise NotANumber(text)
         total += number
-    if total > LARGEST or (negative and not allow_negative):
+    if negative and not allow_negative:
         raise NotANumber(text)
+    if total > LARGEST:
+        raise NumberTooLarge(text)
     total = -total if negative else total
     return int(total) if total == total.to_integral_value() else total
 
@@ -82,7 +86,7 @@ def _read_part(part: str, point: str, group: str, language: str) -> Decimal | No
         return None
     body = found["body"].strip()
     if sum(letter.isdecimal() for letter in body) > _LONGEST_DIGITS:
-        return None
+        return _FAR_TOO_LARGE if body.isdecimal() else None
     number = _by_separators(body, point, group)
     if number is None:
         # written as elsewhere: so are its units

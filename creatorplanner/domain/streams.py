@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from creatorplanner.domain.zones import place
 
 MAX_MINUTES = 24 * 60
 MIN_MINUTES = 15
+NOON = time(12)
 
 
 class Status(StrEnum):
@@ -74,6 +75,12 @@ class Stream:
         """The UTC instant of the planned end: real minutes after the start."""
         begins = self.begins
         return None if begins is None else begins + timedelta(minutes=self.minutes)
+
+    @property
+    def only_day(self) -> bool:
+        """Whether only its day is known: a table named no time, so it stands at noon, tentative."""
+        noon = self.start is not None and self.start.time() == NOON
+        return noon and self.tentative and self.status is Status.DONE
 
     def at(self, start: datetime | None, zone: str | None = None) -> Stream:
         """The stream at a wall time of its zone or another; the same one keeps its meaning."""

@@ -8,6 +8,7 @@ from typing import Any
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.verdicts import FormatInsight
 from creatorplanner.models.fits import fitted_to, observed
 from creatorplanner.operations.money import takings, with_income
@@ -37,7 +38,9 @@ RESULT_COLUMNS = (
 
 def result_rows(book: Planbook, clock: Clock) -> list[dict[str, Any]]:
     """Every line with its verdicts, laid out flat under RESULT_COLUMNS."""
-    rows = with_income(rows_between(book), takings(book, clock.zone()))
+    zone = clock.zone()
+    came_in = takings(book, zone, today=to_wall(clock.now(), zone).date())
+    rows = with_income(rows_between(book), came_in)
     lines = format_lines(book, rows)
     add_verdicts(lines, rows, {kind.id for kind in book.formats.all()}, clock)
     return [_flat(line) for line in lines]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,7 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.settings import Setting
 from creatorplanner.domain.streams import Stream
 from creatorplanner.domain.usual import Usual, usual_of
-from creatorplanner.domain.zones import to_wall
+from creatorplanner.domain.zones import place, to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.operations.done import ChangeSet
 from creatorplanner.operations.incomes import (
@@ -83,7 +83,8 @@ class IncomeModel(QObject):
             Entry(one, stream, kinds.get(stream.format_id or "") if stream else None)
             for one, stream in own
         ]
-        self.rates = gift_rates(self._known, payouts, book.formats.settings())
+        paid = [one for one in payouts if one.day <= self.today]
+        self.rates = gift_rates(self._known, paid, book.formats.settings())
         self.changed.emit()
 
     def of_stream(self, stream_id: str) -> list[Income]:
@@ -100,6 +101,17 @@ class IncomeModel(QObject):
             and (one.source, one.currency) == (source, currency)
             and one.id != but
         )
+
+    def unpaid_diamonds(self, platform: str, day: date, but: str = "") -> int:
+        """Diamonds logged on a platform up to a day that no other payout was for."""
+        book, zone = self._desk.book, self._desk.clock.zone()
+        midnight = place(datetime.combine(day, time.min), zone).instant + timedelta(days=1)
+        paid = sum(
+            one.diamonds
+            for one in book.money.payouts(day)
+            if one.platform == platform and one.id != but
+        )
+        return max(0, book.money.diamonds(platform, midnight) - paid)
 
     def save(self, thing: Income | Payout) -> bool:
         """Add it where its id is "", else correct it; False when it was refused."""

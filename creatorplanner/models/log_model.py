@@ -194,7 +194,7 @@ class LogModel(QObject):
     def gift_rates(self, platforms: Platforms) -> dict[str, GiftRate]:
         """What diamonds are taken to pay, by platform."""
         book = self._desk.book
-        return gift_rates(platforms, book.money.payouts(), book.formats.settings())
+        return gift_rates(platforms, book.money.payouts(self.today), book.formats.settings())
 
     def next_log(self) -> datetime | None:
         """The wall time at which the next stream is to end, or None."""

@@ -15,7 +15,7 @@ from creatorplanner.domain.incomes import Income
 from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS, Session
 from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
 from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
-from creatorplanner.domain.zones import comes_later
+from creatorplanner.domain.zones import comes_later, to_wall
 from creatorplanner.operations.done import Done
 from creatorplanner.operations.incomes import put_income
 from creatorplanner.operations.streams import Draft
@@ -110,7 +110,17 @@ def _write(
         edit.put(replace(session, id=key, stream_id=stream.id))
     for old in known.values():
         edit.delete(old)
-    edit.put(replace(stream, status=Status.DONE))
+    edit.put(_ran(stream, wanted[0]))
+
+
+def _ran(stream: Stream, session: Session) -> Stream:
+    """The stream as done; it is certain now, and stands where it ran if only its day was known."""
+    started = session.started
+    done = replace(stream, status=Status.DONE, tentative=stream.tentative and started is None)
+    if started is None or not stream.only_day:
+        return done
+    wall = to_wall(started, stream.zone).replace(second=0, microsecond=0)
+    return replace(done, start=wall, later=comes_later(started, stream.zone))
 
 
 def _checked(session: Session) -> Session:

@@ -70,7 +70,11 @@ def _amounts(book: Planbook, table: ReadTable) -> Generator[None, None, Existing
         money |= {one.id: one for one in part}
         last = part[-1]
         yield
-    named = {own_id(row.texts.get("stream_id", "")): None for row in table.rows}
+    named: dict[str, None] = {}
+    for at in range(0, len(table.rows), ROWS_AT_ONCE):
+        rows = table.rows[at : at + ROWS_AT_ONCE]
+        named |= {own_id(row.texts.get("stream_id", "")): None for row in rows}
+        yield
     streams: dict[str, Stream] = {}
     for keys in parts([key for key in named if key], AT_ONCE):
         streams |= book.calendars.streams(keys)

@@ -69,9 +69,20 @@ class MoneyReader:
         )
         return [SessionMoney(*row) for row in rows]
 
-    def payouts(self) -> list[Payout]:
-        """Every payout, oldest first."""
-        return things(self._connection, Payout, "ORDER BY day, id")
+    def diamonds(self, platform: str, end: datetime) -> int:
+        """How many were logged on a platform with streams that started before ``end``."""
+        (found,) = self._connection.execute(
+            "SELECT coalesce(sum(s.diamonds), 0)"
+            " FROM sessions s JOIN streams ON streams.id = s.stream_id"
+            " WHERE s.platform = ? AND streams.start_utc < ?",
+            (platform, seconds(end)),
+        ).fetchone()
+        return int(found)
+
+    def payouts(self, last: date | None = None) -> list[Payout]:
+        """Every payout, oldest first; those up to ``last`` where it is given."""
+        day = date.max if last is None else last
+        return things(self._connection, Payout, "WHERE day <= ? ORDER BY day, id", day.isoformat())
 
     def goals(self) -> list[Goal]:
         """Every goal, the one that ends first coming first."""

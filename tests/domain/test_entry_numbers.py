@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creatorplanner.domain.entry_errors import NotANumber
+from creatorplanner.domain.entry_errors import NotANumber, NumberTooLarge
 from creatorplanner.domain.entry_numbers import read_count, read_number
 
 ENGLISH = (".", ",")
@@ -180,6 +180,14 @@ def test_numbers_over_the_limit_are_refused() -> None:
     for text in ("1000000000000001", "1000001b", "9" * 24):
         with pytest.raises(NotANumber):
             read_number(text)
+
+
+@pytest.mark.parametrize("text", ["9" * 17, "9" * 29, "1000001b"])
+def test_what_is_too_large_is_told_from_what_is_no_number(text: str) -> None:
+    with pytest.raises(NumberTooLarge):
+        read_number(text)
+    with pytest.raises(NumberTooLarge):
+        read_count(text)
 
 
 def test_counts_are_whole() -> None:

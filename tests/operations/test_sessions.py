@@ -21,7 +21,7 @@ from creatorplanner.operations.sessions import (
     log_unplanned,
     skip_log,
 )
-from creatorplanner.operations.streams import Draft, create_stream
+from creatorplanner.operations.streams import Draft, create_stream, set_tentative
 from tests.fixtures.plan import ZONE
 
 STARTED = datetime(2026, 11, 18, 2, tzinfo=UTC)
@@ -152,3 +152,27 @@ def test_ideas_and_streams_that_are_gone(planner: Planner) -> None:
     with pytest.raises(NotFoundError):
         planner.run(log_sessions, "gone", [TIKTOK])
     assert isinstance(planner.book.find(Stream, idea), Stream)
+
+
+def test_a_stream_of_which_only_the_day_was_known_stands_where_it_ran(planner: Planner) -> None:
+    # a table with days makes such streams; its session has no times
+    noon = datetime(2026, 11, 17, 12)
+    draft = Draft(ZONE, noon, 60, "From a table", platforms=("tiktok",), status=Status.DONE)
+    stream_id = planner.run(create_stream, draft).subject
+    planner.run(set_tentative, stream_id, True)
+    planner.run(log_sessions, stream_id, [TWITCH])
+    made = planner.book.streams.get(stream_id)
+    assert made is not None
+    assert made.only_day
+    planner.run(log_sessions, stream_id, [TIKTOK])
+    timed = planner.book.streams.get(stream_id)
+    assert timed is not None
+    assert (timed.only_day, timed.begins, timed.tentative) == (False, STARTED, False)
+
+
+def test_what_ran_is_tentative_no_longer_and_keeps_its_plan(planner: Planner, stream: str) -> None:
+    planner.run(set_tentative, stream, True)
+    planner.run(log_sessions, stream, [replace(TIKTOK, started=STARTED + timedelta(minutes=4))])
+    found = planner.book.streams.get(stream)
+    assert found is not None
+    assert (found.tentative, found.start) == (False, datetime(2026, 11, 17, 21))

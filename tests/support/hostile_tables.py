@@ -40,7 +40,7 @@ _HEADINGS = (
 _TOKENS = (
     b",", b";", b"\t", b"|", b'"', b'""', b"\n", b"\r", b"\r\n", b"\0", b"\xff", b"\xef\xbb\xbf",
     b"PK\x03\x04", b"<c r='XFD9999999'/>", b"{", b"[", b"]", b"-", b"0" * 50, b"\xe3\x80",
-    b"sep=;\n",
+    b"sep=;\n", b"<html>", b"<table><tr><td>", b"</td><td>", b"<tr>",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ table came is known by its day, money and platform. Nothing is ever added up her
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -146,8 +146,11 @@ class IncomePlanning:
             return "unpaid"
         if is_moved(texts.get("source", "") or (self._moves and texts.get("note", "")) or ""):
             return "moved"
+        return "" if not self._naming or self._names(texts) else "unnamed"
+
+    def _names(self, texts: Mapping[str, str]) -> bool:
         told = "\n".join(texts.get(name, "") for name in _SEARCHED).casefold()
-        return "unnamed" if self._naming and not any(word in told for word in self._naming) else ""
+        return any(word in told for word in self._naming)
 
     def _amounts(self, row: TableRow) -> tuple[int, int]:
         """What came in and what was kept of it, from what the row tells of both and of the rest."""
@@ -211,7 +214,7 @@ class IncomePlanning:
         said |= {"platform": platform} if platform else {}
         stream = self._stream(row)
         said |= {"stream_id": stream} if stream else {}
-        income = replace(Income(key, self._guess.source or "other", day, gross), **said)
+        income = Income(key, **{"source": self._guess.source or "other", **said})
         return tidy_income(income), tuple(said)
 
     def _source(self, row: TableRow) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from creatorplanner.domain.incomes import SOURCES
 from creatorplanner.domain.sessions import COUNTS
@@ -147,15 +147,17 @@ def source_of(text: str) -> str:
 
 def is_unpaid(text: str) -> bool:
     """Whether a cell says that the money did not come, or not yet."""
-    return _says(text, _UNPAID)
+    return bool(text) and _says(text, _UNPAID)
 
 
+@lru_cache(maxsize=256)
 def is_moved(text: str) -> bool:
     """Whether a cell says that money only went to another account or currency."""
     told = plain(text)
     return any(part in told for part in _MOVED)
 
 
+@lru_cache(maxsize=256)
 def _says(text: str, names: str) -> bool:
     told = plain(text)
     words = _WORD.findall(told)

@@ -66,10 +66,13 @@ def tell_table(source: BinaryIO, how: Opening, limits: Limits, tell: Tell) -> To
         from creatorplanner.exchange.tables.old_workbook import tell_old_workbook
 
         return tell_old_workbook(_whole(source, begin, limits), how, limits, tell)
-    if begin.startswith(_OLDEST):
-        raise NotATable("old")
-    if begin.startswith(_STRANGE):
-        raise NotATable("binary")
+    if begin.startswith((*_OLDEST, *_STRANGE)):
+        raise NotATable("old" if begin.startswith(_OLDEST) else "binary")
+    if b"<" in begin[:64]:
+        from creatorplanner.exchange.tables.markup import is_markup, tell_markup
+
+        if is_markup(begin):
+            return tell_markup(_whole(source, begin, limits), how, limits, tell)
     if begin.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         from creatorplanner.exchange.tables.own_json import tell_json
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
 from creatorplanner.domain.ids import new_id
 from creatorplanner.domain.pieces import let_go
 from creatorplanner.domain.sessions import Session
-from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, Status, Stream
+from creatorplanner.domain.streams import MAX_MINUTES, MIN_MINUTES, NOON, Status, Stream
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.changes import (
     differing,
@@ -254,7 +254,7 @@ class SessionPlanning:
             wall = to_wall(said.started, zone).replace(second=0)
         else:
             assert said.day is not None
-            wall = datetime.combine(said.day, time(12))
+            wall = datetime.combine(said.day, NOON)
         kind = self._formats.find(said.texts.get("format", "")) or self._answers.format_id
         stream = Stream(
             id=new_id(),

@@ -60,7 +60,8 @@ class Content:
             font, ink = QFont(font), theme.text2
             font.setStrikeOut(True)
         if self._height < TINY:
-            text = f"{text}  {self._kit.regional.time(data.start)}"
+            if not data.stream.only_day:
+                text = f"{text}  {self._kit.regional.time(data.start)}"
             box = QRectF(self._box)
             box.setHeight(max(self._box.height(), look.px(14)))
             box = self._marked(box)
@@ -70,7 +71,8 @@ class Content:
 
     def _time(self, top: float) -> float:
         look, theme, data = self._kit.look, self._kit.look.theme, self._data
-        text = self._kit.regional.time_range(data.start, data.end)
+        known = not data.stream.only_day
+        text = self._kit.regional.time_range(data.start, data.end) if known else ""
         ink = theme.text2
         if data.phase is Phase.LIVE:
             clock = f"{self._live_minutes // 60}:{self._live_minutes % 60:02d}"

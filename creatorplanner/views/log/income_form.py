@@ -1,4 +1,4 @@
-"""The forms of an amount that came in, and of a payout."""
+"""The form of an amount that came in, and what it shares with that of a payout."""
 
 from __future__ import annotations
 
@@ -23,14 +23,16 @@ from creatorplanner.views.log.money_fields import (
     show_platforms,
     source_choice,
 )
-from creatorplanner.views.log.number_field import NumberField, read_count
+from creatorplanner.views.log.number_field import NumberField
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.fields import ComboBox, LineEdit
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.wording.money_words import SHOWN, apart
+from creatorplanner.views.wording.money_words import apart
 
 TWO_COLUMNS = 560
-UNREADABLE = "The marked field is missing or cannot be read"
+UNREADABLE = "The marked field cannot be read"
+MISSING = "The marked field is still empty"
+NOTHING = "An amount of 0 is nothing to write down"
 TOO_MUCH = "Fees cannot be more than the amount"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -150,6 +152,7 @@ class IncomeForm(MoneyForm):
         self.source = source_choice(kit)
         self.label = LineEdit(kit.look, _say("From"), _say("A brand, a shop, a name"))
         self.note = LineEdit(kit.look, _say("Note"))
+        self.gross.set_limit(lambda gross: "" if gross else _say(NOTHING))
         self.cut.set_about(self._net)
         self.cut.set_limit(self._over)
         self.gross.line.editingFinished.connect(self.cut.check)
@@ -187,7 +190,7 @@ class IncomeForm(MoneyForm):
 
     def first_bad(self) -> QWidget | None:
         """An amount is needed; fees may stay empty."""
-        if not self.gross.check() or not self.gross.number():
+        if not self.gross.check() or needed(self.gross):
             self.gross.line.set_state("bad")
             return self.gross.line
         if not self.cut.check():
@@ -217,8 +220,8 @@ class IncomeForm(MoneyForm):
         self.cut.tell_again()
 
     def refusal(self) -> str:
-        """Fees above the amount."""
-        return self.cut.refusal()
+        """No amount, or fees above it."""
+        return needed(self.gross) or refused(self.gross, self.cut)
 
     def _net(self, cut: int) -> str:
         gross = self.gross.number()
@@ -235,66 +238,13 @@ class IncomeForm(MoneyForm):
         return _say(TOO_MUCH)
 
 
-class PayoutForm(MoneyForm):
-    """A payout: so much money for so many diamonds."""
+def needed(field: NumberField) -> str:
+    """The words for a number that has to be there and is not, "" where it is."""
+    return "" if field.text().strip() else _say(MISSING)
 
-    def __init__(self, kit: Kit, model: IncomeModel) -> None:
-        super().__init__(kit, model)
-        self._payout = Payout("", "", model.today, 0, 0)
-        self.money = MoneyField(kit, _say("Paid out"))
-        self.diamonds = NumberField(kit, _say("Diamonds"), _say("Diamonds"), read_count)
-        self.diamonds.set_quiet(_say("that it was paid for"))
-        self.diamonds.set_about(self._rate)
-        self.money.changed.connect(lambda: self.diamonds.set_about(self._rate))
-        rows: list[QWidget] = [
-            self.money,
-            FieldRow(kit, _say("Currency"), self.currency),
-            self.diamonds,
-            FieldRow(kit, _say("Platform"), self.platform),
-            self.day,
-        ]
-        first: list[QWidget] = [self.money.line, self.currency, self.diamonds.line]
-        self.place(rows, [*first, self.platform, self.day.line])
 
-    def open(self, payout: Payout | None) -> None:
-        """A new payout, or one to correct."""
-        first = next((known.id for known in self.kit.platforms.known if known.diamond_cents), "")
-        fresh = Payout("", first, self.model.today, 0, 0, self.model.currency)
-        self._payout = one = payout or fresh
-        self.money.show_amount(one.money or None)
-        diamonds = self.kit.regional.number(one.diamonds) if one.diamonds else ""
-        self.diamonds.show_value(one.diamonds or None, diamonds)
-        show_currencies(self.currency, one.currency)
-        show_platforms(self.kit, self.platform, one.platform, none=False)
-        self.day.show_day(one.day, self.model.today)
-        self.show_words(new=not one.id)
-
-    def first_bad(self) -> QWidget | None:
-        """Both numbers are needed."""
-        for field in (self.money, self.diamonds):
-            if not field.check() or (field.number() or 0) <= 0:
-                field.line.set_state("bad")
-                return field.line
-        return None if self.day.check() else self.day.line
-
-    def thing(self) -> Payout:
-        """What the fields say."""
-        day = self.day.day()
-        assert day is not None
-        return replace(
-            self._payout,
-            platform=str(self.platform.currentData()),
-            day=day,
-            diamonds=self.diamonds.value() or 0,
-            money=self.money.value() or 0,
-            currency=str(self.currency.currentData()),
-        )
-
-    def _rate(self, diamonds: int) -> str:
-        money = self.money.number()
-        if not money or not diamonds:
-            return ""
-        regional = self.kit.regional
-        worth = regional.money(money / diamonds * SHOWN, str(self.currency.currentData()))
-        worth, n = apart(regional, worth), apart(regional, regional.number(SHOWN))
-        return _say("{worth} for {n} diamonds", worth=worth, n=n)
+def refused(*fields: NumberField) -> str:
+    """Why the first field that cannot stay as it is cannot, where it can be read."""
+    bad = (field for field in fields if field.is_bad() or field.refusal())
+    first = next(bad, None)
+    return "" if first is None else first.refusal()

@@ -10,8 +10,9 @@ from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.models.income_model import Entry, IncomeModel
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.log.income_form import IncomeForm, PayoutForm
+from creatorplanner.views.log.income_form import IncomeForm
 from creatorplanner.views.log.income_row import IncomeRow
+from creatorplanner.views.log.payout_form import PayoutForm
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from creatorplanner.models.log_model import LogModel
 from creatorplanner.models.log_rows import LogRole, LogRow
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.log.told import moment
+from creatorplanner.views.log.told import moment, only_day
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.widgets.paint import elided_line, mirrored_in
 from creatorplanner.views.widgets.row_delegate import Index, RowDelegate, State
@@ -121,9 +121,12 @@ class LogDelegate(RowDelegate):
     def when(self, row: LogRow) -> str:
         """ "Tue 9 PM"."""
         begins = None if row.stream is None else row.stream.begins
-        if begins is None:
+        if row.stream is None or begins is None:
             return ""
-        return moment(self._kit.regional, self._model.wall(begins), self._model.today)
+        wall, today = self._model.wall(begins), self._model.today
+        if row.stream.only_day:
+            return only_day(self._kit.regional, wall.date(), today)
+        return moment(self._kit.regional, wall, today)
 
     def spoken(self, row: LogRow) -> str:
         """Title, day and standing in words."""

@@ -21,6 +21,7 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.money_words import apart, source_name
 
 MONEY_HINT = "Not an amount. Try 12.50"
+AHEAD = "This day lies ahead: it counts from then on"
 DAY_HINT = "Not a day. Try “yesterday”, “Mon” or a date"
 
 
@@ -114,11 +115,15 @@ class DayField(QWidget):
             return None
 
     def check(self) -> bool:
-        """Mark a day that cannot be read; whether all is well."""
-        bad = self.day() is None
-        self.line.set_state("bad" if bad else "")
-        self.message.setText(tr("Money", DAY_HINT) if bad else "")
-        return not bad
+        """Mark a day that cannot be read, ask about one that lies ahead; whether it can stay."""
+        day = self.day()
+        state = "bad" if day is None else "warn" if day > self._today else ""
+        words = {"bad": DAY_HINT, "warn": AHEAD, "": ""}[state]
+        self.line.set_state(state)
+        self.line.setAccessibleDescription(tr("Money", words))
+        self.message.setText(tr("Money", words))
+        self.message.set_role(state or "text3")
+        return day is not None
 
     def _dress(self) -> None:
         px = self._kit.look.px

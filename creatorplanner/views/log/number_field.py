@@ -8,9 +8,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from creatorplanner.domain.entry_errors import EntryError
+from creatorplanner.domain.entry_errors import EntryError, NumberTooLarge
+from creatorplanner.domain.entry_numbers import LARGEST
 from creatorplanner.domain.usual import Usual
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.entry_line import EntryLine
 from creatorplanner.views.log.told import odd_told
@@ -19,6 +21,7 @@ from creatorplanner.views.widgets.labels import Text
 
 LABEL = 112  # design pixels
 HINT = "Not a number. Try 1.2k"
+TOO_LARGE = "Too large a number. Is there a digit too many?"
 
 Reader = Callable[[Regional, str], int | None]
 
@@ -38,7 +41,10 @@ def read_money(regional: Regional, text: str) -> int | None:
     amount = regional.read_amount(text)
     if amount is None:
         return None
-    return int((Decimal(amount) * 100).to_integral_value(ROUND_HALF_UP))
+    found = int((Decimal(amount) * 100).to_integral_value(ROUND_HALF_UP))
+    if abs(found) > LARGEST:
+        raise NumberTooLarge(text)
+    return found
 
 
 class NumberField(QWidget):
@@ -55,6 +61,7 @@ class NumberField(QWidget):
         self._about: Callable[[int], str] | None = None
         self._said: Callable[[int], str] | None = None
         self._limit: Callable[[int], str] | None = None
+        self._doubt: Callable[[int], str] | None = None
         self._words = self._source = ""
         self._shown, self._value = "", None
         self.label = Text(kit.look, label, 13, 500, "text2")
@@ -108,6 +115,10 @@ class NumberField(QWidget):
         """``limit`` has the words for a number that cannot be taken, "" for any other."""
         self._limit = limit
 
+    def set_doubt(self, doubt: Callable[[int], str]) -> None:
+        """``doubt`` has the words for a number that is odd beside others, "" for any other."""
+        self._doubt = doubt
+
     def refusal(self) -> str:
         """Why the number cannot be taken, though it can be read; "" where it can."""
         value = self.number()
@@ -141,11 +152,7 @@ class NumberField(QWidget):
 
     def is_bad(self) -> bool:
         """Whether the text cannot be read."""
-        try:
-            self.value()
-        except EntryError:
-            return True
-        return False
+        return bool(self._unread())
 
     def check(self) -> bool:
         """Mark what cannot be read; whether all is well."""
@@ -161,16 +168,16 @@ class NumberField(QWidget):
 
     def _tell(self, *, final: bool) -> None:
         """``final`` once the typing is over: a half-typed number is not called wrong."""
-        bad, marked = self.is_bad(), self.line.property("state") == "bad"
-        if bad and not final and not marked:
+        unread, marked = self._unread(), self.line.property("state") == "bad"
+        if unread and not final and not marked:
             return
-        refusal = self._hint if bad else self.refusal()
+        refusal = unread or self.refusal()
         if refusal and (final or marked):
             self._say("bad", "bad", refusal)
             self._hint_with("", "")
             return
         value = self.number()
-        odd = "" if self._usual is None or value is None else self._odd(self._usual, value)
+        odd = "" if value is None else self._odd(value)
         # the first digits of a large number are no small number
         if odd and (final or self.line.property("state") == "warn"):
             about = self._about(value) if value is not None and self._about is not None else ""
@@ -179,8 +186,21 @@ class NumberField(QWidget):
             self._say("", "text3", self._joined(self._echo(value), self._quiet(value)))
         self._say_whole(value)
 
-    def _odd(self, usual: Usual, value: int) -> str:
-        return odd_told(self._kit.regional, usual, value)
+    def _unread(self) -> str:
+        """Why the text cannot be read, "" where it can."""
+        try:
+            self.value()
+        except NumberTooLarge:
+            return tr("Log", TOO_LARGE)
+        except EntryError:
+            return self._hint
+        return ""
+
+    def _odd(self, value: int) -> str:
+        doubt = "" if self._doubt is None else self._doubt(value)
+        if doubt or self._usual is None:
+            return doubt
+        return odd_told(self._kit.regional, self._usual, value)
 
     def _echo(self, value: int | None) -> str:
         """How the text was read, where that is not what stands there."""

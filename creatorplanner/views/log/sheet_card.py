@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.log_model import LogModel, Sheet
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.form import LogForm
 from creatorplanner.views.log.unplanned import UnplannedHead
@@ -13,7 +14,7 @@ from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.frames import Card, Rule
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.scrolling import ScrollArea
-from creatorplanner.views.wording.spoken import Spoken
+from creatorplanner.views.wording.spoken import TIME_UNKNOWN, Spoken
 from creatorplanner.views.wording.titles import stream_title
 
 
@@ -52,7 +53,8 @@ class SheetCard(Card):
         begins = stream.begins
         if begins is not None and stream.ends is not None:
             wall, end = self._model.wall(begins), self._model.wall(stream.ends)
-            parts = [regional.date_short(wall.date()), regional.time_range(wall, end)]
+            ran = TIME_UNKNOWN if stream.only_day else regional.time_range(wall, end)
+            parts = [regional.date_short(wall.date()), tr("Spoken", ran)]
             parts.append(self._spoken.platforms(sheet.platforms))
             self.when.setText(" · ".join(parts))
         self.when.setVisible(not unplanned)

@@ -37,6 +37,13 @@ def moment(regional: Regional, wall: datetime, today: date) -> str:
     return f"{regional.day_month(wall.date())}, {clock}"
 
 
+def only_day(regional: Regional, day: date, today: date) -> str:
+    """ "Tue", "Nov 30": of a stream whose time nobody knows."""
+    if 0 < abs((day - today).days) <= NEAR_DAYS:
+        return regional.weekday_short(day)
+    return regional.date_year(day) if day.year != today.year else regional.day_month(day)
+
+
 def totals(regional: Regional, platforms: Iterable[dict[str, int | None]]) -> str:
     """What can be added up over platforms: "2.2k viewers · 1,312 comments"."""
     every = list(platforms)

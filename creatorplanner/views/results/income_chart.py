@@ -187,7 +187,7 @@ class IncomeChart(PaintedChart):
         return self.kit.regional.day_month(first)
 
     def _tick(self, tick: float) -> str:
-        whole = self._ticks[-1] >= len(self._ticks)
+        whole = all(float(one).is_integer() for one in self._ticks)
         return self.kit.regional.money(tick * 100, self._currency, short=whole)
 
     def _axis_width(self) -> int:

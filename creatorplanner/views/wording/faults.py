@@ -270,6 +270,10 @@ def _number(_error: entry_errors.NotANumber) -> FaultWords:
     return _words(_say("That is not a number"), _say("Try 1240 or 12k"))
 
 
+def _large(_error: entry_errors.NumberTooLarge) -> FaultWords:
+    return _words(_say("That number is too large"), _say("Is there a digit too many?"))
+
+
 def _date(_error: entry_errors.NotADate) -> FaultWords:
     return _words(_say("That is not a date"), _say("Try Fri, tomorrow or Nov 20"))
 
@@ -331,6 +335,7 @@ TELLERS: dict[type, Teller] = {
     entry_errors.NotATime: _time,
     entry_errors.NotADuration: _duration,
     entry_errors.NotANumber: _number,
+    entry_errors.NumberTooLarge: _large,
     entry_errors.NotADate: _date,
     zones.UnknownZone: _zone,
     zones.DateOutOfRange: _year,

@@ -149,6 +149,8 @@ class QuickAddWords:
         if row.begin is None:
             return tr(_CONTEXT, "Idea")
         named = self._day(row.begin.date(), today)
+        if row.stream.only_day:
+            return named
         return tr(_CONTEXT, "{date}, {time}", date=named, time=self._regional.time(row.begin))
 
     def found_title(self, row: StreamRow) -> str:

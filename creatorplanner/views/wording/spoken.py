@@ -14,6 +14,7 @@ from creatorplanner.views.wording.phases import phase_spoken
 from creatorplanner.views.wording.titles import stream_title
 
 BLOCK_KEYS = "Press Enter to edit, Alt plus arrow keys to move"
+TIME_UNKNOWN = "time not known"
 
 
 class Shown(NamedTuple):
@@ -51,7 +52,7 @@ class Spoken:
             shown.repeats,
             self.platforms(stream.platforms),
             self.promotion(shown.ticked, shown.items),
-            tr("Spoken", "tentative") if stream.tentative else "",
+            tr("Spoken", "tentative") if stream.tentative and not stream.only_day else "",
             phase_spoken(shown.phase),
         ]
         return ", ".join(part for part in parts if part)
@@ -75,6 +76,8 @@ class Spoken:
         if shown.begin is None:
             return []
         regional, begin = self._regional, shown.begin
+        if shown.stream.only_day:
+            return [regional.date_long(begin.date()), tr("Spoken", TIME_UNKNOWN)]
         if shown.end is None:
             return [regional.date_long(begin.date()), regional.time(begin)]
         span = regional.time_range(begin, shown.end).partition("–")

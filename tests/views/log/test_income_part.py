@@ -58,14 +58,22 @@ def test_an_amount_is_written_down_by_keyboard_alone(screen: Screen) -> None:
     assert part.income.gross.text() == ""
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "0"])
-def test_nothing_is_written_down_without_an_amount(screen: Screen, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("", "still empty"),
+        ("abc", "cannot be read"),
+        ("0", "An amount of 0"),
+        ("9" * 20, "cannot be read"),
+    ],
+)
+def test_nothing_is_written_down_without_an_amount(screen: Screen, typed: str, why: str) -> None:
     part = income_part(screen)
     screen.type(typed)
     screen.press(Qt.Key.Key_Return)
     assert written(screen) == []
     assert screen.focus() is part.income.gross.line
-    assert "cannot be read" in part.income.problem.text()
+    assert why in part.income.problem.text()
 
 
 def test_fees_above_the_amount_are_marked_and_said(screen: Screen) -> None:
@@ -152,6 +160,54 @@ def test_a_payout_tells_what_diamonds_pay(screen: Screen) -> None:
     assert (payout.platform, payout.money, payout.diamonds) == ("tiktok", 4_600, 10_000)
     assert part.rate.text() == "TikTok: 1,000 diamonds ≈ $4.60, from your payout of Nov 18, 2026"
     assert part.rows[0].under.text() == "Wed Nov 18 · 10,000 diamonds"
+
+
+def test_a_payout_that_is_opened_again_tells_its_currency(screen: Screen) -> None:
+    screen.kit.desk.run(add_payout, Payout("", "tiktok", TODAY, 1_000, 800, "EUR"))
+    part = income_part(screen)
+    part.rows[0].edit.click()
+    assert "€8.00 for 1,000 diamonds" in part.payout.diamonds.message.text()
+    for wrong, why in (("0", "above 0"), ("", "still empty")):
+        part.payout.diamonds.line.setText(wrong)
+        part.payout.try_save()
+        assert why in part.payout.problem.text()
+    assert [one.diamonds for one in screen.kit.desk.book.money.payouts()] == [1_000]
+
+
+def test_a_payout_for_more_than_was_logged_is_asked_about(screen: Screen) -> None:
+    screen.past(3, diamonds=2_000)
+    screen.past(4, diamonds=760)
+    part = income_part(screen)
+    part.kind.chosen.emit("payout")
+    field = part.payout.diamonds
+    part.payout.money.line.setText("46")
+    field.line.setText("10k")
+    field.check()
+    assert "only 2,760 of them are in your log" in field.message.text()
+    assert field.line.property("state") == "warn"
+    field.line.setText("2760")
+    field.check()
+    assert field.line.property("state") == ""
+    part.payout.day.line.setText("Nov 6")
+    part.payout.day.line.editingFinished.emit()
+    assert "only 760 of them are in your log" in field.message.text()
+
+
+def test_a_payout_of_a_day_ahead_is_asked_about_and_tells_no_rate_yet(screen: Screen) -> None:
+    screen.kit.desk.run(add_payout, Payout("", "tiktok", TODAY, 1_000, 500))
+    part = income_part(screen)
+    part.kind.chosen.emit("payout")
+    part.payout.money.line.setText("9")
+    part.payout.diamonds.line.setText("1000")
+    day = part.payout.day
+    day.line.setText("Dec 31, 2026")
+    assert day.check()
+    assert day.message.text() == "This day lies ahead: it counts from then on"
+    assert day.line.property("state") == "warn"
+    part.payout.try_save()
+    assert len(screen.kit.desk.book.money.payouts()) == 2
+    assert part.rate.text() == "TikTok: 1,000 diamonds ≈ $5.00, from your payout of Nov 18, 2026"
+    assert screen.model.gift_rates(screen.kit.platforms)["tiktok"].payouts == 1
 
 
 def test_a_payout_is_opened_in_its_own_form(screen: Screen) -> None:

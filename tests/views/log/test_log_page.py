@@ -78,6 +78,15 @@ def test_thousands_as_each_locale_writes_them(open_log: Opener) -> None:
         screen.window.close()
 
 
+def test_a_number_beyond_all_counting_says_so(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    screen.show()
+    screen.type("9" * 29)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.message("views") == "Too large a number. Is there a digit too many?"
+
+
 def test_the_wheel_changes_nothing(open_log: Opener) -> None:
     screen = open_log()
     screen.stream("One", 17)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Status
 from creatorplanner.models.log_rows import LogRole
+from creatorplanner.operations.sessions import log_unplanned
+from creatorplanner.operations.streams import Draft, set_tentative
+from tests.fixtures.plan import ZONE
 from tests.views.log.conftest import Opener
 
 
@@ -227,3 +233,18 @@ def test_leaving_by_any_event_keeps_the_draft(open_log: Opener) -> None:
     QApplication.sendEvent(page, QEvent(QEvent.Type.Hide))
     page.hide()
     assert screen.model.drafts[stream]["tiktok/views"] == "3"
+
+
+def test_a_stream_whose_time_nobody_knows_is_not_said_to_be_at_noon(open_log: Opener) -> None:
+    screen = open_log()
+    desk = screen.kit.desk
+    draft = Draft(ZONE, datetime(2026, 11, 16, 12), 60, "Of a table", None, ("tiktok",))
+    made = desk.run(log_unplanned, draft, [Session("", "", "tiktok", views=5)])
+    assert made is not None
+    desk.run(set_tentative, made.subject, True)
+    page = screen.show()
+    page.open(made.subject)
+    row = screen.model.rows.index(screen.model.rows.row_of(made.subject)).data(LogRole.ROW)
+    assert page.list.itemDelegate().when(row) == "Mon"  # type: ignore[attr-defined]
+    assert page.sheet.when.text() == "Mon Nov 16 · time not known · TikTok"
+    assert page.form.times.started.text() == ""

@@ -67,6 +67,13 @@ def test_nothing_written_down_says_so(make: Make) -> None:
     assert card.legend.isHidden()
 
 
+def test_marks_between_whole_amounts_are_not_rounded(make: Make, planner: Planner) -> None:
+    give(planner, 1, 1_000)
+    bars = make().bars
+    shown = [bars._tick(tick) for tick in bars._ticks]
+    assert shown == ["$0.00", "$2.50", "$5.00", "$7.50", "$10.00"]
+
+
 def test_gifts_are_about_until_the_payout_is_there(
     make: Make, book: Planbook, planner: Planner
 ) -> None:

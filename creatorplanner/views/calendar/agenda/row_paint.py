@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from creatorplanner.domain.streams import Phase
 from creatorplanner.models.blocks import BlockData
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.paint import (
     elided_line,
@@ -88,6 +89,10 @@ class RowPainter:
         look, theme = self._kit.look, self._kit.look.theme
         live = self._data.phase is Phase.LIVE
         self._painter.setPen(theme.live if live else theme.text)
+        if self._data.stream.only_day:
+            self._painter.setPen(theme.text3)
+            self._text(box, tr("Spoken", "no time"), look.font(13, 500))
+            return
         words = self._kit.regional.time_range(self._data.start, self._data.end)
         font = look.font(13, 600 if live else 500, tabular=True)
         if QFontMetrics(font).horizontalAdvance(words) > box.width() - look.px(6):

@@ -58,6 +58,8 @@ class ChipPainter(BlockPainter):
 
     def _time(self, line: _Line, data: BlockData) -> None:
         look, live = self._kit.look, data.phase is Phase.LIVE
+        if data.stream.only_day:
+            return
         text = "LIVE" if live else self._kit.regional.time(data.start)
         font = look.font(SIZE, 600 if live else 500)
         width = QFontMetrics(font).horizontalAdvance(text)

@@ -147,7 +147,7 @@ class MonthPart(MonthBased):
         for block in self.month.of(button.day):
             emoji = block.format.emoji if block.format else ""
             title = stream_title(block.stream, block.format)
-            time = self.kit.regional.time(block.start)
+            time = "" if block.stream.only_day else self.kit.regional.time(block.start)
             words = "  ".join(part for part in (time, emoji, title) if part)
             action = menu.addAction(label_text(words))
             action.triggered.connect(lambda _checked=False, key=block.stream.id: self._pick(key))
