@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(NamedTuple):
     """One platform; what its texts hold is a ``Network``'s business.
 
     ``diamond_cents`` is what one diamond pays in US cents: an assumption with a date.

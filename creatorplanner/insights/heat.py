@@ -10,6 +10,13 @@ from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.told import HeatCell
 
 
+def blank_hours(observations: Iterable[Observation]) -> dict[tuple[int, int], int]:
+    """(weekday, hour) to the streams that began then, where none is known and undisturbed."""
+    seen = list(observations)
+    known = {(one.weekday, one.hour) for one in seen if one.value is not None and not one.disturbed}
+    return Counter(at for one in seen if (at := (one.weekday, one.hour)) not in known)
+
+
 def heat_cells(observations: Iterable[Observation]) -> tuple[HeatCell, ...]:
     """One cell for each hour of the week with a known, undisturbed session; by day and hour.
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.sessions import Session
-from creatorplanner.insights.heat import heat_cells
+from creatorplanner.insights.heat import blank_hours, heat_cells
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.told import EffectInsight, HeatCell, Trend
 from creatorplanner.insights.verdicts import FormatInsights
@@ -33,26 +33,30 @@ Marks = Mapping[Marked, Mapping[str, Collection[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """``heat`` are facts and always there; the rest is None or empty with too few sessions."""
+    """``heat`` are facts and always there; the rest is None or empty with too few sessions.
+
+    ``blank`` counts the streams of hours of the week that have no number to show.
+    """
 
     observations: tuple[Observation, ...] = ()
     formats: FormatInsights | None = None
     heat: tuple[HeatCell, ...] = ()
     trend: Trend | None = None
     effects: Mapping[Marked, tuple[EffectInsight, ...]] = field(default_factory=dict)
+    blank: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 def tell(fitted: Fitted, marks: Marks) -> Told:
     """Ask everything of one fit; ``marks`` by stream id."""
     observations, posterior, formats = fitted
-    heat = heat_cells(observations)
+    heat, blank = heat_cells(observations), blank_hours(observations)
     if posterior is None:
-        return Told(observations, heat=heat)
+        return Told(observations, heat=heat, blank=blank)
     from creatorplanner.insights.effects import effects
     from creatorplanner.insights.trend import trend
 
     found = {family: effects(posterior, by_stream) for family, by_stream in marks.items()}
-    return Told(observations, formats, heat, trend(posterior), found)
+    return Told(observations, formats, heat, trend(posterior), found, blank)
 
 
 def look(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any, Concatenate, Literal, ParamSpec
@@ -162,7 +161,7 @@ class Planner:
             return True
         merged = _merged(last.changes, pairs)
         if merged:
-            self.book.journal.replace(replace(step, seq=last.seq, changes=merged))
+            self.book.journal.replace(step._replace(seq=last.seq, changes=merged))
         else:
             self.book.journal.drop(last)
         return bool(merged)

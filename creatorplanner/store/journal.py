@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from creatorplanner.domain.shifts import Shift
 from creatorplanner.store.mapping import Mapping, Record, instant, seconds
@@ -36,8 +35,7 @@ _PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the history: what the user did, and what it did to the plan."""
 
     seq: int
@@ -46,7 +44,7 @@ class Step:
     changes: tuple[tuple[Thing | None, Thing | None], ...]
     merge: str | None
     at: datetime | None
-    undone: bool = field(default=False)
+    undone: bool = False
 
 
 class Journal:
@@ -107,7 +105,7 @@ class Journal:
         for number, pair in enumerate(pairs, 1):
             told.append(_row(*pair))
             if len(told) == PIECE:
-                self._insert(replace(step, name=PART, merge=None), _starts(told), map(_text, told))
+                self._insert(step._replace(name=PART, merge=None), _starts(told), map(_text, told))
                 told = []
             if number % AT_ONCE == 0:
                 yield
@@ -185,7 +183,7 @@ class Journal:
         )
 
     def _whole(self, step: Step | None) -> Step | None:
-        return None if step is None else replace(step, changes=tuple(self.changes_of(step)))
+        return None if step is None else step._replace(changes=tuple(self.changes_of(step)))
 
     def _told(self, where: str) -> Step | None:
         row = self._connection.execute(

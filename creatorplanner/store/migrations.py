@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -268,8 +267,7 @@ def add_money_and_channel(db: Database) -> None:
 Migration = Callable[["Database"], None]
 
 
-@dataclass(frozen=True)
-class Schema:
+class Schema(NamedTuple):
     """What a program can open: its migrations, and the exact DDL of each version they lead to.
 
     ``shapes[n]`` is all DDL of version ``n + 1`` as ``sqlite_master`` shows it after migration

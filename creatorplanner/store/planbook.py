@@ -9,10 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.errors import DamagedFileError, NotFoundError, ReadOnlyPlanError
@@ -27,8 +26,7 @@ from creatorplanner.store.report import OpenReport
 from creatorplanner.store.sidecars import free_name, stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What one edit did to one thing; ``before`` or ``after`` is None where it did not exist."""
 
     before: Thing | None
@@ -42,19 +40,18 @@ class Change:
         return found
 
 
-@dataclass
 class Edit:
     """The inside of one transaction: reads see its own writes, each write is noted.
 
     What was read once is remembered: nobody else can write before the block ends.
     """
 
-    book: Planbook
-    _connection: sqlite3.Connection
-    changes: dict[tuple[type, str], Change] = field(default_factory=dict)
-    written_again: list[Thing] = field(default_factory=list)
-    committed: bool = False
-    _known: dict[tuple[type, str], Any] = field(default_factory=dict)
+    def __init__(self, book: Planbook, connection: sqlite3.Connection) -> None:
+        self.book, self._connection = book, connection
+        self.changes: dict[tuple[type, str], Change] = {}
+        self.written_again: list[Thing] = []
+        self.committed = False
+        self._known: dict[tuple[type, str], Any] = {}
 
     def commit(self) -> None:
         """Bring it to the disk before the block ends; a long step may do that in a thread."""

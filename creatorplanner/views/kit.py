@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from creatorplanner.domain.networks import Networks
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.navigator import Navigator
@@ -18,21 +16,33 @@ from creatorplanner.views.look import Look
 
 if TYPE_CHECKING:
     from creatorplanner.domain.likes_tiers import LikesTiers
+    from creatorplanner.domain.networks import Networks
     from creatorplanner.models.ledger import Ledger
 
 
-@dataclass(frozen=True)
 class Kit:
     """The window's shared objects; made once by the composition root."""
 
-    desk: Desk
-    look: Look
-    icons: Icons
-    regional: Regional
-    navigator: Navigator
-    ticker: Ticker
-    platforms: Platforms
-    networks: Networks = field(default_factory=lambda: Networks(_data))
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        icons: Icons,
+        regional: Regional,
+        navigator: Navigator,
+        ticker: Ticker,
+        platforms: Platforms,
+    ) -> None:
+        self.desk, self.look, self.icons = desk, look, icons
+        self.regional, self.navigator, self.ticker = regional, navigator, ticker
+        self.platforms = platforms
+
+    @cached_property
+    def networks(self) -> Networks:
+        """What texts each network takes."""
+        from creatorplanner.domain.networks import Networks
+
+        return Networks(_data)
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -10,7 +10,15 @@ from creatorplanner.domain.snapping import Block as Slot
 from creatorplanner.models.blocks import BlockData
 from creatorplanner.views.calendar.block_paint import BlockPainter, BlockState
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.widgets.paint import draw_line, faded, outlined, rounded, shadow
+from creatorplanner.views.widgets.paint import (
+    draw_line,
+    faded,
+    leading,
+    mirrored,
+    outlined,
+    rounded,
+    shadow,
+)
 
 REACH = 16  # room for the painted shadow
 
@@ -59,13 +67,13 @@ class Ghost(QWidget):
         painter.setFont(look.font(12, 600))
         painter.setPen(theme.text)
         times = self._kit.regional.time_range(slot.start, slot.end)
-        leading = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
         draw_line(painter, self, QRectF(box.topLeft(), QSizeF(box.width(), look.px(16))), times)
         if self._hint and box.height() > look.px(34):
             painter.setFont(look.font(11, 500))
             painter.setPen(theme.text2)
             box.adjust(0, look.px(17), 0, 0)
-            painter.drawText(box, int(leading | Qt.TextFlag.TextWordWrap), self._hint)
+            flags = leading(mirrored(self)) | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, int(flags), self._hint)
 
     def _fit(self, rect: QRectF) -> None:
         edge = self._kit.look.px(REACH)

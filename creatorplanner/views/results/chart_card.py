@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.tongue import tr
@@ -25,6 +25,8 @@ from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import Card
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.menus import Menu
+
+FILLING = 1000  # beside a higher card the chart grows, not the room under it
 
 
 def _say(text: str, **values: object) -> str:
@@ -72,6 +74,16 @@ class ChartCard(Card):
         """Whether the focus is on anything of the card."""
         return any(part.hasFocus() for part in self.findChildren(QWidget))
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops: pickers, what every card has, then what stands below."""
+        items = [self.pickers.itemAt(at) for at in range(self.pickers.count())]
+        head = [item.widget() for item in items if item is not None]
+        items = [self.column.itemAt(at) for at in range(self.column.count())]
+        below = [item.widget() for item in items if item is not None]
+        parts = [part for part in (*head, self.toggle, self.more, *below) if part is not None]
+        inside = [one for part in parts for one in (part, *part.findChildren(QWidget))]
+        return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
     def toggle_table(self) -> None:
         """Chart or table; the keyboard stays on what is shown."""
         before, after = self.front, self.chart if self.front is self.table else self.table
@@ -108,10 +120,14 @@ class ChartCard(Card):
                 part.hide()
             self.show_table(False)
 
-    def set_upright(self, upright: bool) -> None:
-        """Pickers under the title, or beside it."""
-        direction = QBoxLayout.Direction
-        self.head.setDirection(direction.TopToBottom if upright else direction.LeftToRight)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pickers under the title where both do not fit beside each other."""
+        super().resizeEvent(event)
+        beside = self.title.sizeHint().width() + self._row.sizeHint().width()
+        margins = self.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.head.spacing()
+        way = QBoxLayout.Direction
+        self.head.setDirection(way.TopToBottom if beside > room else way.LeftToRight)
 
     def menu(self) -> Menu:
         """What can be done with the chart."""
@@ -196,7 +212,7 @@ class ChartCard(Card):
         self.head = QHBoxLayout()
         self.pickers = QHBoxLayout()  # a card's own choices
         self.head.addWidget(self.title)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.addStretch(1)
         row.addLayout(self.pickers)
         row.addWidget(self.toggle)

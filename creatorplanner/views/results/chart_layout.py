@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.verdicts import FormatInsight
@@ -14,6 +14,7 @@ from creatorplanner.views.look import Look
 from creatorplanner.views.results.axis import nice_ticks, piled, swarm
 
 ROW, HEAD, FOOT = 44, 34, 30
+TALLEST = 64  # of a row, beside a higher card
 NAMES, WORDS = 186, 180
 NARROW, NARROW_NAMES, NARROW_WORDS = 640, 146, 164
 ROOM = 1.25  # times the highest dot: kept for bars, which come later, so that no dot moves then
@@ -43,6 +44,19 @@ class Shown:
         """What is said about a format, if anything."""
         return self.verdicts.get(result.format.id if result.format else "")
 
+    def in_order(self) -> Shown:
+        """The same, the best first: by what is judged where there are verdicts, else by median.
+
+        A median of few streams is luck; what nothing is known of stays last.
+        """
+
+        def rank(result: FormatResult) -> tuple[bool, float]:
+            said = self.said(result)
+            value = result.typical if said is None else said.typical
+            return value is None, -(value or 0.0)
+
+        return replace(self, results=tuple(sorted(self.results, key=rank)))
+
 
 class ChartLayout:
     """Measures in pixels: ``plot`` is the room of the dots, ``words`` that of the medians.
@@ -51,18 +65,20 @@ class ChartLayout:
     """
 
     def __init__(
-        self, results: Sequence[FormatResult], width: int, look: Look, mirror: bool
+        self, results: Sequence[FormatResult], size: QSize, look: Look, mirror: bool
     ) -> None:
-        px = look.px
+        px, width = look.px, size.width()
         tight = width < px(NARROW)
         names = px(NARROW_NAMES if tight else NAMES)
         words = px(NARROW_WORDS if tight else WORDS)
-        self._width, self._row, self._head = width, px(ROW), px(HEAD)
+        room = (size.height() - px(HEAD) - px(FOOT)) // max(1, len(results))
+        self._width, self._head = width, px(HEAD)
+        self.row_height = max(px(ROW), min(px(TALLEST), room))
         self._mirror = mirror
         self.radius = px(7) / 2
         self._reach = self.radius + px(REACH)
         left = words + px(12) if mirror else names
-        height = px(ROW) * len(results)
+        height = self.row_height * len(results)
         self.plot = QRectF(left, px(HEAD), max(1, width - names - words - px(12)), height)
         self.names = QRectF(px(28), 0, names - px(40), 0)
         self.words = QRectF(width - words + px(12), 0, words - px(16), 0)
@@ -83,11 +99,12 @@ class ChartLayout:
 
     def row_rect(self, row: int) -> QRectF:
         """A format's row across the whole width."""
-        return QRectF(0, self._head + row * self._row, self._width, self._row)
+        high = self.row_height
+        return QRectF(0, self._head + row * high, self._width, high)
 
     def at(self, position: QPointF) -> tuple[int, Point | None]:
         """The row there, -1 for none, and the dot that the mouse means, if any."""
-        row = int((position.y() - self._head) // self._row)
+        row = int((position.y() - self._head) // self.row_height)
         across, down = position.x(), position.y()
         if not (0 <= row < len(self.dots) and 0 <= across <= self._width):
             return -1, None
@@ -97,7 +114,7 @@ class ChartLayout:
         return row, dots[at][2] if least <= self._reach else None
 
     def _dots(self, row: int, points: Sequence[Point]) -> list[Dot]:
-        middle, room = self.row_rect(row).center().y(), self._row / 2 - self.radius - 2
+        middle, room = self.row_rect(row).center().y(), self.row_height / 2 - self.radius - 2
         many = len(points) > MANY
         zero, last = self.x(0.0), self.ticks[-1]
         scale = (self.x(last) - zero) / last

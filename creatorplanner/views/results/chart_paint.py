@@ -272,8 +272,8 @@ class _ChartPainter:
         draw_line(self._painter, self._chart, box, words, centred=True)
 
     def _two_lines(self, column: QRectF, row: int) -> tuple[QRectF, QRectF]:
-        px, top = self._look.px, self._places.row_rect(row).top()
-        first = QRectF(column.left(), top + px(5), column.width(), px(18))
+        px, middle = self._look.px, self._places.row_rect(row).center().y()
+        first = QRectF(column.left(), middle - px(17), column.width(), px(18))
         return first, first.translated(0, px(17))
 
     def _write(self, box: QRectF, words: str, size: float, weight: int, *longer: str) -> None:

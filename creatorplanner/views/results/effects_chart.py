@@ -6,7 +6,14 @@ import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 
 from creatorplanner.insights.told import EffectInsight
 from creatorplanner.models.tongue import tr
@@ -26,7 +33,7 @@ from creatorplanner.views.widgets.paint import (
 )
 
 ROW, NAMES, USES, WORDS = 34, 118, 62, 150  # design pixels
-NARROW, NARROW_NAMES, NARROW_WORDS = 430, 96, 58
+NARROW, NARROW_ROW, NARROW_NAMES, NARROW_WORDS = 430, 44, 104, 102  # two lines in a row
 LEAST_REACH, MOST_REACH = math.log(1.25), math.log(4.0)
 Words = Callable[[int], str]
 
@@ -54,7 +61,7 @@ class EffectsChart(PaintedChart):
 
     def mark_at(self, position: QPointF) -> int:
         """The row at a place."""
-        row = int(position.y() // self.kit.look.px(ROW))
+        row = int(position.y() // self._row_height)
         inside = 0 <= row < len(self._rows) and 0 <= position.x() <= self.width()
         return row if inside else NOTHING
 
@@ -69,7 +76,7 @@ class EffectsChart(PaintedChart):
     def sizeHint(self) -> QSize:
         """A row for each."""
         px = self.kit.look.px
-        return QSize(px(440), px(ROW) * max(1, len(self._rows)))
+        return QSize(px(440), self._row_height * max(1, len(self._rows)))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window."""
@@ -77,8 +84,22 @@ class EffectsChart(PaintedChart):
 
     def row_rect(self, mark: int) -> QRectF:
         """A row across the whole width."""
-        high = self.kit.look.px(ROW)
+        high = self._row_height
         return QRectF(0, mark * high, self.width(), high)
+
+    @property
+    def _is_tight(self) -> bool:
+        return self.width() < self.kit.look.px(NARROW)
+
+    @property
+    def _row_height(self) -> int:
+        return self.kit.look.px(NARROW_ROW if self._is_tight else ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows may be of two lines now."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The line of no difference, then each row."""
@@ -101,17 +122,17 @@ class EffectsChart(PaintedChart):
     def _columns(self) -> tuple[QRectF, QRectF, QRectF, QRectF]:
         """Name, uses, bar, words, as laid out from left to right."""
         px, width = self.kit.look.px, self.width()
-        tight = width < px(NARROW)
+        tight, high = self._is_tight, self._row_height
         names = px(NARROW_NAMES if tight else NAMES)
         words = px(NARROW_WORDS if tight else WORDS)
         uses = 0 if tight else px(USES)
         bar = max(px(60), width - names - uses - words - px(28))
         left = px(6)
         return (
-            QRectF(left, 0, names - px(8), px(ROW)),
-            QRectF(left + names, 0, uses, px(ROW)),
-            QRectF(left + names + uses + px(6), 0, bar, px(ROW)),
-            QRectF(left + names + uses + bar + px(16), 0, words, px(ROW)),
+            QRectF(left, 0, names - px(8), high),
+            QRectF(left + names, 0, uses, high),
+            QRectF(left + names + uses + px(6), 0, bar, high),
+            QRectF(left + names + uses + bar + px(16), 0, words, high),
         )
 
     def _x(self, log: float) -> float:
@@ -125,18 +146,28 @@ class EffectsChart(PaintedChart):
         look, theme, regional = self.kit.look, self.kit.look.theme, self.kit.regional
         row, top = self._rows[mark], self.row_rect(mark).top()
         name, uses, _bar, words = (box.translated(0, top) for box in self._columns())
+        change = change_words(regional, row.factor)
+        beside = QFontMetrics(look.font(13, 700, tabular=True)).horizontalAdvance(change)
+        rest = words.adjusted(beside + look.px(10), 0, 0, 0)
+        if self._is_tight:
+            name, uses = self._halves(name)
+        if self._is_tight and row.could_be_chance:
+            words, rest = self._halves(words)
         painter.setPen(theme.text)
         self._write(painter, name, self._names[mark], 13, 600)
         painter.setPen(theme.text2)
         self._write(painter, uses, tr("Chart", "{n} uses", n=regional.number(row.used)), 11.5, 500)
-        change = change_words(regional, row.factor)
         painter.setPen(theme.text2 if row.could_be_chance else theme.text)
         self._write(painter, words, change, 13, 500 if row.could_be_chance else 700)
-        if row.could_be_chance and words.width() > look.px(NARROW_WORDS):
-            beside = QFontMetrics(look.font(13, 700, tabular=True)).horizontalAdvance(change)
-            rest = words.adjusted(beside + look.px(10), 0, 0, 0)
+        if row.could_be_chance:
             painter.setPen(theme.text3)
             self._write(painter, rest, tr("Chart", "could be chance"), 11.5, 500)
+
+    def _halves(self, box: QRectF) -> tuple[QRectF, QRectF]:
+        """The two lines of a row."""
+        px = self.kit.look.px
+        first = QRectF(box.left(), box.top() + px(5), box.width(), px(18))
+        return first, first.translated(0, px(17))
 
     def _paint_bar(self, painter: QPainter, mark: int) -> None:
         look, theme = self.kit.look, self.kit.look.theme

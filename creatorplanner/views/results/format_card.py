@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.verdicts import FormatInsights
 from creatorplanner.models.results_model import ResultsModel
-from creatorplanner.models.tongue import tr
+from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.operations.results import FormatResult, Point
 from creatorplanner.views.kit import Kit
-from creatorplanner.views.results.chart_card import ChartCard
+from creatorplanner.views.results.chart_card import FILLING, ChartCard
 from creatorplanner.views.results.chart_layout import Shown
 from creatorplanner.views.results.format_chart import FormatChart
 from creatorplanner.views.results.format_rows import table_head, table_row
@@ -39,13 +39,16 @@ class FormatCard(ChartCard):
     def __init__(self, kit: Kit, model: ResultsModel) -> None:
         self._kit, self._model = kit, model
         chart = FormatChart(kit)
-        super().__init__(kit, tr("Chart", "Which formats work for you"), chart, "Formats compared")
+        super().__init__(
+            kit, tr("Chart", "Which formats work for you"), chart, tr("Chart", "Formats compared")
+        )
         self.formats = chart
+        self.column.setStretchFactor(chart, FILLING)
         look = kit.look
-        self.measure = ComboBox(look, "Compare by")
+        self.measure = ComboBox(look, tr("Chart", "Compare by"))
         for measure, name in NAMES.items():
             self.measure.addItem(name, measure.value)
-        self.platform = ComboBox(look, "Platform")
+        self.platform = ComboBox(look, tr("Chart", "Platform"))
         self.help = IconButton(
             look, kit.icons, "circle-help", tr("Chart", "What do these bars mean?")
         )
@@ -81,8 +84,12 @@ class FormatCard(ChartCard):
         usual = insights.usual if insights else self._model.usual
         if (said, usual) == (self._shown.verdicts, self._shown.usual):
             return
-        self._shown = replace(self._shown, verdicts=said, usual=usual)
-        self.formats.show_verdicts(self._shown)
+        before = self._shown.results
+        self._shown = replace(self._shown, verdicts=said, usual=usual).in_order()
+        if self._shown.results == before:
+            self.formats.show_verdicts(self._shown)
+        else:
+            self.formats.show_results(self._shown)
         self._show_rows()
         self._explain()
 
@@ -90,7 +97,9 @@ class FormatCard(ChartCard):
         """A faded example, marked as one."""
         self.formats.show_results(shown)
         self.show_table(False)
-        self.under.setText("Example. This is how your formats will stand side by side.")
+        self.under.setText(
+            tr("Chart", "Example. This is how your formats will stand side by side.")
+        )
         for part in (self.measure, self.platform, self.toggle, self.more):
             part.hide()
 
@@ -102,7 +111,8 @@ class FormatCard(ChartCard):
         same = measure is self._shown.measure and not self._shown.faint
         kept = self._shown.verdicts if same else {}
         usual = self._shown.usual if kept else model.usual
-        self._shown = Shown(tuple(model.formats), usual, measure, verdicts=kept, median=model.usual)
+        shown = Shown(tuple(model.formats), usual, measure, verdicts=kept, median=model.usual)
+        self._shown = shown.in_order()
         self.formats.show_results(self._shown)
         self._show_rows()
         self._explain()
@@ -113,20 +123,30 @@ class FormatCard(ChartCard):
 
     def _explain(self) -> None:
         model, shown = self._model, self._shown
-        parts = ["Each dot is one stream", "the large dot is the median"]
+        parts = [tr("Chart", "Dot: one stream"), tr("Chart", "large dot: the median")]
         if shown.verdicts:
-            parts[1] = "the bar is where the typical result most likely lies today (8 in 10)"
+            parts[1] = tr("Chart", "bar: the typical result today, 8 in 10 sure")
+        if any(self._is_beside(result) for result in shown.results):
+            parts.append(tr("Chart", "a bar beside its dots: they were at other times or long ago"))
         if len(model.platforms) > 1:
             name = self._kit.platforms.name(model.platform)
-            parts.append(f"{name} only: platforms count differently")
+            parts.append(tr("Chart", "{platform} only", platform=name))
         unknown = sum(result.unknown for result in shown.results)
         untimed = sum(result.untimed for result in shown.results)
         parts += without_number(self._kit.regional, shown.measure, unknown, untimed)
         apart = sum(result.disturbed for result in shown.results)
         if apart:
-            word = "stream" if apart == 1 else "streams"
-            parts.append(f"{self._kit.regional.number(apart)} disturbed {word} set apart")
+            words = (
+                "hollow: {n} disturbed stream set apart",
+                "hollow: {n} disturbed streams set apart",
+            )
+            parts.append(tr_count("Chart", *words, apart, self._kit.regional.number(apart)))
         self.under.setText("  ·  ".join(parts))
+
+    def _is_beside(self, result: FormatResult) -> bool:
+        """Whether a bar holds none of its own dots."""
+        said = self._shown.said(result)
+        return said is not None and not any(said.low <= one <= said.high for one in result.values)
 
     def _pick(self, row: int) -> None:
         result = self._shown.results[row]
@@ -163,7 +183,8 @@ class FormatCard(ChartCard):
         told = TOLD if len(lines) < LONG else FEW  # a tooltip that is too long is cut
         lines += [self._line(point) for point in points[:told]]
         if len(points) > told:
-            lines.append(f"and {self._kit.regional.number(len(points) - told)} more")
+            more = self._kit.regional.number(len(points) - told)
+            lines.append(tr("Chart", "and {n} more", n=more))
         return "\n".join(lines)
 
     def _line(self, point: Point) -> str:

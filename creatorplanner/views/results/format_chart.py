@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from creatorplanner.models.tongue import tr
 from creatorplanner.operations.results import FormatResult, Point
@@ -41,6 +42,7 @@ class FormatChart(PaintedChart):
         self._told: Teller = _silent
         self._layout: ChartLayout | None = None
         super().__init__(kit, tr("Chart", "Formats compared"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._say()
 
     def show_results(self, shown: Shown) -> None:
@@ -68,7 +70,7 @@ class FormatChart(PaintedChart):
         """Where everything stands now."""
         if self._layout is None:
             look, mirror = self.kit.look, mirrored(self)
-            self._layout = ChartLayout(self._shown.results, self.width(), look, mirror)
+            self._layout = ChartLayout(self._shown.results, self.size(), look, mirror)
         return self._layout
 
     def marks(self) -> int:

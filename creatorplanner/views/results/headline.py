@@ -95,7 +95,7 @@ class Headline(QWidget):
             return Moved(tr("Chart", "as the {before}", before=told), tr("Chart", "Same"))
         share = self._kit.regional.percent(factor - 1, signed=True)
         if change.inside:
-            return Moved(tr("Chart", "inside your usual swing"), share)
+            return Moved(tr("Chart", "in your usual swing"), share)
         words = tr("Chart", "vs {before}", before=told)
         return Moved(words, share, 1 if factor > 1 else -1)
 

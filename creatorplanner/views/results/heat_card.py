@@ -9,16 +9,16 @@ from PySide6.QtCore import Signal
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.told import HeatCell
+from creatorplanner.models.page_insights import Told
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.cells import Cell, count_cell, value_cell, value_heads
-from creatorplanner.views.results.chart_card import ChartCard
-from creatorplanner.views.results.heat_chart import HeatChart
+from creatorplanner.views.results.chart_card import FILLING, ChartCard
+from creatorplanner.views.results.heat_chart import BLANK, HeatChart
 from creatorplanner.views.results.heat_legend import HeatLegend
 from creatorplanner.views.results.measure_words import NAMES
 
 MONDAY = date(2024, 1, 1)  # some Monday
-FILLING = 1000  # beside a higher card the hours grow, not the room under them
 FEWEST = 3  # streams that a strongest hour needs
 
 
@@ -36,9 +36,9 @@ class HeatCard(ChartCard):
         self.column.setStretchFactor(self.heat, FILLING)
         self.heat.chosen.connect(self._pick)
 
-    def show_cells(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
+    def show_told(self, told: Told, measure: Measure) -> None:
         """Show these hours."""
-        self.attempt(lambda: self._show(cells, measure))
+        self.attempt(lambda: self._show(told.heat, measure, told.blank))
 
     def show_followers(self, shares: Mapping[tuple[int, int], float]) -> None:
         """Where followers are there, as a quiet line at the foot of each hour."""
@@ -47,15 +47,15 @@ class HeatCard(ChartCard):
         words = self.under.text().removesuffix(note)
         self.under.setText(words + note if shares else words)
 
-    def _show(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
-        self.under.setText(
-            tr(
-                "Chart",
-                "Median {measure} by start time  ·  striped: one stream  ·  empty: never tried",
-                measure=NAMES[measure].lower(),
-            )
-        )
-        self.heat.show_cells(cells, measure)
+    def _show(
+        self, cells: tuple[HeatCell, ...], measure: Measure, blank: Mapping[tuple[int, int], int]
+    ) -> None:
+        text = "Median {measure} by start time  ·  striped: one stream  ·  empty: never tried"
+        parts = [tr("Chart", text, measure=NAMES[measure].lower())]
+        if blank:
+            parts.append(tr("Chart", "{sign}: not noted or disturbed", sign=BLANK))
+        self.under.setText("  ·  ".join(parts))
+        self.heat.show_cells(cells, measure, blank)
         self.legend.set_words(self._strongest(cells))
         regional = self.kit.regional
         weekday, hour, median, count = (
@@ -78,11 +78,13 @@ class HeatCard(ChartCard):
     def _strongest(self, cells: tuple[HeatCell, ...]) -> str:
         enough = [cell for cell in cells if cell.count >= FEWEST]
         if len(enough) < 2:
+            self.heat.mark_best(None)
             return ""
         best = max(enough, key=lambda cell: (cell.typical, cell.count))
+        self.heat.mark_best((best.weekday, best.hour))
         at = self.heat.when(best.weekday, best.hour)
         count = self.kit.regional.number(best.count)
-        return tr("Chart", "Highest: {at}, {count} streams", at=at, count=count)
+        return tr("Chart", "Outlined: highest, {at}, {count} streams", at=at, count=count)
 
     def _pick(self, mark: int) -> None:
         cell = self.heat.cell(mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -30,6 +30,7 @@ from creatorplanner.views.widgets.paint import (
 DAYS, FEWEST_HOURS = 7, 8
 TALLEST = 40  # of a row, beside a higher card
 LABEL, ROW, FOOT, GAP = 46, 28, 24, 4
+BLANK = "–"  # in a cell whose streams have no number
 NARROW_CELL = 30  # narrower cells hold no number
 
 
@@ -39,19 +40,28 @@ class HeatChart(PaintedChart):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, tr("Chart", "When you do best"))
         self._cells: dict[tuple[int, int], HeatCell] = {}
+        self._best: tuple[int, int] | None = None
+        self._blank: Mapping[tuple[int, int], int] = {}
         self._measure = Measure.DIAMONDS
         self._hours = range(12, 24)
         self._most = 0.0
         self._followers: Mapping[tuple[int, int], float] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
-    def show_cells(self, cells: tuple[HeatCell, ...], measure: Measure) -> None:
-        """Show these; hours between, too."""
+    def show_cells(
+        self, cells: tuple[HeatCell, ...], measure: Measure, blank: Mapping[tuple[int, int], int]
+    ) -> None:
+        """Show these; hours between, too. At ``blank`` ones streams were, but no number."""
         self._cells = {(cell.weekday, cell.hour): cell for cell in cells}
-        self._measure = measure
-        self._hours = hours_shown(self._cells)
+        self._measure, self._blank = measure, blank
+        self._hours = hours_shown([*self._cells, *blank])
         self._most = max((cell.typical for cell in cells), default=0.0)
         self.again()
+
+    def mark_best(self, start: tuple[int, int] | None) -> None:
+        """Stress the hour that the words beside the chart are about."""
+        self._best = start
+        self.update()
 
     def show_followers(self, shares: Mapping[tuple[int, int], float]) -> None:
         """Where followers are there: (weekday, hour) to a share of the busiest hour; or nothing."""
@@ -91,6 +101,10 @@ class HeatChart(PaintedChart):
         when = self.when(weekday, hour)
         found = self._cells.get((weekday, hour))
         lines = [tr("Chart", "{when}: never tried", when=when)]
+        if blank := self._blank.get((weekday, hour)):
+            told = streams(regional, blank)
+            text = "{when}: {streams}, not noted or disturbed"
+            lines = [tr("Chart", text, when=when, streams=told)]
         if found is not None:
             value = shown_value(regional, self._measure, found.typical)
             lines = [f"{when}: {value}, {streams(regional, found.count)}"]
@@ -155,12 +169,16 @@ class HeatChart(PaintedChart):
         rect, radius, found = self.cell_rect(mark), self.kit.look.px(6), self.cell(mark)
         if found is None:
             outlined(painter, rect, radius, theme.line2 if mark == self.marked else theme.line)
+            if self.place(mark) in self._blank:
+                painter.setFont(look.font(11, 500))
+                painter.setPen(theme.text3)
+                draw_line(painter, self, rect, BLANK, centred=True)
         else:
             ground = theme.heat[self.shade(found.typical)]
             rounded(painter, rect, radius, theme.surface if found.count == 1 else ground)
             if found.count == 1:
                 self._hatch(painter, rect, mark)
-            if mark == self.marked:
+            if mark == self.marked or self.place(mark) == self._best:
                 outlined(painter, rect, radius, theme.text, look.px(1.5))
             if found.count > 1 and rect.width() >= look.px(NARROW_CELL):
                 painter.setFont(look.font(11, 600, tabular=True))
@@ -217,9 +235,9 @@ class HeatChart(PaintedChart):
             draw_line(painter, self, box, regional.hour_label(self._hours[column]), centred=True)
 
 
-def hours_shown(cells: Mapping[tuple[int, int], HeatCell]) -> range:
+def hours_shown(starts: Iterable[tuple[int, int]]) -> range:
     """From an hour before the earliest to one after the latest, eight at least."""
-    used = [hour for _weekday, hour in cells]
+    used = [hour for _weekday, hour in starts]
     if not used:
         return range(12, 24)
     first, last = max(0, min(used) - 1), min(23, max(used) + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from creatorplanner.models.advice_model import AdviceModel
@@ -18,7 +18,12 @@ from creatorplanner.views.widgets.frames import Card
 
 
 class Outlook(QObject):
-    """Makes the cards. ``plan`` stands beside the formats, ``rest`` below everything else."""
+    """Makes the cards. ``plan`` stands beside the formats, ``rest`` below everything else.
+
+    ``changed`` when there may be other rows.
+    """
+
+    changed = Signal()
 
     def __init__(self, kit: Kit, model: ResultsModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,9 +42,8 @@ class Outlook(QObject):
             card.setParent(self.rest)
         self._across = 0
         model.changed.connect(self._follow)
-        self._before: QWidget | None = None
         self.advice.changed.connect(self._place)
-        self._goals.changed.connect(self._order)
+        self._goals.changed.connect(self.changed)
         kit.look.changed.connect(self._place)
         self.set_across(2)
 
@@ -49,11 +53,6 @@ class Outlook(QObject):
             self.advice.follow(self._model)
         for model in (self.advice, self._goals, self._kept):
             model.shown(shown)
-
-    def follows(self, widget: QWidget) -> None:
-        """Tab comes to these cards after this widget."""
-        self._before = widget
-        self._order()
 
     def set_across(self, across: int) -> None:
         """How many cards stand beside each other."""
@@ -83,16 +82,4 @@ class Outlook(QObject):
             self._grid.addWidget(card, index // self._across, index % self._across, 1, span)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < self._across else 0)
-        self._order()
-
-    def _order(self) -> None:
-        """Rows are made late: Tab would come to them last."""
-        before = self._before
-        if before is None:
-            return
-        opens = [row.open for row in self.tests.rows]
-        kept = (self.kept.toggle, self.kept.more, self.kept.chart, self.kept.table)
-        for stop in (*self.plan.stops(), *self.goals.stops(), *kept, *opens):
-            if stop.window() is before.window():
-                QWidget.setTabOrder(before, stop)
-                before = stop
+        self.changed.emit()

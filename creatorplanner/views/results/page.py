@@ -38,6 +38,7 @@ from creatorplanner.views.results.headline import Headline
 from creatorplanner.views.results.heat_card import HeatCard
 from creatorplanner.views.results.income_card import IncomeCard
 from creatorplanner.views.results.outlook import Outlook
+from creatorplanner.views.results.reading_order import set_reading_order
 from creatorplanner.views.widgets.buttons import Button, IconButton
 from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
@@ -46,7 +47,7 @@ from creatorplanner.views.widgets.segmented import Segmented
 from creatorplanner.views.wording.advice_words import never_logged
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
-WIDEST, ONE_ROW, NARROW = 1440, 900, 720
+WIDEST, ONE_ROW = 1440, 900
 PEEK = 160  # of a card that has to be seen for a press to be understood
 
 
@@ -81,7 +82,7 @@ class ResultsPage(Page):
         )
         self._make_header()
         self._lay_out()
-        self.outlook.follows(self.formats.table)
+        self.outlook.changed.connect(self._order)
         self.deeper.changed.connect(self.cards.place)
         self.deeper.revealed.connect(partial(self._reveal, self.deeper.streams))
         for card in self._charts():
@@ -210,11 +211,15 @@ class ResultsPage(Page):
     def _place(self) -> None:
         """Beside each other where there is room."""
         px = self.kit.look.px
-        self.formats.set_upright(self.width() < px(NARROW))
         wide = self.width() >= px(ONE_ROW)
         self.cards.set_together(wide)
         self.outlook.set_across(2 if wide else 1)
         self.headline.set_across(4 if wide else 2)
+
+    def _order(self) -> None:
+        """Rows are made late: Tab would come to them last."""
+        later = (self.outlook.goals, self.outlook.kept, self.outlook.tests, self.deeper.streams)
+        set_reading_order([self.empty, self.explained, *self.cards.cards(), *later])
 
     def _reveal(self, card: QWidget) -> None:
         """The head of what a press has filtered or turned comes into view, if it is not there."""
@@ -296,7 +301,7 @@ class ResultsPage(Page):
         self.formats.show_verdicts(told.formats)
         # where there is nothing to compare, it holds the choice of what to measure
         self.heat.setVisible(bool(told.heat) or self.formats.isHidden())
-        self.heat.show_cells(told.heat, self._model.measure)
+        self.heat.show_told(told, self._model.measure)
         self.heat.show_followers(self.deeper.channel_model.active_shares(self._model.platform))
         self.deeper.show_told(told)
         self.cards.place()

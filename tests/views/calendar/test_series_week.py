@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -96,7 +95,7 @@ def test_the_mark_is_there_where_the_times_would_fill_the_line(whole: Whole, wid
     data = whole.app.week.blocks[whole.id("Ask me")]
     assert data.repeats is not None
     looks = []
-    for shown in (data, replace(data, repeats=None)):
+    for shown in (data, data._replace(repeats=None)):
         image = QImage(width, 84, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

@@ -60,6 +60,18 @@ def test_hours_say_how_many_streams_and_what_they_brought(
     assert set(picked.args[0]) == {f"s{number}" for number in range(3, 9)}
 
 
+def test_an_hour_without_numbers_was_not_never_tried(
+    book: Planbook, evenings: Planbook, open_page: Opener
+) -> None:
+    del evenings
+    blank = session("blank", days=2.9)
+    assert blank.started is not None
+    add_logged(book, blank, kind="calm")
+    heat = heat_of(open_page())
+    said = [heat.words(mark) for mark in range(heat.marks())]
+    assert sum(words.endswith(": 1 stream, not noted or disturbed") for words in said) == 1
+
+
 @pytest.mark.parametrize(
     ("locale", "first"), [("en_US", "Sunday"), ("de_DE", "Montag"), ("ar_EG", None)]
 )

@@ -219,3 +219,30 @@ def test_the_usual_says_that_it_is_of_now_and_what_the_median_is(
     assert not chart.hint(QPointF(box.center().x(), 0.0))
     early = replace(shown, verdicts={}, usual=shown.median)
     assert usual_words(screen.kit, early) == "your usual 250/h"
+
+
+def test_a_disturbed_stream_has_a_hollow_dot_and_the_axis_is_the_others(
+    history: Planbook, open_page: Opener, qtbot: QtBot
+) -> None:
+    axis = open_page().page.formats.chart.places().ticks
+    raid = replace(session("raid", days=2), diamonds=90_000, disturbed="raid")
+    add_logged(history, raid, kind="gaming", title="Raided")
+    screen = open_page()
+    chart, asked = screen.page.formats.chart, chosen(screen)
+    places = chart.places()
+    assert places.ticks == axis
+    ((x, y, point),) = [dot for row in places.apart for dot in row]
+    assert point.stream_id == "raid"
+    assert "set apart" in chart.hint(QPointF(x, y))
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
+    assert asked == [("raid", "results")]
+
+
+def test_no_dot_moves_when_verdicts_come(history: Planbook, open_page: Opener) -> None:  # noqa: ARG001
+    chart = open_page().page.formats.chart
+    known = chart.shown
+    assert known.verdicts
+    chart.show_results(replace(known, verdicts={}))
+    before = chart.places()
+    chart.show_verdicts(known)
+    assert chart.places() is before

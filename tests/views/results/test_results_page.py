@@ -224,8 +224,8 @@ def test_a_change_is_a_share_of_the_period_before(book: Planbook, open_page: Ope
     add_logged(book, replace(session("new", days=5, minutes=60), new_followers=15))
     kpis = open_page().page.headline.kpis
     # of one stream against one nothing can be said but that
-    assert kpis["time"].accessibleName().endswith("-50% inside your usual swing")
-    assert kpis["followers"].accessibleName().endswith("+50% inside your usual swing")
+    assert kpis["time"].accessibleName().endswith("-50% in your usual swing")
+    assert kpis["followers"].accessibleName().endswith("+50% in your usual swing")
     assert kpis["peak"].accessibleName() == "Peak viewers, Not known"
     assert kpis["income"].accessibleName() == "Income, Not known"
 
@@ -240,7 +240,7 @@ def test_a_change_that_is_more_than_the_swing_is_against_the_time_before(
         add_logged(book, replace(new, new_followers=90 + number % 3, peak_viewers=102 + number))
     kpis = open_page().page.headline.kpis
     assert kpis["followers"].accessibleName().endswith("+734% vs 12 weeks before")
-    assert kpis["peak"].accessibleName().endswith("+2% inside your usual swing")
+    assert kpis["peak"].accessibleName().endswith("+2% in your usual swing")
     assert kpis["time"].accessibleName().endswith("Same as the 12 weeks before")
 
 
