@@ -111,7 +111,7 @@ def _target(target: Target | None) -> str:
     stream = target.stream
     name = "" if stream is None else f'"{stream.title}" ({_start(stream)})'
     if target.what == "shared":
-        name = f"{target.count}"
+        name = f"{target.streams}"
     fields = ", ".join(target.fields)
     return words.replace("{stream}", name).replace("{fields}", fields)
 

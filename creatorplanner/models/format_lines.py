@@ -8,6 +8,7 @@ from typing import Any
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.insights.verdicts import FormatInsight
 from creatorplanner.models.fits import fitted_to, observed
 from creatorplanner.operations.money import takings, with_income
@@ -37,7 +38,9 @@ RESULT_COLUMNS = (
 
 def result_rows(book: Planbook, clock: Clock) -> list[dict[str, Any]]:
     """Every line with its verdicts, laid out flat under RESULT_COLUMNS."""
-    rows = with_income(rows_between(book), takings(book, clock.zone()))
+    zone = clock.zone()
+    came_in = takings(book, zone, today=to_wall(clock.now(), zone).date())
+    rows = with_income(rows_between(book), came_in)
     lines = format_lines(book, rows)
     add_verdicts(lines, rows, {kind.id for kind in book.formats.all()}, clock)
     return [_flat(line) for line in lines]
@@ -111,7 +114,18 @@ def _verdict(said: FormatInsight, measure: Measure) -> dict[str, Any]:
         "chance_above_usual": None if said.chance is None else round(said.chance, 3),
         "typical_now": shown(said.typical),
         "8_in_10": [shown(said.low), shown(said.high)],
+        "cannot_be_told_from": _doubt(said),
     }
+
+
+def _doubt(said: FormatInsight) -> dict[str, Any] | None:
+    """What a format may only seem to do; a weekday is 0 for Monday."""
+    if said.only_weekday is not None:
+        return {"weekday": said.only_weekday}
+    if said.only_slot is not None:
+        slot = said.only_slot
+        return {"days": slot.days.name.lower(), "time": slot.time.name.lower()}
+    return {"times": "several"} if said.times_apart else None
 
 
 def units(hundredths: float | None) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Generator, Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +14,7 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.desk import Desk
 from creatorplanner.models.fits import Fits
 from creatorplanner.models.held_collector import HeldCollector
@@ -63,7 +64,7 @@ class Ledger(QObject):
         self._rows: list[Row] = []
         self._starts: list[int] = []
         self._back: float | None = None  # where what was read begins; None before
-        self._money: tuple[str, AllMoney] | None = None
+        self._money: tuple[tuple[str, date], AllMoney] | None = None
         self._earned: dict[str, Row] = {}
         self._ahead = QTimer(self)
         self._ahead.timeout.connect(self._read_on)
@@ -91,9 +92,9 @@ class Ledger(QObject):
 
     def money(self) -> AllMoney:
         """Everything that ever came in."""
-        zone = self._desk.clock.zone()
-        if self._money is None or self._money[0] != zone:
-            self._money = zone, all_money(self._desk.book, zone, self.platforms)
+        here = zone, today = self._here()
+        if self._money is None or self._money[0] != here:
+            self._money = here, all_money(self._desk.book, zone, self.platforms, today)
         return self._money[1]
 
     def is_ready(self) -> bool:
@@ -101,13 +102,13 @@ class Ledger(QObject):
 
         If not, what takes long is read between the window's turns, and ``ready`` tells.
         """
-        known = self._money is not None and self._money[0] == self._desk.clock.zone()
+        known = self._money is not None and self._money[0] == self._here()
         if known or self._desk.book.sessions.count() < LARGE:
             return True
         if not self._reading.is_running:
-            desk = self._desk
+            zone, today = self._here()
             self._collector.hold()
-            self._reading.start(all_money_steps(desk.book, desk.clock.zone(), self.platforms))
+            self._reading.start(all_money_steps(self._desk.book, zone, self.platforms, today))
         return False
 
     def reaching(self, begin: datetime | None) -> Generator[None, None, None]:
@@ -141,9 +142,15 @@ class Ledger(QObject):
             self._ahead.stop()
 
     def _take_money(self, money: AllMoney) -> None:
-        self._money = self._desk.clock.zone(), money
+        self._money = self._here(), money
         self._collector.rest()
         self.ready.emit()
+
+    def _here(self) -> tuple[str, date]:
+        """What money is counted by besides the plan: the computer's zone, and its day there."""
+        clock = self._desk.clock
+        zone = clock.zone()
+        return zone, to_wall(clock.now(), zone).date()
 
     def _read_on(self) -> None:
         first = self._desk.book.streams.first_start()

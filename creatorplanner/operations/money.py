@@ -125,26 +125,32 @@ def takings(
     *,
     platforms: Platforms | None = None,
     currency: str = "",
+    today: date | None = None,
 ) -> Takings:
     """What came in by streams that started in [begin, end), and on the days after ``begin``'s.
 
     So two periods that meet share nothing. ``currency`` is the settings' unless one is given.
     """
     keys = {row.session_id for row in book.money.sessions(begin, end)}
-    known = all_money(book, zone, platforms)
+    known = all_money(book, zone, platforms, today)
     return known.between(zone, begin, end, keys, currency)
 
 
-def all_money(book: Planbook, zone: str, platforms: Platforms | None = None) -> AllMoney:
-    """Everything that ever came in: a payout may cover what was logged long before a period."""
-    return finished(all_money_steps(book, zone, platforms))
+def all_money(
+    book: Planbook, zone: str, platforms: Platforms | None = None, today: date | None = None
+) -> AllMoney:
+    """Everything that ever came in: a payout may cover what was logged long before a period.
+
+    Where ``today`` is given, a payout of a later day covers nothing and tells no rate yet.
+    """
+    return finished(all_money_steps(book, zone, platforms, today))
 
 
 def all_money_steps(
-    book: Planbook, zone: str, platforms: Platforms | None = None
+    book: Planbook, zone: str, platforms: Platforms | None = None, today: date | None = None
 ) -> Generator[None, None, AllMoney]:
     """The same in small pieces, for a window that stays alive; nothing may change meanwhile."""
-    settings, payouts = book.formats.settings(), book.money.payouts()
+    settings, payouts = book.formats.settings(), book.money.payouts(today)
     rates = gift_rates(platforms or shipped_platforms(), payouts, settings)
     logged: list[Logged] = []
     begin, last = book.streams.first_start(), book.streams.last_start()

@@ -48,6 +48,16 @@ def test_a_payout_makes_gifts_exact_also_those_of_an_earlier_period(planner: Pla
     assert takings(book, ZONE, NOW - WEEK, NOW, platforms=PLATFORMS).rates["tiktok"].payouts == 1
 
 
+def test_a_payout_of_a_day_ahead_covers_nothing_and_tells_no_rate_yet(planner: Planner) -> None:
+    book = planner.book
+    add_logged(book, replace(session("a", days=2), diamonds=1_000))
+    planner.run(add_payout, Payout("", "tiktok", TODAY + timedelta(days=40), 1_000, 100))
+    now = takings(book, ZONE, NOW - WEEK, NOW, platforms=PLATFORMS, today=TODAY)
+    assert (now.exact, now.estimated, now.rates["tiktok"].payouts) == (None, 500, 0)
+    then = takings(book, ZONE, NOW - WEEK, NOW, platforms=PLATFORMS, today=date(2026, 12, 28))
+    assert (then.exact, then.estimated) == (100, None)
+
+
 def test_a_day_between_two_periods_counts_once(planner: Planner) -> None:
     book = planner.book
     middle = NOW - WEEK

@@ -39,7 +39,8 @@ def _of_columns(columns: Sequence[Column]) -> list[str]:
         if column.field in DATES:
             found.append("months" if _names_months(column) else "dates")
         else:
-            found.append("lengths" if column.field in LENGTHS else "numbers")
+            number = "factors" if column.language else "numbers"
+            found.append("lengths" if column.field in LENGTHS else number)
     return found
 
 

@@ -52,6 +52,7 @@ DOUBTS = MappingProxyType(
         "months": "The names of the months mean others in another language",
         "years": "The dates name no year; it was found from their order and today's date",
         "numbers": "The sign in these numbers could be a decimal sign or one of thousands",
+        "factors": "The words beside these numbers mean other numbers in another language",
         "lengths": "These lengths could be hours and minutes, or minutes and seconds",
         "no_time": "These rows name a day but no time: new streams stand at noon, as tentative",
         "no_date": "No column was found that says when a stream was",

@@ -114,14 +114,14 @@ class GoalEditor(QWidget):
         self._check(final=False)
         self._pause.start()
 
-    def _check(self, *, final: bool) -> None:
-        """Mark what cannot be read, once the typing is over."""
+    def _check(self, *, final: bool, pressed: bool = False) -> None:
+        """Mark what cannot be read, once the typing is over; what is missing, once set."""
         faults = []
         for field, good, words in (
             (self.amount, self._amount(), AMOUNT_FAULT),
             (self.last, self._last(), DAY_FAULT),
         ):
-            bad = bool(field.text().strip()) and not good
+            bad = bool(field.text().strip() or pressed) and not good
             if not bad:
                 field.set_state("")
             elif final:
@@ -131,7 +131,6 @@ class GoalEditor(QWidget):
             faults.append(told)
         self.fault.setText(" ".join(filter(None, faults)))
         self.fault.setVisible(any(faults))
-        self.save.setEnabled(self.aim() is not None)
 
     def _ask(self) -> None:
         self.told.setText("")
@@ -152,7 +151,7 @@ class GoalEditor(QWidget):
     def _save(self) -> None:
         aim = self.aim()
         if aim is None:
-            self._check(final=True)
+            self._check(final=True, pressed=True)
             (self.last if self._amount() else self.amount).setFocus()
         elif self._model.set(aim, self._goal_id):
             self.done.emit()

@@ -49,3 +49,23 @@ def test_a_year_outside_the_plan_is_told_with_its_column_and_text() -> None:
 def test_half_an_average_viewer_counts_up(text: str, read: int) -> None:
     found = take(f"Start time,Average viewers,Views\n2026-11-17 20:00,{text},5\n")
     assert found.read.rows[0].numbers["average_viewers"] == read
+
+
+class TestWordsBesideNumbers:
+    TEXT = "Título;Fecha de inicio;Visualizaciones\nA;13.09.2026 20:00;2,3 mil\n"
+
+    def test_a_word_is_read_as_the_interface_s_language_means_it(self) -> None:
+        for locale, read in (("es_ES", 2_300), ("pt_BR", 2_300), ("ro_RO", 2_300_000)):
+            found = take(self.TEXT, HINTS._replace(locale=locale))
+            assert found.read.rows[0].numbers["views"] == read
+            assert "factors" not in found.guess.doubts
+
+    def test_elsewhere_it_is_read_as_most_mean_it_and_doubted(self) -> None:
+        found = take(self.TEXT, HINTS._replace(locale="en_US"))
+        assert found.read.rows[0].numbers["views"] == 2_300
+        assert "factors" in found.guess.doubts
+
+
+def test_arabic_lengths_are_read_with_single_letters() -> None:
+    found = take("Title,Start time,Duration,Views\nA,2026-11-17 20:00,١ س ٢٠ د,5\n")
+    assert found.read.rows[0].minutes == 80
