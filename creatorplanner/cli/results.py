@@ -26,6 +26,7 @@ from creatorplanner.operations.results import (
     Row,
     Totals,
     begin_of,
+    platforms_of,
     rows_between,
     totals,
 )
@@ -75,7 +76,8 @@ def results(book: Planbook, clock: Clock, as_json: bool, period: str = "12") -> 
     came_in = takings(book, zone, begin, now, platforms=platforms, today=to_wall(now, zone).date())
     rows = with_income(rows_between(book, begin, now), came_in)
     asked = Asked.of(period, begin, rows, clock)
-    sums = with_money(totals(rows), came_in)
+    used = platforms_of(rows)  # the median peak is of the one used most, as on the page
+    sums = with_money(totals(rows, used[0] if used else ""), came_in)
     formats = format_lines(book, rows)
     if as_json:
         add_verdicts(formats, rows, {kind.id for kind in book.formats.all()}, clock)

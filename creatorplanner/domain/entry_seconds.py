@@ -11,15 +11,15 @@ LONGEST = 24 * 3600
 
 HOURS = (
     "h hr hrs hour hours std stunde stunden hora horas heure heures ora ore uur timmar tim godz "
-    "ч час часа часов saat jam giờ ساعة ชั่วโมง ชม 時間 小时 小時 시간"
+    "ч час часа часов saat jam giờ ساعة س ชั่วโมง ชม 時間 小时 小時 시간"
 )
 MINUTES = (
     "m min mins minute minutes minuten minuto minutos minuti minut minuta minuty мин минут минуты "
-    "dk dakika menit mnt phút دقيقة دقائق นาที 分 分钟 分鐘 분"
+    "dk dakika menit mnt phút دقيقة دقائق د นาที 分 分钟 分鐘 분"
 )
 SECONDS = (
     "s sec secs second seconds sek sekunden seg segundo segundos seconde secondes secondi sekund "
-    "с сек секунд sn saniye detik dtk giây ثانية ثوان วินาที 秒 초"  # noqa: RUF001
+    "с сек секунд sn saniye detik dtk giây ثانية ثوان ث วินาที 秒 초"  # noqa: RUF001
 )
 
 

@@ -95,6 +95,12 @@ def factor_of(word: str, language: str = "") -> int | None:
     return _OWN.get(language, {}).get(key) or _COMMON.get(key)
 
 
+def own_units(word: str) -> dict[str, int]:
+    """What a word means in the languages that have it for themselves."""
+    key = unicodedata.normalize("NFC", word.rstrip("."))
+    return {language: words[key] for language, words in _OWN.items() if key in words}
+
+
 def unit_words() -> list[str]:
     """Every unit of all languages that is no single letter of one of them, long ones first."""
     own = {word for words in _OWN.values() for word in words if len(word) > 1}

@@ -13,6 +13,7 @@ from creatorplanner.domain.errors import PlannerError
 from creatorplanner.jobs.file_job import ApartFile, FileJob
 from creatorplanner.jobs.task_job import TaskJob
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.held_collector import HeldCollector
 from creatorplanner.models.pieces import Pieces
 from creatorplanner.operations.done import ChangeSet, Done
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 SETTLE = 300  # ms after a change of the plan before a preview is worked out anew
 State = Literal["start", "reading", "comparing", "preview", "writing", "refused", "done"]
 BUSY = ("reading", "comparing", "writing")
+LARGE = 500_000  # bytes from which on the cycle collector is held
 
 
 class FileImport(QObject):
@@ -45,6 +47,7 @@ class FileImport(QObject):
         self._reading: FileJob | None = None
         self._step: LongStep | None = None
         self._pieces = Pieces(self)
+        self._collector, self._large = HeldCollector(), False
         self._working = TaskJob("file import", self)
         self._again = QTimer(self, singleShot=True, interval=SETTLE)
         self._again.timeout.connect(self._compare_again)
@@ -79,6 +82,7 @@ class FileImport(QObject):
         """Stop and wait for every thread: before the window goes."""
         self.stop()
         self._working.stop()
+        self._collector.release()
 
     def stop(self) -> None:
         """End what runs and say nothing more of it."""
@@ -105,6 +109,7 @@ class FileImport(QObject):
     ) -> None:
         """Read the file in a process of its own."""
         self.stop()
+        self._large = _size(self.path) >= LARGE
         job = FileJob(begin, self)
         job.progress.connect(self._counted)
         job.found.connect(partial(self._hand_over, found))
@@ -145,6 +150,15 @@ class FileImport(QObject):
     def _count_written(self, done: int) -> None:
         self._counted(self.total if done < 0 else done)
 
+    def _hold(self) -> None:
+        """No pass over very many values while they are made and written."""
+        if self._large:
+            self._collector.hold()
+
+    def _let_go(self) -> None:
+        """Nothing of the file is needed any more."""
+        self._collector.release()
+
     def _refuse(self, error: PlannerError) -> None:
         self._step = None
         self.error = error
@@ -156,5 +170,18 @@ class FileImport(QObject):
             self._again.start()
 
     def _become(self, state: State) -> None:
+        if state in BUSY:
+            self._hold()
+        elif state == "preview":
+            self._collector.rest()
+        else:
+            self._let_go()
         self.state, self.count = state, 0
         self.changed.emit()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # the reading will say so
+        return 0

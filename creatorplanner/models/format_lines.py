@@ -114,7 +114,18 @@ def _verdict(said: FormatInsight, measure: Measure) -> dict[str, Any]:
         "chance_above_usual": None if said.chance is None else round(said.chance, 3),
         "typical_now": shown(said.typical),
         "8_in_10": [shown(said.low), shown(said.high)],
+        "cannot_be_told_from": _doubt(said),
     }
+
+
+def _doubt(said: FormatInsight) -> dict[str, Any] | None:
+    """What a format may only seem to do; a weekday is 0 for Monday."""
+    if said.only_weekday is not None:
+        return {"weekday": said.only_weekday}
+    if said.only_slot is not None:
+        slot = said.only_slot
+        return {"days": slot.days.name.lower(), "time": slot.time.name.lower()}
+    return {"times": "several"} if said.times_apart else None
 
 
 def units(hundredths: float | None) -> float | None:

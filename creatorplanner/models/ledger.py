@@ -124,13 +124,15 @@ class Ledger(QObject):
 
     def forget(self) -> None:
         """Read again when asked."""
-        self._reading.stop()
+        if self._reading.is_running:
+            self._reading.stop()
+            self._collector.rest()
         held: list[object] = [*self._rows, *self._earned.values()]
         if self._money is not None:
             held += self._money[1].every
         self._rows, self._starts, self._back = [], [], None
         self._money, self._earned = None, {}
-        self._collector.release()
+        # what is spared goes like all else; to look at it again would take a pass over everything
         if len(held) >= LARGE:
             self._letting_go.start(emptied(held))
 

@@ -115,6 +115,7 @@ def _income(model: ResultsModel, week_of: WeekOf) -> Found:
     shown = income_bars(came_in.found, first, model.today, week_of)
     return {
         "currency": came_in.currency,
+        "not_converted": {code: units(net) for code, net in sorted(came_in.others.items())},
         "by": "month" if shown.by_month else "week",
         "bars": [
             {
@@ -140,6 +141,8 @@ def _offer(offer: Offer) -> Found:
         "above_usual": offer.above,
         "chance_above_usual": _rounded(offer.chance),
         "more_would_tell": offer.more,
+        "only_weekday": offer.only_weekday,
+        "instead_of_chance_above_usual": _rounded(offer.other_chance),
         "a_week": offer.weekly if offer.kind == "keep" else None,
         "starts": [_wall(start) for start in offer.starts],
         "planned": [_wall(start) for start in offer.planned],

@@ -34,8 +34,7 @@ from creatorplanner.exchange.tables.planning import (
 from creatorplanner.exchange.tables.rows import read_rows
 from creatorplanner.exchange.tables.values import Guess, RawTable, ReadTable, Shape, Style
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.file_import import BUSY, FileImport, State
-from creatorplanner.models.held_collector import HeldCollector
+from creatorplanner.models.file_import import FileImport
 from creatorplanner.models.pieces import Pieces, emptied
 from creatorplanner.models.table_steps import (
     Counts,
@@ -52,7 +51,6 @@ from creatorplanner.models.table_steps import (
 from creatorplanner.operations.done import Done
 from creatorplanner.operations.table_import import existing_steps, table_steps
 
-LARGE = 500_000  # bytes from which on the cycle collector is held
 EMPTY = RawTable("", (), (), ())
 UNKNOWN = Guess("", Shape.SESSIONS, ())
 
@@ -80,9 +78,8 @@ class TableImportModel(FileImport):
         self.answers = self._blank_answers()
         self.edits = Edits()
         self.report: Report | None = None
-        self.settled = self._own_guess = self._large = False
+        self.settled = self._own_guess = False
         self._changes: list[GuessChange] = []
-        self._collector = HeldCollector()
         self._letting_go = Pieces(self)
         self._letting_go.finished.connect(self._collector.release)
         self._existing = Existing()
@@ -204,7 +201,6 @@ class TableImportModel(FileImport):
         """Stop and wait for every thread: before the window goes."""
         super().close()
         self._letting_go.stop()
-        self._collector.release()
 
     def take_over(self) -> None:
         """Make it part of the plan, as one step."""
@@ -231,7 +227,6 @@ class TableImportModel(FileImport):
     def _read_file(self) -> None:
         self.edits, self._own_guess, self.settled = Edits(), False, False
         self._changes.clear()
-        self._large = _size(self.path) >= LARGE
         self.answers = self._blank_answers()
         self._read(partial(TableFile, self.path, self.opening), self._found)
 
@@ -314,19 +309,6 @@ class TableImportModel(FileImport):
         self._become("done")
         self.imported.emit(self.report)
 
-    def _become(self, state: State) -> None:
-        if state in BUSY:
-            self._hold()
-        elif state == "preview":
-            self._collector.rest()
-        else:
-            self._let_go()
-        super()._become(state)
-
-    def _hold(self) -> None:
-        if self._large:
-            self._collector.hold()
-
     def _let_go(self) -> None:
         """Forget what was compared, in pieces: it may be many values."""
         held: list[object] = [*self.plan.entries, *self.plan.skipped, *self.read.rows]
@@ -345,10 +327,3 @@ class TableImportModel(FileImport):
     def _blank_answers(self) -> Answers:
         clock, (_locale, currency) = self._desk.clock, self._locale()
         return Answers(clock.zone(), clock.now(), currency=currency, platforms=self._platforms)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:  # the reading will say so
-        return 0

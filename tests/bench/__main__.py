@@ -84,15 +84,19 @@ def measure() -> list[tuple[str, str, str, bool]]:
 
 def _tables(folder: Path, now: datetime) -> list[tuple[str, str, str, bool]]:
     from tests.bench.table_import import measured
+    from tests.bench.window_import import waits
 
     first, again = measured(folder, now)
+    imported, undone = waits(folder, now)
     longest = max(first.longest_gather, first.longest_write, again.longest_gather)
     return [
         _time("50,000 rows of a table, compared in a thread", first.compare, 5_000),
-        _time("the same rows again, compared with 50,000 streams", again.compare, 5_000),
+        _time("the same rows again, compared with 50,000 streams", again.compare, 3_000),
         _time("50,000 rows written into the plan", first.write, 15_000),
         _time("the longest piece of that in which a window waits", longest, 50.0),
         _time("the longest piece of taking it back", again.longest_undo, 50.0),
+        _time("the window's longest wait for such a file, opened to taken over", imported, 50.0),
+        _time("the window's longest wait while that is taken back", undone, 50.0),
     ]
 
 

@@ -143,7 +143,9 @@ def _length(text: str, column: Column) -> Cell:
 
 
 def _number(text: str, column: Column, *, whole: bool) -> NumberRead | Unread:
-    found = read_number(text, comma=column.style is Style.COMMA, whole=whole)
+    found = read_number(
+        text, comma=column.style is Style.COMMA, whole=whole, language=column.language
+    )
     if found is None or found.percent:
         return Unread("number")
     if found.value < 0:
@@ -170,7 +172,7 @@ def _money(column: Column, *, signed: bool) -> Reader:
     currency, comma = heading_currency(column.heading), column.style is Style.COMMA
 
     def reading(text: str) -> Cell:
-        found = read_number(text, comma=comma)
+        found = read_number(text, comma=comma, language=column.language)
         if found is None or found.percent:
             return Unread("number")
         if found.value < 0 and not signed:

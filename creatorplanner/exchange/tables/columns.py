@@ -12,7 +12,7 @@ from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS
 from creatorplanner.exchange.tables.languages import usual_point
 from creatorplanner.exchange.tables.lengths import clock_parts, read_length, unit_of
 from creatorplanner.exchange.tables.moments_text import is_time
-from creatorplanner.exchange.tables.numbers import Signs, read_number, signs
+from creatorplanner.exchange.tables.numbers import Signs, number_language, read_number, signs
 from creatorplanner.exchange.tables.values import Column, Style
 
 DATES = ("started", "ended", "day")
@@ -64,7 +64,8 @@ def guess_column(heading: str, field: str, cells: Sequence[str], context: Contex
         return Column(heading, field, style, "", sure, samples)
     if field in (*NUMBERS, *DAILY):
         style, sure = number_style(field, cells, context)
-        return Column(heading, field, style, "", sure, samples)
+        language, clear = number_language(cells, context.locale)
+        return Column(heading, field, style, language, sure and clear, samples)
     return Column(heading, field, Style.TEXT, "", True, samples)
 
 
@@ -151,4 +152,6 @@ def _by_size(field: str, cells: Sequence[str]) -> tuple[Style, bool]:
 def share_of_numbers(cells: Sequence[str]) -> float:
     """How many of the first cells are numbers."""
     some = cells[:40]
-    return sum(read_number(cell) is not None for cell in some) / len(some) if some else 0.0
+    language, _clear = number_language(some)
+    known = sum(read_number(cell, language=language) is not None for cell in some)
+    return known / len(some) if some else 0.0

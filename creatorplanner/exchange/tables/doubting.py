@@ -39,7 +39,8 @@ def _of_columns(columns: Sequence[Column]) -> list[str]:
         if column.field in DATES:
             found.append("months" if _names_months(column) else "dates")
         else:
-            found.append("lengths" if column.field in LENGTHS else "numbers")
+            number = "factors" if column.language else "numbers"
+            found.append("lengths" if column.field in LENGTHS else number)
     return found
 
 
@@ -76,4 +77,7 @@ def _of_days(guess: Guess, days: Sequence[Moment | None], fields: set[str]) -> l
     times = any(day.seconds is not None for day in known) or "time" in fields
     if guess.shape is Shape.SESSIONS and known and not times and guess.kind != OWN:
         found.append("no_time")
+        found += ["untimed_length"] if "minutes" in fields else []
+        names_streams = fields & {"title", "minutes", "foreign_id"}
+        found += [] if guess.kind or names_streams or "shape" in guess.chosen else ["rows"]
     return found

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from creatorplanner.domain.entry_numbers import LARGEST
-from creatorplanner.domain.number_units import factor_of
+from creatorplanner.domain.number_units import factor_of, own_units
 from creatorplanner.exchange.tables.currencies import currency_of
+from creatorplanner.exchange.tables.languages import COMMON
 from creatorplanner.exchange.tables.plain import LONGEST, plain
 
 _NUMBER = re.compile(
@@ -49,15 +50,21 @@ class Signs(NamedTuple):
         return Signs(self.point + other.point, self.comma + other.comma, self.open + other.open)
 
 
-def read_number(text: str, *, comma: bool = False, whole: bool = False) -> NumberRead | None:
+def read_number(
+    text: str, *, comma: bool = False, whole: bool = False, language: str = ""
+) -> NumberRead | None:
     """The number of a cell, or None where it is none.
 
     ``comma`` is the column's decimal sign; the other one is read where it leaves no doubt.
     ``whole`` numbers have no fraction, so one sign before three digits groups them. A sum is read
-    as in the form of Log: 12+30.
+    as in the form of Log: 12+30. ``language`` is that of a word such as "mil".
     """
     if "+" in text.strip()[1:] and len(text) <= LONGEST:
-        return _sum([read_number(part, comma=comma, whole=whole) for part in _SUM.split(text)])
+        parts = _SUM.split(text)
+        found_parts = [
+            read_number(part, comma=comma, whole=whole, language=language) for part in parts
+        ]
+        return _sum(found_parts)
     found = _NUMBER.fullmatch(plain(text)) if len(text) <= LONGEST else None
     if found is None or (found["sign"] and found["inner"]):
         return None
@@ -68,7 +75,7 @@ def read_number(text: str, *, comma: bool = False, whole: bool = False) -> Numbe
     currency, percent = "", False
     for word in words:
         code = currency_of(word)
-        factor = None if code else factor_of(word)
+        factor = None if code else factor_of(word, language)
         if code:
             currency = code
         elif factor:
@@ -78,6 +85,28 @@ def read_number(text: str, *, comma: bool = False, whole: bool = False) -> Numbe
         percent = percent or word == "%"
     negative = bool(found["open"]) or "-" in (found["sign"], found["inner"])
     return NumberRead(-value if negative else value, currency, percent)
+
+
+def number_language(cells: Iterable[str], locale: str = "") -> tuple[str, bool]:
+    """The language of words such as "mil" beside numbers, and whether no other could be meant.
+
+    "" where no cell has a word that means different numbers in different languages.
+    """
+    words = {word for cell in cells if len(cell) <= LONGEST for word in _units_beside(cell)}
+    meant = [own_units(word) for word in words if own_units(word) and not factor_of(word)]
+    if not meant:
+        return "", True
+    own = locale.replace("-", "_").split("_")[0]
+    knowing = [name for name in (own, *COMMON, *meant[0]) if all(name in one for one in meant)]
+    if not knowing:
+        return "", True
+    agree = all(len(set(one.values())) == 1 for one in meant)
+    return knowing[0], agree or knowing[0] == own
+
+
+def _units_beside(cell: str) -> list[str]:
+    found = _NUMBER.fullmatch(plain(cell))
+    return [] if found is None else [*found["front"].split(), *found["back"].split()]
 
 
 def _sum(parts: list[NumberRead | None]) -> NumberRead | None:

@@ -20,14 +20,14 @@ One = TypeVar("One", Entry, Skip, Look, Problem)
 class Target(NamedTuple):
     """Where a row goes. ``what`` is one of ``MADE``, ``WAITING`` or a reason of ``Skip``.
 
-    "new_day" is a new stream without a time. ``fields`` are what an update changes, ``count`` is
-    how many streams share the numbers of a day.
+    "new_day" is a new stream without a time. ``fields`` are what an update changes, ``streams``
+    is how many share the numbers of a day.
     """
 
     what: str
     stream: Stream | None = None
     fields: tuple[str, ...] = ()
-    count: int = 1
+    streams: int = 1
 
 
 def target_of(plan: TablePlan, line: int) -> Target | None:
@@ -46,7 +46,7 @@ def _taken(added: Sequence[Entry], updated: Sequence[Entry]) -> Target:
     entries = [*added, *updated]
     first, shared = entries[0], [one for one in entries if one.shared]
     if shared:
-        return Target("shared", shared[0].stream, count=len(shared))
+        return Target("shared", shared[0].stream, streams=len(shared))
     if first.money is not None:
         return Target("amount", fields=first.fields)
     if first.stream is None:

@@ -183,13 +183,9 @@ class CalendarPage(Page):
 
     def take_week_off(self) -> None:
         """Let every series pause in the shown week."""
-        from creatorplanner.models.tongue import tr
-        from creatorplanner.views.calendar.time_off import take_week_off
+        from creatorplanner.views.calendar.whole_week import take_week_off
 
-        if self.kit.desk.book.series.any():
-            take_week_off(self.kit, self.kit.regional.week_of(self.day()))
-        else:
-            self.told.emit(tr("TimeOff", "Nothing repeats yet, so there is nothing to pause"))
+        self._tell(take_week_off(self.kit, self.kit.regional.week_of(self.day())))
 
     def copy_week_on(self) -> None:
         """Copy the shown week into the one after it, and go there."""
@@ -223,14 +219,13 @@ class CalendarPage(Page):
         return self.part.handle(event) or self._escape(event) or self._letters(event)
 
     def _copy_week(self, source: date, target: date) -> None:
-        from creatorplanner.operations.weeks import copy_week
-        from creatorplanner.views.wording.week_words import nothing_copied
+        from creatorplanner.views.calendar.whole_week import copy_week
 
-        done = self.kit.desk.run(copy_week, source, target, self.kit.desk.clock.zone())
-        if done is not None and not done.facts["count"]:
-            last = source + timedelta(days=WEEK - 1)
-            week = self.kit.regional.week_title(source, last, short=True)[0]
-            self.told.emit(nothing_copied(self.kit.regional, done.facts, week))
+        self._tell(copy_week(self.kit, source, target))
+
+    def _tell(self, words: str) -> None:
+        if words:
+            self.told.emit(words)
 
     def _back_from_planning(self) -> None:
         self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creatorplanner.domain.series import Break
 from creatorplanner.models.shown_days import ShownDays
 from creatorplanner.models.tongue import tr, tr_count
-from creatorplanner.operations.done import Done
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
 from creatorplanner.views.widgets.labels import Text
@@ -68,11 +67,3 @@ class TimeOff(QWidget):
 
     def _dress(self) -> None:
         self._row.setSpacing(self._kit.look.px(4))
-
-
-def take_week_off(kit: Kit, first: date) -> Done | None:
-    """Every series pauses in the week that begins on a day."""
-    from creatorplanner.operations.breaks import take_break
-
-    last = first + timedelta(days=WEEK - 1)
-    return kit.desk.run(take_break, first, last, kit.desk.clock.now())

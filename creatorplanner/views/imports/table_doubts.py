@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from creatorplanner.exchange.tables.columns import styles_for
+from creatorplanner.exchange.tables.columns import DATES, styles_for
 from creatorplanner.exchange.tables.money_left import left_headings, left_places
 from creatorplanner.exchange.tables.values import Column, Guess
 from creatorplanner.models.tongue import tr
@@ -27,7 +27,7 @@ def reason_of(column: Column) -> str:
     if column.sure or not column.field:
         return ""
     if column.language:
-        return doubt_words("months")
+        return doubt_words("months" if column.field in DATES else "factors")
     if column.style in styles_for(column.field):
         return doubt_words(_BY_STYLE.get(column.style, "lengths"))
     return tr("Import", "Look whether this is what the column means")

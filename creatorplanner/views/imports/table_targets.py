@@ -15,7 +15,7 @@ from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.wording.table_targets import target_words
 
-WIDE = 250  # design pixels
+WIDE = 280  # design pixels
 _LEFT = Target("left_out")
 
 
@@ -43,11 +43,12 @@ class TableTargets(QWidget):
         while len(self.lines) < len(lines):
             self.lines.append(Text(self._kit.look, "", 12, 500, elide=True))
             self._column.addWidget(self.lines[-1])
-        for text, line in zip(self.lines, lines, strict=True):
-            target = _LEFT if line in left else target_of(plan, line)
+        for text, number in zip(self.lines, lines, strict=True):
+            target = _LEFT if number in left else target_of(plan, number)
             words = target_words(target, self._kit.regional)
             text.setText(words)
-            text.setAccessibleName(tr("Import", "Line {n} goes to: {where}", n=line, where=words))
+            spoken = tr("Import", "Line {n} goes to: {where}", n=number, where=words)
+            text.setAccessibleName(spoken)
             text.set_role(_role(target))
         self._dress()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 
@@ -43,6 +43,19 @@ class Shown:
     def said(self, result: FormatResult) -> FormatInsight | None:
         """What is said about a format, if anything."""
         return self.verdicts.get(result.format.id if result.format else "")
+
+    def in_order(self) -> Shown:
+        """The same, the best first: by what is judged where there are verdicts, else by median.
+
+        A median of few streams is luck; what nothing is known of stays last.
+        """
+
+        def rank(result: FormatResult) -> tuple[bool, float]:
+            said = self.said(result)
+            value = result.typical if said is None else said.typical
+            return value is None, -(value or 0.0)
+
+        return replace(self, results=tuple(sorted(self.results, key=rank)))
 
 
 class ChartLayout:

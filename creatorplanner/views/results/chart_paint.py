@@ -132,7 +132,7 @@ class _ChartPainter:
         color = theme.format(kind.color if kind else "slate").bar
         rounded(self._painter, visual(self._chart, dot), px(5), color)
         emoji = f"{kind.emoji} " if kind and kind.emoji else ""
-        words = emoji + (kind.name if kind else "No format")
+        words = emoji + (kind.name if kind else tr("Chart", "No format"))
         first, second = self._two_lines(self._places.names, row)
         self._painter.setPen(theme.text)
         self._write(first, words, 13, 600)
@@ -230,7 +230,11 @@ class _ChartPainter:
     def _median(self, result: FormatResult, first: QRectF, second: QRectF) -> None:
         regional, measure = self._kit.regional, self._shown.measure
         known = result.typical is not None
-        value = shown_value(regional, measure, result.typical or 0.0) if known else "Not known"
+        value = (
+            shown_value(regional, measure, result.typical or 0.0)
+            if known
+            else tr("Chart", "Not known")
+        )
         self._painter.setPen(self._theme.text if known else self._theme.text3)
         self._write(first, value, 13, 600)
         if result.unknown and known:

@@ -84,8 +84,12 @@ class FormatCard(ChartCard):
         usual = insights.usual if insights else self._model.usual
         if (said, usual) == (self._shown.verdicts, self._shown.usual):
             return
-        self._shown = replace(self._shown, verdicts=said, usual=usual)
-        self.formats.show_verdicts(self._shown)
+        before = self._shown.results
+        self._shown = replace(self._shown, verdicts=said, usual=usual).in_order()
+        if self._shown.results == before:
+            self.formats.show_verdicts(self._shown)
+        else:
+            self.formats.show_results(self._shown)
         self._show_rows()
         self._explain()
 
@@ -107,7 +111,8 @@ class FormatCard(ChartCard):
         same = measure is self._shown.measure and not self._shown.faint
         kept = self._shown.verdicts if same else {}
         usual = self._shown.usual if kept else model.usual
-        self._shown = Shown(tuple(model.formats), usual, measure, verdicts=kept, median=model.usual)
+        shown = Shown(tuple(model.formats), usual, measure, verdicts=kept, median=model.usual)
+        self._shown = shown.in_order()
         self.formats.show_results(self._shown)
         self._show_rows()
         self._explain()

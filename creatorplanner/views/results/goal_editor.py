@@ -38,11 +38,13 @@ class GoalEditor(QWidget):
         look = kit.look
         self._goal_id = ""
         self._first = date.min
-        self.measure = ComboBox(look, "What the goal counts")
+        self.measure = ComboBox(look, tr("Goals", "What the goal counts"))
         for name in MEASURES:
             self.measure.addItem(tr("Goals", NAMES[name]), name)
-        self.amount = LineEdit(look, "How much", tr("Goals", "How much, such as 1,000"))
-        self.last = LineEdit(look, "Until when", tr("Goals", "Until, such as Dec 31"))
+        self.amount = LineEdit(
+            look, tr("Goals", "How much"), tr("Goals", "How much, such as 1,000")
+        )
+        self.last = LineEdit(look, tr("Goals", "Until when"), tr("Goals", "Until, such as Dec 31"))
         self.fault = Text(look, "", 12, 500, "bad", wrap=True)
         self.fault.hide()
         self.told = Text(look, "", 12, 400, "text2", wrap=True)
@@ -112,14 +114,14 @@ class GoalEditor(QWidget):
         self._check(final=False)
         self._pause.start()
 
-    def _check(self, *, final: bool) -> None:
-        """Mark what cannot be read, once the typing is over."""
+    def _check(self, *, final: bool, pressed: bool = False) -> None:
+        """Mark what cannot be read, once the typing is over; what is missing, once set."""
         faults = []
         for field, good, words in (
             (self.amount, self._amount(), AMOUNT_FAULT),
             (self.last, self._last(), DAY_FAULT),
         ):
-            bad = bool(field.text().strip()) and not good
+            bad = bool(field.text().strip() or pressed) and not good
             if not bad:
                 field.set_state("")
             elif final:
@@ -129,7 +131,6 @@ class GoalEditor(QWidget):
             faults.append(told)
         self.fault.setText(" ".join(filter(None, faults)))
         self.fault.setVisible(any(faults))
-        self.save.setEnabled(self.aim() is not None)
 
     def _ask(self) -> None:
         self.told.setText("")
@@ -150,7 +151,7 @@ class GoalEditor(QWidget):
     def _save(self) -> None:
         aim = self.aim()
         if aim is None:
-            self._check(final=True)
+            self._check(final=True, pressed=True)
             (self.last if self._amount() else self.amount).setFocus()
         elif self._model.set(aim, self._goal_id):
             self.done.emit()

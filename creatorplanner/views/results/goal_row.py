@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from creatorplanner.models.goal_told import GoalTold
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.plain import tooltip
 from creatorplanner.views.results.goal_bar import GoalBar
@@ -28,8 +29,8 @@ class GoalRow(QWidget):
         self.title = Text(look, "", 13, 600, wrap=True)
         self.words = Text(look, "", 12, 400, "text2", wrap=True)
         self.bar = GoalBar(kit)
-        self.edit = IconButton(look, icons, "pencil", "Change goal", size=28)
-        self.delete = IconButton(look, icons, "trash-2", "Let go of goal", size=28)
+        self.edit = IconButton(look, icons, "pencil", tr("Goals", "Change goal"), size=28)
+        self.delete = IconButton(look, icons, "trash-2", tr("Goals", "Let go of goal"), size=28)
         self.edit.clicked.connect(lambda: self._ask(self.edit_asked))
         self.delete.clicked.connect(lambda: self._ask(self.delete_asked))
         self._column = QVBoxLayout(self)
@@ -52,8 +53,8 @@ class GoalRow(QWidget):
         self.words.setText(words)
         self.bar.show_goal(told)
         self.edit.setVisible(not told.over)
-        self.edit.set_name(f"Change goal: {title}")
-        self.delete.set_name(f"Let go of goal: {title}")
+        self.edit.set_name(tr("Goals", "Change goal: {goal}", goal=title))
+        self.delete.set_name(tr("Goals", "Let go of goal: {goal}", goal=title))
         self.setAccessibleName(f"{title}. {words}")
         more = rests_on(regional, told.likely) if told.likely else ""
         self.words.setToolTip(tooltip(more))

@@ -18,6 +18,10 @@ TOLD = {"4": "4 weeks before", "12": "12 weeks before", "52": "year before"}
 SAME = 0.005  # less than half a percent is none
 
 
+def _say(text: str, **values: object) -> str:
+    return tr("Chart", text, **values)
+
+
 class Headline(QWidget):
     """Four numbers in a row, or two rows of two."""
 
@@ -25,10 +29,10 @@ class Headline(QWidget):
         super().__init__()
         self._kit, self._model = kit, model
         self.kpis = {
-            "time": Kpi(kit, "radio", "Live time"),
-            "peak": Kpi(kit, "users", "Peak viewers"),
-            "followers": Kpi(kit, "user-plus", "New followers"),
-            "income": Kpi(kit, "wallet", "Income"),
+            "time": Kpi(kit, "radio", _say("Live time")),
+            "peak": Kpi(kit, "users", _say("Peak viewers")),
+            "followers": Kpi(kit, "user-plus", _say("New followers")),
+            "income": Kpi(kit, "wallet", _say("Income")),
         }
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -50,20 +54,22 @@ class Headline(QWidget):
         """Show the model's numbers."""
         model, regional = self._model, self._kit.regional
         now, before, weeks = model.totals, model.before, model.weeks
-        hours = regional.decimal(now.minutes / 60, 1) if now.streams else "Not known"
-        beside = f"h in {streams(regional, now.streams)}" if now.streams else ""
+        hours = regional.decimal(now.minutes / 60, 1) if now.streams else _say("Not known")
+        told = streams(regional, now.streams)
+        beside = _say("h in {streams}", streams=told) if now.streams else ""
         if now.untimed and now.streams:
-            beside += f", {regional.number(now.untimed)} without times"
+            untimed = regional.number(now.untimed)
+            beside += _say(", {n} without times", n=untimed)
         known = now.minutes if now.streams else None
         moved = self._moved(known, before.minutes, model.changes.time)
         self.kpis["time"].show_value(hours, beside, moved, _series(weeks, "minutes"))
-        peak = "Not known" if now.peak is None else regional.number(round(now.peak))
+        peak = _say("Not known") if now.peak is None else regional.number(round(now.peak))
         # the same number means different things on each platform, so only one is shown
         on = f" on {self._kit.platforms.name(model.platform)}" if len(model.platforms) > 1 else ""
         beside = f"median{on}" if now.peak is not None else ""
         moved = self._moved(now.peak, before.peak, model.changes.peak)
         self.kpis["peak"].show_value(peak, beside, moved, _series(weeks, "peak"))
-        gained = "Not known" if now.followers is None else regional.number(now.followers)
+        gained = _say("Not known") if now.followers is None else regional.number(now.followers)
         moved = self._moved(now.followers, before.followers, model.changes.followers)
         self.kpis["followers"].show_value(gained, "", moved, _series(weeks, "followers"))
         self._follow_income(now.earned, before.earned, [week.earned for week in weeks])
@@ -74,38 +80,38 @@ class Headline(QWidget):
         """Gifts are an estimate until a payout says otherwise: the number says "about"."""
         regional, kpi = self._kit.regional, self.kpis["income"]
         estimated = bool(self._model.totals.gifts)
-        kpi.set_title("Income, gifts estimated" if estimated else "Income")
-        shown = "Not known" if earned is None else regional.money(round(earned), short=True)
+        kpi.set_title(_say("Income, gifts estimated") if estimated else _say("Income"))
+        shown = _say("Not known") if earned is None else regional.money(round(earned), short=True)
         about = "≈ " if estimated else ""
         moved = self._moved(earned, before, self._model.changes.income)
         kpi.show_value(about + shown, "", moved, weeks)
 
     def _moved(self, now: float | None, before: float | None, change: Change) -> Moved:
         """The change, and whether it is more than numbers like this swing by themselves."""
-        told = TOLD.get(self._model.period)
-        if told is None or now is None:
+        told = _say(TOLD.get(self._model.period, ""))
+        if not told or now is None:
             return Moved()
         nothing = self._nothing_before(told, before)
         if nothing or not before:
             return Moved(nothing)
         if change.sparse:
-            return Moved(tr("Chart", "too few streams have it noted to compare"))
+            return Moved(_say("too few streams have it noted to compare"))
         factor = now / before if change.factor is None else change.factor
         if abs(factor - 1) < SAME:
-            return Moved(tr("Chart", "as the {before}", before=told), tr("Chart", "Same"))
+            return Moved(_say("as the {before}", before=told), _say("Same"))
         share = self._kit.regional.percent(factor - 1, signed=True)
         if change.inside:
-            return Moved(tr("Chart", "in your usual swing"), share)
-        words = tr("Chart", "vs {before}", before=told)
+            return Moved(_say("in your usual swing"), share)
+        words = _say("vs {before}", before=told)
         return Moved(words, share, 1 if factor > 1 else -1)
 
     def _nothing_before(self, told: str, before: float | None) -> str:
         """Why there is nothing to compare with; "" where there is."""
         if not self._model.before.logged:
-            return "nothing logged before"
+            return _say("nothing logged before")
         if before is None:
-            return f"not known in the {told}"
-        return "" if before else f"none in the {told}"
+            return _say("not known in the {before}", before=told)
+        return "" if before else _say("none in the {before}", before=told)
 
 
 def _series(weeks: Sequence[Totals], name: str) -> list[float | None]:

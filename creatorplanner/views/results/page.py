@@ -33,6 +33,7 @@ from creatorplanner.views.results.chart_file import ask_where, save_picture, sha
 from creatorplanner.views.results.deeper import Deeper
 from creatorplanner.views.results.example import example
 from creatorplanner.views.results.explained import Explained
+from creatorplanner.views.results.few_words import few_words
 from creatorplanner.views.results.format_card import FormatCard
 from creatorplanner.views.results.headline import Headline
 from creatorplanner.views.results.heat_card import HeatCard
@@ -44,11 +45,14 @@ from creatorplanner.views.widgets.frames import EmptyState
 from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.scrolling import ScrollArea
 from creatorplanner.views.widgets.segmented import Segmented
-from creatorplanner.views.wording.advice_words import never_logged
 
 PERIODS = [("4", "4 weeks"), ("12", "12 weeks"), ("52", "Year"), ("all", "All")]
 WIDEST, ONE_ROW = 1440, 900
 PEEK = 160  # of a card that has to be seen for a press to be understood
+
+
+def _say(text: str, **values: object) -> str:
+    return tr("Chart", text, **values)
 
 
 class ResultsPage(Page):
@@ -64,21 +68,15 @@ class ResultsPage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_PAINT)
         self._soon.timeout.connect(self._ask)
-        self.period = Segmented(kit.look, PERIODS, "Period")
-        self.period.set_value(model.period)
-        self.period.chosen.connect(model.set_period)
-        self.shot = IconButton(kit.look, kit.icons, "image-down", "Save the page as a picture")
-        self.shot.clicked.connect(self._ask_picture)
-        self.plan = Button(kit.look, kit.icons, "Plan next week", "primary", "calendar-plus")
-        self.plan.clicked.connect(kit.navigator.plan_week)
+        self._make_controls()
         self._make_cards()
         self.empty = EmptyState(
             kit.look,
             kit.icons,
             "chart-column",
-            "Log your first stream and this page starts to fill",
-            "Every number stays on this computer.",
-            [("Log a stream", lambda: kit.navigator.go("log"))],
+            _say("Log your first stream and this page starts to fill"),
+            _say("Every number stays on this computer."),
+            [(_say("Log a stream"), lambda: kit.navigator.go("log"))],
         )
         self._make_header()
         self._lay_out()
@@ -90,6 +88,20 @@ class ResultsPage(Page):
         self._add_shortcut()
         model.changed.connect(self._follow)
         kit.regional.changed.connect(self._retell)
+
+    def _make_controls(self) -> None:
+        kit, model = self.kit, self._model
+        self.period = Segmented(
+            kit.look, [(key, _say(name)) for key, name in PERIODS], _say("Period")
+        )
+        self.period.set_value(model.period)
+        self.period.chosen.connect(model.set_period)
+        self.shot = IconButton(
+            kit.look, kit.icons, "image-down", _say("Save the page as a picture")
+        )
+        self.shot.clicked.connect(self._ask_picture)
+        self.plan = Button(kit.look, kit.icons, _say("Plan next week"), "primary", "calendar-plus")
+        self.plan.clicked.connect(kit.navigator.plan_week)
 
     def shown(self) -> None:
         """Read what changed meanwhile."""
@@ -127,7 +139,7 @@ class ResultsPage(Page):
         self._place()
 
     def _add_shortcut(self) -> None:
-        table = QAction(tr("Chart", "Show as table"), self)
+        table = QAction(_say("Show as table"), self)
         table.setShortcut(QKeySequence("Ctrl+T"))
         table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         table.triggered.connect(self._toggle_table)
@@ -171,7 +183,7 @@ class ResultsPage(Page):
         self.header = QWidget()
         row = QHBoxLayout(self.header)
         row.setContentsMargins(look.px(18), look.px(12), look.px(16), look.px(12))
-        row.addWidget(Text(look, "Results", 20, 700))
+        row.addWidget(Text(look, _say("Results"), 20, 700))
         row.addStretch(1)
         row.setSpacing(look.px(10))
         row.addWidget(self.period)
@@ -269,7 +281,7 @@ class ResultsPage(Page):
         self.headline.follow()
         self.formats.follow()
         self._judging = object()
-        self._few.setText(self._few_words())
+        self._few.setText(few_words(self.kit.regional, self._model))
         self._few.setVisible(bool(self._few.text()))
         self.cards.place()
 
@@ -279,20 +291,6 @@ class ResultsPage(Page):
             self.job.ask(self._judging, self._model.looking())
         QTimer.singleShot(0, self, self.income.follow)
         QTimer.singleShot(0, self, self.deeper.follow)
-
-    def _few_words(self) -> str:
-        count = sum(result.count for result in self._model.formats)
-        unknown = sum(result.unknown for result in self._model.formats)
-        if not self._model.rows:
-            return "Nothing was logged in this period. Choose a longer one above."
-        if count < 4 and unknown:
-            untimed = sum(result.untimed for result in self._model.formats)
-            return never_logged(self.kit.regional, self._model.measure, unknown, untimed)
-        if count < 4:
-            return "A few streams more and formats can be compared."
-        if len(self._model.formats) == 1:
-            return "One format so far: with a second one there is something to compare."
-        return ""
 
     def _judged(self, asked: object, told: Told) -> None:
         """The job has looked at everything: each card takes its part."""

@@ -83,7 +83,7 @@ class OutcomeRow(QWidget):
         self._tile = FormatTile(kit)
         self.title = Text(look, "", 13, 600, wrap=True)
         self.words = Text(look, "", 12, 400, "text2", wrap=True)
-        self.open = IconButton(look, kit.icons, "eye", "Show the stream", size=28)
+        self.open = IconButton(look, kit.icons, "eye", tr("Offers", "Show the stream"), size=28)
         self.open.clicked.connect(lambda: kit.navigator.select(self._stream_id, "results"))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
@@ -104,7 +104,7 @@ class OutcomeRow(QWidget):
         title = outcome_title(regional, changed)
         self.title.setText("  ·  ".join(filter(None, [title, value])))
         self.words.setText(outcome_words(regional, changed.outcome, measure))
-        self.open.set_name(f"Show the stream: {title}")
+        self.open.set_name(tr("Offers", "Show the stream: {title}", title=title))
         self.setAccessibleName(f"{self.title.text()}. {self.words.text()}")
 
     def _dress(self) -> None:

@@ -6,6 +6,7 @@ from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import FormatInsight, Verdict
 from creatorplanner.models.regional import Regional
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.results.measure_words import in_order, short_value, shown_value
 from creatorplanner.views.wording.weekday_words import only_weekday_words
 
@@ -44,7 +45,8 @@ def verdict_lines(
     """
     lines = []
     if said.verdict is Verdict.TOO_EARLY:
-        lines.append(f"{VERDICTS[said.verdict]}. {_more(regional, said.more)}".rstrip())
+        verdict = tr("Chart", VERDICTS[said.verdict])
+        lines.append(f"{verdict}. {_more(regional, said.more)}".rstrip())
     elif said.chance is not None:
         lines.append(_chance(regional, said.chance))
         if said.more is not None:
@@ -52,9 +54,10 @@ def verdict_lines(
     low, high = (
         in_order(regional, shown_value(regional, measure, value)) for value in (said.low, said.high)
     )
-    lines.append(f"At your usual time and today's level: {low} to {high}, 8 in 10 sure.")
+    text = "At your usual time and today's level: {low} to {high}, 8 in 10 sure."
+    lines.append(tr("Chart", text, low=low, high=high))
     if crosses(said, usual):
-        lines.append(CROSSES)
+        lines.append(tr("Chart", CROSSES))
     doubt = doubt_words(said)
     return [*lines, doubt] if doubt else lines
 
@@ -64,9 +67,11 @@ def doubt_words(said: FormatInsight) -> str:
     if said.only_weekday is not None:
         return only_weekday_words(said.only_weekday)
     if said.only_slot is not None:
-        return f"Mostly {slot_words(said.only_slot)}: this may be the time, not the format."
+        text = "Mostly {when}: this may be the time, not the format."
+        return tr("Chart", text, when=slot_words(said.only_slot))
     if said.times_apart:
-        return "Only at times when little else was on: this may be the time, not the format."
+        text = "Only at times when little else was on: this may be the time, not the format."
+        return tr("Chart", text)
     return ""
 
 
@@ -103,7 +108,8 @@ def surely_above(said: FormatInsight) -> float | None:
 
 def slot_words(slot: Slot) -> str:
     """on Sundays in the evening"""
-    return f"{DAYS[slot.days]} {TIMES[slot.time]}"
+    days, time = tr("Chart", DAYS[slot.days]), tr("Chart", TIMES[slot.time])
+    return tr("Chart", "{days} {time}", days=days, time=time)
 
 
 def _chance(regional: Regional, chance: float) -> str:
@@ -111,15 +117,19 @@ def _chance(regional: Regional, chance: float) -> str:
     sure = chance if above else 1 - chance
     # never quite certain
     share = regional.percent(min(sure, 0.99))
-    side = "above" if above else "below"
     if sure > 0.95:
-        return f"Very likely {side} your usual ({share})."
-    if sure > 0.8:
-        return f"Likely {side} your usual ({share})."
-    return f"About your usual: {side} it with a chance of {share}."
+        text = "Very likely above your usual ({share})."
+        text = text if above else "Very likely below your usual ({share})."
+    elif sure > 0.8:
+        text = "Likely above your usual ({share})."
+        text = text if above else "Likely below your usual ({share})."
+    else:
+        text = "About your usual: above it with a chance of {share}."
+        text = text if above else "About your usual: below it with a chance of {share}."
+    return tr("Chart", text, share=share)
 
 
 def _more(regional: Regional, more: int | None) -> str:
     if more is None:
         return ""
-    return f"About {regional.number(more)} more would tell."
+    return tr("Chart", "About {n} more would tell.", n=regional.number(more))

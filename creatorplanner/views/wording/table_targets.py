@@ -36,12 +36,12 @@ _WORDS = {
 
 
 def target_words(target: Target | None, regional: Regional) -> str:
-    """Draw your OC · Tue Nov 10 8 PM."""
+    """Tue Nov 10 8 PM · Draw your OC."""
     if target is None:
         return tr(_CONTEXT, "Nothing by itself")
     if target.what == "shared":
         one, many = "Shared out over {n} stream", "Shared out over {n} streams"
-        return tr_count(_CONTEXT, one, many, target.count, regional.number(target.count))
+        return tr_count(_CONTEXT, one, many, target.streams, regional.number(target.streams))
     values: dict[str, str] = {}
     if target.stream is not None:
         values = _of_stream(target.stream, regional)
@@ -58,4 +58,4 @@ def _of_stream(stream: Stream, regional: Regional) -> dict[str, str]:
         return {"stream": title, "when": "", "day": ""}
     day = regional.date_short(stream.start.date())
     when = f"{day} {regional.time(stream.start)}"
-    return {"stream": f"{title} · {when}", "when": when, "day": day}
+    return {"stream": f"{when} · {title}", "when": when, "day": day}

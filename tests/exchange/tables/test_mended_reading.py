@@ -49,3 +49,33 @@ def test_a_year_outside_the_plan_is_told_with_its_column_and_text() -> None:
 def test_half_an_average_viewer_counts_up(text: str, read: int) -> None:
     found = take(f"Start time,Average viewers,Views\n2026-11-17 20:00,{text},5\n")
     assert found.read.rows[0].numbers["average_viewers"] == read
+
+
+class TestWordsBesideNumbers:
+    TEXT = "Título;Fecha de inicio;Visualizaciones\nA;13.09.2026 20:00;2,3 mil\n"
+
+    def test_a_word_is_read_as_the_interface_s_language_means_it(self) -> None:
+        for locale, read in (("es_ES", 2_300), ("pt_BR", 2_300), ("ro_RO", 2_300_000)):
+            found = take(self.TEXT, HINTS._replace(locale=locale))
+            assert found.read.rows[0].numbers["views"] == read
+            assert "factors" not in found.guess.doubts
+
+    def test_elsewhere_it_is_read_as_most_mean_it_and_doubted(self) -> None:
+        found = take(self.TEXT, HINTS._replace(locale="en_US"))
+        assert found.read.rows[0].numbers["views"] == 2_300
+        assert "factors" in found.guess.doubts
+
+
+def test_arabic_lengths_are_read_with_single_letters() -> None:
+    found = take("Title,Start time,Duration,Views\nA,2026-11-17 20:00,١ س ٢٠ د,5\n")
+    assert found.read.rows[0].minutes == 80
+
+
+def test_days_alone_could_be_a_channel_s_and_their_lengths_are_told_as_lost() -> None:
+    days = take("Datum,Aufrufe im Profil,Likes\n2026-11-10,5,1\n2026-11-11,6,2\n")
+    assert {"rows", "no_time"} <= {*days.guess.doubts}
+    nights = take("Date,Title,Duration,Views\n2026-11-10,A,1:00:00,5\n")
+    assert "untimed_length" in nights.guess.doubts
+    assert "rows" not in nights.guess.doubts
+    timed = take("Start time,Title,Duration,Views\n2026-11-10 20:00,A,1:00:00,5\n")
+    assert not {"untimed_length", "rows"} & {*timed.guess.doubts}

@@ -48,9 +48,9 @@ def test_each_row_says_its_stream(planner: Planner, regional: Regional) -> None:
     )
     plan = planned(planner.book, read)
     assert words_of(plan, regional, *range(2, 9)) == [
-        "Draw · Tue Nov 10 8 PM",
-        "Already there · Sing · Fri Nov 13 8 PM",
-        "Sing · Fri Nov 13 8 PM",
+        "Tue Nov 10 8 PM · Draw",
+        "Already there · Fri Nov 13 8 PM · Sing",
+        "Fri Nov 13 8 PM · Sing",
         "New stream · Sun Nov 15 8 PM",
         "Left out · twice in this file",
         "Left out · can't be read",
@@ -65,7 +65,7 @@ def test_it_says_what_it_fills_and_follows_the_choices(
     taken(planner, table(row(2, later(0), views=5)))
     read = table(row(2, later(0), views=5, likes=7, diamonds=3), row(3, later(2880), views=1))
     plan = planned(planner.book, read)
-    assert words_of(plan, regional, 2) == ["Draw · Tue Nov 10 8 PM · fills Likes, Diamonds"]
+    assert words_of(plan, regional, 2) == ["Tue Nov 10 8 PM · Draw · fills Likes, Diamonds"]
     plan = planned(planner.book, read, unmatched=Unmatched.LEAVE, chosen={2: LEAVE_OUT})
     assert words_of(plan, regional, 2, 3) == ["Left out", "Left out · fits no stream"]
 

@@ -348,6 +348,18 @@ def test_a_wrong_amount_gets_words_beside_its_frame(
     assert "today or later" in editor.fault.text()
 
 
+def test_a_press_says_what_is_missing(show: Show, kit: Kit, goals: GoalsModel) -> None:
+    card = GoalsCard(kit, goals)
+    show(card)
+    goals.shown()
+    card.new.click()
+    editor = card.editor
+    editor.amount.clear()
+    editor.save.click()
+    assert editor.fault.text() == "How much is a number from 1 on, such as 1,000."
+    assert editor.amount.property("state") == "bad"
+
+
 def test_the_bar_holds_a_range_beyond_its_goal() -> None:
     goal = Goal("g", "followers", 100, date(2026, 11, 1), date(2026, 12, 31))
     likely = Likely(300, 900, 1.0, (1, 1), 20, 12)

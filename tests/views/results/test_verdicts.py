@@ -221,3 +221,18 @@ def test_a_weeks_ends_keep_their_order_in_arabic(open_page: Opener) -> None:
     regional = open_page(locale="ar_EG").kit.regional
     words = span_words(regional, Bar(date(2026, 11, 9), date(2026, 11, 15)), by_month=False)
     assert words.count("\u2068") == 2
+
+
+def test_formats_stand_in_the_order_of_what_is_judged(book: Planbook, open_page: Opener) -> None:
+    """Two lucky nights have the higher median, and are not the first for it."""
+    stream(book, "glam", 12, 1500)
+    stream(book, "chat", 12, 300)
+    stream(book, "haul", 2, 1600)
+    screen = open_page()
+    shown = screen.page.formats.formats.shown
+    medians = [result.format.id for result in screen.model.formats if result.format]
+    judged = [result.format.id for result in shown.results if result.format]
+    assert medians == ["haul", "glam", "chat"]
+    assert judged == ["glam", "haul", "chat"]
+    assert list(said(screen)) == ["Glam", "Haul", "Chat"]
+    assert judged == sorted(judged, key=lambda key: -shown.verdicts[key].typical)
