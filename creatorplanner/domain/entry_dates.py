@@ -17,7 +17,7 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _RELATIVE = {"today": 0, "tonight": 0, "tomorrow": 1, "tmr": 1, "tmrw": 1, "yesterday": -1}
 _FILLERS = frozenset({"de", "of", "the", "den", "del", "le", "on"})
 _SHORTEST_NAME = 2
-_LOOK_BACK = 90  # days
+_LOOK_BACK = 150  # days: so a month ahead is this year's, what lies further is the last one's
 
 _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?")
@@ -55,11 +55,12 @@ def read_date(
 ) -> date:
     """Read `fri`, `Fri Nov 20`, `20/11`, `2026-11-20`, `tomorrow`, `nov 20`, `next fri`.
 
-    A weekday alone is the next one, today included, or the last one with `past`; `next` means in the week after this one
-    (weeks from Monday). Without a year the date nearest to `today` is meant, with `past` the one
-    nearest to three months ago. `day_first` orders
-    `5/4`; dotted dates always have the day first. Names that are cut short are read where they
-    fit one meaning. `relative` has more words like `tomorrow`. Raises NotADate, also where the typed weekday does not fit the date.
+    A weekday alone is the next one, today included, or with `past` the last one; `next` means in
+    the week after this one (weeks from Monday). Without a year the date nearest to `today` is
+    meant, or with `past` one of the last eleven months or the next. `day_first` orders `5/4`;
+    dotted dates always have the day first. Names that are cut short are read where they fit one
+    meaning. `relative` has more words like `tomorrow`. Raises NotADate, also where the typed
+    weekday does not fit the date.
     """
     setting = _Setting(
         today,
