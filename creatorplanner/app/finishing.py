@@ -84,6 +84,8 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
     actions.connect("export_table", assembled.imports.export_table)
+    actions.connect("log_unplanned", partial(assembled.kit.navigator.log, ""))
+    actions.connect("add_income", assembled.kit.navigator.add_income)
     actions.connect("backup", lambda: assembled.keeping().data.back_up())
     actions.connect("quick_add", partial(_quick_add, assembled))
     assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))

@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from creatorplanner.cli.codes import USAGE
@@ -66,7 +67,8 @@ def _import_calendar(options: Namespace) -> int:
     if isinstance(parsed, int):
         return parsed
     if request.dry_run:
-        return reading(options.file, lambda book: import_parsed(book, clock, request, parsed))
+        act = partial(import_parsed, clock=clock, request=request, parsed=parsed)
+        return reading(options.file, act, begin=True)
     return writing(options.file, clock, lambda book: import_parsed(book, clock, request, parsed))
 
 
@@ -83,7 +85,8 @@ def _import_table(options: Namespace) -> int:
     if isinstance(raw, int):
         return raw
     if request.dry_run:
-        return reading(options.file, lambda book: import_table_file(book, clock, request, raw))
+        act = partial(import_table_file, clock=clock, request=request, raw=raw)
+        return reading(options.file, act, begin=True)
     return writing(options.file, clock, lambda book: import_table_file(book, clock, request, raw))
 
 

@@ -22,7 +22,7 @@ from creatorplanner.domain.errors import (
     ReadOnlyPlanError,
     WriteFailedError,
 )
-from creatorplanner.store.database import open_plan
+from creatorplanner.store.database import open_in_memory, open_plan
 from creatorplanner.store.faults import known_fault
 from creatorplanner.store.places import default_path
 from creatorplanner.store.planbook import Planbook
@@ -45,11 +45,15 @@ SENTENCES: dict[type[PlannerError], str] = {
 }
 
 
-def reading(file: Path | None, act: Callable[[Planbook], int]) -> int:
-    """Run ``act`` on the plan, opened so that nothing is written; the exit code."""
+def reading(file: Path | None, act: Callable[[Planbook], int], *, begin: bool = False) -> int:
+    """Run ``act`` on the plan, opened so that nothing is written; the exit code.
+
+    ``begin``: where there is no plan, on an empty one, as a command that writes would begin it.
+    """
     path = file or default_path()
     try:
-        book = open_plan(path, clock=SystemClock(), read_only=True)
+        new = begin and not path.exists()
+        book = open_in_memory() if new else open_plan(path, clock=SystemClock(), read_only=True)
     except PlannerError as error:
         sys.stderr.write(f"creatorplanner: {sentence(error, path)}.\n")
         return HELD if isinstance(error, FileBusyError) else ERROR

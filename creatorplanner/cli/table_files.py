@@ -66,8 +66,8 @@ from creatorplanner.store.planbook import Planbook
 WRITTEN = (".csv", ".json")
 KINDS = (SESSIONS, STREAMS, RESULTS)
 REFUSALS: dict[type[TableFileError], str] = {
-    NotATable: "{path} holds no table that can be read ({what})",
-    TableNotReadable: "{path} can't be read",
+    NotATable: "{path} holds no table that can be read: {what}",
+    TableNotReadable: "{path} can't be read{reason}",
     TableTooLarge: "{path} has {size} bytes; tables are read up to {limit}",
     TableTooMany: "{path} has more than {limit} {what} (line {line})",
     LineTooLong: "line {line} of {path} is longer than {limit} bytes",
@@ -80,6 +80,14 @@ REFUSALS: dict[type[TableFileError], str] = {
     TableFileError: "{path} can't be read",
 }
 
+NO_TABLES = {
+    "empty": "there is nothing in it",
+    "binary": "it is no text and no workbook",
+    "words": "there are no columns in it",
+    "old": "it is packed, or a kind of workbook that is not read",
+    "numbers": "it is a workbook of Numbers; export it from there as CSV",
+    "locked": "it has a password",
+}
 COUNTED = {
     RESULTS: ("line of results", "lines of results"),
     INCOMES: ("line of income", "lines of income"),
@@ -125,9 +133,21 @@ def read_table_file(request: TableImport) -> RawTable | int:
         raw = TableFile(request.path, Opening(sheet=request.sheet)).run()
     except TableFileError as error:
         text = next(REFUSALS[kind] for kind in type(error).__mro__ if kind in REFUSALS)
-        return _refused(text.format(**{**vars(error), "path": request.path}))
+        return _refused(text.format(**_facts(error), path=request.path))
     assert raw is not None  # nobody cancels here
+    if request.sheet and not raw.sheet:
+        return _refused(f"{request.path} has no sheets, so there is no --sheet", USAGE)
     return raw
+
+
+def _facts(error: TableFileError) -> dict[str, object]:
+    """What a refusal tells, in words."""
+    facts = {name: value for name, value in vars(error).items() if name != "path"}
+    if isinstance(error, NotATable):
+        facts["what"] = NO_TABLES.get(error.what, error.what)
+    if isinstance(error, TableNotReadable):
+        facts["reason"] = f": {error.reason}" if error.reason else ""
+    return facts
 
 
 def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: RawTable) -> int:
@@ -166,8 +186,17 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
         sys.stdout.write(as_json(request.path, raw, table, plan, dry_run=request.dry_run))
     else:
         sys.stdout.write(as_text(request.path, raw, table, plan, dry_run=request.dry_run))
-        sys.stderr.write(noted(table, plan))
+        sys.stderr.write(noted(table, plan) + _own_name(request, names))
     return OK
+
+
+def _own_name(request: TableImport, names: Mapping[str, str]) -> str:
+    """A line on a platform that nobody knows, which may be a slip."""
+    asked = request.platform.casefold()
+    if not asked or asked in names or asked in names.values():
+        return ""
+    known = ", ".join(sorted(names.values()))
+    return f'"{request.platform}" is none of the known platforms ({known}); taken as it is.\n'
 
 
 def _planned(book: Planbook, table: ReadTable, answers: Answers, stream: str) -> TablePlan:

@@ -34,6 +34,11 @@ SKIPPED = {
     "unnamed": "left out, as they name none of the words",
     "logged": "left out, as all streams of that day are logged",
 }
+OPTIONS = {
+    "monthly": " (--days channel takes them as days)",
+    "rows": " (--days channel takes them as days)",
+    "platform": " (--platform NAME says it)",
+}
 TARGETS = {
     "new": "a new stream, {stream}",
     "new_day": "a new stream of that day, {stream}",
@@ -127,7 +132,7 @@ def noted(table: ReadTable, plan: TablePlan) -> str:
 
 def _doubt(guess: Guess, doubt: str) -> str:
     names = ", ".join(f'"{heading}"' for heading in left_headings(guess, doubt))
-    return _plain(DOUBTS[doubt].replace("{text}", names) + ".")
+    return _plain(DOUBTS[doubt].replace("{text}", names) + OPTIONS.get(doubt, "") + ".")
 
 
 def as_json(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:

@@ -259,3 +259,62 @@ def test_income_goes_out_and_comes_into_another_plan(
     (added,) = json.loads(here(*words, "--json").stdout)["added"]
     assert (added["money"]["currency"], added["money"]["source"]) == ("EUR", "tips")
     assert added["money"]["gross"] == 5.0
+
+
+class TestRefusalsAndSlips:
+    def test_a_dry_run_needs_no_plan(self, here: Here, tmp_path: Path) -> None:
+        path, plan = tmp_path / "lives.csv", tmp_path / "none" / "plan.db"
+        path.write_text(LIVES, "utf-8")
+        told = here("import", str(path), *WORDS, "--dry-run", "--file", str(plan))
+        assert told.returncode == 0
+        assert "3 new" in told.stdout
+        assert not plan.exists()
+        assert not plan.parent.exists()
+
+    def test_a_dry_run_says_where_each_row_goes(
+        self, here: Here, lives: Path, plan_file: Path
+    ) -> None:
+        told = here("--file", str(plan_file), "import", str(lives), *WORDS, "--dry-run")
+        lines = [line.strip() for line in told.stdout.splitlines() if " -> " in line]
+        assert lines[0] == 'line 2 -> "Ask me" (2026-11-10T20:00)'
+        assert lines[1].startswith('line 3 -> a new stream, "New one" (2026-11-1')
+
+    def test_a_folder_and_a_missing_file_say_why(self, here: Here, tmp_path: Path) -> None:
+        folder = tmp_path / "folder.csv"
+        folder.mkdir()
+        reasons = {here("import", str(path)).stderr for path in (folder, tmp_path / "missing.csv")}
+        assert len(reasons) == 2
+        assert any("directory" in one for one in reasons)
+        assert all("can't be read: " in one for one in reasons)
+
+    def test_what_is_no_table_is_told_in_words(self, here: Here, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        path.write_bytes(b"")
+        assert "there is nothing in it" in here("import", str(path)).stderr
+
+    def test_a_text_file_has_no_sheets(self, here: Here, lives: Path) -> None:
+        told = here("import", str(lives), *WORDS, "--sheet", "Foo")
+        assert (told.returncode, "no sheets" in told.stderr) == (2, True)
+
+    def test_a_platform_that_nobody_knows_is_told(self, here: Here, lives: Path) -> None:
+        told = here("import", str(lives), *MAP, "--platform", "myspace", "--dry-run")
+        assert '"myspace" is none of the known platforms' in told.stderr
+        assert "none of the known" not in here("import", str(lives), *WORDS, "--dry-run").stderr
+
+    def test_the_message_on_months_says_the_way_past(self, here: Here, tmp_path: Path) -> None:
+        path = tmp_path / "days.csv"
+        head = "Date,Average Viewers,Follows,Minutes Streamed,Live Views,Max Viewers"
+        path.write_text(f"{head}\n2026-11-01,12,3,60,100,20\n", "utf-8")
+        assert "--days channel" in here("import", str(path), "--dry-run").stderr
+
+    @pytest.mark.parametrize("name", ["results.csv", "results.json"])
+    def test_our_own_summary_is_known_and_politely_refused(
+        self, here: Here, lives: Path, name: str
+    ) -> None:
+        here("import", str(lives), *WORDS)
+        path = lives.parent / name
+        assert here("export", str(path), "--what", "results").returncode == 0
+        told = here("import", str(path))
+        assert "comparison of formats" in told.stdout
+        assert "0 new, 0 updated" in told.stdout
+        assert "export and bring in those" in told.stderr

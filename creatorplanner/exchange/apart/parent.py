@@ -6,6 +6,7 @@ limited processor time and memory (where the system has such limits), and a cloc
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -78,6 +79,8 @@ class ForeignFile(ABC, Generic[T]):
             size = self._path.stat().st_size
         except OSError as error:
             raise self._not_readable(error.strerror or "") from error
+        if self._path.is_dir():
+            raise self._not_readable(os.strerror(errno.EISDIR))
         if not self._path.is_file():  # a device or a pipe may never end
             raise self._not_readable()
         return size

@@ -77,4 +77,7 @@ def _of_days(guess: Guess, days: Sequence[Moment | None], fields: set[str]) -> l
     times = any(day.seconds is not None for day in known) or "time" in fields
     if guess.shape is Shape.SESSIONS and known and not times and guess.kind != OWN:
         found.append("no_time")
+        found += ["untimed_length"] if "minutes" in fields else []
+        names_streams = fields & {"title", "minutes", "foreign_id"}
+        found += [] if guess.kind or names_streams or "shape" in guess.chosen else ["rows"]
     return found

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zipfile import ZipInfo
 
-from creatorplanner.domain.table_errors import NotATable, SheetNotThere, TableFileError
+from creatorplanner.domain.table_errors import (
+    NotATable,
+    SheetNotThere,
+    TableFileError,
+    WorkbookTooLarge,
+)
 from creatorplanner.exchange.tables.collecting import Problems
 from creatorplanner.exchange.tables.known_heads import is_known
 from creatorplanner.exchange.tables.limits import Limits
@@ -25,7 +30,10 @@ class PackedTexts:
         with opened(data, limits) as packed:
             names = packed.namelist()
             self._entries = {_name(entry): entry for entry in packed.infolist() if _is_text(entry)}
+            size = sum(entry.file_size for entry in packed.infolist())
         if not self._entries:
+            if size > limits.unpacked:  # as far as it can be believed: it is refused anyway
+                raise WorkbookTooLarge(limits.unpacked)
             apple = any(name.startswith("Index") and ".iwa" in name for name in names)
             raise NotATable("numbers" if apple or "Index.zip" in names else "old")
 

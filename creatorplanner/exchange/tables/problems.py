@@ -55,6 +55,9 @@ DOUBTS = MappingProxyType(
         "factors": "The words beside these numbers mean other numbers in another language",
         "lengths": "These lengths could be hours and minutes, or minutes and seconds",
         "no_time": "These rows name a day but no time: new streams stand at noon, as tentative",
+        "untimed_length": "A length is only kept with a time of day: without one it is a planned"
+        " length at most, and how long you were live stays unknown",
+        "rows": "These rows could be days of a channel, or streams",
         "no_date": "No column was found that says when a stream was",
         "platform": "The file does not say which platform it comes from",
         "no_amount": "No column was found that tells an amount",

@@ -46,11 +46,11 @@ def test_a_column_can_mean_something_else() -> None:
 
 def test_the_order_of_day_and_month_can_be_the_other() -> None:
     found = take(SHEET)
-    assert found.guess.doubts == ("dates", "no_time", "platform")
+    assert found.guess.doubts == ("dates", "no_time", "rows", "platform")
     changed = with_style(found.guess, found.raw, 0, Style.MDY, HINTS)
     days = [row.day for row in read_rows(found.raw, changed).rows]
     assert days == [date(2026, 3, 4), date(2026, 5, 4)]
-    assert changed.doubts == ("no_time", "platform")
+    assert changed.doubts == ("no_time", "rows", "platform")
 
 
 def test_the_language_of_months_can_be_another() -> None:

@@ -35,8 +35,12 @@ EXPECTED = {
     "twitch_months.csv": ("twitch_days", Shape.DAYS, 2, ("monthly",)),
     "twitch_summary.csv": ("twitch_summary", Shape.MOMENTS, 13, ()),
     "twitch_summary_streams.csv": ("twitch_summary", Shape.SESSIONS, 2, ()),
-    "youtube_table_en.csv": ("youtube_table", Shape.SESSIONS, 2, ("no_time", "videos")),
-    "youtube_table_de.csv": ("youtube_table", Shape.SESSIONS, 1, ("no_time", "videos")),
+    "youtube_table_en.csv": (
+        "youtube_table", Shape.SESSIONS, 2, ("no_time", "untimed_length", "videos"),
+    ),
+    "youtube_table_de.csv": (
+        "youtube_table", Shape.SESSIONS, 1, ("no_time", "untimed_length", "videos"),
+    ),
     "youtube_live.csv": ("youtube_live", Shape.MOMENTS, 6, ()),
     "own_sheet_de.csv": ("", Shape.SESSIONS, 3, ("years", "platform")),
     "own_sheet_pt.csv": ("", Shape.SESSIONS, 2, ("platform",)),

@@ -69,3 +69,13 @@ class TestWordsBesideNumbers:
 def test_arabic_lengths_are_read_with_single_letters() -> None:
     found = take("Title,Start time,Duration,Views\nA,2026-11-17 20:00,١ س ٢٠ د,5\n")
     assert found.read.rows[0].minutes == 80
+
+
+def test_days_alone_could_be_a_channel_s_and_their_lengths_are_told_as_lost() -> None:
+    days = take("Datum,Aufrufe im Profil,Likes\n2026-11-10,5,1\n2026-11-11,6,2\n")
+    assert {"rows", "no_time"} <= {*days.guess.doubts}
+    nights = take("Date,Title,Duration,Views\n2026-11-10,A,1:00:00,5\n")
+    assert "untimed_length" in nights.guess.doubts
+    assert "rows" not in nights.guess.doubts
+    timed = take("Start time,Title,Duration,Views\n2026-11-10 20:00,A,1:00:00,5\n")
+    assert not {"untimed_length", "rows"} & {*timed.guess.doubts}

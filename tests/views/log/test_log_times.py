@@ -60,6 +60,7 @@ AFTER_MIDNIGHT = datetime(2026, 11, 18, 6, 10, tzinfo=UTC)  # Wednesday, 1:10 AM
         (AFTER_MIDNIGHT, "yesterday", ("23:30", "0:45"), datetime(2026, 11, 17, 23, 30)),
         (AFTER_MIDNIGHT, "", ("11:30pm", "12:40am"), datetime(2026, 11, 17, 23, 30)),
         (AFTER_MIDNIGHT, "", ("0:05", "1"), datetime(2026, 11, 18, 0, 5)),
+        (LATE, "Mon", ("9pm", "10"), datetime(2026, 11, 16, 21)),
         (LATE, "", ("9 am", "10"), datetime(2026, 11, 18, 9)),
     ],
 )
