@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 
-from creatorplanner.app.assembly import Assembled, save_copy
+from creatorplanner.app.assembled import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.graphics import Graphics
 from creatorplanner.app.importing import Imports
@@ -50,7 +50,9 @@ def finish(assembled: Assembled) -> None:
     _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
     ZoneCare(kit, window)
-    assembled.strong_slots = StrongSlotCare(assembled)
+    assembled.strong_slots = StrongSlotCare(
+        assembled.kit, assembled.window, assembled.calendar, assembled.week
+    )
 
 
 def _lay_out_series(assembled: Assembled) -> None:
@@ -84,6 +86,8 @@ def _wire_actions(assembled: Assembled) -> None:
     actions.connect("shortcuts", partial(_shortcuts, assembled))
     actions.connect("save_copy", partial(save_copy, assembled))
     actions.connect("export_table", assembled.imports.export_table)
+    actions.connect("log_unplanned", partial(assembled.kit.navigator.log, ""))
+    actions.connect("add_income", assembled.kit.navigator.add_income)
     actions.connect("backup", lambda: assembled.keeping().data.back_up())
     actions.connect("quick_add", partial(_quick_add, assembled))
     assembled.kit.navigator.quick_add_asked.connect(partial(_quick_add, assembled))

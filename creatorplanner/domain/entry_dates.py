@@ -17,6 +17,7 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _RELATIVE = {"today": 0, "tonight": 0, "tomorrow": 1, "tmr": 1, "tmrw": 1, "yesterday": -1}
 _FILLERS = frozenset({"de", "of", "the", "den", "del", "le", "on"})
 _SHORTEST_NAME = 2
+_LOOK_BACK = 150  # days: so a month ahead is this year's, what lies further is the last one's
 
 _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?")
@@ -33,6 +34,13 @@ class _Setting:
     day_first: bool
     days: NameTable
     months: NameTable
+    relative: NameTable
+    past: bool
+
+    @property
+    def near(self) -> date:
+        """What dates without a year lie around: what has been may be over half a year ago."""
+        return _later(self.today, -_LOOK_BACK) or self.today if self.past else self.today
 
 
 def read_date(
@@ -42,16 +50,25 @@ def read_date(
     day_first: bool,
     day_names: NameTable | None = None,
     month_names: NameTable | None = None,
+    relative: NameTable | None = None,
+    past: bool = False,
 ) -> date:
     """Read `fri`, `Fri Nov 20`, `20/11`, `2026-11-20`, `tomorrow`, `nov 20`, `next fri`.
 
-    A weekday alone is the next one, today included; `next` means in the week after this one
-    (weeks from Monday). Without a year the date nearest to `today` is meant. `day_first` orders
-    `5/4`; dotted dates always have the day first. Names that are cut short are read where they
-    fit one meaning. Raises NotADate, also where the typed weekday does not fit the date.
+    A weekday alone is the next one, today included, or with `past` the last one; `next` means in
+    the week after this one (weeks from Monday). Without a year the date nearest to `today` is
+    meant, or with `past` one of the last eleven months or the next. `day_first` orders `5/4`;
+    dotted dates always have the day first. Names that are cut short are read where they fit one
+    meaning. `relative` has more words like `tomorrow`. Raises NotADate, also where the typed
+    weekday does not fit the date.
     """
     setting = _Setting(
-        today, day_first, _table(_DAYS, 0, day_names), _table(_MONTHS, 1, month_names)
+        today,
+        day_first,
+        _table(_DAYS, 0, day_names),
+        _table(_MONTHS, 1, month_names),
+        {**(relative or {}), **_RELATIVE},
+        past,
     )
     found = _read(plain_entry(text, NotADate), setting)
     if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
@@ -60,12 +77,13 @@ def read_date(
 
 
 def _read(plain: str, setting: _Setting) -> date | None:
-    if plain in _RELATIVE:
-        return _later(setting.today, _RELATIVE[plain])
+    if plain in setting.relative:
+        return _later(setting.today, setting.relative[plain])
     if (weekday := _find(setting.days, plain)) is not None:
-        return _later(setting.today, (weekday - setting.today.weekday()) % 7)
+        ahead = (weekday - setting.today.weekday()) % 7
+        return _later(setting.today, ahead - 7 if setting.past and ahead else ahead)
     if east := _EAST_ASIAN.fullmatch(plain):
-        return _dated(east[1], east[2], east[3], setting.today)
+        return _dated(east[1], east[2], east[3], setting.near)
     words = [word.rstrip(".") for word in plain.replace(",", " ").split()]
     words = [word for word in words if word not in _FILLERS]
     if len(words) == 2 and words[0] == "next":
@@ -91,12 +109,12 @@ def _explicit(words: list[str], setting: _Setting) -> date | None:
     year = words[2] if len(words) == 3 else None
     if day is None or month is None or (year is not None and not _YEAR.fullmatch(year)):
         return None
-    return _dated(year, month, day[1], setting.today)
+    return _dated(year, month, day[1], setting.near)
 
 
 def _numeric(word: str, setting: _Setting) -> date | None:
     if iso := _YEAR_FIRST.fullmatch(word):
-        return _dated(iso[1], iso[3], iso[4], setting.today)
+        return _dated(iso[1], iso[3], iso[4], setting.near)
     found = _NUMERIC.fullmatch(word)
     if found is None:
         return None
@@ -104,7 +122,7 @@ def _numeric(word: str, setting: _Setting) -> date | None:
     # Dots are only used where the day comes first; a number over 12 cannot be a month.
     day_first = mark == "." or int(one) > 12 or (setting.day_first and int(two) <= 12)
     day, month = (one, two) if day_first else (two, one)
-    return _dated(year, month, day, setting.today)
+    return _dated(year, month, day, setting.near)
 
 
 def _dated(year: str | None, month: str | int, day: str, today: date) -> date | None:

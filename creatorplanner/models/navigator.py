@@ -25,9 +25,9 @@ class Navigator(QObject):
     """Requests to go somewhere, and the one selected stream that all screens share.
 
     ``page_asked`` carries a name of ``PAGES``; ``day_asked`` a date whose week the calendar shows;
-    ``log_asked`` the id of the stream to log; ``format_asked`` the id of the format to edit, "" for
-    a new one; ``selected`` the id of the stream in the side panel
-    ("" for none) and the part to open at: "", "title", "when", "checklist", "caption" or
+    ``log_asked`` the id of the stream to log, "" for one that was not planned; ``format_asked``
+    the id of the format to edit, "" for a new one; ``selected`` the id of the stream in the side
+    panel ("" for none) and the part to open at: "", "title", "when", "checklist", "caption" or
     "results";
     ``quick_add_asked`` what to type into quick add already, and the id of the idea to schedule, "".
     ``file_saved`` carries the path of a file that was written, ``file_failed`` its PlannerError;
@@ -85,7 +85,7 @@ class Navigator(QObject):
         self.selected.emit(stream_id, part)
 
     def log(self, stream_id: str) -> None:
-        """Show the log form for a stream."""
+        """Show the log form for a stream, "" for one that was not planned."""
         self.page_asked.emit("log")
         self.log_asked.emit(stream_id)
 

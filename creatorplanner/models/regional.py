@@ -289,9 +289,13 @@ class Regional(QObject):
 
         return read_range(self._times.neutral(text), full_day=self.clock_hours == 24)
 
-    def read_date(self, text: str, today: date) -> date:
-        """A typed date, in English or in the locale's words. Raises NotADate."""
+    def read_date(self, text: str, today: date, *, past: bool = False) -> date:
+        """A typed date, in English or in the locale's words. Raises NotADate.
+
+        ``past`` is for what has been: a weekday alone is the last one, not the next.
+        """
         from creatorplanner.domain.entry import read_date
+        from creatorplanner.domain.quick_add.tongues import words_of
 
         return read_date(
             text,
@@ -299,6 +303,8 @@ class Regional(QObject):
             day_first=self._dates.day_first,
             day_names=self._dates.names("E"),
             month_names=self._dates.names("M"),
+            relative=words_of(self.language).relative,
+            past=past,
         )
 
     def names(self, kind: str) -> dict[str, int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 BUSY_SECONDS = 0.1
+CACHE = 16_000  # kilobytes of pages in memory
+LONG_STEP = 128_000  # of a long step: what does not fit is written while the window waits
 
 # Set before anything of the file is read.
 _CAREFUL = (
@@ -13,8 +15,13 @@ _CAREFUL = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -16000",
+    f"PRAGMA cache_size = -{CACHE}",
 )
+
+
+def give_room(connection: sqlite3.Connection, kilobytes: int = CACHE) -> None:
+    """Let a step hold so much before its commit; without a number as much as any other."""
+    connection.execute(f"PRAGMA cache_size = -{kilobytes}")
 
 
 def connect(place: str) -> sqlite3.Connection:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from creatorplanner.domain.checklists import ChecklistItem
 from creatorplanner.domain.errors import DamagedFileError, NotFoundError, ReadOnlyPlanError
 from creatorplanner.store import tables
+from creatorplanner.store.connection import LONG_STEP, give_room
 from creatorplanner.store.faults import known_fault
 from creatorplanner.store.guard import FileGuard
 from creatorplanner.store.journal import Journal
@@ -185,7 +186,8 @@ class Planbook(Readers):
     def edit(self, *, fold: bool = True) -> Iterator[Edit]:
         """One transaction: all of it is on disk when the block ends, or nothing of it.
 
-        Without ``fold`` a log that has grown long waits for ``settle``, however long it is.
+        Without ``fold`` it is a long step: it may hold more in memory, and a log that has grown
+        long waits for ``settle``.
         Raises the ``PlannerError`` that fits when SQLite refuses.
         """
         if self.read_only:
@@ -193,6 +195,8 @@ class Planbook(Readers):
         with known_fault(self.name):
             if self._guard is not None:
                 self._guard.before_edit()
+            if not fold:
+                give_room(self._connection, LONG_STEP)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 edit = Edit(self, self._connection)
@@ -203,6 +207,9 @@ class Planbook(Readers):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+            finally:
+                if not fold:
+                    give_room(self._connection)
         if self._guard is not None:
             self._guard.after_edit(fold=fold)
 

@@ -29,6 +29,8 @@ _COPY_KEYS = tuple(f"Ctrl+Shift+{place}" for place in range(1, 6))
 COMMANDS = (
     Command("new_stream", "New stream", (_Keys.New,), "File"),
     Command("quick_add", "Quick add, search and commands", ("Ctrl+K",), "File"),
+    Command("log_unplanned", "Log an unplanned stream", ("Ctrl+L",), "File"),
+    Command("add_income", "Write down income", (), "File"),
     Command("graphic", "Export week graphic", ("Ctrl+E",), "File"),
     Command("import", "Import…", ("Ctrl+I",), "File"),
     Command("export", "Export calendar…", (), "File"),

@@ -71,6 +71,24 @@ def test_dates_people_type(text: str, found: date) -> None:
     assert read_date(text, TODAY, day_first=True) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mon", date(2026, 11, 16)),
+        ("wed", TODAY),
+        ("thu", date(2026, 11, 12)),
+        ("yesterday", date(2026, 11, 17)),
+        ("gestern", date(2026, 11, 17)),
+        ("may 1", date(2026, 5, 1)),
+        ("feb 3", date(2026, 2, 3)),
+        ("nov 20", date(2026, 11, 20)),
+    ],
+)
+def test_what_has_been_is_looked_for_in_the_past(text: str, found: date) -> None:
+    words = {"gestern": -1}
+    assert read_date(text, TODAY, day_first=False, relative=words, past=True) == found
+
+
 def test_the_order_of_numbers_is_the_locales() -> None:
     assert read_date("12/11", TODAY, day_first=True) == date(2026, 11, 12)
     assert read_date("12/11", TODAY, day_first=False) == date(2026, 12, 11)

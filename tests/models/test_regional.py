@@ -257,6 +257,8 @@ def test_typed_values_follow_the_locale() -> None:
     assert regional("en_US").read_date("5/4", date(2026, 5, 1)) == date(2026, 5, 4)
     assert regional("en_GB").read_date("4/5", date(2026, 5, 1)) == date(2026, 5, 4)
     assert regional("de_DE").read_date("freitag", TODAY) == FRIDAY
+    assert regional("de_DE").read_date("gestern", TODAY) == TODAY - timedelta(days=1)
+    assert regional("ja_JP").read_date("昨日", TODAY) == TODAY - timedelta(days=1)
     assert regional("en_US").read_time("8") == time(20)
     assert regional("es_MX").read_time("8:30 p.m.") == time(20, 30)
     assert regional().read_range("8-9:30pm") == (time(20), 90)

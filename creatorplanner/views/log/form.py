@@ -197,14 +197,10 @@ class LogForm(QWidget):
         for card in self.cards:
             card.changed.connect(self._changed)
             for field in card.fields.values():
-                line = field.line
-                line.entered.connect(self._entered)
-                line.block_pasted.connect(
-                    lambda block, name=card.platform: self.strip.offer(name, block)
-                )
+                self._listen(field.line, card.platform)
                 self._cards.addWidget(card)
-                QWidget.setTabOrder(before, line)
-                before = line
+                QWidget.setTabOrder(before, field.line)
+                before = field.line
         QWidget.setTabOrder(before, self.feeling.first_focus())
         self._across = 0
         self._arrange()
@@ -269,13 +265,16 @@ class LogForm(QWidget):
         before: QWidget = self.more.toggle
         for platform, fields in self.more.fields.items():
             for field in fields.values():
-                line = field.line
-                line.entered.connect(self._entered)
-                line.block_pasted.connect(
-                    lambda block, name=platform: self.strip.offer(name, block)
-                )
-                QWidget.setTabOrder(before, line)
-                before = line
+                self._listen(field.line, platform)
+                QWidget.setTabOrder(before, field.line)
+                before = field.line
+
+    def _listen(self, line: EntryLine, platform: str = "") -> None:
+        """Enter goes on; a pasted block is for a platform, the first one where none is given."""
+        line.entered.connect(self._entered)
+        line.block_pasted.connect(
+            lambda block: self.strip.offer(platform or self.cards[0].platform, block)
+        )
 
     def _wire(self) -> None:
         self._kit.look.changed.connect(self._dress)
@@ -293,8 +292,7 @@ class LogForm(QWidget):
             lambda block: self.strip.offer(self.cards[0].platform, block)
         )
         for line in (self.times.started, self.times.ended):
-            line.entered.connect(self._entered)
-            line.block_pasted.connect(lambda block: self.strip.offer(self.cards[0].platform, block))
+            self._listen(line)
 
     def _place(self) -> None:
         look, px = self._kit.look, self._kit.look.px

@@ -110,7 +110,7 @@ class DayField(QWidget):
         if not text.strip():
             return self._today
         try:
-            return self._kit.regional.read_date(text, self._today)
+            return self._kit.regional.read_date(text, self._today, past=True)
         except (EntryError, DateOutOfRange):
             return None
 

@@ -199,7 +199,10 @@ class LogPage(Page):
 
     def _log_asked(self, stream_id: str) -> None:
         self.show_tab("streams")
-        self.open(stream_id)
+        if stream_id:
+            self.open(stream_id)
+        else:
+            self.open_unplanned()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _skip(self) -> None:

@@ -21,7 +21,7 @@ from creatorplanner.views.log.number_field import NumberField, read_count
 from creatorplanner.views.wording.money_words import SHOWN, apart
 
 NOT_ABOVE = "The marked number has to be above 0"
-UNKNOWN_DIAMONDS = "only {n} of them are in your log up to that day"
+UNKNOWN_DIAMONDS = "only {n} unpaid are in your log"
 
 
 def _say(text: str, **values: object) -> str:

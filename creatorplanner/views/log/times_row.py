@@ -16,13 +16,14 @@ from creatorplanner.domain.session_times import (
     start_near,
     start_on,
 )
-from creatorplanner.domain.zones import to_wall
+from creatorplanner.domain.zones import comes_later, place, to_wall
 from creatorplanner.models.log_model import Sheet, Typed
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log.entry_line import EntryLine
 from creatorplanner.views.log.number_field import LABEL
 from creatorplanner.views.widgets.labels import Text
+from creatorplanner.views.wording.clock_words import clock_note
 
 HINT = "Not a time. Try 8pm or 20:00"
 END_HINT = "Not a time. Try 8pm, 20:00 or a length: 1h19"
@@ -193,7 +194,22 @@ class TimesRow(QWidget):
         return tr("Log", AHEAD) if latest > self._now + SLACK else ""
 
     def _read_as(self, span: Span) -> str:
-        return " · ".join(part for part in (self._echo(self.ended), self._days(span)) if part)
+        parts = (self._echo(self.ended), self._days(span), self._clock_change(span))
+        return " · ".join(part for part in parts if part)
+
+    def _clock_change(self, span: Span) -> str:
+        """What a change of clocks did to the start: that hour is skipped, or comes twice."""
+        if span.started is None:
+            return ""
+        shown, later = to_wall(span.started, self._zone), comes_later(span.started, self._zone)
+        clocks = (shown.time(), *self._read(self.started.text()))
+        walls = (datetime.combine(shown.date(), clock) for clock in clocks)
+        notes = (
+            clock_note(self._kit.regional, wall, self._zone, later=later)
+            for wall in walls
+            if place(wall, self._zone, second=later).instant == span.started
+        )
+        return next(filter(None, notes), "")
 
     def _echo(self, line: EntryLine) -> str:
         """Which end a typed length means."""
@@ -233,8 +249,8 @@ class TimesRow(QWidget):
         self._grid.addWidget(self.ended, 0, 3)
         self._grid.addWidget(self.length, 0, 4)
         self._grid.addWidget(self.message, 1, 1, 1, 4)
-        for place, share in ((1, 3), (3, 3), (4, 1)):
-            self._grid.setColumnStretch(place, share)
+        for column, share in ((1, 3), (3, 3), (4, 1)):
+            self._grid.setColumnStretch(column, share)
 
     def _dress(self) -> None:
         px = self._kit.look.px

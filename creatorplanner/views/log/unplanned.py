@@ -46,6 +46,8 @@ class UnplannedHead(QWidget):
         ]
         self._place()
         self.title.textChanged.connect(self.changed)
+        for line in (self.title, self.day):
+            line.entered.connect(self.focusNextChild)
         self.day.editingFinished.connect(self._day_left)
         self.day.textChanged.connect(self.changed)
         for chip in self.chips:
@@ -111,7 +113,7 @@ class UnplannedHead(QWidget):
 
     def _read(self, text: str) -> date | None:
         try:
-            return self._kit.regional.read_date(text, self._today)
+            return self._kit.regional.read_date(text, self._today, past=True)
         except (NotADate, DateOutOfRange):
             return None
 
@@ -120,6 +122,7 @@ class UnplannedHead(QWidget):
         bad = self._is_bad()
         self.day.set_state("bad" if bad else "")
         self.message.setText(HINT if bad else "")
+        self.message.setVisible(bad)  # the form below is long enough
         return not bad
 
     def _show_day(self, day: date) -> None:
@@ -154,11 +157,10 @@ class UnplannedHead(QWidget):
         for chip in self.chips:
             flow.addWidget(chip)
         fields = (("Title", self.title), ("Format", self.format), ("Day", self.day))
-        for row, (words, field) in enumerate((*fields, ("Platforms", places))):
+        for row, (words, field) in zip((0, 1, 2, 4), (*fields, ("Platforms", places)), strict=True):
             label = Text(look, words, 13, 500, "text2")
             label.setFixedWidth(px(LABEL))
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        self.message.setFixedHeight(px(16))
-        grid.addWidget(self.message, 4, 1)
+        grid.addWidget(self.message, 3, 1)
         grid.setColumnStretch(1, 1)

@@ -13,6 +13,7 @@ _FIRST = ("plan_week", "copy_week", "graphic", "theme", "undo", "today", "calend
 _LAST = ("close", "quit")
 _ICONS = {
     "about": "info",
+    "add_income": "plus",
     "backup": "database-backup",
     "calendar": "calendar-days",
     "calendar_list": "layout-list",
@@ -30,6 +31,7 @@ _ICONS = {
     "ideas_tray": "lightbulb",
     "import": "download",
     "log": "clipboard-pen",
+    "log_unplanned": "clipboard-pen",
     "new_stream": "plus",
     "plan_week": "wand-sparkles",
     "promotion": "megaphone",
@@ -48,6 +50,7 @@ _ICONS = {
 }
 _TERMS = {
     "about": "version licence license help",
+    "add_income": "money tips payout diamonds sponsorship",
     "backup": "save safety",
     "calendar_list": "agenda view",
     "calendar_month": "view",
@@ -61,6 +64,7 @@ _TERMS = {
     "graphic": "picture image story share png",
     "import": "ics csv xlsx json excel numbers table calendar file open google apple outlook",
     "log": "numbers results diamonds",
+    "log_unplanned": "results numbers spontaneous session",
     "new_stream": "add create plan",
     "plan_week": "repeat copy last",
     "promotion": "promo captions hashtags reminders",

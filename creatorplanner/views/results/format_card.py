@@ -63,12 +63,17 @@ class FormatCard(ChartCard):
         self.measure.activated.connect(self._pick_measure)
         self.platform.activated.connect(self._pick_platform)
 
-    def lend_pickers(self, row: QBoxLayout | None) -> None:
-        """Put what all cards follow into another card's row, or back into this one's."""
+    def lend_pickers(self, row: QBoxLayout | None) -> bool:
+        """Put what all cards follow into another card's row, or back into this one's.
+
+        Whether that moved them.
+        """
         home = row or self.pickers
+        moves = home.indexOf(self.measure) < 0
         for at, picker in enumerate((self.platform, self.measure)):
             if home.indexOf(picker) < 0:
                 home.insertWidget(at, picker)
+        return moves
 
     def caption(self) -> str:
         """What is compared."""

@@ -41,6 +41,7 @@ class Outlook(QObject):
         for card in (self.goals, self.kept, self.tests):
             card.setParent(self.rest)
         self._across = 0
+        self._placed: object = None
         model.changed.connect(self._follow)
         self.advice.changed.connect(self._place)
         self._goals.changed.connect(self.changed)
@@ -70,6 +71,11 @@ class Outlook(QObject):
         self.plan.setVisible(logged)
         self.rest.setVisible(logged)
         tested = self.tests.wanted
+        rows = len(self.plan.rows), len(self.tests.rows)
+        placed = self._across, tested, self._kit.look.px(12), rows
+        if placed == self._placed:
+            return
+        self._placed = placed
         cards: list[Card] = [self.goals, self.kept, self.tests]
         shown = cards if tested else cards[:2]
         self._grid.setSpacing(self._kit.look.px(12))

@@ -268,7 +268,8 @@ class ResultsPage(Page):
         self.headline.setVisible(logged)
         several = len(self._model.formats) > 1
         self.formats.setVisible(several or not logged or not self._model.rows)
-        self.formats.lend_pickers(None if self.formats.isVisibleTo(self) else self.heat.pickers)
+        if self.formats.lend_pickers(None if self.formats.isVisibleTo(self) else self.heat.pickers):
+            self._order()
         self.deeper.place()
         self.income.setVisible(logged or bool(self._model.takings.found))
         self._soon.start()

@@ -34,9 +34,5 @@ def set_reading_order(parts: Iterable[QWidget]) -> None:
 def _stops(part: QWidget) -> list[QWidget]:
     if isinstance(part, Ordered):
         return part.stops()
-    found, at = [], part.nextInFocusChain()
-    while at is not None and at is not part:
-        if part.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found
+    inside = part.findChildren(QWidget)
+    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -183,14 +183,14 @@ def test_a_payout_for_more_than_was_logged_is_asked_about(screen: Screen) -> Non
     part.payout.money.line.setText("46")
     field.line.setText("10k")
     field.check()
-    assert "only 2,760 of them are in your log" in field.message.text()
+    assert "only 2,760 unpaid are in your log" in field.message.text()
     assert field.line.property("state") == "warn"
     field.line.setText("2760")
     field.check()
     assert field.line.property("state") == ""
     part.payout.day.line.setText("Nov 6")
     part.payout.day.line.editingFinished.emit()
-    assert "only 760 of them are in your log" in field.message.text()
+    assert "only 760 unpaid are in your log" in field.message.text()
 
 
 def test_a_payout_of_a_day_ahead_is_asked_about_and_tells_no_rate_yet(screen: Screen) -> None:

@@ -248,3 +248,26 @@ def test_a_stream_whose_time_nobody_knows_is_not_said_to_be_at_noon(open_log: Op
     assert page.list.itemDelegate().when(row) == "Mon"  # type: ignore[attr-defined]
     assert page.sheet.when.text() == "Mon Nov 16 · time not known · TikTok"
     assert page.form.times.started.text() == ""
+
+
+def test_an_unplanned_stream_is_asked_for_from_anywhere(open_log: Opener) -> None:
+    screen = open_log()
+    screen.stream("One", 17)
+    page = screen.show()
+    page.show_tab("income")
+    screen.kit.navigator.log("")
+    assert page.tabs.value() == "streams"
+    assert screen.focus() is page.sheet.unplanned.title
+    assert page.sheet.title.text() == "A stream that was not planned"
+
+
+def test_enter_goes_on_in_the_head_of_an_unplanned_stream_too(open_log: Opener) -> None:
+    screen = open_log()
+    page = screen.show()
+    screen.kit.navigator.log("")
+    head = page.sheet.unplanned
+    screen.press(Qt.Key.Key_Return)
+    assert screen.focus() is head.format
+    head.day.setFocus()
+    screen.press(Qt.Key.Key_Return)
+    assert screen.focus() is head.chips[0]

@@ -60,6 +60,7 @@ AFTER_MIDNIGHT = datetime(2026, 11, 18, 6, 10, tzinfo=UTC)  # Wednesday, 1:10 AM
         (AFTER_MIDNIGHT, "yesterday", ("23:30", "0:45"), datetime(2026, 11, 17, 23, 30)),
         (AFTER_MIDNIGHT, "", ("11:30pm", "12:40am"), datetime(2026, 11, 17, 23, 30)),
         (AFTER_MIDNIGHT, "", ("0:05", "1"), datetime(2026, 11, 18, 0, 5)),
+        (LATE, "Mon", ("9pm", "10"), datetime(2026, 11, 16, 21)),
         (LATE, "", ("9 am", "10"), datetime(2026, 11, 18, 9)),
     ],
 )
@@ -109,3 +110,34 @@ def test_a_stream_in_the_hour_that_comes_twice(open_log: Opener) -> None:
     assert saved(screen) == (datetime(2026, 11, 1, 1), datetime(2026, 11, 1, 2))
     (stream,) = screen.kit.desk.book.streams.logged()
     assert stream.begins == datetime(2026, 11, 1, 6, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "started", "told"),
+    [
+        (
+            datetime(2026, 3, 8, 15, tzinfo=UTC),
+            "2:30am",
+            "Sun Mar 8 · 2:30 AM does not exist that day, using 3:30 AM",
+        ),
+        (
+            datetime(2026, 11, 1, 15, tzinfo=UTC),
+            "1:30am",
+            "Sun Nov 1 · 1:30 AM comes twice that day, using the first",
+        ),
+    ],
+)
+def test_what_clocks_did_to_a_start_is_told(
+    open_log: Opener, now: datetime, started: str, told: str
+) -> None:
+    screen = unplanned(open_log(), now)
+    type_times(screen, started, "5am")
+    assert screen.page.form.times.message.text() == told
+
+
+def test_a_stream_over_a_change_of_clocks_is_as_long_as_it_was(open_log: Opener) -> None:
+    screen = unplanned(open_log(), datetime(2026, 11, 1, 15, tzinfo=UTC), "yesterday")
+    type_times(screen, "11:30 pm", "2")
+    assert screen.page.form.times.length.text() == "3 h 30"
+    type_times(screen, "11:30 pm", "1:15")
+    assert screen.page.form.times.length.text() == "1 h 45"
