@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from creatorplanner.app.assembled import Assembled, save_copy
+from creatorplanner.app.folders import open_folder
 from creatorplanner.app.pages import SettingsHooks, makers
 from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.settings import Settings
@@ -22,7 +24,6 @@ from creatorplanner.models.week_model import WeekModel
 from creatorplanner.operations.planner import Planner
 from creatorplanner.shipped import shipped_platforms
 from creatorplanner.store.planbook import Planbook
-from creatorplanner.views.calendar.page import CalendarPage
 from creatorplanner.views.icons import Icons
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.look import Look
@@ -30,18 +31,9 @@ from creatorplanner.views.main_window import MainWindow
 from creatorplanner.views.page import Page
 
 if TYPE_CHECKING:
-    from creatorplanner.app.beginning import Beginning
-    from creatorplanner.app.graphics import Graphics
-    from creatorplanner.app.importing import Imports
-    from creatorplanner.app.keeping import Keeping
-    from creatorplanner.app.reminding import Reminding
-    from creatorplanner.app.strong_slots import StrongSlotCare
-    from creatorplanner.app.toasts import Toasts
     from creatorplanner.models.data_model import DataModel
-    from creatorplanner.models.horizon import Horizon
     from creatorplanner.models.kept_calendar import KeptCalendar
-    from creatorplanner.models.overview import Overview
-    from creatorplanner.views.ideas.drag import DropTarget, Targets
+    from creatorplanner.views.ideas.drag import DropTarget
     from creatorplanner.views.panel.panel import StreamPanel
     from creatorplanner.views.settings.reminder_card import ReminderCard
 
@@ -51,72 +43,6 @@ FUSION = ("-style", "Fusion")
 # seconds: Qt lets go of the interpreter with many calls, and a paint that makes twenty of them
 # would wait twenty times the usual 5 ms for a thread that computes
 GIVE_WAY = 0.001
-
-
-class Assembled:
-    """The running window and what tests and the command line reach for."""
-
-    overview: Overview
-    toasts: Toasts
-    beginning: Beginning
-    horizon: Horizon
-    graphics: Graphics
-    reminding: Reminding
-    imports: Imports
-    idea_targets: Targets
-    strong_slots: StrongSlotCare
-
-    def __init__(
-        self, kit: Kit, settings: SettingsModel, week: WeekModel, window: MainWindow
-    ) -> None:
-        self.kit, self.settings, self.week, self.window = kit, settings, week, window
-        self._keeping: Keeping | None = None
-        self._finished = False
-
-    def finish(self) -> None:
-        """Add what the first picture does without; a second call does nothing."""
-        if not self._finished:
-            from creatorplanner.app.finishing import finish
-
-            self._finished = True
-            finish(self)
-
-    def keeping(self) -> Keeping:
-        """The care for the plan's file; made when first wanted, after the first paint."""
-        if self._keeping is None:
-            from creatorplanner.app.data_toasts import DataToasts
-            from creatorplanner.app.keeping import Keeping
-            from creatorplanner.store.places import default_path
-
-            desk = self.kit.desk
-            self.finish()
-            book = self.beginning.own
-            self._keeping = Keeping(desk, book.path or default_path(), desk.clock)
-            DataToasts(self.kit, self.window, self.toasts, self._keeping.data)
-        return self._keeping
-
-    def close(self) -> None:
-        """Stop what runs by itself and let go of the plan."""
-        self.kit.ticker.stop()
-        self.kit.desk.stop()
-        if self._finished:
-            self.reminding.stop()
-        if self._keeping is not None:
-            self._keeping.close()
-        if self._finished:
-            self.strong_slots.stop()
-            self.horizon.stop()
-            self.graphics.stop()
-            self.imports.stop()
-            self.beginning.close()
-        self.kit.desk.book.close()
-
-    @property
-    def calendar(self) -> CalendarPage:
-        """The calendar page."""
-        page = self.window.page_named("calendar")
-        assert isinstance(page, CalendarPage)
-        return page
 
 
 def dress_application(app: QApplication) -> None:
@@ -164,13 +90,19 @@ def assemble(
     hooks = SettingsHooks(late.shortcuts, open_folder, late.save_copy, late.reminders, *files)
     pages = makers(kit, settings, week, late.data, hooks, late.idea_targets, late.pages())
     window = MainWindow(kit, pages, partial(late.panel, kit))
-    assembled = late.assembled = Assembled(kit, settings, week, window)
+    assembled = late.assembled = Assembled(kit, settings, week, window, _finish)
     assembled.idea_targets = late.idea_targets
     _wire(assembled)
     window.show_page(page)
     if not (lean and values.started):  # the first run belongs into the first picture
         assembled.finish()
     return assembled
+
+
+def _finish(assembled: Assembled) -> None:
+    from creatorplanner.app.finishing import finish
+
+    finish(assembled)
 
 
 def _kit(desk: Desk, values: Settings, locale: QLocale | None, icons: Icons) -> Kit:
@@ -238,22 +170,6 @@ class _Late:
 
             self._targets = idea_targets(self.assembled)
         return self._targets
-
-
-def open_folder(path: str) -> None:
-    """Show a folder in the system's file manager."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-
-
-def save_copy(assembled: Assembled) -> None:
-    """Ask for a place, without blocking, and save the plan there."""
-    from creatorplanner.views.settings.copy_place import ask_copy_place
-
-    today = assembled.overview.today()
-    ask_copy_place(assembled.window, today, assembled.keeping().data.save_copy)
 
 
 def _wire(assembled: Assembled) -> None:

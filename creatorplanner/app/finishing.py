@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 
-from creatorplanner.app.assembly import Assembled, save_copy
+from creatorplanner.app.assembled import Assembled, save_copy
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.app.graphics import Graphics
 from creatorplanner.app.importing import Imports
@@ -50,7 +50,9 @@ def finish(assembled: Assembled) -> None:
     _lay_out_series(assembled)
     assembled.beginning = Beginning(kit, window, calendar)
     ZoneCare(kit, window)
-    assembled.strong_slots = StrongSlotCare(assembled)
+    assembled.strong_slots = StrongSlotCare(
+        assembled.kit, assembled.window, assembled.calendar, assembled.week
+    )
 
 
 def _lay_out_series(assembled: Assembled) -> None:

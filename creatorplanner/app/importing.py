@@ -164,7 +164,7 @@ class Imports(QObject):
 
     def _saved(self, path: str) -> None:
         """Tell of a file, with a way to it."""
-        from creatorplanner.app.assembly import open_folder
+        from creatorplanner.app.folders import open_folder
 
         words = tr("Import", "Saved {name}", name=isolate(Path(path).name))
         show = partial(open_folder, str(Path(path).parent))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from creatorplanner.app.assembly import Assembled, save_copy
+from creatorplanner.app.assembled import Assembled, save_copy
 from creatorplanner.domain.errors import (
     DamagedFileError,
     PlannerError,

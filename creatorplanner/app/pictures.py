@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from creatorplanner.app.assembly import FUSION, Assembled, assemble, dress_application
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import FUSION, assemble, dress_application
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sample import fill_sample

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from creatorplanner.app.assembly import Assembled, assemble, watch_focus
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import assemble, watch_focus
 from creatorplanner.app.crashes import Crashes
 from creatorplanner.app.first_paint import after_first_paint
 from creatorplanner.app.opening import Opening

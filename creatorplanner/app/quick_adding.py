@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from creatorplanner.views.palette.palette import Palette
 
 if TYPE_CHECKING:
-    from creatorplanner.app.assembly import Assembled
+    from creatorplanner.app.assembled import Assembled
 
 
 def palette_of(assembled: Assembled) -> Palette:

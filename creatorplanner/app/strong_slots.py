@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from creatorplanner.app.assembly import Assembled
     from creatorplanner.models.strong_slots_model import StrongSlotsModel
+    from creatorplanner.models.week_model import WeekModel
+    from creatorplanner.views.calendar.page import CalendarPage
     from creatorplanner.views.calendar.strong_slots import StrongSlots
+    from creatorplanner.views.kit import Kit
+    from creatorplanner.views.main_window import MainWindow
 
 LATER = 1_900  # ms after the start: behind what quick add makes ready
 
@@ -17,16 +20,18 @@ LATER = 1_900  # ms after the start: behind what quick add makes ready
 class StrongSlotCare(QObject):
     """Makes model and outlines late; ``stop`` before the plan goes."""
 
-    def __init__(self, assembled: Assembled) -> None:
-        super().__init__(assembled.window)
-        self._assembled = assembled
+    def __init__(
+        self, kit: Kit, window: MainWindow, calendar: CalendarPage, week: WeekModel
+    ) -> None:
+        super().__init__(window)
+        self._kit, self._calendar, self._week = kit, calendar, week
         self.model: StrongSlotsModel | None = None
         self.slots: StrongSlots | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.begin)
         self._timer.start(LATER)
-        assembled.window.closing.connect(self.stop)
+        window.closing.connect(self.stop)
 
     def begin(self) -> None:
         """Work them out now; a second call does nothing."""
@@ -36,9 +41,9 @@ class StrongSlotCare(QObject):
         self._timer.stop()
         if self.model is not None:
             return
-        kit, calendar = self._assembled.kit, self._assembled.calendar
+        kit, calendar = self._kit, self._calendar
         self.model = StrongSlotsModel(kit.desk, kit.ledger, self)
-        self.slots = StrongSlots(kit, self._assembled.week, calendar.week.grid, self.model)
+        self.slots = StrongSlots(kit, self._week, calendar.week.grid, self.model)
         self.slots.asked.connect(calendar.add_stream)
         calendar.week.laid_over.connect(self.slots.pause)
         self.model.wake()

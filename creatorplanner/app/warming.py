@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from creatorplanner.app.assembly import Assembled
+    from creatorplanner.app.assembled import Assembled
 
 FIRST, BETWEEN = 1200, 60  # ms from the start, and from step to step
 _PACKAGE = "creatorplanner"

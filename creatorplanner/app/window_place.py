@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from creatorplanner.domain.errors import PlannerError
 
 if TYPE_CHECKING:
-    from creatorplanner.app.assembly import Assembled
+    from creatorplanner.app.assembled import Assembled
 
 MAXIMISED = "max"
 GRIP = QSize(160, 40)  # so much of a window has to be on a screen to be taken hold of

@@ -12,7 +12,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.app.assembly import Assembled, assemble
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import assemble
 from creatorplanner.app.beginning import Beginning
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.views.calendar.drafts import Drafts

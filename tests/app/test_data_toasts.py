@@ -10,7 +10,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.app.assembly import Assembled, assemble
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import assemble
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.operations.ideas import add_ideas
 from tests.fixtures.plan import Open, add_stream, titles

@@ -14,7 +14,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.app.assembly import Assembled, assemble
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import assemble
 from creatorplanner.app.crashes import LOG, Crashes
 from creatorplanner.app.notices import Notices
 from creatorplanner.domain.clock import FixedClock

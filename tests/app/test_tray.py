@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.app.assembly import Assembled, assemble
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import assemble
 from creatorplanner.app.tray import Tray
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.views.widgets.buttons import Button

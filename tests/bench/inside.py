@@ -14,7 +14,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from creatorplanner.app.assembly import Assembled, assemble, dress_application
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import assemble, dress_application
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.streams import move_stream

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from creatorplanner.app.assembly import Assembled
+from creatorplanner.app.assembled import Assembled
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.settings import setting
 from creatorplanner.operations.sample import fill_sample

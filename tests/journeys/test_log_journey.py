@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.app.assembly import Assembled, assemble
+from creatorplanner.app.assembled import Assembled
+from creatorplanner.app.assembly import assemble
 from creatorplanner.domain.clock import FixedClock
 from creatorplanner.domain.sessions import COUNTS
 from creatorplanner.operations.sample import fill_sample

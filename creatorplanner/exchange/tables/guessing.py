@@ -39,6 +39,9 @@ _LOOKED_AT = 200
 MANY = ("money",)
 """Fields that several columns may have: their numbers are added up."""
 
+OF_VIDEOS = {"likes": "video_likes", "comments": "video_comments", "shares": "video_shares"}
+"""What these mean beside the views of videos and of the profile."""
+
 
 class Hints(NamedTuple):
     """What the program knows when a file comes.
@@ -163,6 +166,11 @@ def fields_of(
         if found and (found not in taken or found in MANY) and _fits(found, cells, hints):
             fields[place] = found
             taken.add(found)
+    if kind is None and {"video_views", "profile_views"} <= taken:
+        fields = [
+            field if place in chosen else OF_VIDEOS.get(field, field)
+            for place, field in enumerate(fields)
+        ]
     left = left_money(header, fields, kind.id if kind else "", amounts=amounts)
     for place in left.keys() - chosen.keys():
         fields[place] = ""

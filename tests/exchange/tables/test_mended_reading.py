@@ -8,6 +8,7 @@ import pytest
 
 from creatorplanner.exchange.tables.changing import with_field
 from creatorplanner.exchange.tables.memory import kept
+from creatorplanner.exchange.tables.values import Shape
 from tests.support.table_reading import HINTS, take
 
 HEADINGS = "Title,Start time,Duration,Views,New followers,Diamonds"
@@ -79,3 +80,20 @@ def test_days_alone_could_be_a_channel_s_and_their_lengths_are_told_as_lost() ->
     assert "rows" not in nights.guess.doubts
     timed = take("Start time,Title,Duration,Views\n2026-11-10 20:00,A,1:00:00,5\n")
     assert not {"untimed_length", "rows"} & {*timed.guess.doubts}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Fecha,Visualizaciones de vídeos,Visualizaciones de perfil,Me gusta,Comentarios",
+        "Date,Vues de vidéos,Vues du profil,J'aime,Commentaires",
+        "Data,Visualizzazioni video,Visualizzazioni del profilo,Mi piace,Commenti",
+        "Дата,Просмотры видео,Просмотры профиля,Лайки,Комментарии",
+    ],
+)
+def test_the_overview_of_a_channel_is_one_of_days_in_any_language(head: str) -> None:
+    found = take(f"{head}\n2026-11-10,500,40,9,3\n2026-11-12,600,50,8,2\n")
+    assert found.guess.shape is Shape.DAYS
+    assert found.read.rows[0].numbers == {
+        "video_views": 500, "profile_views": 40, "video_likes": 9, "video_comments": 3
+    }  # fmt: skip
