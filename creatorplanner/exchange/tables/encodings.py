@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from creatorplanner.exchange.tables.heading_words import holds_heading
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -90,7 +92,10 @@ def _decoded(sample: bytes, name: str) -> str:
 
 def _japanese(text: str) -> bool:
     kana, wide = len(_KANA.findall(text)), len(_WIDE.findall(text))
-    return wide > len(text) * 0.9 and kana > len(text) * 0.1
+    if wide <= len(text) * 0.9:
+        return False
+    # a few headings may be without any kana; read as another encoding, they are no words of ours
+    return kana > len(text) * 0.1 or holds_heading(text)
 
 
 def _korean(text: str) -> bool:

@@ -99,6 +99,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "feeling": ("feeling", "mood"),
     "hashtags": ("hashtags", "tags"),
 }  # fmt: skip
+_TELLING = 3  # letters: shorter ones come up by chance
 _TOTALS = (
     "total|totals|sum|summary|gesamt|summe|insgesamt|totales|suma|totais|soma|somme|totale|"
     "totali|合計|総計|계|합계|总计|總計|合计|итого|всего|المجموع|الإجمالي|toplam|jumlah|tổng|"
@@ -109,6 +110,11 @@ _TOTALS = (
 def field_of(heading: str) -> str:
     """The field that a heading names, "" where it is none of our words."""
     return _known().get(bare_key(heading), "")
+
+
+def holds_heading(text: str) -> bool:
+    """Whether any of our headings in letters beyond plain ones stands in a text."""
+    return any(word in text for word in _known() if len(word) >= _TELLING and not word.isascii())
 
 
 def is_total(text: str) -> bool:
