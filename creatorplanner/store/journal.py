@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from creatorplanner.domain.shifts import Shift
+from creatorplanner.store.journal_rows import LAST_DONE, PART
 from creatorplanner.store.mapping import Mapping, Record, instant, seconds
 from creatorplanner.store.records import Thing, mapping_of, mapping_of_table
 
@@ -22,10 +23,6 @@ AT_ONCE = 50  # of them that are put into words between two turns of the window
 PRUNE_EVERY = 64  # steps between two prunings
 KEEP = 5_000  # rows of steps that can still be undone; older ones are let go
 
-PART = "part"  # stands where a step has its name; a part has no mark of its own for an undo
-LAST_DONE = (
-    f"SELECT seq FROM journal WHERE name <> '{PART}' AND undone = 0 ORDER BY seq DESC LIMIT 1"
-)
 # What is undone always lies behind what is done, so no search through all steps is needed.
 _AFTER_DONE = f"seq > ifnull(({LAST_DONE}), 0)"
 _PARTS = (

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import datetime
 
 from creatorplanner.domain.shifts import Shift
-from creatorplanner.store.journal import LAST_DONE, PART
+from creatorplanner.store.journal_rows import LAST_DONE, PART
 from creatorplanner.store.mapping import instant, seconds
 
 STEPS = (

@@ -147,7 +147,7 @@ def test_many_streams_come_along_between_the_windows_turns(qtbot: QtBot, whole: 
         _answer(whole, "Move")
         assert whole.stream(keys[0]).zone == ZONE, "the window goes on first"
     assert {whole.stream(key).zone for key in keys} == {BERLIN}
-    assert _bars(whole) == []
+    qtbot.waitUntil(lambda: _bars(whole) == [])
     assert whole.book.formats.settings().zone == BERLIN
     whole.undo()
     qtbot.waitUntil(lambda: not desk.is_busy and whole.stream(keys[-1]).zone == ZONE)

@@ -273,8 +273,11 @@ class LogForm(QWidget):
         """Enter goes on; a pasted block is for a platform, the first one where none is given."""
         line.entered.connect(self._entered)
         line.block_pasted.connect(
-            lambda block: self.strip.offer(platform or self.cards[0].platform, block)
+            lambda block: self._offer(block, platform or self.cards[0].platform)
         )
+
+    def _offer(self, block: str, platform: str) -> None:
+        self.strip.offer(platform, block, self.typed())
 
     def _wire(self) -> None:
         self._kit.look.changed.connect(self._dress)
@@ -289,7 +292,7 @@ class LogForm(QWidget):
         self.more.changed.connect(self.edited)
         self.more.made.connect(self._wire_more)
         self.income.amount.line.block_pasted.connect(
-            lambda block: self.strip.offer(self.cards[0].platform, block)
+            lambda block: self._offer(block, self.cards[0].platform)
         )
         for line in (self.times.started, self.times.ended):
             self._listen(line)

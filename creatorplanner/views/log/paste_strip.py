@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creatorplanner.domain.pasted_numbers import LENGTH, read_block
+from creatorplanner.models.log_model import Typed
+from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.log import more_numbers, platform_card
 from creatorplanner.views.widgets.buttons import Button, IconButton
@@ -39,12 +41,15 @@ class PasteStrip(QWidget):
         kit.look.changed.connect(self.update)
         self.hide()
 
-    def offer(self, platform: str, block: str) -> None:
-        """Show what was found in a block."""
+    def offer(self, platform: str, block: str, typed: Typed) -> None:
+        """Show what was found in a block, and what of ``typed`` it would take the place of."""
         self._platform, self._numbers = platform, read_block(block)
         labels = platform_card.LABELS | more_numbers.LABELS | {LENGTH: "Duration"}
         # a value is not parted from its name where lines break
-        parts = (f"{labels[name]} {text}" for name, text in self._numbers.items())
+        parts = (
+            f"{labels[name]} {text}{_instead_of(typed.get(f'{platform}/{name}', ''), text)}"
+            for name, text in self._numbers.items()
+        )
         self.words.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
         self.take.set_words(f"Fill {self._kit.regional.number(len(self._numbers))} fields")
         self.show()
@@ -66,3 +71,7 @@ class PasteStrip(QWidget):
         rounded(painter, QRectF(self.rect()), look.px(8), theme.accent_soft)
         if theme.outlined:
             outlined(painter, QRectF(self.rect()), look.px(8), theme.line2)
+
+
+def _instead_of(old: str, new: str) -> str:
+    return tr("Log", " instead of {old}", old=old) if old and old != new else ""

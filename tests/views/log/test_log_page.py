@@ -221,6 +221,8 @@ def test_a_pasted_block_fills_its_fields_on_enter(open_log: Opener) -> None:
     screen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.form.strip.isVisible()
     assert page.form.strip.take.words() == "Fill 5 fields"
+    words = page.form.strip.words.text().replace("\u00a0", " ")
+    assert words.startswith("Viewers 1.8K instead of 7 · Likes 24.5K · ")
     assert screen.line("views").text() == "7"
     screen.press(Qt.Key.Key_Return)
     assert not page.form.strip.isVisible()
