@@ -108,7 +108,9 @@ class _RowReader:
             days += [day if isinstance(day, Moment) else None for day in found]
             yield
         told = [day for day in days if day is not None]
-        self._timeless = bool(told) and not any(day.seconds for day in told)
+        # our own rows tell a midnight only where it was one
+        foreign = self._guess.kind not in OWNS
+        self._timeless = foreign and bool(told) and not any(day.seconds for day in told)
         if self._guess.year is not None:
             self._years = with_years(days, self._guess.year)
 

@@ -97,3 +97,10 @@ def test_the_overview_of_a_channel_is_one_of_days_in_any_language(head: str) -> 
     assert found.read.rows[0].numbers == {
         "video_views": 500, "profile_views": 40, "video_likes": 9, "video_comments": 3
     }  # fmt: skip
+
+
+def test_a_midnight_of_our_own_export_is_one() -> None:
+    head = "Stream id,Session id,Platform,Started,Views"
+    found = take(f"{head}\ns1,a,tiktok,2015-01-01T00:00:00+00:00,5\n")
+    assert found.guess.kind == "own"
+    assert found.read.rows[0].started is not None
