@@ -31,7 +31,7 @@ settings.register_profile("quick", deadline=None, max_examples=25)
 settings.register_profile(
     "ci",
     deadline=None,
-    max_examples=60,
+    max_examples=25,
     derandomize=True,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],

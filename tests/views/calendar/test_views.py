@@ -56,7 +56,7 @@ def test_letters_change_the_view_only_where_they_are_wanted(
 ) -> None:
     whole = open_window()
     whole.week.grid.setFocus()
-    whole.key(key, Mod.ControlModifier)
+    whole.key(key, Mod.ControlModifier | Mod.AltModifier)
     assert whole.page.view == "week"
     whole.key(key)
     assert whole.page.view == view
