@@ -248,6 +248,18 @@ def test_two_formats_that_share_their_weekday_are_in_doubt_alike() -> None:
     assert weekdays(told) == {"a": 0, "b": 0, "c": 1, "d": 2}
 
 
+def test_two_formats_alone_on_their_weekday_are_in_doubt_together() -> None:
+    """Each scale by itself is sure of its own story, and they tell different ones."""
+    wednesdays = days("w", [2] * 7, value=900) + days("x", [2] * 6, value=900)
+    others = [one for kind in "abc" for one in days(kind, [0, 1, 3] * 3)]
+    told = said(wednesdays, others)
+    assert [told[key].only_weekday for key in "wx"] == [2, 2]
+    everywhere = days("w", [0, 1, 2, 3] * 2, value=900) + days("x", [3, 2, 1, 0] * 2, value=900)
+    told = said(everywhere, others)
+    assert [told[key].only_weekday for key in "wx"] == [None, None]
+    assert told["w"].verdict is Verdict.BETTER
+
+
 def test_a_slot_is_only_named_where_two_thirds_were_in_it() -> None:
     others = days("a", [1] * 10, 20, 200) + days("b", [1] * 10, 20, 250)
     half = days("q", [SUNDAY] * 4, 20, 600) + [
