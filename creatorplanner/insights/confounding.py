@@ -7,14 +7,12 @@ where Mondays may differ from other days; what else was on a Monday counts for w
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from creatorplanner.insights.columns import Columns, Floats, Whole
 from creatorplanner.insights.contrasts import TINY, differences, variances
 from creatorplanner.insights.model import Fit
-from creatorplanner.insights.slots import Slot
+from creatorplanner.insights.verdicts import Doubt
 
 LIKELIEST = 40  # points of the grid; the others hardly move a share of variance
 MOSTLY = 2 / 3  # of a format's sessions, for a slot or a weekday to be named
@@ -22,23 +20,15 @@ CONFOUNDED = 0.3  # share of a format's variance that knowing its times would re
 BLAMED = 0.5  # share of that which knowing weekdays alone must remove, for one to be named
 
 
-class Doubt(NamedTuple):
-    """What a format can hardly be told from: a slot, a weekday (0 is Monday), or several times."""
-
-    slot: Slot | None = None
-    weekday: int | None = None
-    several: bool = False
-
-
-def times_in_doubt(posterior: Fit) -> list[Doubt]:
-    """For each format; the only one there is stands against nothing."""
+def times_in_doubt(posterior: Fit) -> list[Doubt | None]:
+    """For each format, None for no doubt; the only one there is stands against nothing."""
     data, blocks = posterior.data, posterior.blocks
     if len(data.formats) == 1 or (len(data.slots) == 1 and not data.workdays):
-        return [Doubt()] * len(data.formats)
+        return [None] * len(data.formats)
     by_time = _removed(posterior, slice(blocks.slot.start, blocks.day.stop))
     by_day = _removed(posterior, blocks.day) if data.workdays else np.zeros(len(by_time))
     return [
-        _doubt(data, code, by_day[code] >= BLAMED * removed) if removed > CONFOUNDED else Doubt()
+        _doubt(data, code, by_day[code] >= BLAMED * removed) if removed > CONFOUNDED else None
         for code, removed in enumerate(by_time)
     ]
 

@@ -36,6 +36,7 @@ from creatorplanner.views.widgets.paint import (
     visual,
     write,
 )
+from creatorplanner.views.wording.doubt_words import doubt_mark
 
 RangeWords = Callable[[FormatInsight], str]
 FEW = 4  # sessions; fewer are marked as little data
@@ -201,8 +202,8 @@ class _ChartPainter:
         self._painter.setPen(color)
         box, under = (line.adjusted(beside, 0, 0, 0) for line in (first, second))
         self._write(box, VERDICTS[said.verdict], 12.5, 600)
-        if said.only_weekday is not None:
-            self._doubt(box, VERDICTS[said.verdict])
+        if said.doubt is not None:
+            self._doubt(box, VERDICTS[said.verdict], doubt_mark(said.doubt))
         self._painter.setPen(self._theme.text2)
         words, short = self._ranges
         self._write(under, short(said), 11.5, 500, words(said))
@@ -220,12 +221,12 @@ class _ChartPainter:
         fits = all(advance(long(one)) <= room for one in said)
         return (long, short) if fits else (short, short)
 
-    def _doubt(self, box: QRectF, before: str) -> None:
-        """A small mark beside a verdict that may be the day's."""
+    def _doubt(self, box: QRectF, before: str, mark: str) -> None:
+        """A small mark beside a verdict that may be the day's or the time's."""
         wide = QFontMetrics(self._look.font(12.5, 600, tabular=True)).horizontalAdvance(before)
         self._painter.setPen(self._theme.warn)
         rest = box.adjusted(wide + self._look.px(6), 0, 0, 0)
-        self._write(rest, "?", 11, 600, tr("Chart", "or the day?"))
+        self._write(rest, "?", 11, 600, mark)
 
     def _median(self, result: FormatResult, first: QRectF, second: QRectF) -> None:
         regional, measure = self._kit.regional, self._shown.measure
