@@ -253,10 +253,10 @@ def test_two_formats_alone_on_their_weekday_are_in_doubt_together() -> None:
     wednesdays = days("w", [2] * 7, value=900) + days("x", [2] * 6, value=900)
     others = [one for kind in "abc" for one in days(kind, [0, 1, 3] * 3)]
     told = said(wednesdays, others)
-    assert [told[key].only_weekday for key in "wx"] == [2, 2]
+    assert [told[key].doubt for key in "wx"] == [Doubt(weekday=2)] * 2
     everywhere = days("w", [0, 1, 2, 3] * 2, value=900) + days("x", [3, 2, 1, 0] * 2, value=900)
     told = said(everywhere, others)
-    assert [told[key].only_weekday for key in "wx"] == [None, None]
+    assert [told[key].doubt for key in "wx"] == [None, None]
     assert told["w"].verdict is Verdict.BETTER
 
 
