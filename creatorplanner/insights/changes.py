@@ -62,7 +62,7 @@ def change_of_typical(now: Sequence[float], before: Sequence[float]) -> Change:
     """Of the median of values above 0, one for each stream."""
     first, second = _logs(before), _logs(now)
     if min(len(first), len(second)) < FEWEST:
-        return Change(None, True, len(now), len(before))
+        return Change(None, True, len(now), len(before), few=True)
     factor = median(now) / median(before) if median(before) > 0 else None
     # a median is less certain than a mean by half of pi (Kendall and Stuart, section 14.12)
     spread = _swing(first, second) ** 2 * math.pi / 2
@@ -81,8 +81,9 @@ def change_of_total(now: Sum, before: Sum) -> Change:
     counts = len(known), len(earlier)
     if now.is_sparse or before.is_sparse:
         return Change(None, True, *counts, sparse=True)
-    if min(counts) < FEWEST or sum(known) <= 0 or sum(earlier) <= 0:
-        return Change(None, True, *counts)
+    few = min(counts) < FEWEST
+    if few or sum(known) <= 0 or sum(earlier) <= 0:
+        return Change(None, True, *counts, few=few)
     first, second = _lifted(earlier, [*known, *earlier]), _lifted(known, [*known, *earlier])
     moved = fmean(second) - fmean(first) + math.log(now.count / before.count)
     spread = _swing(first, second) ** 2 * (1 / len(first) + 1 / len(second))

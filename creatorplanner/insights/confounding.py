@@ -7,68 +7,66 @@ where Mondays may differ from other days; what else was on a Monday counts for w
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from creatorplanner.insights.columns import Columns, Floats, Whole
 from creatorplanner.insights.contrasts import TINY, differences, variances
 from creatorplanner.insights.model import Fit
-from creatorplanner.insights.slots import Slot
+from creatorplanner.insights.verdicts import Doubt
 
-LIKELIEST = 12  # points of the grid; the others hardly move a share of variance
+LIKELIEST = 40  # points of the grid; the others hardly move a share of variance
 MOSTLY = 2 / 3  # of a format's sessions, for a slot or a weekday to be named
 CONFOUNDED = 0.3  # share of a format's variance that knowing its times would remove
 BLAMED = 0.5  # share of that which knowing weekdays alone must remove, for one to be named
 
 
-class Doubt(NamedTuple):
-    """What a format can hardly be told from: a slot, a weekday (0 is Monday), or several times."""
-
-    slot: Slot | None = None
-    weekday: int | None = None
-    several: bool = False
-
-
-def times_in_doubt(posterior: Fit) -> list[Doubt]:
-    """For each format; the only one there is stands against nothing."""
+def times_in_doubt(posterior: Fit) -> list[Doubt | None]:
+    """For each format, None for no doubt; the only one there is stands against nothing."""
     data, blocks = posterior.data, posterior.blocks
     if len(data.formats) == 1 or (len(data.slots) == 1 and not data.workdays):
-        return [Doubt()] * len(data.formats)
-    known = (posterior.design.T * posterior.weights) @ posterior.design
-    by_time = _removed(posterior, known, slice(blocks.slot.start, blocks.day.stop))
-    by_day = _removed(posterior, known, blocks.day)
+        return [None] * len(data.formats)
+    by_time = _removed(posterior, slice(blocks.slot.start, blocks.day.stop))
+    by_day = _removed(posterior, blocks.day) if data.workdays else np.zeros(len(by_time))
     return [
-        _doubt(data, code, by_day[code] >= BLAMED * removed) if removed > CONFOUNDED else Doubt()
+        _doubt(data, code, by_day[code] >= BLAMED * removed) if removed > CONFOUNDED else None
         for code, removed in enumerate(by_time)
     ]
 
 
 def _doubt(data: Columns, code: int, by_day: bool) -> Doubt:
     own = data.format_codes == code
-    day = _mostly(data.day_codes[own]) if by_day else None
-    if day is not None:
-        return Doubt(weekday=data.workdays[day])
+    if by_day:  # within a slot: to name the slot would say nothing
+        day = _mostly(data.day_codes[own])
+        return Doubt(several=True) if day is None else Doubt(weekday=data.workdays[day])
     slot = _mostly(data.slot_codes[own])
     return Doubt(several=True) if slot is None else Doubt(slot=data.slots[slot])
 
 
-def _removed(posterior: Fit, known: Floats, times: slice) -> Floats:
+def _removed(posterior: Fit, times: slice) -> Floats:
     """The share (F,) of the variance of each format against usual that goes with these columns.
 
-    ``known`` (K, K) is the precision that the sessions give, without any prior.
+    The law of total variance, over the grid's points and within them: a format that shares its day
+    with one other is explained by either's scale, and each point alone is sure of its own story.
     """
     best = np.argsort(-posterior.shares, kind="stable")[:LIKELIEST]
-    rest = np.r_[0 : times.start, times.stop : posterior.blocks.count]
-    precision = np.repeat(known[np.ix_(rest, rest)][None], len(best), axis=0)
-    diagonal = np.arange(len(rest))
-    precision[:, diagonal, diagonal] += posterior.prior[best][:, rest]
-    by: Floats = posterior.shares[best] * posterior.noise[best]
-    covariances = np.asarray(np.linalg.inv(precision), dtype=np.float64)
-    contrasts = differences(posterior)
-    least = np.dot(by, variances(covariances, contrasts[:, rest]))
-    now = np.dot(by, variances(posterior.covariances[best], contrasts))
+    shares = posterior.shares[best] / posterior.shares[best].sum()
+    contrasts, coefficients = differences(posterior), posterior.coefficients[best]
+    spread = posterior.covariances[best] * posterior.noise[best, None, None]
+    both = contrasts @ spread[:, :, times]  # (G, F, T)
+    told = np.linalg.solve(spread[:, times, times], both.transpose(0, 2, 1))  # (G, T, F)
+    within = variances(spread, contrasts)
+    left = np.maximum(within - np.einsum("gft,gtf->gf", both, told), 0)
+    means = coefficients @ contrasts.T
+    off = shares @ coefficients[:, times] - coefficients[:, times]  # were times at their middle
+    settled = means + np.einsum("gt,gtf->gf", off, told)
+    now = shares @ within + _variance(shares, means)
+    least = shares @ left + _variance(shares, settled)
     return np.asarray(1 - least / np.maximum(now, TINY))
+
+
+def _variance(shares: Floats, means: Floats) -> Floats:
+    """Between the grid's points: (F,) of (G, F)."""
+    return np.asarray(shares @ (means - shares @ means) ** 2)
 
 
 def _mostly(codes: Whole) -> int | None:

@@ -57,11 +57,9 @@ def compared(posterior: Fit) -> FormatInsights:
             chance=standings[code].chance,
             verdict=standings[code].verdict,
             more=standings[code].more,
-            only_slot=doubts[code].slot,
+            doubt=doubts[code],
             lead=standings[code].lead,
             teaches=standings[code].teaches,
-            times_apart=doubts[code].several,
-            only_weekday=doubts[code].weekday,
         )
         for code, name in enumerate(data.formats)
     ]

@@ -16,7 +16,7 @@ from functools import partial
 
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import Slot
-from creatorplanner.insights.verdicts import ENOUGH, FormatInsight, FormatInsights, Verdict
+from creatorplanner.insights.verdicts import ENOUGH, Doubt, FormatInsight, FormatInsights, Verdict
 
 WEEKS = 4  # that ``often`` counts
 WORTH = 0.005  # what a test must teach: half a stream more in a hundred
@@ -32,7 +32,7 @@ class Proposal:
     format being above usual, ``more`` how many streams more would tell. A format that is kept comes
     ``weekly`` times. In a swap a stream of ``other_id`` gives way, which is above usual with
     ``other_chance`` by ``other_streams``. ``slot`` is the part of the week that it should be in,
-    ``only_weekday`` the one that the format can hardly be told from.
+    ``doubt`` what else the format's result may be the doing of.
     """
 
     kind: str
@@ -46,7 +46,7 @@ class Proposal:
     other_streams: int = 0
     other_chance: float | None = None
     slot: Slot | None = None
-    only_weekday: int | None = None
+    doubt: Doubt | None = None
 
     @property
     def key(self) -> str:
@@ -106,7 +106,7 @@ def _made(
         one.more,
         _above(one.format_id, seen, insights.usual),
         slot=insights.usual_slot,
-        only_weekday=one.only_weekday,
+        doubt=one.doubt,
     )
 
 

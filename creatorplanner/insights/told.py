@@ -80,7 +80,8 @@ class Change:
 
     ``factor`` is None where there is nothing to compare with. ``inside`` says that a change like
     this is within the usual swing: it may well mean nothing. ``sparse`` says that the number was
-    noted for too few of the streams of a period to tell. Counted are streams whose number is known.
+    noted for too few of the streams of a period to tell, ``few`` that a period has too few streams
+    with it. Counted are streams whose number is known.
     """
 
     factor: float | None
@@ -88,3 +89,4 @@ class Change:
     count: int
     count_before: int
     sparse: bool = False
+    few: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from creatorplanner.insights.slots import Slot
 
@@ -21,6 +22,14 @@ class Verdict(StrEnum):
     ALONE = "alone"  # the only format: nothing to compare with
 
 
+class Doubt(NamedTuple):
+    """What a format can hardly be told from: a slot, a weekday (0 is Monday), or several times."""
+
+    slot: Slot | None = None
+    weekday: int | None = None
+    several: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class FormatInsight:
     """A format's typical result at the creator's usual slot and today's level.
@@ -28,10 +37,7 @@ class FormatInsight:
     ``typical``, ``low`` and ``high`` (8 in 10) are in the measure's unit on the main platform.
     ``chance`` is that of being above usual, 0 to 1; None for the only format. ``more`` is how many
     sessions more would probably settle a verdict that is open; None where it is settled or no
-    twenty would. ``only_slot`` is set where the format can hardly be told from that slot,
-    ``times_apart`` where it can hardly be told from its times, which are several slots.
-    ``only_weekday`` (0 is Monday) is set where the format can hardly be told from that weekday.
-    At most one of the three is set.
+    twenty would. ``doubt`` is what else its result may be the doing of, None for nothing known.
 
     ``lead`` is the expected logarithm of this format against usual (0.1 is a tenth more).
     ``teaches`` is by how much, on the same scale, the best choice is expected to become better when
@@ -46,11 +52,9 @@ class FormatInsight:
     chance: float | None
     verdict: Verdict
     more: int | None
-    only_slot: Slot | None
+    doubt: Doubt | None
     lead: float = 0.0
     teaches: float = 0.0
-    times_apart: bool = False
-    only_weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

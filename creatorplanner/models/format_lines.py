@@ -9,7 +9,7 @@ from creatorplanner.domain.clock import Clock
 from creatorplanner.domain.formats import Format
 from creatorplanner.domain.measures import Measure
 from creatorplanner.domain.zones import to_wall
-from creatorplanner.insights.verdicts import FormatInsight
+from creatorplanner.insights.verdicts import Doubt, FormatInsight
 from creatorplanner.models.fits import fitted_to, observed
 from creatorplanner.operations.money import takings, with_income
 from creatorplanner.operations.results import (
@@ -114,18 +114,19 @@ def _verdict(said: FormatInsight, measure: Measure) -> dict[str, Any]:
         "chance_above_usual": None if said.chance is None else round(said.chance, 3),
         "typical_now": shown(said.typical),
         "8_in_10": [shown(said.low), shown(said.high)],
-        "cannot_be_told_from": _doubt(said),
+        "cannot_be_told_from": doubt_told(said.doubt),
     }
 
 
-def _doubt(said: FormatInsight) -> dict[str, Any] | None:
+def doubt_told(doubt: Doubt | None) -> dict[str, Any] | None:
     """What a format may only seem to do; a weekday is 0 for Monday."""
-    if said.only_weekday is not None:
-        return {"weekday": said.only_weekday}
-    if said.only_slot is not None:
-        slot = said.only_slot
-        return {"days": slot.days.name.lower(), "time": slot.time.name.lower()}
-    return {"times": "several"} if said.times_apart else None
+    if doubt is None:
+        return None
+    if doubt.weekday is not None:
+        return {"weekday": doubt.weekday}
+    if doubt.slot is not None:
+        return {"days": doubt.slot.days.name.lower(), "time": doubt.slot.time.name.lower()}
+    return {"times": "several"}
 
 
 def units(hundredths: float | None) -> float | None:

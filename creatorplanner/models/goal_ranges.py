@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from creatorplanner.domain.platforms import Platforms
@@ -77,32 +77,52 @@ def standing(
     return running + [one for one in reversed(found) if one.over]
 
 
-def _by_week(known: Sequence[Gain], blank: Sequence[date], today: date) -> tuple[float, ...]:
+def _by_week(
+    known: Sequence[Gain], blank: Sequence[tuple[date, str]], today: date
+) -> tuple[float, ...]:
     """Sums of the seven days before today, the seven before these, and so on; oldest first.
 
     Streams without a number are taken to have brought what the others of their week did; a week
     with more blanks than numbers is left out, as it tells nothing.
     """
-    if not known:
-        return ()
-
-    def week_of(day: date) -> int:
-        return (today - day - DAY) // timedelta(days=7)
-
-    count = week_of(known[0].day) + 1
-    sums, numbers, unknown = [0.0] * count, [0] * count, [0] * count
+    weeks: dict[int, _Week] = {}
     for gain in known:
-        sums[week_of(gain.day)] += gain.amount
-        numbers[week_of(gain.day)] += 1
-    for day in blank:
-        if week_of(day) < count:
-            unknown[week_of(day)] += 1
-    told = [
-        sums[at] * (1 + unknown[at] / numbers[at]) if numbers[at] else 0.0
-        for at in range(count)
-        if unknown[at] <= numbers[at]
-    ]
-    return tuple(reversed(told))
+        weeks.setdefault(_weeks_ago(gain.day, today), _Week()).add(gain)
+    count = max(weeks, default=-1) + 1
+    for day, stream_id in blank:
+        at = _weeks_ago(day, today)
+        if at < count:
+            weeks.setdefault(at, _Week()).blank.add(stream_id)
+    told = (weeks.get(at, _Week()).told() for at in reversed(range(count)))
+    return tuple(one for one in told if one is not None)
+
+
+def _weeks_ago(day: date, today: date) -> int:
+    return (today - day - DAY) // timedelta(days=7)
+
+
+@dataclass(slots=True)
+class _Week:
+    """What a week brought by streams and beside them, and streams of which it is not known."""
+
+    streamed: float = 0.0
+    beside: float = 0.0
+    noted: set[str] = field(default_factory=set)
+    blank: set[str] = field(default_factory=set)
+
+    def add(self, gain: Gain) -> None:
+        if gain.stream_id:
+            self.streamed += gain.amount
+            self.noted.add(gain.stream_id)
+        else:
+            self.beside += gain.amount
+
+    def told(self) -> float | None:
+        unknown = len(self.blank)
+        noted = len(self.noted - self.blank)
+        if unknown > noted:
+            return None
+        return self.streamed * (1 + unknown / noted if noted else 1) + self.beside
 
 
 def likely(question: Asked) -> Likely | None:

@@ -77,7 +77,7 @@ class Offering:
             chance=proposed.chance,
             more=proposed.more,
             above=proposed.above,
-            only_weekday=proposed.only_weekday,
+            doubt=proposed.doubt,
             weekly=proposed.weekly,
             other=other,
             other_streams=proposed.other_streams,

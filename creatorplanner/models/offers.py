@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from creatorplanner.domain.formats import Format
+from creatorplanner.insights.verdicts import Doubt
 from creatorplanner.operations.experiments import Wish
 
 
@@ -13,8 +14,8 @@ class Offer(NamedTuple):
     """One proposal. ``streams`` of them speak for it; ``wishes`` are what a press would plan.
 
     ``chance`` is that of the format being above usual, ``more`` how many streams more would tell,
-    ``above`` how many of its streams were above usual, ``only_weekday`` the weekday (0 is Monday)
-    that the format can hardly be told from.
+    ``above`` how many of its streams were above usual, ``doubt`` what else they may have been the
+    doing of.
     ``weekly`` is how often a format that is kept comes in a week. ``other`` gives way in a swap
     (above usual with ``other_chance``); ``gives_way`` is the title of the planned stream that does,
     "" where none is planned yet.
@@ -41,7 +42,7 @@ class Offer(NamedTuple):
     planned: tuple[datetime, ...] = ()
     told: str = ""
     lacks: str = ""
-    only_weekday: int | None = None
+    doubt: Doubt | None = None
 
     @property
     def is_planned(self) -> bool:

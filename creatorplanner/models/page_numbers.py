@@ -14,7 +14,7 @@ from creatorplanner.domain.platforms import Platforms
 from creatorplanner.domain.zones import to_wall
 from creatorplanner.models.advice import Advised, Stood, advise, ask
 from creatorplanner.models.desk import Desk
-from creatorplanner.models.format_lines import measure_key, units
+from creatorplanner.models.format_lines import doubt_told, measure_key, units
 from creatorplanner.models.goal_ranges import asked, likely, standing
 from creatorplanner.models.goal_told import GoalTold, hit_rate
 from creatorplanner.models.income_bars import Part, income_bars
@@ -141,7 +141,7 @@ def _offer(offer: Offer) -> Found:
         "above_usual": offer.above,
         "chance_above_usual": _rounded(offer.chance),
         "more_would_tell": offer.more,
-        "only_weekday": offer.only_weekday,
+        "cannot_be_told_from": doubt_told(offer.doubt),
         "instead_of_chance_above_usual": _rounded(offer.other_chance),
         "a_week": offer.weekly if offer.kind == "keep" else None,
         "starts": [_wall(start) for start in offer.starts],

@@ -15,7 +15,8 @@ from creatorplanner.operations.promises import kept_between
 from creatorplanner.store.planbook import Planbook
 
 DAY = timedelta(days=1)
-NOTED = {"followers": "new_followers", "diamonds": "diamonds"}  # what of a session is counted
+NOTED = {"followers": "new_followers", "diamonds": "diamonds", "income": "diamonds"}
+"""What of a session is counted, or must be known for it."""
 
 
 class Gain(NamedTuple):
@@ -52,19 +53,24 @@ def gains(
     )
 
 
-def blanks(book: Planbook, measure: str, days: tuple[date, date], zone: str) -> list[date]:
-    """The days of logged sessions that have no number, oldest first: it is not known to be zero.
+def blanks(
+    book: Planbook, measure: str, days: tuple[date, date], zone: str
+) -> list[tuple[date, str]]:
+    """Days and ids of logged streams that have no number, oldest first: it is not known to be zero.
 
-    Only of platforms where it is noted at all. Money and streams have no blanks of that kind.
+    Only on platforms where it is noted at all. Of income, gifts may be unknown; streams that were
+    kept have no blanks.
     """
     if measure not in NOTED:
         return []
     begin, end = (_midnight(day, zone) for day in (days[0], days[1] + DAY))
     noted = list(_logged(book, measure, begin, end, zone))
     known = {session.platform for session, _day, amount in noted if amount is not None}
-    return sorted(
-        day for session, day, amount in noted if amount is None and session.platform in known
-    )
+    return sorted({
+        (day, session.stream_id)
+        for session, day, amount in noted
+        if amount is None and session.platform in known
+    })  # fmt: skip
 
 
 def reached(

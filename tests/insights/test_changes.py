@@ -86,6 +86,14 @@ def test_what_was_noted_of_too_few_is_not_compared():
     assert not change_of_total(Sum([100.0] * 14), Sum([100.0] * 7, 7)).sparse
 
 
+def test_of_one_stream_there_is_no_change_to_speak_of():
+    assert change_of_total(Sum([4000.0]), Sum([100.0] * 9)).few
+    assert change_of_total(Sum([100.0] * 9), Sum([4000.0])).few
+    assert change_of_typical([4000.0], [100.0] * 9).few
+    none = change_of_total(Sum([0.0] * 9), Sum([100.0] * 9))
+    assert (none.few, none.factor) == (False, None)
+
+
 def test_what_came_in_beside_streams_counts_once():
     told = change_of_total(Sum([100.0] * 4, 4, [500.0]), Sum([100.0] * 8, 0, [500.0]))
     assert told.factor == pytest.approx(1)

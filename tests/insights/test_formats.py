@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from creatorplanner.insights.formats import format_insights
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.slots import Days, Slot, Time
-from creatorplanner.insights.verdicts import FormatInsight, FormatInsights, Verdict
+from creatorplanner.insights.verdicts import Doubt, FormatInsight, FormatInsights, Verdict
 
 FRIDAY, SUNDAY = 4, 6
 
@@ -87,12 +87,14 @@ def test_a_format_of_one_slot_is_not_told_from_it() -> None:
     ]
     elsewhere = seen({"a": swings(200, 10), "b": swings(250, 10)})
     result = {one.format_id: one for one in found([*elsewhere, *sunday]).formats}
-    assert result["q"].only_slot == Slot(Days.SUNDAY, Time.EVENING)
-    assert result["a"].only_slot == Slot(Days.FRIDAY, Time.EVENING)  # usual is partly on Sundays
+    assert result["q"].doubt == Doubt(slot=Slot(Days.SUNDAY, Time.EVENING))
+    assert result["a"].doubt == Doubt(
+        slot=Slot(Days.FRIDAY, Time.EVENING)
+    )  # usual is partly Sundays
     spread = {
         one.format_id: one for one in found([*elsewhere, *seen({"q": swings(600, 8)})]).formats
     }
-    assert spread["q"].only_slot is None
+    assert spread["q"].doubt is None
     mixed, alone = (one["q"].high / one["q"].low for one in (spread, result))
     assert alone > mixed  # not knowing whether it is Sunday makes the interval longer
 
@@ -213,12 +215,17 @@ def said(*sessions: list[Observation]) -> dict[str, FormatInsight]:
     return {one.format_id: one for one in found(numbered).formats}
 
 
+def weekdays(told: dict[str, FormatInsight]) -> dict[str, int | None]:
+    """The weekday that each format can hardly be told from."""
+    return {key: one.doubt.weekday for key, one in told.items() if one.doubt is not None}
+
+
 def test_a_format_of_one_weekday_is_not_told_from_it() -> None:
     mondays, others = days("q", [0] * 10, value=900), days("a", [1] * 10) + days("b", [2] * 10)
     told = said(mondays, others)
-    assert {key: one.only_weekday for key, one in told.items()} == {"q": 0, "a": 1, "b": 2}
+    assert weekdays(told) == {"q": 0, "a": 1, "b": 2}
     everywhere = said(days("q", [0, 1, 2] * 4, value=900), days("a", [0, 1, 2] * 4))
-    assert {one.only_weekday for one in everywhere.values()} == {None}
+    assert {one.doubt for one in everywhere.values()} == {None}
     assert {one.verdict for one in everywhere.values()} == {Verdict.BETTER, Verdict.WEAKER}
 
 
@@ -232,13 +239,25 @@ def test_one_visit_of_another_format_tells_how_the_day_does() -> None:
     assert no_better.chance is not None
     assert as_good.chance < alone.chance - 0.1  # Mondays seem to do it
     assert no_better.chance > alone.chance
-    assert as_good.only_weekday == 0
+    assert as_good.doubt == Doubt(weekday=0)
 
 
 def test_two_formats_that_share_their_weekday_are_in_doubt_alike() -> None:
     shared = days("a", [0] * 8, value=900) + days("b", [0] * 8, value=990)
     told = said(shared, days("c", [1] * 8), days("d", [2] * 8))
-    assert [told[key].only_weekday for key in "abcd"] == [0, 0, 1, 2]
+    assert weekdays(told) == {"a": 0, "b": 0, "c": 1, "d": 2}
+
+
+def test_two_formats_alone_on_their_weekday_are_in_doubt_together() -> None:
+    """Each scale by itself is sure of its own story, and they tell different ones."""
+    wednesdays = days("w", [2] * 7, value=900) + days("x", [2] * 6, value=900)
+    others = [one for kind in "abc" for one in days(kind, [0, 1, 3] * 3)]
+    told = said(wednesdays, others)
+    assert [told[key].doubt for key in "wx"] == [Doubt(weekday=2)] * 2
+    everywhere = days("w", [0, 1, 2, 3] * 2, value=900) + days("x", [3, 2, 1, 0] * 2, value=900)
+    told = said(everywhere, others)
+    assert [told[key].doubt for key in "wx"] == [None, None]
+    assert told["w"].verdict is Verdict.BETTER
 
 
 def test_a_slot_is_only_named_where_two_thirds_were_in_it() -> None:
@@ -248,7 +267,7 @@ def test_a_slot_is_only_named_where_two_thirds_were_in_it() -> None:
         for one in days("q", [FRIDAY] * 4, 9, 600)
     ]  # fmt: skip
     both = {one.format_id: one for one in found([*others, *half]).formats}["q"]
-    assert (both.only_slot, both.times_apart) == (None, True)
+    assert both.doubt == Doubt(several=True)
     mostly = days("q", [SUNDAY] * 7 + [FRIDAY], 20, 600)
     one = {one.format_id: one for one in found([*others, *mostly]).formats}["q"]
-    assert (one.only_slot, one.times_apart) == (Slot(Days.SUNDAY, Time.EVENING), False)
+    assert one.doubt == Doubt(slot=Slot(Days.SUNDAY, Time.EVENING))

@@ -7,6 +7,7 @@ from creatorplanner.insights.formats import format_insights
 from creatorplanner.insights.observations import Observation
 from creatorplanner.insights.proposals import Proposal, propose
 from creatorplanner.insights.slots import Days, Slot, Time
+from creatorplanner.insights.verdicts import Doubt
 
 
 def seen(values: dict[str, tuple[float, int]]) -> list[Observation]:
@@ -134,5 +135,5 @@ def test_advice_carries_that_it_may_be_the_day() -> None:
         for one in propose(insights, observations, frozenset(CLEAR), often)
         if one.kind == "keep"
     )
-    assert (keep.format_id, keep.only_weekday) == ("good", 3)
-    assert all(one.only_weekday is None for one in proposed(CLEAR).values())
+    assert (keep.format_id, keep.doubt) == ("good", Doubt(weekday=3))
+    assert all(one.doubt is None for one in proposed(CLEAR).values())

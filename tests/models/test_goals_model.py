@@ -89,6 +89,16 @@ def test_streams_without_a_number_are_no_zeros(book: Planbook) -> None:
     assert weeks == (300.0,) * 7  # those that are mostly blank tell nothing
 
 
+def test_gifts_that_were_not_noted_are_no_lack_of_income(book: Planbook) -> None:
+    for week in range(12):
+        one = session(f"s{week}", days=1 + 7 * week)
+        add_logged(book, replace(one, diamonds=500 if week % 3 == 0 else None))
+    with book.edit() as edit:
+        edit.put(Income("deal", "sponsorship", TODAY - timedelta(days=3), 9_000))
+    aim = replace(AIM, measure="income", amount=10_000, currency="USD")
+    assert asked(book, aim, TODAY, "UTC", PLATFORMS).weeks == (250.0, 250.0, 250.0, 9_250.0)
+
+
 def test_today_counts_until_it_has_brought_something(book: Planbook) -> None:
     add_weeks(book, 12)
     tonight = replace(AIM, last=TODAY)

@@ -13,6 +13,7 @@ from creatorplanner.domain.clock import FixedClock
 from creatorplanner.models.advice_model import AdviceModel
 from creatorplanner.models.consistency_model import ConsistencyModel
 from creatorplanner.models.desk import Desk
+from creatorplanner.models.format_lines import doubt_told
 from creatorplanner.models.goals_model import GoalsModel
 from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.page_numbers import page_numbers
@@ -79,6 +80,8 @@ def test_proposals_and_tests_are_the_pages(qtbot: QtBot, desk: Desk, period: str
         )
         for offer in advice.offers
     ]
+    doubts = [one["cannot_be_told_from"] for one in told["proposals"]]
+    assert doubts == [doubt_told(offer.doubt) for offer in advice.offers]
     assert [(one["stream"], one["after"]["n"]) for one in told["tests"]] == [
         (one.outcome.stream_id, one.outcome.after.streams) for one in advice.outcomes
     ]

@@ -15,7 +15,7 @@ from creatorplanner.views.results.axis import nice_ticks, piled, swarm
 
 ROW, HEAD, FOOT = 44, 34, 30
 TALLEST = 64  # of a row, beside a higher card
-NAMES, WORDS = 186, 180
+NAMES, WORDS = 186, 194
 NARROW, NARROW_NAMES, NARROW_WORDS = 640, 146, 164
 ROOM = 1.25  # times the highest dot: kept for bars, which come later, so that no dot moves then
 REACH = 5  # how far beside a dot the mouse still means it

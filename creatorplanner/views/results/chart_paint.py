@@ -36,6 +36,8 @@ from creatorplanner.views.widgets.paint import (
     visual,
     write,
 )
+from creatorplanner.views.wording.advice_words import uncounted
+from creatorplanner.views.wording.doubt_words import doubt_mark
 
 RangeWords = Callable[[FormatInsight], str]
 FEW = 4  # sessions; fewer are marked as little data
@@ -136,10 +138,15 @@ class _ChartPainter:
         first, second = self._two_lines(self._places.names, row)
         self._painter.setPen(theme.text)
         self._write(first, words, 13, 600)
+        if not result.count:
+            why = uncounted(self._kit.regional, self._shown.measure, result)
+            self._painter.setPen(theme.text2)
+            self._write(second, why[0] if why else "", 11.5, 500, "  ·  ".join(why))
+            return
         few = result.count < FEW
         words = streams(self._kit.regional, result.count)
         self._painter.setPen(theme.warn if few else theme.text2)
-        more = [f"{words}  ·  little data"] if few and result.count else []
+        more = [f"{words}  ·  little data"] if few else []
         self._write(second, words, 11.5, 500, *more)
 
     def points(self, row: int, result: FormatResult, over: Point | None) -> None:
@@ -201,8 +208,8 @@ class _ChartPainter:
         self._painter.setPen(color)
         box, under = (line.adjusted(beside, 0, 0, 0) for line in (first, second))
         self._write(box, VERDICTS[said.verdict], 12.5, 600)
-        if said.only_weekday is not None:
-            self._doubt(box, VERDICTS[said.verdict])
+        if said.doubt is not None:
+            self._doubt(box, VERDICTS[said.verdict], doubt_mark(said.doubt))
         self._painter.setPen(self._theme.text2)
         words, short = self._ranges
         self._write(under, short(said), 11.5, 500, words(said))
@@ -220,12 +227,12 @@ class _ChartPainter:
         fits = all(advance(long(one)) <= room for one in said)
         return (long, short) if fits else (short, short)
 
-    def _doubt(self, box: QRectF, before: str) -> None:
-        """A small mark beside a verdict that may be the day's."""
+    def _doubt(self, box: QRectF, before: str, mark: str) -> None:
+        """A small mark beside a verdict that may be the day's or the time's."""
         wide = QFontMetrics(self._look.font(12.5, 600, tabular=True)).horizontalAdvance(before)
         self._painter.setPen(self._theme.warn)
         rest = box.adjusted(wide + self._look.px(6), 0, 0, 0)
-        self._write(rest, "?", 11, 600, tr("Chart", "or the day?"))
+        self._write(rest, "?", 11, 600, mark)
 
     def _median(self, result: FormatResult, first: QRectF, second: QRectF) -> None:
         regional, measure = self._kit.regional, self._shown.measure

@@ -16,10 +16,10 @@ from creatorplanner.views.results.chart_layout import Shown
 from creatorplanner.views.results.measure_words import NAMES
 from creatorplanner.views.results.verdict_words import (
     VERDICTS,
-    doubt_words,
     share_above,
     surely_above,
 )
+from creatorplanner.views.wording.doubt_words import doubt_words
 
 
 def table_head(regional: Regional, shown: Shown) -> list[str | Cell]:
@@ -59,8 +59,8 @@ def table_row(regional: Regional, shown: Shown, result: FormatResult) -> list[st
     above, share = share_above(regional, said), surely_above(said)
     row += [value(said.typical), value(said.low), value(said.high)]
     row.append(above if share is None else Cell(above, plain_number(round(share, 2))))
-    return [*row, *([doubt_words(said)] if _doubted(shown) else []), VERDICTS[said.verdict]]
+    return [*row, *([doubt_words(said.doubt)] if _doubted(shown) else []), VERDICTS[said.verdict]]
 
 
 def _doubted(shown: Shown) -> bool:
-    return any(map(doubt_words, shown.verdicts.values()))
+    return any(said.doubt is not None for said in shown.verdicts.values())

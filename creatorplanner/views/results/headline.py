@@ -91,27 +91,36 @@ class Headline(QWidget):
         told = _say(TOLD.get(self._model.period, ""))
         if not told or now is None:
             return Moved()
-        nothing = self._nothing_before(told, before)
-        if nothing or not before:
-            return Moved(nothing)
-        if change.sparse:
-            return Moved(_say("too few streams have it noted to compare"))
+        if not before:
+            return self._nothing_before(told, before)
+        if change.sparse or change.few:
+            return _too_few(change)
         factor = now / before if change.factor is None else change.factor
         if abs(factor - 1) < SAME:
-            return Moved(_say("as the {before}", before=told), _say("Same"))
+            return Moved(
+                _say("as the {before}", before=told), _say("Same"), short=_say("as before")
+            )
         share = self._kit.regional.percent(factor - 1, signed=True)
         if change.inside:
-            return Moved(_say("in your usual swing"), share)
+            return Moved(_say("in your usual swing"), share, short=_say("usual swing"))
         words = _say("vs {before}", before=told)
-        return Moved(words, share, 1 if factor > 1 else -1)
+        return Moved(words, share, 1 if factor > 1 else -1, _say("vs before"))
 
-    def _nothing_before(self, told: str, before: float | None) -> str:
-        """Why there is nothing to compare with; "" where there is."""
+    def _nothing_before(self, told: str, before: float | None) -> Moved:
+        """Why there is nothing to compare with."""
         if not self._model.before.logged:
-            return _say("nothing logged before")
+            return Moved(_say("nothing logged before"))
         if before is None:
-            return _say("not known in the {before}", before=told)
-        return "" if before else _say("none in the {before}", before=told)
+            words = _say("not known in the {before}", before=told)
+            return Moved(words, short=_say("not known before"))
+        return Moved(_say("none in the {before}", before=told), short=_say("none before"))
+
+
+def _too_few(change: Change) -> Moved:
+    if change.sparse:
+        words, short = "too few streams have it noted to compare", "too few have it noted"
+        return Moved(_say(words), short=_say(short))
+    return Moved(_say("too few streams to compare"), short=_say("too few to compare"))
 
 
 def _series(weeks: Sequence[Totals], name: str) -> list[float | None]:

@@ -24,11 +24,15 @@ SIGNS = {-1: "trending-down", 0: "minus", 1: "trending-up"}
 
 
 class Moved(NamedTuple):
-    """A change in words: ``share`` is signed and "" for none, ``way`` is 0 inside the swing."""
+    """A change in words: ``share`` is signed and "" for none, ``way`` is 0 inside the swing.
+
+    ``short`` says the same where ``words`` have no room; "" for nothing shorter.
+    """
 
     words: str = ""
     share: str = ""
     way: int = 0
+    short: str = ""
 
 
 class Kpi(QWidget):
@@ -93,10 +97,12 @@ class Kpi(QWidget):
         """Grey inside the usual swing: such a change may mean nothing."""
         look, moved = self._kit.look, self._moved
         if not moved.share:
-            self._write(painter, line, moved.words, 11.5, 500, "text3")
+            self._write(painter, line, self.moved_words(line.width()), 11.5, 500, "text3")
             return
         px, role = look.px, {1: "good", 0: "text2", -1: "text"}[moved.way]
-        parts = [(moved.share, 600, role), (moved.words, 500, "text3")]
+        share = QFontMetrics(look.font(11.5, 600, tabular=True)).horizontalAdvance(moved.share)
+        words = self.moved_words(line.width() - px(27) - share)
+        parts = [(moved.share, 600, role), (words, 500, "text3")]
         sign = mirrored_in(mirrored(self), QRectF(line.left(), line.top(), px(14), px(18)), line)
         self._kit.icons.paint(painter, SIGNS[moved.way], getattr(look.theme, role), sign)
         x = px(20)
@@ -105,6 +111,12 @@ class Kpi(QWidget):
             box = mirrored_in(mirrored(self), box, line)
             self._write(painter, box, words, 11.5, weight, color)
             x += painter.fontMetrics().horizontalAdvance(words) + px(7)
+
+    def moved_words(self, room: float) -> str:
+        """What is said of the change in so many pixels: rather shorter than cut."""
+        metrics = QFontMetrics(self._kit.look.font(11.5, 500, tabular=True))
+        fits = metrics.horizontalAdvance(self._moved.words) <= room
+        return self._moved.words if fits else self._moved.short or self._moved.words
 
     def _paint_value(self, painter: QPainter, box: QRectF) -> None:
         px = self._kit.look.px

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from creatorplanner.domain.measures import Measure
-from creatorplanner.insights.slots import Days, Slot, Time
 from creatorplanner.insights.verdicts import FormatInsight, Verdict
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.results.measure_words import in_order, short_value, shown_value
-from creatorplanner.views.wording.weekday_words import only_weekday_words
+from creatorplanner.views.wording.doubt_words import doubt_words
 
 VERDICTS = {
     Verdict.TOO_EARLY: "Too early to say",
@@ -17,23 +16,10 @@ VERDICTS = {
     Verdict.USUAL: "About usual",
     Verdict.ALONE: "",
 }
-DAYS = {
-    Days.WORKDAYS: "from Monday to Thursday",
-    Days.FRIDAY: "on Fridays",
-    Days.SATURDAY: "on Saturdays",
-    Days.SUNDAY: "on Sundays",
-}
 CROSSES = (
     "The bar crosses your usual's line as it also holds how unsure today's level is: "
     "that moves all formats and the line alike. The verdict compares formats with each other."
 )
-TIMES = {
-    Time.NIGHT: "at night",
-    Time.MORNING: "in the morning",
-    Time.AFTERNOON: "in the afternoon",
-    Time.EVENING: "in the evening",
-    Time.LATE: "late in the evening",
-}
 
 
 def verdict_lines(
@@ -58,21 +44,8 @@ def verdict_lines(
     lines.append(tr("Chart", text, low=low, high=high))
     if crosses(said, usual):
         lines.append(tr("Chart", CROSSES))
-    doubt = doubt_words(said)
+    doubt = doubt_words(said.doubt)
     return [*lines, doubt] if doubt else lines
-
-
-def doubt_words(said: FormatInsight) -> str:
-    """What a result may be instead of the format's doing, "" for nothing that is known."""
-    if said.only_weekday is not None:
-        return only_weekday_words(said.only_weekday)
-    if said.only_slot is not None:
-        text = "Mostly {when}: this may be the time, not the format."
-        return tr("Chart", text, when=slot_words(said.only_slot))
-    if said.times_apart:
-        text = "Only at times when little else was on: this may be the time, not the format."
-        return tr("Chart", text)
-    return ""
 
 
 def crosses(said: FormatInsight, usual: float | None) -> bool:
@@ -104,12 +77,6 @@ def surely_above(said: FormatInsight) -> float | None:
     if said.chance is None or said.verdict is Verdict.TOO_EARLY:
         return None
     return min(max(said.chance, 0.01), 0.99)
-
-
-def slot_words(slot: Slot) -> str:
-    """on Sundays in the evening"""
-    days, time = tr("Chart", DAYS[slot.days]), tr("Chart", TIMES[slot.time])
-    return tr("Chart", "{days} {time}", days=days, time=time)
 
 
 def _chance(regional: Regional, chance: float) -> str:

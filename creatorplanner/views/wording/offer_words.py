@@ -10,8 +10,8 @@ from creatorplanner.models.offers import Offer
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.plain import isolate
+from creatorplanner.views.wording.doubt_words import doubt_words
 from creatorplanner.views.wording.titles import quoted
-from creatorplanner.views.wording.weekday_words import only_weekday_words
 
 CONTEXT = "Offers"
 VERY_SURE, SURE = 0.95, 0.8
@@ -42,7 +42,7 @@ def offer_reason(regional: Regional, offer: Offer) -> str:
 
 
 def _reason(regional: Regional, offer: Offer) -> str:
-    doubt = "" if offer.only_weekday is None else only_weekday_words(offer.only_weekday)
+    doubt = doubt_words(offer.doubt)
     if offer.kind == "test" and offer.streams:
         told = (_above(regional, offer), _more(regional, offer.more), doubt)
         return " ".join(filter(None, told))

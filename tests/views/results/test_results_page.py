@@ -219,13 +219,13 @@ def test_totals_are_told_in_neutral_words(history: Planbook, open_page: Opener) 
     }
 
 
-def test_a_change_is_a_share_of_the_period_before(book: Planbook, open_page: Opener) -> None:
+def test_one_stream_against_one_is_no_change(book: Planbook, open_page: Opener) -> None:
     add_logged(book, replace(session("old", days=100, minutes=120), new_followers=10))
     add_logged(book, replace(session("new", days=5, minutes=60), new_followers=15))
     kpis = open_page().page.headline.kpis
     # of one stream against one nothing can be said but that
-    assert kpis["time"].accessibleName().endswith("-50% in your usual swing")
-    assert kpis["followers"].accessibleName().endswith("+50% in your usual swing")
+    assert kpis["time"].accessibleName().endswith(", too few streams to compare")
+    assert kpis["followers"].accessibleName().endswith(", too few streams to compare")
     assert kpis["peak"].accessibleName() == "Peak viewers, Not known"
     assert kpis["income"].accessibleName() == "Income, Not known"
 
@@ -241,6 +241,8 @@ def test_a_change_that_is_more_than_the_swing_is_against_the_time_before(
     kpis = open_page().page.headline.kpis
     assert kpis["followers"].accessibleName().endswith("+734% vs 12 weeks before")
     assert kpis["peak"].accessibleName().endswith("+2% in your usual swing")
+    gained = kpis["followers"]
+    assert [gained.moved_words(room) for room in (400, 80)] == ["vs 12 weeks before", "vs before"]
     assert kpis["time"].accessibleName().endswith("Same as the 12 weeks before")
 
 

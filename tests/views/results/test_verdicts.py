@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.measures import Measure
 from creatorplanner.insights.slots import Days, Slot, Time
-from creatorplanner.insights.verdicts import FormatInsight, Verdict
+from creatorplanner.insights.verdicts import Doubt, FormatInsight, Verdict
 from creatorplanner.models.income_bars import Bar
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.results.verdict_words import range_words, verdict_lines
@@ -92,13 +92,13 @@ def test_a_page_that_goes_while_it_thinks_leaves_nothing(book: Planbook, open_pa
 def test_words_give_the_chance_the_range_and_the_doubt(open_page: Opener) -> None:
     regional = open_page().kit.regional
     slot = Slot(Days.SUNDAY, Time.EVENING)
-    sure = FormatInsight("a", 9, 500.0, 400.0, 620.0, 0.97, Verdict.BETTER, None, slot)
+    sure = FormatInsight("a", 9, 500.0, 400.0, 620.0, 0.97, Verdict.BETTER, None, Doubt(slot=slot))
     assert verdict_lines(regional, Measure.DIAMONDS, sure) == [
         "Very likely above your usual (97%).",
         "At your usual time and today's level: 400/h to 620/h, 8 in 10 sure.",
         "Mostly on Sundays in the evening: this may be the time, not the format.",
     ]
-    weak = replace(sure, chance=0.0001, verdict=Verdict.WEAKER, only_slot=None)
+    weak = replace(sure, chance=0.0001, verdict=Verdict.WEAKER, doubt=None)
     assert verdict_lines(regional, Measure.DIAMONDS, weak)[0] == (
         "Very likely below your usual (99%)."
     )
@@ -131,7 +131,7 @@ def test_a_doubt_about_the_day_stands_in_tooltip_table_and_row(
         chat = session(f"chat{turn}", days=7 * turn + 2)
         add_logged(book, replace(battle, diamonds=1500 + turn), kind="battle")
         add_logged(book, replace(chat, diamonds=300 + turn), kind="chat")
-    screen = open_page()
+    screen = open_page(1500)  # room for the words, not only for a mark
     chart, table = screen.page.formats.chart, screen.page.formats.table
     words = "Mostly on Thursdays: this may be the day, not the format."
     row = chart.places().row_rect(0)
@@ -139,12 +139,18 @@ def test_a_doubt_about_the_day_stands_in_tooltip_table_and_row(
     assert words in table.as_text().split("\n")[1].split("\t")
     marked = picture(chart)
     verdicts = chart._shown.verdicts
-    same = {key: replace(one, only_weekday=0) for key, one in verdicts.items()}
+    same = {key: replace(one, doubt=Doubt(weekday=0)) for key, one in verdicts.items()}
     chart.show_verdicts(replace(chart._shown, verdicts=same))
     assert picture(chart) == marked
-    one = {**same, "battle": replace(same["battle"], only_weekday=None)}
-    chart.show_verdicts(replace(chart._shown, verdicts=one))
-    assert picture(chart) != marked
+    seen = [marked]
+    for doubt in (None, Doubt(slot=Slot(Days.SUNDAY, Time.EVENING))):
+        one = {**same, "battle": replace(same["battle"], doubt=doubt)}
+        chart.show_verdicts(replace(chart._shown, verdicts=one))
+        assert picture(chart) not in seen
+        seen.append(picture(chart))
+    several = {**same, "battle": replace(same["battle"], doubt=Doubt(several=True))}
+    chart.show_verdicts(replace(chart._shown, verdicts=several))
+    assert picture(chart) == seen[-1]  # "or the time?", as for one slot
 
 
 def test_the_axis_reaches_the_bars_and_marks_those_that_go_on(
@@ -198,8 +204,8 @@ def test_doubts_in_words(open_page: Opener) -> None:
     def last(one: FormatInsight) -> str:
         return verdict_lines(regional, Measure.DIAMONDS, one)[-1]
 
-    assert last(replace(sure, only_weekday=3, times_apart=True)) == day
-    assert last(replace(sure, times_apart=True)) == times
+    assert last(replace(sure, doubt=Doubt(weekday=3))) == day
+    assert last(replace(sure, doubt=Doubt(several=True))) == times
     assert "sure" in last(sure)
 
 
