@@ -54,8 +54,9 @@ class Advised(NamedTuple):
     """The answer: proposals, the best first, and what earlier tests changed, the newest first.
 
     It rests on ``streams``; ``unknown`` ones were logged without the measure's number, ``apart``
-    were disturbed, ``untimed`` of the unknown lack only their times. ``early`` says of each format
-    that is too early to judge how many are missing.
+    were disturbed; ``untimed`` of the unknown lack only their times, of ``foreign`` ones the money
+    could not be converted. ``early`` says of each format that is too early to judge how many are
+    missing.
     """
 
     proposals: tuple[Proposal, ...]
@@ -67,6 +68,7 @@ class Advised(NamedTuple):
     apart: int = 0
     early: tuple[int, ...] = ()
     untimed: int = 0
+    foreign: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +135,15 @@ def advise(asked: Asked, fits: Fits) -> Advised:
     unknown = {one.stream_id for one in seen} - known - apart
     lacking = (row for row in asked.rows if results.lacks_times(row, asked.measure))
     untimed = len({row.session.stream_id for row in lacking} & unknown)
+    abroad = (row for row in asked.rows if results.is_foreign(row, asked.measure))
+    foreign = len({row.session.stream_id for row in abroad} & unknown)
     early = tuple(
         ENOUGH - one.count
         for one in (insights.formats if insights else ())
         if one.format_id in asked.offered and one.verdict is Verdict.TOO_EARLY
     )
     counts = len(known), asked.measure, asked.platform, len(unknown), len(apart)
-    return Advised(proposals, outcomes, *counts, early, untimed)
+    return Advised(proposals, outcomes, *counts, early, untimed, foreign)
 
 
 def stood(insights: FormatInsights | None, format_id: str) -> Stood:

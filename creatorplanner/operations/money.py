@@ -205,13 +205,17 @@ def with_income(
     for row in rows:
         session = row.session
         income = sums.get(session.id)
-        partial = session.diamonds is None and session.platform in giving
-        partial = partial or session.id in came_in.apart or session.stream_id in came_in.apart
+        foreign = session.id in came_in.apart or session.stream_id in came_in.apart
+        partial = foreign or (session.diamonds is None and session.platform in giving)
         known = made.get(session.id)
-        if known is None or (known.income, known.partial) != (income, partial):
-            known = made[session.id] = Row(session, row.format_id, income, partial)
+        if known is None or _brought(known) != (income, partial, foreign):
+            known = made[session.id] = Row(session, row.format_id, income, partial, foreign)
         found.append(known)
     return found
+
+
+def _brought(row: Row) -> tuple[int | None, bool, bool]:
+    return row.income, row.partial, row.foreign
 
 
 def _by_session(rows: Sequence[Row], came_in: Takings) -> dict[str, int]:

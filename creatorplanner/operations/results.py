@@ -36,7 +36,8 @@ class Row:
     """One logged session with its stream's format.
 
     ``income`` is all that it brought in, in hundredths, where ``operations/money.py`` put it in.
-    ``partial`` is that this can't be all: gifts were not noted, or money is of another currency.
+    ``partial`` is that this can't be all: gifts were not noted, or money is of another currency
+    that could not be converted, which is ``foreign``.
     ``minutes`` is how long it ran: every sum asks for it, so it is worked out once.
     """
 
@@ -44,6 +45,7 @@ class Row:
     format_id: str | None
     income: int | None = None
     partial: bool = False
+    foreign: bool = False
     minutes: float | None = field(init=False, compare=False)
     _measure: Measure | None = field(init=False, compare=False, repr=False, default=None)
     _point: Point | None = field(init=False, compare=False, repr=False, default=None)
@@ -67,7 +69,8 @@ class FormatResult:
 
     ``disturbed`` sessions more (a raid, an outage) are set apart: they are in neither.
     ``values`` are those of the points, the lowest first, ``apart`` those that are set apart. Of
-    the ``unknown``, ``untimed`` have the number and lack the times to share it out by.
+    the ``unknown``, ``untimed`` have the number and lack the times to share it out by, ``foreign``
+    ones are money that could not be converted.
     """
 
     format: Format | None
@@ -77,6 +80,7 @@ class FormatResult:
     disturbed: int = 0
     apart: tuple[Point, ...] = ()
     untimed: int = 0
+    foreign: int = 0
     values: tuple[float, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -183,6 +187,11 @@ def lacks_times(row: Row, measure: Measure) -> bool:
     return amount(row.session, measure) is not None
 
 
+def is_foreign(row: Row, measure: Measure) -> bool:
+    """Whether it can't be compared because its money could not be converted."""
+    return measure is Measure.MONEY and row.foreign
+
+
 def totals(rows: Sequence[Row], platform: str = "") -> Totals:
     """The sums of some sessions. A stream on two platforms counts once in time and number.
 
@@ -256,7 +265,8 @@ def _format_result(kind: Format | None, rows: Sequence[Row], measure: Measure) -
     apart = tuple(point for row in others if (point := row.point(measure)) is not None)
     unknown = len(usual_ones) - len(points)
     untimed = sum(lacks_times(row, measure) for row in usual_ones) if unknown else 0
-    return FormatResult(kind, points, unknown, typical, len(others), apart, untimed)
+    foreign = sum(is_foreign(row, measure) for row in usual_ones) if unknown else 0
+    return FormatResult(kind, points, unknown, typical, len(others), apart, untimed, foreign)
 
 
 def _rank(result: FormatResult) -> tuple[bool, float, str]:

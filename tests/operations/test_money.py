@@ -139,6 +139,9 @@ def test_money_of_another_currency_makes_income_per_hour_unknown(planner: Planne
     rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
     told = {row.session.stream_id: value_of(row, Measure.MONEY) for row in rows}
     assert told == {"euro": None, "own": 3_050}
+    (result,) = by_format(rows, (), Measure.MONEY)
+    assert (result.count, result.unknown, result.foreign) == (1, 1, 1)
+    assert by_format(rows, (), Measure.DIAMONDS)[0].foreign == 0
     planner.run(change_setting, "money_rates", ("EUR USD 1.1",))
     rows = with_income(rows_between(book), takings(book, ZONE, platforms=PLATFORMS))
     told = {row.session.stream_id: value_of(row, Measure.MONEY) for row in rows}

@@ -36,6 +36,7 @@ from creatorplanner.views.widgets.paint import (
     visual,
     write,
 )
+from creatorplanner.views.wording.advice_words import uncounted
 from creatorplanner.views.wording.doubt_words import doubt_mark
 
 RangeWords = Callable[[FormatInsight], str]
@@ -137,10 +138,15 @@ class _ChartPainter:
         first, second = self._two_lines(self._places.names, row)
         self._painter.setPen(theme.text)
         self._write(first, words, 13, 600)
+        if not result.count:
+            why = uncounted(self._kit.regional, self._shown.measure, result)
+            self._painter.setPen(theme.text2)
+            self._write(second, why[0] if why else "", 11.5, 500, "  ·  ".join(why))
+            return
         few = result.count < FEW
         words = streams(self._kit.regional, result.count)
         self._painter.setPen(theme.warn if few else theme.text2)
-        more = [f"{words}  ·  little data"] if few and result.count else []
+        more = [f"{words}  ·  little data"] if few else []
         self._write(second, words, 11.5, 500, *more)
 
     def points(self, row: int, result: FormatResult, over: Point | None) -> None:

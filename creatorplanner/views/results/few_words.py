@@ -20,7 +20,8 @@ def few_words(regional: Regional, model: ResultsModel) -> str:
         return _say("Nothing was logged in this period. Choose a longer one above.")
     if count < 4 and unknown:
         untimed = sum(result.untimed for result in model.formats)
-        return never_logged(regional, model.measure, unknown, untimed)
+        foreign = sum(result.foreign for result in model.formats)
+        return never_logged(regional, model.measure, unknown, untimed, foreign)
     if count < 4:
         return _say("A few streams more and formats can be compared.")
     if len(model.formats) == 1:

@@ -138,7 +138,8 @@ class FormatCard(ChartCard):
             parts.append(tr("Chart", "{platform} only", platform=name))
         unknown = sum(result.unknown for result in shown.results)
         untimed = sum(result.untimed for result in shown.results)
-        parts += without_number(self._kit.regional, shown.measure, unknown, untimed)
+        foreign = sum(result.foreign for result in shown.results)
+        parts += without_number(self._kit.regional, shown.measure, unknown, untimed, foreign)
         apart = sum(result.disturbed for result in shown.results)
         if apart:
             words = (

@@ -19,6 +19,7 @@ from creatorplanner.views.results.measure_words import shown_value, streams
 from creatorplanner.views.results.painted_chart import NOTHING, PaintedChart
 from creatorplanner.views.results.verdict_words import VERDICTS
 from creatorplanner.views.widgets.paint import mirrored
+from creatorplanner.views.wording.advice_words import uncounted
 
 Teller = Callable[[FormatResult | Point], str]
 
@@ -89,10 +90,12 @@ class FormatChart(PaintedChart):
         if result.typical is not None:
             value = shown_value(self.kit.regional, self._shown.measure, result.typical)
         said = self._shown.said(result)
+        regional, count = self.kit.regional, result.count
+        why = uncounted(regional, self._shown.measure, result)
         parts = (
             result.format.name if result.format else tr("Chart", "No format"),
             tr("Chart", "median {value}", value=value),
-            streams(self.kit.regional, result.count),
+            *([streams(regional, count)] if count else why),
             VERDICTS[said.verdict].lower() if said else "",
         )
         return ", ".join(part for part in parts if part)

@@ -14,11 +14,15 @@ from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.results.cells import Cell, count_cell, value_cell, value_heads
 from creatorplanner.views.results.chart_card import FILLING, ChartCard
-from creatorplanner.views.results.heat_chart import BLANK, HeatChart
+from creatorplanner.views.results.heat_chart import BLANK, EMPTY, EMPTY_EVER, HeatChart
 from creatorplanner.views.results.heat_legend import HeatLegend
 from creatorplanner.views.results.measure_words import NAMES
 
 MONDAY = date(2024, 1, 1)  # some Monday
+BLANK_WORDS = {
+    False: "{sign}: not noted or disturbed",
+    True: "{sign}: not noted, disturbed or in another currency",
+}
 FEWEST = 3  # streams that a strongest hour needs
 
 
@@ -36,8 +40,9 @@ class HeatCard(ChartCard):
         self.column.setStretchFactor(self.heat, FILLING)
         self.heat.chosen.connect(self._pick)
 
-    def show_told(self, told: Told, measure: Measure) -> None:
-        """Show these hours."""
+    def show_told(self, told: Told, measure: Measure, *, ever: bool) -> None:
+        """Show these hours; ``ever`` for those of all time, else of a period."""
+        self.heat.set_empty(EMPTY_EVER if ever else EMPTY)
         self.attempt(lambda: self._show(told.heat, measure, told.blank))
 
     def show_followers(self, shares: Mapping[tuple[int, int], float]) -> None:
@@ -50,10 +55,11 @@ class HeatCard(ChartCard):
     def _show(
         self, cells: tuple[HeatCell, ...], measure: Measure, blank: Mapping[tuple[int, int], int]
     ) -> None:
-        text = "Median {measure} by start time  ·  striped: one stream  ·  empty: never tried"
-        parts = [tr("Chart", text, measure=NAMES[measure].lower())]
+        text = "Median {measure} by start time  ·  striped: one stream  ·  empty: {empty}"
+        empty = tr("Chart", self.heat.empty)
+        parts = [tr("Chart", text, measure=NAMES[measure].lower(), empty=empty)]
         if blank:
-            parts.append(tr("Chart", "{sign}: not noted or disturbed", sign=BLANK))
+            parts.append(tr("Chart", BLANK_WORDS[measure is Measure.MONEY], sign=BLANK))
         self.under.setText("  ·  ".join(parts))
         self.heat.show_cells(cells, measure, blank)
         self.legend.set_words(self._strongest(cells))

@@ -31,6 +31,11 @@ DAYS, FEWEST_HOURS = 7, 8
 TALLEST = 40  # of a row, beside a higher card
 LABEL, ROW, FOOT, GAP = 46, 28, 24, 4
 BLANK = "–"  # in a cell whose streams have no number
+EMPTY, EMPTY_EVER = "not in this time", "never tried"
+BLANK_TOLD = {
+    False: "{when}: {streams}, not noted or disturbed",
+    True: "{when}: {streams}, not noted, disturbed or in another currency",
+}
 NARROW_CELL = 30  # narrower cells hold no number
 
 
@@ -43,6 +48,7 @@ class HeatChart(PaintedChart):
         self._best: tuple[int, int] | None = None
         self._blank: Mapping[tuple[int, int], int] = {}
         self._measure = Measure.DIAMONDS
+        self.empty = EMPTY
         self._hours = range(12, 24)
         self._most = 0.0
         self._followers: Mapping[tuple[int, int], float] = {}
@@ -57,6 +63,10 @@ class HeatChart(PaintedChart):
         self._hours = hours_shown([*self._cells, *blank])
         self._most = max((cell.typical for cell in cells), default=0.0)
         self.again()
+
+    def set_empty(self, words: str) -> None:
+        """What is said of hours without a stream: EMPTY or EMPTY_EVER."""
+        self.empty = words
 
     def mark_best(self, start: tuple[int, int] | None) -> None:
         """Stress the hour that the words beside the chart are about."""
@@ -100,10 +110,10 @@ class HeatChart(PaintedChart):
         regional, (weekday, hour) = self.kit.regional, self.place(mark)
         when = self.when(weekday, hour)
         found = self._cells.get((weekday, hour))
-        lines = [tr("Chart", "{when}: never tried", when=when)]
+        lines = [tr("Chart", "{when}: {empty}", when=when, empty=tr("Chart", self.empty))]
         if blank := self._blank.get((weekday, hour)):
             told = streams(regional, blank)
-            text = "{when}: {streams}, not noted or disturbed"
+            text = BLANK_TOLD[self._measure is Measure.MONEY]
             lines = [tr("Chart", text, when=when, streams=told)]
         if found is not None:
             value = shown_value(regional, self._measure, found.typical)

@@ -300,7 +300,7 @@ class ResultsPage(Page):
         self.formats.show_verdicts(told.formats)
         # where there is nothing to compare, it holds the choice of what to measure
         self.heat.setVisible(bool(told.heat) or self.formats.isHidden())
-        self.heat.show_told(told, self._model.measure)
+        self.heat.show_told(told, self._model.measure, ever=self._model.period == "all")
         self.heat.show_followers(self.deeper.channel_model.active_shares(self._model.platform))
         self.deeper.show_told(told)
         self.cards.place()

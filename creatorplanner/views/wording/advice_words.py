@@ -7,6 +7,7 @@ from creatorplanner.insights.verdicts import ENOUGH
 from creatorplanner.models.advice import Advised
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.operations.results import FormatResult
 
 CONTEXT = "Offers"
 NUMBERS = {
@@ -26,7 +27,8 @@ def advice_words(regional: Regional, advised: Advised, *, proposes: bool) -> str
         told = tr_count(CONTEXT, one, many, advised.streams, regional.number(advised.streams))
         return "  ·  ".join([told, *left_out(regional, advised)])
     if advised.streams < ENOUGH and advised.unknown:
-        return never_logged(regional, advised.measure, advised.unknown, advised.untimed)
+        lacking = advised.unknown, advised.untimed, advised.foreign
+        return never_logged(regional, advised.measure, *lacking)
     if advised.streams < ENOUGH:
         return tr(CONTEXT, "With four logged streams, proposals start to make sense.")
     if advised.early:
@@ -40,8 +42,20 @@ def advice_words(regional: Regional, advised: Advised, *, proposes: bool) -> str
     return "  ·  ".join([words, *left_out(regional, advised)])
 
 
-def never_logged(regional: Regional, measure: Measure, unknown: int, untimed: int = 0) -> str:
+def never_logged(
+    regional: Regional, measure: Measure, unknown: int, untimed: int = 0, foreign: int = 0
+) -> str:
     """60 streams are logged, but not their average viewers, or not how long they were."""
+    if foreign * 2 > unknown:
+        return tr_count(
+            CONTEXT,
+            "The money of {n} stream is in another currency. "
+            "Give its exchange rate in Settings, or compare by another number.",
+            "The money of {n} streams is in another currency. "
+            "Give its exchange rate in Settings, or compare by another number.",
+            foreign,
+            regional.number(foreign),
+        )
     if untimed * 2 > unknown:
         return tr_count(
             CONTEXT,
@@ -56,8 +70,8 @@ def never_logged(regional: Regional, measure: Measure, unknown: int, untimed: in
         CONTEXT,
         "{n} stream is logged without {number}. Log that number, or compare by another one.",
         "{n} streams are logged without {number}. Log that number, or compare by another one.",
-        unknown - untimed,
-        regional.number(unknown - untimed),
+        unknown - untimed - foreign,
+        regional.number(unknown - untimed - foreign),
         number=tr(CONTEXT, NUMBERS[measure]),
     )
 
@@ -66,7 +80,8 @@ def left_out(regional: Regional, advised: Advised) -> list[str]:
     """4 without diamonds, 1 set apart: why a count is lower than another one beside it."""
     found = []
     if advised.unknown:
-        found += without_number(regional, advised.measure, advised.unknown, advised.untimed)
+        lacking = advised.unknown, advised.untimed, advised.foreign
+        found += without_number(regional, advised.measure, *lacking)
     if advised.apart:
         words, shown = "{n} set apart", regional.number(advised.apart)
         found.append(tr_count(CONTEXT, words, words, advised.apart, shown))
@@ -74,16 +89,29 @@ def left_out(regional: Regional, advised: Advised) -> list[str]:
 
 
 def without_number(
-    regional: Regional, measure: Measure, unknown: int, untimed: int = 0
+    regional: Regional, measure: Measure, unknown: int, untimed: int = 0, foreign: int = 0
 ) -> list[str]:
-    """4 without diamonds, 2 without times: what ``unknown`` streams lack, as far as there are."""
-    lacking = ((unknown - untimed, NUMBERS[measure]), (untimed, "times"))
-    words = "{n} without {number}"
+    """4 without income, 2 without times, 3 in another currency: why ``unknown`` don't count."""
+    lacking = (
+        (unknown - untimed - foreign, "{n} without {number}", NUMBERS[measure]),
+        (untimed, "{n} without {number}", "times"),
+        (foreign, "{n} in another currency", ""),
+    )
     return [
         tr_count(CONTEXT, words, words, n, regional.number(n), number=tr(CONTEXT, number))
-        for n, number in lacking
+        for n, words, number in lacking
         if n
     ]
+
+
+def uncounted(regional: Regional, measure: Measure, result: FormatResult) -> list[str]:
+    """Why a format that was streamed shows no stream: 4 without diamonds, 3 disturbed."""
+    lacking = result.unknown, result.untimed, result.foreign
+    parts = without_number(regional, measure, *lacking)
+    if result.disturbed:
+        words, shown = "{n} disturbed", regional.number(result.disturbed)
+        parts.append(tr_count(CONTEXT, words, words, result.disturbed, shown))
+    return parts
 
 
 def _too_early(regional: Regional, early: tuple[int, ...]) -> str:

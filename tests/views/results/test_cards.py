@@ -48,7 +48,8 @@ def test_hours_say_how_many_streams_and_what_they_brought(
     mark = counts.index(6)
     assert "155/h, 6 streams" in heat.words(mark)
     empty = next(mark for mark in range(heat.marks()) if heat.cell(mark) is None)
-    assert heat.words(empty).endswith("never tried")
+    assert heat.words(empty).endswith(": not in this time")
+    assert screen.page.heat.under.text().endswith("empty: not in this time")
     with qtbot.assertNotEmitted(heat.chosen):
         qtbot.mouseClick(
             heat, Qt.MouseButton.LeftButton, pos=heat.cell_rect(empty).center().toPoint()
@@ -58,6 +59,20 @@ def test_hours_say_how_many_streams_and_what_they_brought(
             heat, Qt.MouseButton.LeftButton, pos=heat.cell_rect(mark).center().toPoint()
         )
     assert set(picked.args[0]) == {f"s{number}" for number in range(3, 9)}
+
+
+def test_only_of_all_time_an_empty_hour_was_never_tried(
+    evenings: Planbook,  # noqa: ARG001
+    open_page: Opener,
+    qtbot: QtBot,
+) -> None:
+    screen = open_page()
+    screen.page.period.chosen.emit("all")
+    under = screen.page.heat.under
+    qtbot.waitUntil(lambda: under.text().endswith("empty: never tried"))
+    heat = heat_of(screen)
+    empty = next(mark for mark in range(heat.marks()) if heat.cell(mark) is None)
+    assert heat.words(empty).endswith(": never tried")
 
 
 def test_an_hour_without_numbers_was_not_never_tried(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from creatorplanner.domain.measures import Measure
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.results.chart_paint import usual_box, usual_words
@@ -98,6 +99,31 @@ def test_the_keyboard_goes_from_format_to_format(
     qtbot.keyClick(chart, Qt.Key.Key_Up)
     qtbot.keyClick(chart, Qt.Key.Key_Enter)
     assert asked[1:] == [("q0", "results")]
+
+
+def test_a_format_without_numbers_says_what_it_lacks(book: Planbook, open_page: Opener) -> None:
+    """It was streamed: "0 streams" would be a lie."""
+    for number in range(4):
+        add_logged(book, session(f"b{number}", days=number + 1), kind="blank")
+        raid = replace(session(f"r{number}", days=number + 1), diamonds=9, disturbed="raid")
+        add_logged(book, raid, kind="raids")
+        add_logged(book, replace(session(f"k{number}"), diamonds=50), kind="known")
+        euros = replace(session(f"e{number}"), diamonds=70, money=700, currency="EUR")
+        add_logged(book, euros, kind="euros")
+    screen = open_page()
+    chart = screen.page.formats.chart
+
+    def said() -> dict[str, str]:
+        words = [chart.words(mark) for mark in range(chart.marks())]
+        return {line.partition(", ")[0]: line.split(", ", 2)[2] for line in words}
+
+    assert said()["Blank"] == "4 without diamonds"
+    assert said()["Raids"] == "4 disturbed"
+    assert said()["Known"].startswith("4 streams")
+    screen.model.set_measure(Measure.MONEY)
+    assert said()["Euros"] == "4 in another currency"
+    assert "4 in another currency" in screen.page.formats.under.text()
+    assert "8 without income" not in screen.page.formats.under.text()
 
 
 def test_the_focus_is_seen_from_the_first_moment(
