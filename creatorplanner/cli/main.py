@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ def run(words: list[str]) -> int:
     plain = _plain(words)
     if plain is not None:
         return _window(*plain)
+    _show_all()
     from creatorplanner.cli.parser import parse
 
     try:
@@ -32,6 +34,12 @@ def run(words: list[str]) -> int:
     from creatorplanner.cli.commands import COMMANDS
 
     return COMMANDS[options.command](options)
+
+
+def _show_all() -> None:
+    """Let the output write letters that it lacks as numbers: a report never fails for a title."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _reader(word: str) -> Callable[[list[str]], int]:

@@ -176,18 +176,22 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
         plan = _planned(book, table, answers, request.stream)
     except _Wrong as wrong:
         return _refused(str(wrong), USAGE)
+    # worked out before anything is written: what is taken over can then be told, too
+    said = as_json if request.wants_json else as_text
+    told = said(request.path, raw, table, plan, dry_run=request.dry_run)
+    notes = "" if request.wants_json else noted(table, plan) + _own_name(request, names)
     if not request.dry_run and plan.total:
-        said = (
-            request.fields or request.platform or request.zone or request.currency or request.source
-        )
-        mapping = ColumnMapping(guess.fingerprint, kept(guess)) if said else None
+        mapping = ColumnMapping(guess.fingerprint, kept(guess)) if _is_chosen(request) else None
         Planner(book, clock).run(import_table, plan, mapping, request.path.name, now)
-    if request.wants_json:
-        sys.stdout.write(as_json(request.path, raw, table, plan, dry_run=request.dry_run))
-    else:
-        sys.stdout.write(as_text(request.path, raw, table, plan, dry_run=request.dry_run))
-        sys.stderr.write(noted(table, plan) + _own_name(request, names))
+    sys.stdout.write(told)
+    sys.stderr.write(notes)
     return OK
+
+
+def _is_chosen(request: TableImport) -> bool:
+    """Whether anything was said of how to read the table, which is then remembered."""
+    words = (request.platform, request.zone, request.currency, request.source)
+    return bool(request.fields) or any(words)
 
 
 def _own_name(request: TableImport, names: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,10 @@ from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
 from creatorplanner.exchange.tables.problems import DOUBTS, sentence
 from creatorplanner.exchange.tables.targets import Target, target_of
 from creatorplanner.exchange.tables.values import Column, Guess, Problem, RawTable, ReadTable, Style
+from creatorplanner.exchange.tables.whys import Doubt, LookWhy, Reason
 
 MOST_ROWS = MOST_TOLD = 20  # rows that are told one by one to people; programs get them all
-SKIPPED = {
+SKIPPED: Mapping[Reason, str] = {
     "there": "already there",
     "twice": "twice in the file",
     "left_out": "left out",
@@ -34,7 +36,7 @@ SKIPPED = {
     "unnamed": "left out, as they name none of the words",
     "logged": "left out, as all streams of that day are logged",
 }
-OPTIONS = {
+OPTIONS: Mapping[Doubt, str] = {
     "monthly": " (--days channel takes them as days)",
     "rows": " (--days channel takes them as days)",
     "platform": " (--platform NAME says it)",
@@ -62,12 +64,14 @@ STYLES = {
     Style.DMY: " (day before month)",
     Style.MDY: " (month before day)",
 }
-LOOKS = {
+LOOKS: Mapping[LookWhy, str] = {
     "tie": "it may be any of these",
     "no_time": "it does not say when it was; it may be",
     "zone": "the others are there at another hour (look at --zone), so this waits; it may be",
     "no_clock": "it says its day but no time, so no stream is made of it; that day",
 }
+
+_GOES: Mapping[str, str] = dict([*TARGETS.items(), *SKIPPED.items()])
 
 
 def as_text(path: Path, raw: RawTable, table: ReadTable, plan: TablePlan, *, dry_run: bool) -> str:
@@ -112,7 +116,7 @@ def _targets(raw: RawTable, plan: TablePlan) -> str:
 def _target(target: Target | None) -> str:
     if target is None:
         return "nothing by itself"
-    words = TARGETS.get(target.what) or SKIPPED[target.what]
+    words = _GOES[target.what]
     stream = target.stream
     name = "" if stream is None else f'"{stream.title}" ({_start(stream)})'
     if target.what == "shared":
@@ -130,7 +134,7 @@ def noted(table: ReadTable, plan: TablePlan) -> str:
     return "".join(lines)
 
 
-def _doubt(guess: Guess, doubt: str) -> str:
+def _doubt(guess: Guess, doubt: Doubt) -> str:
     names = ", ".join(f'"{heading}"' for heading in left_headings(guess, doubt))
     return _plain(DOUBTS[doubt].replace("{text}", names) + OPTIONS.get(doubt, "") + ".")
 

@@ -19,7 +19,7 @@ COUNTS = (
     "diamonds",
 )
 TOOLS = ("poll", "question", "challenge", "battle", "guests")
-DISTURBANCES = ("raid", "viral", "outage")
+DISTURBANCES = ("raid", "viral", "outage", "other")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ class Observation:
 
     ``value`` is a measure per hour or a level, never negative; None is unknown and is left out.
     ``weekday`` (0 is Monday) and ``hour`` are those of the start on the creator's clock,
-    ``days_ago`` counts back from now. ``disturbed`` nights (raid, viral, outage) are set apart.
+    ``days_ago`` counts back from now. ``disturbed`` nights (such as by a raid) are set apart.
     """
 
     stream_id: str

@@ -71,7 +71,7 @@ class NewestJob(Worker):
     @Slot(object)
     def _tell(self, ended: tuple[object, Any]) -> None:
         run, result = ended
-        self._forget_ended()
+        self._forget(run)
         if run is not self._running:
             return  # stopped, or too late
         token, self._running = self._token, None

@@ -45,7 +45,7 @@ class TaskJob(Worker):
     @Slot(object)
     def _tell(self, ended: tuple[object, Any]) -> None:
         run, result = ended
-        self._forget_ended()
+        self._forget(run)
         if run is not self._run_now:
             return
         self._run_now = None

@@ -19,21 +19,24 @@ class Worker(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._threads: list[threading.Thread] = []
+        self._threads: dict[object, threading.Thread] = {}
 
     def _begin(self, work: Work) -> object:
         """Do the work in a thread; the token of this run."""
         run = object()
         thread = threading.Thread(target=self._work, args=(run, work), name=self._name)
-        self._threads.append(thread)
+        self._threads[run] = thread
         thread.start()
         return run
 
-    def _forget_ended(self) -> None:
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
+    def _forget(self, run: object) -> None:
+        """Wait for the thread of a run that has told its outcome: it has nothing else to do."""
+        thread = self._threads.pop(run, None)
+        if thread is not None:
+            thread.join()
 
     def _join(self) -> None:
-        for thread in self._threads:
+        for thread in self._threads.values():
             thread.join()
         self._threads.clear()
 

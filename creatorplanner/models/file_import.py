@@ -76,7 +76,10 @@ class FileImport(QObject):
         """Stop what runs: nothing of the file is kept. From the preview, back to the start."""
         was = self.state
         self.stop()
-        self._become("preview" if was == "writing" else "start")
+        if was != "writing":
+            self._become("start")
+        elif self.state == "writing":  # what was on its way to the disk has ended as it would have
+            self._become("preview")
 
     def close(self) -> None:
         """Stop and wait for every thread: before the window goes."""

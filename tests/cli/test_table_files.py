@@ -86,6 +86,64 @@ def test_import_tells_row_and_column_and_again_does_nothing(
     assert [one["reason"] for one in again["skipped"]] == ["there"] * 3
 
 
+MARKED = """Started,Ended,Title,Mood,Disturbed,Diamonds
+2026-11-10 20:02,2026-11-10 21:20,Ask me,fine,yes,380
+2026-11-11 20:02,2026-11-11 21:20,A quiet one,3,no,120
+2026-11-12 20:02,2026-11-12 21:20,A ✨ stormy one,,storm,90
+"""
+
+
+@pytest.mark.parametrize("how", [(), ("--json",)])
+def test_words_that_nobody_knows_are_told_and_the_rest_is_taken_over(
+    here: Here, plan_file: Path, tmp_path: Path, open_book: Open, how: tuple[str, ...]
+) -> None:
+    open_book().close()
+    path = tmp_path / "marked.csv"
+    path.write_text(MARKED, "utf-8")
+    words = ("--file", str(plan_file), "import", str(path), "--platform", "tiktok", *how)
+    words = (*words, "--zone", "America/New_York", "--map", "Mood=feeling")
+    words = (*words, "--map", "Disturbed=disturbed")
+    for done in (here(*words, "--dry-run"), here(*words)):
+        assert done.returncode == 0
+        if how:
+            told = {(one["text"], one["why"]) for one in json.loads(done.stdout)["problems"]}
+            assert told == {("fine", "word"), ("storm", "word")}
+        else:
+            said = "This word is not known, so it is left out"
+            assert f'line 2, column "Mood": {said}: fine.' in done.stderr
+            assert f'line 4, column "Disturbed": {said}: storm.' in done.stderr
+    found = [one for one, _kind in open_book().sessions.with_format()]
+    assert sorted((one.diamonds, one.feeling, one.disturbed) for one in found) == [
+        (90, None, ""), (120, 3, ""), (380, None, "other")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ["yes", "Yes", "TRUE", "1", "x", "Raid"])
+def test_a_mark_in_a_column_of_disturbed_nights_means_one(
+    here: Here, plan_file: Path, tmp_path: Path, open_book: Open, told: str
+) -> None:
+    open_book().close()
+    path = tmp_path / "marked.csv"
+    path.write_text(f"Start,Title,Odd,Views\n2026-11-10 20:02,One,{told},9\n", "utf-8")
+    words = ("--platform", "tiktok", "--map", "Odd=disturbed", "--map", "Start=started")
+    done = here("--file", str(plan_file), "import", str(path), *words)
+    assert done.stdout.startswith("Took over marked.csv: 1 new, 0 updated.\n")
+    ((session, _kind),) = open_book().sessions.with_format()
+    assert session.disturbed == ("raid" if told == "Raid" else "other")
+
+
+def test_a_terminal_that_lacks_letters_gets_the_report_all_the_same(
+    program: Run, plan_file: Path, tmp_path: Path, open_book: Open
+) -> None:
+    open_book().close()
+    path = tmp_path / "stürmisch.csv"
+    path.write_text(MARKED, "utf-8")
+    words = ("import", str(path), "--platform", "tiktok", "--dry-run")
+    done = program("--file", str(plan_file), *words, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    assert "st\\xfcrmisch.csv" in done.stdout
+
+
 def test_unmatched_rows_can_be_left_out(
     here: Here, lives: Path, plan_file: Path, open_book: Open
 ) -> None:

@@ -18,10 +18,13 @@ def refuse() -> None:
 def test_the_result_comes_on_the_gui_thread(qtbot: QtBot) -> None:
     job, threads = TaskJob("work"), list[threading.Thread]()
     job.finished.connect(lambda _result: threads.append(threading.current_thread()))
+    alive = list[str]()
+    job.finished.connect(lambda _result: alive.extend(one.name for one in threading.enumerate()))
     with qtbot.waitSignal(job.finished) as told:
         job.start(threading.get_ident)
     assert told.args[0] != threading.get_ident()
     assert threads == [threading.main_thread()]
+    assert "work" not in alive  # its thread has ended before anybody hears of it
     assert not job.is_running
 
 

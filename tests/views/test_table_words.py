@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import QLocale
 
@@ -11,6 +13,7 @@ from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.opening import DELIMITERS, ENCODINGS
 from creatorplanner.exchange.tables.problems import DOUBTS, SENTENCES
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape, Style
+from creatorplanner.exchange.tables.whys import LookWhy, Why
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.table_steps import Counts
 from creatorplanner.views.wording.table_fields import (
@@ -23,6 +26,7 @@ from creatorplanner.views.wording.table_fields import (
 from creatorplanner.views.wording.table_words import (
     doubt_words,
     kind_words,
+    look_words,
     problem_words,
     recognised,
     toast_words,
@@ -60,3 +64,17 @@ def test_counts_are_told_in_one_line() -> None:
     )
     days = Guess("tiktok_studio_overview", Shape.DAYS, ())
     assert recognised(days, 90, regional) == "TikTok Studio, overview, 90 days"
+
+
+def test_every_reason_to_ask_has_words_of_its_own() -> None:
+    assert len({look_words(why) for why in get_args(LookWhy)}) == len(get_args(LookWhy))
+    for why in get_args(Why):
+        assert problem_words(Problem(2, "Mood", "fine", why))
+
+
+def test_a_word_that_nobody_knows_is_said() -> None:
+    told = problem_words(Problem(2, "Mood", "fine", "word"))
+    assert (
+        told.translate({0x2068: None, 0x2069: None})
+        == "This word is not known, so it is left out: “fine”"
+    )

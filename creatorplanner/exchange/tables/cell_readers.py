@@ -21,6 +21,7 @@ from creatorplanner.exchange.tables.numbers import NumberRead, read_number
 from creatorplanner.exchange.tables.own_cells import own_number
 from creatorplanner.exchange.tables.plain import is_unknown, plain
 from creatorplanner.exchange.tables.values import Column, Guess, Shape, Style
+from creatorplanner.exchange.tables.whys import Why
 
 PLATFORMS = ("tiktok", "twitch", "youtube", "instagram", "kick")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -31,7 +32,7 @@ _LIMITS = {"title": TITLE_LIMIT, "payer": TITLE_LIMIT, "note": NOTES_LIMIT, "has
 class Unread(NamedTuple):
     """Why a cell could not be read: a word of ``problems.SENTENCES``."""
 
-    why: str
+    why: Why
 
 
 class Money(NamedTuple):

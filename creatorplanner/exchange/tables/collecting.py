@@ -10,6 +10,7 @@ from creatorplanner.exchange.tables.layout import HEAD, find_head
 from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.records import Record
 from creatorplanner.exchange.tables.values import Problem
+from creatorplanner.exchange.tables.whys import Why
 
 PIECE = 4_000
 """Cells of one piece: what reads it back holds nobody up."""
@@ -25,7 +26,7 @@ class Problems:
         self.found: list[Problem] = []
         self._limit = limit
 
-    def add(self, line: int, why: str, text: str = "", heading: str = "") -> None:
+    def add(self, line: int, why: Why, text: str = "", heading: str = "") -> None:
         """Note one; a long text is cut."""
         if len(self.found) < self._limit:
             self.found.append(Problem(line, heading, text[:200], why))

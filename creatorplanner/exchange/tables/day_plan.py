@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from creatorplanner.domain.channel import DailyNumber
 from creatorplanner.domain.ids import new_id
@@ -28,8 +28,9 @@ from creatorplanner.exchange.tables.report import Report
 from creatorplanner.exchange.tables.said import Teller
 from creatorplanner.exchange.tables.sharing import largest_remainder
 from creatorplanner.exchange.tables.values import Guess, TableRow
+from creatorplanner.exchange.tables.whys import Reason, Why
 
-MONTHLY = "monthly"
+MONTHLY: Literal["monthly"] = "monthly"
 ADDS_UP = frozenset({
     "views", "likes", "comments", "shares", "new_followers", "coins", "diamonds", "money",
     "subscribers",
@@ -64,7 +65,7 @@ class DayPlanning:
             elif self._is_first(row, platform, day):
                 self._take(row, platform, day)
 
-    def _unusable(self, platform: str, day: date) -> str:
+    def _unusable(self, platform: str, day: date) -> Why | Literal[""]:
         """Why a row of this day is no day's of a channel, "" where it may be."""
         if self._teller.is_ahead(day):
             return "future"
@@ -93,7 +94,7 @@ class DayPlanning:
             for stream in self._streams.get(day, [])
             if not stream.platforms or platform in stream.platforms
         ]
-        reason = "there"
+        reason: Reason = "there"
         if streams and all(self._is_logged(stream, platform) for stream in streams):
             # their own numbers are better than any share
             numbers = {name: n for name, n in numbers.items() if name not in OF_SESSIONS}
@@ -214,7 +215,7 @@ class DayPlanning:
         session = self._session(stream, platform)
         return session is not None and not session.estimated
 
-    def _skip(self, row: TableRow, reason: str) -> None:
+    def _skip(self, row: TableRow, reason: Reason) -> None:
         self._report.skipped.append(Skip(row.line, reason))
 
 

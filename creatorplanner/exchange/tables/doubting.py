@@ -12,11 +12,12 @@ from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.money_left import left_of
 from creatorplanner.exchange.tables.plain import plain
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape
+from creatorplanner.exchange.tables.whys import Doubt
 
 GIFTED = "tiktok"  # the platform whose gifts are counted in diamonds
 
 
-def doubts_of(guess: Guess, raw: RawTable, days: Sequence[Moment | None]) -> tuple[str, ...]:
+def doubts_of(guess: Guess, raw: RawTable, days: Sequence[Moment | None]) -> tuple[Doubt, ...]:
     """Words of ``problems.DOUBTS``, each once."""
     fields = {column.field for column in guess.columns}
     found = [*_of_columns(guess.columns), *_of_days(guess, days, fields)]
@@ -31,22 +32,22 @@ def doubts_of(guess: Guess, raw: RawTable, days: Sequence[Moment | None]) -> tup
     return tuple(dict.fromkeys(found)) if raw.rows else ()
 
 
-def _of_columns(columns: Sequence[Column]) -> list[str]:
-    found = []
+def _of_columns(columns: Sequence[Column]) -> list[Doubt]:
+    found: list[Doubt] = []
     for column in columns:
         if not column.field or column.sure or not column.samples:
             continue
         if column.field in DATES:
             found.append("months" if _names_months(column) else "dates")
         else:
-            number = "factors" if column.language else "numbers"
+            number: Doubt = "factors" if column.language else "numbers"
             found.append("lengths" if column.field in LENGTHS else number)
     return found
 
 
-def _of_income(guess: Guess, fields: set[str]) -> list[str]:
+def _of_income(guess: Guess, fields: set[str]) -> list[Doubt]:
     """Amounts may come from anywhere, but not without a currency."""
-    found = []
+    found: list[Doubt] = []
     if not fields & {"money", "net"}:
         found.append("no_amount")
     elif not guess.currency and "currency" not in fields:
@@ -65,9 +66,9 @@ def _names_months(column: Column) -> bool:
     return said is not None and bool(said.month)
 
 
-def _of_days(guess: Guess, days: Sequence[Moment | None], fields: set[str]) -> list[str]:
+def _of_days(guess: Guess, days: Sequence[Moment | None], fields: set[str]) -> list[Doubt]:
     known = [day for day in days if day is not None]
-    found = []
+    found: list[Doubt] = []
     if guess.year is not None:
         found.append("years")
     different = {(day.year, day.month) for day in known}

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from creatorplanner.domain.incomes import (
     CURRENCY,
@@ -39,6 +39,7 @@ from creatorplanner.exchange.tables.planning import (
 from creatorplanner.exchange.tables.report import Report
 from creatorplanner.exchange.tables.said import Teller
 from creatorplanner.exchange.tables.values import Guess, TableRow
+from creatorplanner.exchange.tables.whys import Reason, Why
 
 Money = Income | Payout
 _BLANK = ("", None)
@@ -96,8 +97,8 @@ class IncomePlanning:
             entry = Entry(told.line, money=result, fields=changed, differs=differs)
             self._report.updated.append(entry)
         else:
-            reason = "differs" if differs else "there"
-            self._report.skipped.append(Skip(told.line, reason, differs=differs, money=known))
+            why: Reason = "differs" if differs else "there"
+            self._report.skipped.append(Skip(told.line, why, differs=differs, money=known))
 
     def _settle(
         self, base: Money, wanted: Money, names: tuple[str, ...]
@@ -135,7 +136,7 @@ class IncomePlanning:
         gone = self._own and "stream_id" not in names and bool(row.texts.get("stream_id"))
         return Told(row.line, money, names, gone)
 
-    def _left(self, row: TableRow) -> str:
+    def _left(self, row: TableRow) -> Reason | Literal[""]:
         """Why a row is left out, "" where it is not."""
         texts = row.texts
         if self._answers.chosen.get(row.line) == LEAVE_OUT:
@@ -189,7 +190,7 @@ class IncomePlanning:
         currency = row.currency or ("" if told else self._answers.currency)
         if CURRENCY.fullmatch(currency):
             return currency
-        why = "no_currency" if currency else "currency_blank"
+        why: Why = "no_currency" if currency else "currency_blank"
         self._report.problem(row.line, "currency", currency, why)
         return ""
 

@@ -20,9 +20,11 @@ from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key, heading_key
 from creatorplanner.exchange.tables.income_words import seems_income
 from creatorplanner.exchange.tables.values import Shape, Style
+from creatorplanner.exchange.tables.whys import Doubt, doubt_of
 from creatorplanner.resources import resource
 
-ESTIMATE, GROSS = "estimate", "gross"
+ESTIMATE: Doubt = "estimate"
+GROSS: Doubt = "gross"
 """Why money is left out: what diamonds are worth, and what was sold."""
 
 _OF_STREAMS = frozenset({"title", "started", "time", "ended", "minutes"})
@@ -70,11 +72,11 @@ class Kind(NamedTuple):
     needs: frozenset[str]
     signs: frozenset[str] = frozenset()
     styles: Mapping[str, Style] = {}
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     checked_on: str = ""
     source: str = ""
     signed: bool = False
-    left: Mapping[str, str] = {}
+    left: Mapping[str, Doubt] = {}
     source_of_income: str = ""
 
 
@@ -156,11 +158,11 @@ def _kind(table: dict[str, object]) -> Kind:
         frozenset(_words(table["needs"])),
         frozenset(map(bare_key, (*signs, *(name for names in left.values() for name in names)))),
         {str(name): Style(style) for name, style in styles.items()},
-        tuple(_words(table.get("doubts", []))),
+        tuple(map(doubt_of, _words(table.get("doubts", [])))),
         str(table["checked_on"]),
         str(table["source"]),
         bool(table.get("signed", False)),
-        {bare_key(name): doubt for doubt, names in left.items() for name in names},
+        {bare_key(name): doubt_of(doubt) for doubt, names in left.items() for name in names},
         str(table.get("income", "")),
     )
 

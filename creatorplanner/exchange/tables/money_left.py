@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Literal
 
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
 from creatorplanner.exchange.tables.kinds import ESTIMATE, GROSS, Kind, known_kinds
 from creatorplanner.exchange.tables.values import Guess, Shape
+from creatorplanner.exchange.tables.whys import Doubt
 
 _SALES = (
     "gmv", "sales", "turnover", "umsatz", "umsätze", "bruttoumsatz", "verkäufe", "ventas",
@@ -30,7 +32,7 @@ _DIAMONDS = "diamonds"
 
 def left_money(
     headings: Sequence[str], fields: Sequence[str], kind: str, *, amounts: bool = False
-) -> Mapping[int, str]:
+) -> Mapping[int, Doubt]:
     """The places of such columns and the doubt that says why.
 
     ``fields`` are those found so far, ``kind`` the known table's, "" for a table of nobody's. In a
@@ -40,7 +42,7 @@ def left_money(
     sold = known is not None and GROSS in known.left.values()
     sold = sold or (known is None and any(map(is_of_sales, headings)))
     gifts = _DIAMONDS in fields
-    found: dict[int, str] = {}
+    found: dict[int, Doubt] = {}
     for place, heading in enumerate(headings):
         why = _why(heading, fields[place], known, sold=sold, gifts=gifts)
         if why and (not amounts or (why == ESTIMATE and bare_key(heading) in _estimates())):
@@ -58,7 +60,7 @@ def left_places(guess: Guess, why: str) -> list[int]:
     return [place for place, doubt in left_of(guess).items() if doubt == why]
 
 
-def left_of(guess: Guess) -> Mapping[int, str]:
+def left_of(guess: Guess) -> Mapping[int, Doubt]:
     """The columns that a guess leaves out so, by their places, with the doubts."""
     if guess.shape is Shape.INCOME:
         return {}
@@ -81,7 +83,9 @@ def is_of_sales(heading: str) -> bool:
     return any(word in _sales() for word in words) or any(one in key for one in _SALES_INSIDE)
 
 
-def _why(heading: str, field: str, kind: Kind | None, *, sold: bool, gifts: bool) -> str:
+def _why(
+    heading: str, field: str, kind: Kind | None, *, sold: bool, gifts: bool
+) -> Doubt | Literal[""]:
     if field not in ("", "money"):
         return ""
     key = bare_key(heading)

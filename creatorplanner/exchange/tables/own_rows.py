@@ -22,10 +22,11 @@ from creatorplanner.domain.text import (
 )
 from creatorplanner.domain.zones import FIRST_YEAR, LAST_YEAR, is_zone, read_wall
 from creatorplanner.exchange.tables.said import PLATFORM_LIMIT
+from creatorplanner.exchange.tables.whys import Why
 
 LARGEST_GOAL = 10**12
 MOST_PLATFORMS = 20
-Told = Callable[[str, str, str], None]  # field, text, why
+Told = Callable[[str, str, Why], None]  # field, text, why
 _ID = re.compile("[0-9A-Za-z_.-]{1,64}")
 
 

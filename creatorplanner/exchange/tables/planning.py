@@ -14,6 +14,7 @@ from creatorplanner.domain.incomes import Income, Payout
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
 from creatorplanner.exchange.tables.values import Guess, Problem
+from creatorplanner.exchange.tables.whys import LookWhy, Reason
 
 NEW_STREAM = "+"
 LEAVE_OUT = "-"
@@ -133,7 +134,7 @@ class Skip:
     """
 
     line: int
-    reason: str
+    reason: Reason
     stream: Stream | None = None
     first: int = 0
     differs: tuple[Differs, ...] = ()
@@ -150,7 +151,7 @@ class Look:
     """
 
     line: int
-    why: str
+    why: LookWhy
     candidates: tuple[Stream, ...] = ()
     timeless: bool = False
 

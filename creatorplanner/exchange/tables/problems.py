@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
-SENTENCES = MappingProxyType(
+from creatorplanner.exchange.tables.whys import Doubt, Why
+
+SENTENCES: Mapping[Why, str] = MappingProxyType(
     {
         "nul": "Zero bytes were left out",
         "letters": "Some letters can't be read in this encoding: {text}",
@@ -41,11 +44,12 @@ SENTENCES = MappingProxyType(
         "no_currency": "This is no currency: {text}",
         "fee_over": "A fee can't be more than the amount, so it is left out: {text}",
         "value": "This can't be what the column says: {text}",
+        "word": "This word is not known, so it is left out: {text}",
     }
 )
 """By ``Problem.why``."""
 
-DOUBTS = MappingProxyType(
+DOUBTS: Mapping[Doubt, str] = MappingProxyType(
     {
         "monthly": "Every date is the first of a month: these may be months, not days",
         "dates": "Day and month could be the other way around",
@@ -79,6 +83,6 @@ DOUBTS = MappingProxyType(
 """By the words of ``Guess.doubts``."""
 
 
-def sentence(why: str, text: str = "") -> str:
+def sentence(why: Why, text: str = "") -> str:
     """The sentence for a problem, in English."""
     return SENTENCES[why].replace("{text}", text)

@@ -8,6 +8,7 @@ from operator import attrgetter
 from creatorplanner.domain.formats import Format
 from creatorplanner.exchange.tables.planning import Entry, Look, Skip, TablePlan
 from creatorplanner.exchange.tables.values import Guess, Problem
+from creatorplanner.exchange.tables.whys import Why
 
 
 class Report:
@@ -21,7 +22,7 @@ class Report:
         self.skipped: list[Skip] = []
         self.looks: list[Look] = []
 
-    def problem(self, line: int, field: str, text: object, why: str) -> None:
+    def problem(self, line: int, field: str, text: object, why: Why) -> None:
         """Something of a row that is not taken over; ``field`` "" means all of it."""
         heading = self._headings.get(field, field)
         self._problems.append(Problem(line, heading, str(text), why))

@@ -11,6 +11,7 @@ from creatorplanner.exchange.tables.currencies import currency_of
 from creatorplanner.exchange.tables.fields import MONEY, OWN, TEXTS
 from creatorplanner.exchange.tables.moments_text import Moment
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape, TableRow
+from creatorplanner.exchange.tables.whys import Why
 
 PLAIN = frozenset({"time", "hour", "ended", "minutes"})
 """Fields whose whole numbers are no counts."""
@@ -142,5 +143,5 @@ def _utc(instant: datetime) -> datetime:
     return instant if instant.tzinfo is None else instant.astimezone(UTC).replace(tzinfo=None)
 
 
-def _problem(making: Making, why: str) -> Problem:
+def _problem(making: Making, why: Why) -> Problem:
     return Problem(making.line, "", "", why)

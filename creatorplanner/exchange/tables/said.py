@@ -16,12 +16,15 @@ from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.planning import Answers
 from creatorplanner.exchange.tables.report import Report
 from creatorplanner.exchange.tables.values import Guess, TableRow
+from creatorplanner.exchange.tables.whys import Why
 
 LONGEST = timedelta(days=2)
 FIRST_CLOCK = timedelta(hours=14)  # how far the earliest clocks of the earth are ahead of UTC
 PLATFORM_LIMIT = 60
 NEGATIVE = ("new_followers", "money")  # what may be below zero
 NUMBERS = (*COUNTS, "money", "average_watch", "subscribers")
+_YES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔", "☑"})
+_NO = frozenset({"no", "n", "false", "0", "☐"})
 _CURRENCY = re.compile("[A-Z]{3}")
 
 
@@ -128,7 +131,7 @@ class Teller:
         if ended is None:
             return {"started": started}
         if not timedelta(0) < ended - started <= LONGEST:
-            why = "end_first" if ended <= started else "too_long"
+            why: Why = "end_first" if ended <= started else "too_long"
             self._report.problem(row.line, "ended", row.ended or row.minutes, why)
             return {"started": started}
         return {"started": started, "ended": ended}
@@ -173,7 +176,7 @@ class Teller:
         return found | self._names(row)
 
     def _names(self, row: TableRow) -> dict[str, Any]:
-        """Tools and disturbances, which only our own names can tell."""
+        """Tools, which only our own names can tell, and disturbances."""
         found: dict[str, Any] = {}
         tools = re.findall(r"[^,\s]+", row.texts.get("tools", ""))
         for tool in tools:
@@ -181,11 +184,15 @@ class Teller:
                 self._report.problem(row.line, "tools", tool, "word")
         if known := tuple(tool for tool in tools if tool in TOOLS):
             found["tools"] = known
-        disturbed = row.texts.get("disturbed", "").strip()
-        if disturbed in DISTURBANCES:
-            found["disturbed"] = disturbed
-            if note := clean_text(row.texts.get("disturbed_note", ""), NOTES_LIMIT):
-                found["disturbed_note"] = note
-        elif disturbed:
-            self._report.problem(row.line, "disturbed", disturbed, "word")
-        return found
+        return found | self._disturbance(row)
+
+    def _disturbance(self, row: TableRow) -> dict[str, str]:
+        """What disturbed the night; a table of others may only say that something did."""
+        told = row.texts.get("disturbed", "").strip()
+        name = "other" if told.casefold() in _YES else told.casefold()
+        if name in DISTURBANCES:
+            note = clean_text(row.texts.get("disturbed_note", ""), NOTES_LIMIT)
+            return {"disturbed": name, **({"disturbed_note": note} if note else {})}
+        if told and name not in _NO:
+            self._report.problem(row.line, "disturbed", told, "word")
+        return {}

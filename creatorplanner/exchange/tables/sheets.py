@@ -19,6 +19,7 @@ from creatorplanner.exchange.tables.limits import Limits
 from creatorplanner.exchange.tables.opening import Opening
 from creatorplanner.exchange.tables.records import Record
 from creatorplanner.exchange.tables.told import Told
+from creatorplanner.exchange.tables.whys import Why
 
 _TRIED = 12  # sheets that are looked into for a known table
 
@@ -29,7 +30,7 @@ class Noted(NamedTuple):
     line: int
     column: int
     text: str
-    why: str
+    why: Why
 
 
 Look = Callable[[str], Iterator[Noted]]

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from creatorplanner.exchange.tables.whys import Doubt, Why
+
 
 class Shape(StrEnum):
     """What one row of a table is about."""
@@ -99,7 +101,7 @@ class Guess:
     currency: str = ""
     fingerprint: str = ""
     remembered: bool = False
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     source: str = ""
     chosen: tuple[str, ...] = ()
 
@@ -114,7 +116,7 @@ class Problem:
     line: int
     heading: str
     text: str
-    why: str
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)

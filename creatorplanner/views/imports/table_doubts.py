@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from creatorplanner.exchange.tables.columns import DATES, styles_for
 from creatorplanner.exchange.tables.money_left import left_headings, left_places
 from creatorplanner.exchange.tables.values import Column, Guess
+from creatorplanner.exchange.tables.whys import Doubt
 from creatorplanner.models.tongue import tr
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.buttons import Button
@@ -16,7 +19,13 @@ from creatorplanner.views.widgets.labels import Text
 from creatorplanner.views.widgets.paint import outlined, rounded, visual
 from creatorplanner.views.wording.table_words import doubt_words
 
-_BY_STYLE = {"dmy": "dates", "mdy": "dates", "ymd": "dates", "point": "numbers", "comma": "numbers"}
+_BY_STYLE: Mapping[str, Doubt] = {
+    "dmy": "dates",
+    "mdy": "dates",
+    "ymd": "dates",
+    "point": "numbers",
+    "comma": "numbers",
+}
 
 ANSWERED = ("platform", "zone", "years", "currency")  # doubts about all of the file
 Ask = int | str | None

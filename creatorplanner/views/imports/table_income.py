@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,6 +13,7 @@ from creatorplanner.exchange.tables.currencies import CODES
 from creatorplanner.exchange.tables.fields import OWN_INCOME
 from creatorplanner.exchange.tables.planning import new_sums
 from creatorplanner.exchange.tables.values import Shape
+from creatorplanner.exchange.tables.whys import Reason
 from creatorplanner.models.table_import_model import TableImportModel
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.imports.line import Line
@@ -23,7 +25,7 @@ from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.wording.money_words import apart, source_name
 
 NAMING = 240  # design pixels
-LEFT = {
+LEFT: Mapping[Reason, str] = {
     "outgoing": "{n} went out",
     "moved": "{n} only moved",
     "unpaid": "{n} not paid",

@@ -101,7 +101,10 @@ class TableLooks(Card):
         if isinstance(thing, Look):
             return _Row(self._kit, *self._choice(thing))
         column = _column(model, thing.heading)
-        where, why = place_words(thing, self._kit.regional), problem_words(thing)
+        where, why = (
+            place_words(thing.line, thing.heading, self._kit.regional),
+            problem_words(thing),
+        )
         leave = partial(model.leave_out, line)
         if column < 0 or line not in model.raw.lines:
             return _Row(self._kit, where, why, [], leave if line else None)
@@ -113,7 +116,7 @@ class TableLooks(Card):
 
     def _choice(self, look: Look) -> tuple[str, str, list[QWidget], Callable[[], object]]:
         model, regional = self._model, self._kit.regional
-        where = place_words(Problem(look.line, "", "", ""), regional)
+        where = place_words(look.line, "", regional)
         box = ComboBox(self._kit.look, f"{where}: {look_words(look.why)}")
         box.addItem(_say("Choose…"), "")
         for stream in look.candidates:

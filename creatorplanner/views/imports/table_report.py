@@ -71,7 +71,8 @@ class TableReport(QWidget):
             if problems:
                 column.addWidget(Text(look, title, 13, 600))
             for problem in problems:
-                line = f"{place_words(problem, regional)} · {problem_words(problem)}"
+                where = place_words(problem.line, problem.heading, regional)
+                line = f"{where} · {problem_words(problem)}"
                 self.lines.append(line)
                 column.addWidget(Text(look, line, 13, 400, "text2", elide=True))
         column.addStretch(1)

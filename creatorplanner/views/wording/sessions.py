@@ -11,7 +11,12 @@ TOOL_WORDS = {
     "battle": "Battle",
     "guests": "Guests",
 }
-DISTURBED_WORDS = {"raid": "Raid", "viral": "Viral clip", "outage": "Outage"}
+DISTURBED_WORDS = {
+    "raid": "Raid",
+    "viral": "Viral clip",
+    "outage": "Outage",
+    "other": "Something else",
+}
 
 
 def session_words(session: Session) -> str:

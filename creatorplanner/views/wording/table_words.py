@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from creatorplanner.exchange.tables.kinds import KINDS
 from creatorplanner.exchange.tables.problems import DOUBTS, SENTENCES
 from creatorplanner.exchange.tables.values import Guess, Problem, Shape
+from creatorplanner.exchange.tables.whys import Doubt, LookWhy
 from creatorplanner.models.regional import Regional
 from creatorplanner.models.table_steps import Counts
 from creatorplanner.models.tongue import tr, tr_count
@@ -28,7 +29,7 @@ _ADDED = {
     Shape.MOMENTS: ("{n} session added", "{n} sessions added"),
     Shape.INCOME: ("{n} amount added", "{n} amounts added"),
 }
-_LOOKS = {
+LOOKS: Mapping[LookWhy, str] = {
     "tie": "This could be one of these streams. Which one?",
     "no_time": "This row tells no time. Which stream is it?",
     "zone": "Other rows are there at another hour, so the time zone may be wrong",
@@ -48,30 +49,30 @@ def recognised(guess: Guess, rows: int, regional: Regional) -> str:
     return tr(_CONTEXT, "{kind}, {count}", kind=kind_words(guess.kind), count=count)
 
 
-def doubt_words(doubt: str, headings: Iterable[str] = ()) -> str:
+def doubt_words(doubt: Doubt, headings: Iterable[str] = ()) -> str:
     """What should be looked at before anything is written; ``headings`` are the columns meant."""
-    words = DOUBTS.get(doubt, "Look at the columns before you import")
+    words = DOUBTS[doubt]
     names = ", ".join(quoted(heading, "") for heading in headings)
     return tr(_CONTEXT, words).replace("{text}", names).removesuffix(": ")
 
 
 def problem_words(problem: Problem) -> str:
     """Why a cell was not read, with what stood there."""
-    words = SENTENCES.get(problem.why, "This could not be read: {text}")
+    words = SENTENCES[problem.why]
     shown = quoted(problem.text, "")
     return tr(_CONTEXT, words).replace("{text}", shown).removesuffix(": ")
 
 
-def look_words(why: str) -> str:
+def look_words(why: LookWhy) -> str:
     """What is asked about a row that may be several streams."""
-    return tr(_CONTEXT, _LOOKS.get(why, _LOOKS["tie"]))
+    return tr(_CONTEXT, LOOKS[why])
 
 
-def place_words(problem: Problem, regional: Regional) -> str:
+def place_words(line: int, heading: str, regional: Regional) -> str:
     """Where it stands: Line 12 · Views."""
-    parts = [isolate(problem.heading)] if problem.heading else []
-    if problem.line:
-        parts.insert(0, tr(_CONTEXT, "Line {n}", n=regional.number(problem.line)))
+    parts = [isolate(heading)] if heading else []
+    if line:
+        parts.insert(0, tr(_CONTEXT, "Line {n}", n=regional.number(line)))
     return " · ".join(parts)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from creatorplanner.models import ledger
+from creatorplanner.models import ledger, long_step
 from creatorplanner.models.formats_model import FormatsModel
 from creatorplanner.models.ledger import Ledger
 from creatorplanner.models.log_model import LogModel
@@ -122,8 +122,15 @@ def test_all_pages_show_it_taken_over_taken_back_and_done_again(
 
 @pytest.mark.parametrize("share", [0.1, 0.6])
 def test_f02_cancelled_in_the_middle_nothing_of_it_is_anywhere(
-    qtbot: QtBot, visited: Whole, bring: Bring, big: Path, share: float
+    qtbot: QtBot,
+    visited: Whole,
+    bring: Bring,
+    big: Path,
+    share: float,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # every piece is told: else the last one that is told before the commit may lie before the share
+    monkeypatch.setattr(long_step, "SLICE", 0)
     before = visited.book.streams.count(), visited.book.sessions.count(), visited.steps()
     part = part_with(bring, big)
     page = visited.app.window.page
@@ -133,4 +140,19 @@ def test_f02_cancelled_in_the_middle_nothing_of_it_is_anywhere(
     assert visited.app.window.page is page
     after = visited.book.streams.count(), visited.book.sessions.count(), visited.steps()
     assert after == before
+    is_as_read_afresh(qtbot, visited)
+
+
+def test_f02_cancelled_on_the_way_to_the_disk_it_is_there_and_told(
+    qtbot: QtBot, visited: Whole, bring: Bring, big: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_step, "SLICE", 3600)  # the window has no turn before the commit
+    before = visited.book.streams.count()
+    part = part_with(bring, big)
+    part.model.progress.connect(lambda _done: part.model.cancel())
+    with qtbot.waitSignal(part.model.imported, timeout=20_000):
+        part.preview.take.click()
+    qtbot.waitUntil(lambda: not part.model.is_busy)
+    assert part.model.state == "done"
+    assert visited.book.streams.count() > before + ROWS // 2
     is_as_read_afresh(qtbot, visited)
