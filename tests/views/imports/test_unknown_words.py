@@ -1,4 +1,4 @@
-"""A word that nobody knows is named in the preview and in the report, and the rest is taken over."""
+"""A word that nobody knows is named, and everything else of its row is taken over."""
 
 from __future__ import annotations
 
