@@ -91,7 +91,7 @@ class FormatChart(PaintedChart):
             value = shown_value(self.kit.regional, self._shown.measure, result.typical)
         said = self._shown.said(result)
         regional, count = self.kit.regional, result.count
-        why = uncounted(regional, self._shown.measure, result)
+        why = uncounted(regional, result)
         parts = (
             result.format.name if result.format else tr("Chart", "No format"),
             tr("Chart", "median {value}", value=value),
