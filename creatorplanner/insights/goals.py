@@ -40,7 +40,7 @@ class Likely:
 
     ``weeks`` is None where it is not to be reached in a year; its end is None where that is open.
     ``chance`` is that of reaching it in time. ``streams`` is how many it rests on, ``weeks_known``
-    from how many weeks.
+    from how many weeks. ``days_left`` may still bring something.
     """
 
     low: float
@@ -49,6 +49,7 @@ class Likely:
     weeks: tuple[int, int | None] | None
     streams: int
     weeks_known: int
+    days_left: float = math.inf
 
 
 def goal_range(
@@ -71,9 +72,8 @@ def goal_range(
     totals = before + (ahead - whole) * (after - before)
     low, high = (float(one) for one in np.quantile(totals, (LOW, HIGH)))
     chance = float(np.mean(totals >= amount))
-    return Likely(
-        low, high, chance, _weeks_to(np.mean(sums[:, :YEAR] >= amount, axis=0)), streams, len(weeks)
-    )
+    to_go = _weeks_to(np.mean(sums[:, :YEAR] >= amount, axis=0))
+    return Likely(low, high, chance, to_go, streams, len(weeks), days_left)
 
 
 def _weeks_to(shares: Floats) -> tuple[int, int | None] | None:

@@ -23,6 +23,10 @@ def test_two_weeks_say_nothing() -> None:
     assert goal_range((0.0, 50.0, 0.0, 60.0), 500, 0, 42, 2) is None
 
 
+def test_a_range_knows_how_long_it_runs() -> None:
+    assert told(STEADY, days=1).days_left == 1
+
+
 def test_the_same_weeks_say_the_same() -> None:
     assert told(STEADY) == told(STEADY)
 

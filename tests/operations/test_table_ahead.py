@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+from creatorplanner.domain.zones import to_wall
 from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.operations.planner import Planner
+from tests.fixtures.plan import NOW, ZONE
 from tests.support.tables import day, logged, nothing_new, planned, row, stream, table, taken
 
 NO_CLOCK = datetime(2026, 3, 8, 2, 30)
@@ -18,9 +20,19 @@ def test_a_day_ahead_is_no_result_yet(planner: Planner) -> None:
     assert [one.line for one in plan.added] == [3]
 
 
-def test_today_counts_wherever_it_has_begun(planner: Planner) -> None:
-    assert len(planned(planner.book, table(row(2, day=day(18), views=5))).added) == 1
-    assert nothing_new(planned(planner.book, table(row(2, day=day(20), views=5))))
+def test_what_has_not_begun_in_the_table_s_zone_is_no_result_yet(planner: Planner) -> None:
+    begun, ahead = NOW - timedelta(minutes=1), NOW + timedelta(minutes=1)
+    plan = planned(planner.book, table(row(2, begun, views=5), row(3, ahead, views=6)))
+    assert [(one.line, one.why) for one in plan.problems] == [(3, "future")]
+    assert [one.line for one in plan.added] == [2]
+
+
+def test_a_day_is_ahead_until_it_begins_in_the_table_s_zone(planner: Planner) -> None:
+    today = to_wall(NOW, ZONE).date()
+    read = table(row(2, day=today, views=5), row(3, day=today + timedelta(days=1), views=6))
+    plan = planned(planner.book, read)
+    assert [(one.line, one.why) for one in plan.problems] == [(3, "future")]
+    assert [one.line for one in plan.added] == [2]
 
 
 def test_a_channel_has_no_day_ahead_either(planner: Planner) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from creatorplanner.domain.entry_numbers import LARGEST
 from creatorplanner.domain.sessions import COUNTS, DISTURBANCES, TOOLS
 from creatorplanner.domain.text import NOTES_LIMIT, TITLE_LIMIT, clean_text
-from creatorplanner.domain.zones import DateOutOfRange, is_zone, place
+from creatorplanner.domain.zones import DateOutOfRange, is_zone, place, to_wall
 from creatorplanner.exchange.tables.fields import OWN
 from creatorplanner.exchange.tables.planning import Answers
 from creatorplanner.exchange.tables.report import Report
@@ -56,6 +56,8 @@ class Teller:
     def __init__(self, guess: Guess, answers: Answers, report: Report) -> None:
         self._guess, self._answers, self._report = guess, answers, report
         self.zone = guess.zone if is_zone(guess.zone) else answers.zone
+        # our own file tells what was logged here, and a stream may begin before its time
+        self._latest = answers.now + timedelta(days=guess.kind == OWN)
 
     def read(self, row: TableRow) -> Said | None:
         """What a row says; None where its time cannot be taken."""
@@ -98,7 +100,7 @@ class Teller:
         return wall.astimezone(UTC).replace(microsecond=0)
 
     def is_ahead(self, day: date) -> bool:
-        """Whether a day has begun nowhere on earth."""
+        """Whether a day has begun nowhere on earth: platforms count days by clocks of their own."""
         return day > (self._answers.now + FIRST_CLOCK).date()
 
     def _times(self, row: TableRow) -> dict[str, datetime] | None:
@@ -111,13 +113,13 @@ class Teller:
         except (DateOutOfRange, OverflowError):
             self._report.problem(row.line, "started", row.started, "year")
             return None
-        if started > self._answers.now + timedelta(days=1):
+        if started > self._latest:
             self._report.problem(row.line, "started", row.started, "future")
             return None
         return self._span(row, started, ended)
 
     def _day_only(self, row: TableRow) -> dict[str, datetime] | None:
-        if row.day is None or not self.is_ahead(row.day):
+        if row.day is None or row.day <= to_wall(self._latest, self.zone).date():
             return {}
         self._report.problem(row.line, "day", row.day, "future")
         return None

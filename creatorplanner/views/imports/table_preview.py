@@ -69,6 +69,7 @@ class TablePreview(QWidget):
         self.calm.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.take = Button(look, icons, "", "primary", key_hint="Enter")
         self.cancel = Button(look, icons, _say("Cancel"), key_hint="Esc")
+        self._held: QWidget | None = None  # what has the keyboard for want of something to take
         self._lay_out()
         self.doubts.asked.connect(self._answer)
         self.again.clicked.connect(model.guess_again)
@@ -86,6 +87,7 @@ class TablePreview(QWidget):
         """Show what the model knows now."""
         model = self._model
         self._tell()
+        self._keep_focus()
         if model.settled:
             self._show_rows()
             self.doubts.follow(model.guess)
@@ -101,6 +103,15 @@ class TablePreview(QWidget):
         """No wider than can be read."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._dress()
+
+    def _keep_focus(self) -> None:
+        """Enter does what the button says once there is something to take, or nothing to undo."""
+        here = self.window().focusWidget()
+        if self._model.settled and (here is self._held or here is self.again):
+            self._focus_first()
+        if self._model.settled:
+            self._held = None if self.take.isEnabled() else self.cancel
+        self.again.setVisible(self._model.guess.remembered)
 
     def _chain(self) -> None:
         """Tab goes as the page is read: heads and rows are made long after the rest."""
@@ -129,7 +140,6 @@ class TablePreview(QWidget):
     def _tell(self) -> None:
         model, regional = self._model, self._kit.regional
         words = recognised(model.guess, len(model.read.rows), regional)
-        self.again.setVisible(model.guess.remembered)
         if model.guess.remembered:
             words = _say("{table} · {choices}", table=words, choices=self._choices())
         self.what.setText(words)

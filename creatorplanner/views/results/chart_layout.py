@@ -92,6 +92,12 @@ class ChartLayout:
         """Whether a value lies beyond the axis."""
         return value > self.ticks[-1]
 
+    @property
+    def end(self) -> float:
+        """Beside the dots at the axis' end: where an arrow says that they lie beyond it."""
+        out = self.radius + 2
+        return self.plot.left() - out if self._mirror else self.plot.right() + out
+
     def x(self, value: float) -> float:
         """Where a value stands."""
         share = min(value / self.ticks[-1], 1.0) * self.plot.width()

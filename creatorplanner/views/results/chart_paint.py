@@ -133,13 +133,13 @@ class _ChartPainter:
         dot = QRectF(px(8), box.center().y() - px(5), px(10), px(10))
         color = theme.format(kind.color if kind else "slate").bar
         rounded(self._painter, visual(self._chart, dot), px(5), color)
-        emoji = f"{kind.emoji} " if kind and kind.emoji else ""
-        words = emoji + (kind.name if kind else tr("Chart", "No format"))
+        words = kind.name if kind else tr("Chart", "No format")
+        words = f"{kind.emoji} {words}" if kind and kind.emoji else words
         first, second = self._two_lines(self._places.names, row)
         self._painter.setPen(theme.text)
         self._write(first, words, 13, 600)
         if not result.count:
-            why = uncounted(self._kit.regional, self._shown.measure, result)
+            why = uncounted(self._kit.regional, result)
             self._painter.setPen(theme.text2)
             self._write(second, why[0] if why else "", 11.5, 500, "  ·  ".join(why))
             return
@@ -153,6 +153,8 @@ class _ChartPainter:
         color = self._color(result)
         self._dots.dots(self._places.apart[row], color, over, hollow=True)
         self._dots.dots(self._places.dots[row], color, over)
+        if any(self._places.goes_on(point.value) for point in result.apart):
+            self._arrow(QPointF(self._places.end, self._places.row_rect(row).center().y()))
 
     def bar(self, row: int, result: FormatResult) -> None:
         """Where the typical result most likely lies; striped while it is too early to say."""

@@ -179,9 +179,7 @@ class FormatCard(ChartCard):
 
     def _tell(self, what: FormatResult | Point) -> str:
         if isinstance(what, Point):
-            apart = any(what is one for result in self._shown.results for one in result.apart)
-            note = tr("Chart", "Disturbed, so it is set apart.")
-            return "\n".join([self._line(what), *([note] if apart else [])])
+            return "\n".join([self._line(what), *self._notes(what)])
         points = list(what.points[::-1])
         said = self._shown.said(what)
         regional, measure = self._kit.regional, self._model.measure
@@ -192,6 +190,15 @@ class FormatCard(ChartCard):
             more = self._kit.regional.number(len(points) - told)
             lines.append(tr("Chart", "and {n} more", n=more))
         return "\n".join(lines)
+
+    def _notes(self, point: Point) -> list[str]:
+        """What is special about a dot."""
+        notes = []
+        if any(point is one for result in self._shown.results for one in result.apart):
+            notes.append(tr("Chart", "Disturbed, so it is set apart."))
+        if self.formats.places().goes_on(point.value):
+            notes.append(tr("Chart", "It lies beyond the end of the axis."))
+        return notes
 
     def _line(self, point: Point) -> str:
         found = self._model.stream_told(point.stream_id)

@@ -20,6 +20,7 @@ from creatorplanner.views.results.painted_chart import NOTHING, PaintedChart
 from creatorplanner.views.results.verdict_words import VERDICTS
 from creatorplanner.views.widgets.paint import mirrored
 from creatorplanner.views.wording.advice_words import uncounted
+from creatorplanner.views.wording.doubt_words import doubt_mark
 
 Teller = Callable[[FormatResult | Point], str]
 
@@ -91,12 +92,13 @@ class FormatChart(PaintedChart):
             value = shown_value(self.kit.regional, self._shown.measure, result.typical)
         said = self._shown.said(result)
         regional, count = self.kit.regional, result.count
-        why = uncounted(regional, self._shown.measure, result)
+        why = uncounted(regional, result)
         parts = (
             result.format.name if result.format else tr("Chart", "No format"),
             tr("Chart", "median {value}", value=value),
             *([streams(regional, count)] if count else why),
             VERDICTS[said.verdict].lower() if said else "",
+            doubt_mark(said.doubt) if said and said.doubt else "",
         )
         return ", ".join(part for part in parts if part)
 

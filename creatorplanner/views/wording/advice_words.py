@@ -104,14 +104,15 @@ def without_number(
     ]
 
 
-def uncounted(regional: Regional, measure: Measure, result: FormatResult) -> list[str]:
-    """Why a format that was streamed shows no stream: 4 without diamonds, 3 disturbed."""
-    lacking = result.unknown, result.untimed, result.foreign
-    parts = without_number(regional, measure, *lacking)
-    if result.disturbed:
-        words, shown = "{n} disturbed", regional.number(result.disturbed)
-        parts.append(tr_count(CONTEXT, words, words, result.disturbed, shown))
-    return parts
+def uncounted(regional: Regional, result: FormatResult) -> list[str]:
+    """Why a format that was streamed shows no stream: 4 not noted, 3 disturbed."""
+    lacking = (
+        (result.unknown - result.untimed - result.foreign, "{n} not noted"),
+        (result.untimed, "{n} without times"),
+        (result.foreign, "{n} in another currency"),
+        (result.disturbed, "{n} disturbed"),
+    )
+    return [tr_count(CONTEXT, words, words, n, regional.number(n)) for n, words in lacking if n]
 
 
 def _too_early(regional: Regional, early: tuple[int, ...]) -> str:

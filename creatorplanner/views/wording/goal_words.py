@@ -109,7 +109,8 @@ def likely_words(regional: Regional, likely: Likely, measure: str, currency: str
         for value in (likely.low, likely.high)
     )
     ends = tr("Goals", "{low} to {high} by then", low=low, high=high)
-    weeks = _weeks(regional, likely.weeks)
+    # weeks to go beside a goal's last day would speak of a time when it is over
+    weeks = _weeks(regional, likely.weeks) if likely.days_left > 1 else ""
     parts = [part for part in (weeks, ends) if part]
     told = "; ".join(parts)
     return f"{told[:1].upper()}{told[1:]} ({tr('Goals', '8 in 10')})."

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from creatorplanner.domain.measures import Measure
+from creatorplanner.operations.results import Point
 from creatorplanner.store.planbook import Planbook
 from creatorplanner.views.focus import PROPERTY
 from creatorplanner.views.results.chart_paint import usual_box, usual_words
@@ -28,6 +29,12 @@ def dot_of(chart: FormatChart, stream_id: str) -> QPoint:
             if point.stream_id == stream_id:
                 return QPointF(x, y).toPoint()
     raise LookupError(stream_id)
+
+
+def dot_at(chart: FormatChart, stream_id: str) -> QPointF:
+    """Where the dot of a stream is that is set apart."""
+    found = (dot for row in chart.places().apart for dot in row)
+    return next(QPointF(x, y) for x, y, point in found if point.stream_id == stream_id)
 
 
 def chosen(screen: Screen) -> list[tuple[str, str]]:
@@ -101,6 +108,23 @@ def test_the_keyboard_goes_from_format_to_format(
     assert asked[1:] == [("q0", "results")]
 
 
+def test_a_dot_beyond_the_axis_is_marked(book: Planbook, open_page: Opener) -> None:
+    """A raid of 40 times the usual would leave the others no room: it stands at the end."""
+    for number in range(4):
+        one = session(f"k{number}", days=number + 1)
+        add_logged(book, replace(one, diamonds=100 + number), kind="known")
+    raid = replace(session("raid", days=9), diamonds=4_000, disturbed="raid")
+    add_logged(book, raid, kind="known")
+    chart = open_page().page.formats.chart
+    assert "beyond the end of the axis" in chart.hint(dot_at(chart, "raid"))
+    shown, (result,) = picture(chart), chart.shown.results
+    place = dot_at(chart, "raid")
+    at_end = Point("raid", chart.places().ticks[-1])
+    chart.show_results(replace(chart.shown, results=(replace(result, apart=(at_end,)),)))
+    assert dot_at(chart, "raid") == place
+    assert picture(chart) != shown
+
+
 def test_a_format_without_numbers_says_what_it_lacks(book: Planbook, open_page: Opener) -> None:
     """It was streamed: "0 streams" would be a lie."""
     for number in range(4):
@@ -117,7 +141,7 @@ def test_a_format_without_numbers_says_what_it_lacks(book: Planbook, open_page: 
         words = [chart.words(mark) for mark in range(chart.marks())]
         return {line.partition(", ")[0]: line.split(", ", 2)[2] for line in words}
 
-    assert said()["Blank"] == "4 without diamonds"
+    assert said()["Blank"] == "4 not noted"
     assert said()["Raids"] == "4 disturbed"
     assert said()["Known"].startswith("4 streams")
     screen.model.set_measure(Measure.MONEY)
