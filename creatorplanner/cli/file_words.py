@@ -79,7 +79,7 @@ def _only_tables(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--unmatched", choices=("streams", "leave"),
         help="rows that no stream fits become streams (usual), or are left out (usual for lists of"
-        " videos)",
+        " videos); said so, rows that seem to be there at another hour become streams, too",
     )  # fmt: skip
     group.add_argument(
         "--replace", action="store_true",

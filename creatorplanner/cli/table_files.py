@@ -169,6 +169,7 @@ def import_table_file(book: Planbook, clock: Clock, request: TableImport, raw: R
         unmatched=request.unmatched or usual_unmatched(guess),
         currency=book.formats.settings().currency,
         monthly_as_days=request.days is not None,
+        hours_hold=request.unmatched is Unmatched.STREAMS,
         platforms=names,
         replace=request.replace,
     )

@@ -28,7 +28,7 @@ SKIPPED: Mapping[Reason, str] = {
     "unmatched": "left out, as no stream of the plan fits",
     "empty": "empty",
     "differs": "differ, kept as logged (--replace takes the file's)",
-    "shifted": "already there at another hour (look at --zone)",
+    "shifted": "already there at another hour (look at --zone, or say --unmatched streams)",
     "with_stream": "left out, as they come with the table of sessions",
     "outgoing": "left out, as they went out",
     "unpaid": "left out, as they were not paid",
@@ -67,7 +67,8 @@ STYLES = {
 LOOKS: Mapping[LookWhy, str] = {
     "tie": "it may be any of these",
     "no_time": "it does not say when it was; it may be",
-    "zone": "the others are there at another hour (look at --zone), so this waits; it may be",
+    "zone": "the others are there at another hour (look at --zone, or say --unmatched streams), so"
+    " this waits; it may be",
     "no_clock": "it says its day but no time, so no stream is made of it; that day",
 }
 

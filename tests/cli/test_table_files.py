@@ -376,3 +376,16 @@ class TestRefusalsAndSlips:
         assert "comparison of formats" in told.stdout
         assert "0 new, 0 updated" in told.stdout
         assert "export and bring in those" in told.stderr
+
+
+def test_rows_held_for_another_hour_become_streams_where_that_is_said(
+    here: Here, plan_file: Path, tmp_path: Path, open_book: Open
+) -> None:
+    open_book().close()
+    path = tmp_path / "days.csv"
+    told = "".join(f"Day {at},2026-09-0{at} 09:00,1:0{at}:00\n" for at in (1, 2, 3))
+    words = ("--file", str(plan_file), "import", str(path), "--platform", "tiktok")
+    for hour, more, new in (("09", (), 3), ("21", (), 0), ("21", ("--unmatched", "streams"), 3)):
+        path.write_text("Title,Start,Duration\n" + told.replace("09:00", f"{hour}:00"), "utf-8")
+        done = here(*words, *more)
+        assert done.stdout.startswith(f"Took over days.csv: {new} new, 0 updated"), done.stdout

@@ -19,7 +19,7 @@ KINDS = "abcd"
 NIGHT = st.builds(
     Observation,
     stream_id=st.uuids().map(str),
-    value=st.one_of(st.none(), st.floats(0, 1e6)),
+    value=st.one_of(st.none(), st.just(0.0), st.floats(1e-6, 1e6)),
     format_id=st.sampled_from(KINDS),
     weekday=st.integers(0, 6),
     hour=st.sampled_from([9, 20]),

@@ -9,7 +9,7 @@ import pytest
 
 from creatorplanner.domain.sessions import Session
 from creatorplanner.exchange.tables.planning import NEW_STREAM
-from creatorplanner.exchange.tables.values import ReadTable
+from creatorplanner.exchange.tables.values import ReadTable, TableRow
 from creatorplanner.operations.done import Done
 from creatorplanner.operations.planner import Planner
 from creatorplanner.operations.sessions import delete_sessions
@@ -104,3 +104,47 @@ def test_a_day_alone_never_means_a_stream_elsewhere(planner: Planner) -> None:
     assert [one.made for one in planned(planner.book, table(named)).added] == [False]
     here = row(2, day=later(0).date(), platform="tiktok", views=42)
     assert [one.made for one in planned(planner.book, table(here)).added] == [False]
+
+
+def evenings(
+    *, views: tuple[int, ...] = (300, 310, 320), titles: str = "Day {at}"
+) -> list[TableRow]:
+    """The days of ``mornings`` once more, twelve hours later."""
+    return [
+        row(
+            12 + at, later(-1440 * at + 720), minutes=60 + at, title=titles.format(at=at), views=one
+        )
+        for at, one in enumerate(views)
+    ]
+
+
+def mornings(titles: str = "Day {at}") -> list[TableRow]:
+    return [
+        row(2 + at, later(-1440 * at), minutes=60 + at, title=titles.format(at=at), views=100 + at)
+        for at in range(3)
+    ]
+
+
+@pytest.mark.parametrize("titles", ["Day {at}", "Draw"])
+def test_other_numbers_are_other_streams(planner: Planner, titles: str) -> None:
+    taken(planner, table(*mornings(titles)))
+    plan = planned(planner.book, table(*evenings(titles=titles)))
+    assert [one.made for one in plan.added] == [True] * 3
+
+
+def test_rows_at_their_own_hour_say_that_the_zone_is_right(planner: Planner) -> None:
+    taken(planner, table(*mornings()))
+    alike = evenings(views=(100, 101, 102))
+    assert nothing_new(planned(planner.book, table(*alike)))  # alone, they are the same
+    plan = planned(planner.book, table(*mornings(), *alike))
+    assert [one.made for one in plan.added] == [True] * 3
+    assert [one.reason for one in plan.skipped] == ["there"] * 3
+
+
+def test_hours_that_hold_make_streams_of_all_of_them(planner: Planner) -> None:
+    taken(planner, nights())
+    gone = sessions(planner)[0]
+    planner.run(delete_sessions, gone.stream_id)
+    plan = planned(planner.book, told_in(nights(), "UTC"), hours_hold=True)
+    assert len(plan.added) == 4
+    assert not plan.looks

@@ -209,9 +209,9 @@ def _years_first(unnamed: Sequence[tuple[str, ...]], said: Said) -> bool:
 
 
 def years_lead(cells: Iterable[str]) -> bool:
-    """Whether these cells can begin with the year: not 03.04.2026, nor 03.04."""
+    """Whether these cells surely begin with the year: not 03.04.2026, 03.04, nor 03.04.26."""
     found = [one.numbers for cell in cells if (one := scan(cell)) and len(one.numbers) > 1]
-    return all(len(one[0]) == 4 or (len(one) == 3 and len(one[2]) < 3) for one in found)
+    return all(len(numbers[0]) == 4 for numbers in found)
 
 
 def _past_with_years_first(said: Said, today: date) -> bool:

@@ -25,7 +25,7 @@ from creatorplanner.exchange.tables.fields import DAILY, MONEY, NUMBERS, OWNS, T
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
 from creatorplanner.exchange.tables.income_words import income_field, seems_income, source_of
-from creatorplanner.exchange.tables.kinds import Kind, fingerprint, recognise
+from creatorplanner.exchange.tables.kinds import Kind, fingerprint, more_than_once, recognise
 from creatorplanner.exchange.tables.moments_text import Moment, is_time
 from creatorplanner.exchange.tables.money_left import left_money
 from creatorplanner.exchange.tables.numbers import read_number
@@ -152,7 +152,7 @@ def fields_of(
     ``chosen`` is by the places of columns, "" for one that is left out.
     """
     keys = [bare_key(heading) for heading in header]
-    fields = _known_fields(keys, kind, chosen)
+    fields = _known_fields(keys, known, kind, hints, chosen)
     if kind is not None and kind.id in OWNS:
         return fields
     taken = {field for field in fields if field}
@@ -180,14 +180,21 @@ def fields_of(
     return fields
 
 
-def _known_fields(keys: Sequence[str], kind: Kind | None, chosen: Mapping[int, str]) -> list[str]:
+def _known_fields(
+    keys: Sequence[str],
+    known: Sequence[Sequence[str]],
+    kind: Kind | None,
+    hints: Hints,
+    chosen: Mapping[int, str],
+) -> list[str]:
     """What was chosen, and what the known table says of the others; each field once."""
     taken = {field for field in chosen.values() if field not in MANY}
     found = [kind.columns.get(key, "") if kind else "" for key in keys]
     fields = ["" if field in taken else field for field in found]
-    for place, field in chosen.items():
-        fields[place] = field
-    return fields
+    for place in more_than_once(fields, keys, kind, lambda at: _fits(fields[at], known[at], hints)):
+        if fields[place] not in MANY:
+            fields[place] = ""
+    return [chosen.get(place, field) for place, field in enumerate(fields)]
 
 
 def _as_written(field: str, cells: Sequence[str], hints: Hints) -> str:

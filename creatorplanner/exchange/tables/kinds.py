@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
@@ -98,6 +99,23 @@ def recognise(header: Sequence[str]) -> Kind | None:
         if score and (best is None or score > best[0]):
             best = (score, kind)
     return None if best is None else best[1]
+
+
+def more_than_once(
+    fields: Sequence[str], keys: Sequence[str], kind: Kind | None, fits: Callable[[int], bool]
+) -> list[int]:
+    """The places whose field another column tells better: the known table names it first.
+
+    ``fits`` tells whether the cells of a place can be what its field says.
+    """
+    ranks = {key: rank for rank, key in enumerate(kind.columns if kind else ())}
+    doubled = {name for name, count in Counter(fields).items() if name and count > 1}
+    found = []
+    for name in doubled:
+        places = [place for place, field in enumerate(fields) if field == name]
+        best = min(places, key=lambda at: (not fits(at), ranks.get(keys[at], -1)))
+        found += [place for place in places if place != best]
+    return found
 
 
 def _score(kind: Kind, keys: Sequence[str]) -> float:

@@ -120,11 +120,14 @@ def _why(
     key = bare_key(heading)
     if kind is not None and key in kind.left:
         return kind.left[key]
-    if kind is not None and (key in kind.signs or kind.columns.get(key) == "money"):
+    means = "" if kind is None else kind.columns.get(key, "")
+    if kind is not None and (key in kind.signs or means == "money"):
         return ""
     if is_of_sales(heading):
         return GROSS
-    if field == "money" or field_of(heading) == "money" or key in _estimates():
+    # "Rewards" beside "Diamonds" are dollars
+    worth = field_of(heading) == "money" or key in _estimates() or means == _DIAMONDS
+    if field == "money" or worth:
         return GROSS if sold else ESTIMATE if gifts else ""
     return ""
 

@@ -73,7 +73,8 @@ class Answers:
     LEAVE_OUT. ``monthly_as_days``: firsts of months are days all the same. ``platforms`` are ids
     by name in small letters. ``replace``: what the file says takes the place of what is logged;
     else it only fills what is blank or estimated. Of amounts, only those that name one of
-    ``naming`` are taken, and those that went out only where ``outgoing`` says so.
+    ``naming`` are taken, and those that went out only where ``outgoing`` says so. ``hours_hold``:
+    rows that seem to be in the plan at another hour are streams of their own.
     """
 
     zone: str
@@ -88,6 +89,7 @@ class Answers:
     replace: bool = False
     naming: tuple[str, ...] = ()
     outgoing: bool = False
+    hours_hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

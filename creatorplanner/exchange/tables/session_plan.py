@@ -104,7 +104,7 @@ class SessionPlanning:
 
     def _shifted(self, said: Said) -> bool:
         """Whether a row is there already, told in another zone, or has to wait for its zone."""
-        if self._answers.chosen.get(said.line) == NEW_STREAM:
+        if self._answers.hours_hold or self._answers.chosen.get(said.line) == NEW_STREAM:
             return False
         key = self._shifts.find(said)
         if key is not None:

@@ -1,8 +1,9 @@
 """Rows that are in the plan already at another hour: the same table, told in another zone.
 
 A row with enough equal numbers is known alone. Where half of a table's rows are there at one shift,
-that is the table's zone, and the other rows of it are no longer believed at their hour: what is
-there at the shift is the same although it was changed by hand, the rest waits for an answer.
+and none at its own hour, that is the table's zone, and the other rows of it are no longer believed
+at their hour: what is there at the shift is the same although it was changed by hand, the rest
+waits for an answer. All this is a guess, and ``Answers.hours_hold`` says that it is wrong.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from creatorplanner.domain.sessions import Session
 from creatorplanner.domain.streams import Stream
@@ -24,6 +26,15 @@ TELLING = 2  # of them that are not zero
 DAY = 24 * 60 * 60  # a stream of every day is there at a day's shift, too
 SUMMER = 60 * 60  # what the shift of two zones changes by between summer and winter
 AGREEING = 2  # things that are equal (title, length, numbers), and rows that are, at least
+
+
+class _Alike(NamedTuple):
+    """What a row and a session tell alike, how many of it are numbers, and what differs."""
+
+    facts: tuple[object, ...]
+    numbers: int
+    others: int
+    longer: bool
 
 
 class Shifts:
@@ -47,16 +58,19 @@ class Shifts:
     def look_at(self, rows: Iterable[Said]) -> None:
         """Find out by how much the whole table is off, if it is."""
         told: Counter[str] = Counter()
+        right: set[str] = set()  # platforms with a row that is there at its own hour
         agreeing: dict[str, dict[int, set[tuple[object, ...]]]] = {}
         for one in rows:
             told[one.platform] += one.started is not None
+            if any(self._is_there(key, one) for key in self._at_its_hour(one)):
+                right.add(one.platform)
             for shift, key in self._elsewhere(one):
                 facts = self._agrees(key, one) if abs(shift) < DAY else ()
                 if facts:
                     shifts = agreeing.setdefault(one.platform, {})
                     shifts.setdefault(shift, set()).add((one.line, *facts))
-        for platform, shifts in agreeing.items():
-            self._off[platform] = _most(shifts, told[platform])
+        for platform in agreeing.keys() - right:
+            self._off[platform] = _most(agreeing[platform], told[platform])
 
     def find(self, said: Said) -> str | None:
         """The stream that a row tells at another hour; None where one is at its own."""
@@ -88,12 +102,17 @@ class Shifts:
 
     def _away(self, said: Said) -> int | None:
         """The start of a row, None where a session is at its own hour."""
-        if said.started is None:
+        if said.started is None or self._at_its_hour(said):
             return None
-        start, starts = int(said.started.timestamp()), self._starts.get(said.platform)
-        if starts is not None and any(True for _one in starts.around(start, SAME - 1, SAME - 1)):
-            return None
-        return start
+        return int(said.started.timestamp())
+
+    def _at_its_hour(self, said: Said) -> list[str]:
+        """The streams with a session that starts when a row does."""
+        starts = self._starts.get(said.platform)
+        if starts is None or said.started is None:
+            return []
+        start = int(said.started.timestamp())
+        return [key for _at, key in starts.around(start, SAME - 1, SAME - 1)]
 
     def _elsewhere(self, said: Said) -> Iterator[tuple[int, str]]:
         """(shift in seconds, stream) of sessions that may be a row in another zone."""
@@ -105,8 +124,21 @@ class Shifts:
             if abs(shift) > APART and shift % STEP == 0:
                 yield shift, key
 
+    def _is_there(self, key: str, said: Said) -> bool:
+        """Whether a row and a session tell something alike, and no number otherwise."""
+        alike = self._alike(key, said)
+        return bool(alike.facts) and not alike.others
+
     def _agrees(self, key: str, said: Said) -> tuple[object, ...]:
         """What a row and a session have in common, () where it is little or more differs."""
+        alike = self._alike(key, said)
+        # other numbers are another stream, unless most are equal: titles and lengths repeat
+        if alike.others and alike.numbers <= alike.others:
+            return ()
+        enough = max(AGREEING, alike.others + alike.longer + 1)
+        return alike.facts if len(alike.facts) >= enough else ()
+
+    def _alike(self, key: str, said: Said) -> _Alike:
         session = self._sessions[key, said.platform]
         length, mine = _length(said.started, said.values.get("ended")), _length_of(session)
         told = [
@@ -114,12 +146,12 @@ class Shifts:
         ]
         both = [(ours, other) for ours, other in told if ours is not None]
         facts: list[object] = [other for ours, other in both if ours == other != 0]
-        differ = sum(ours != other for ours, other in both) + (-1 != length != mine != -1)
+        numbers, others = len(facts), sum(ours != other for ours, other in both)
         facts += [length] if length == mine != -1 else []
         title = said.title.casefold()
         stream = self._streams.get(key)
         facts += [title] if title and stream and stream.title.casefold() == title else []
-        return tuple(facts) if len(facts) >= max(AGREEING, differ + 1) else ()
+        return _Alike(tuple(facts), numbers, others, -1 != length != mine != -1)
 
     @cached_property
     def _begins(self) -> Starts:

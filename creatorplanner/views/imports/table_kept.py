@@ -32,12 +32,14 @@ class TableKept(Card):
         self.replace = CheckBox(look, _say("Take the file's numbers where they differ"))
         self.list = Text(look, "", 12, 400, "text2", wrap=True)
         self.shifted = Text(look, "", 13, 500, "warn", wrap=True)
+        self.anew = CheckBox(look, _say("The hours are right: make them streams of their own"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        for part in (self.title, self.replace, self.list, self.shifted):
+        for part in (self.title, self.replace, self.list, self.shifted, self.anew):
             column.addWidget(part)
         self.replace.clicked.connect(lambda on: model.answer(replace=on))
+        self.anew.clicked.connect(lambda on: model.answer(hours_hold=on))
 
     def follow(self) -> None:
         """Show what the plan and the file tell differently."""
@@ -58,7 +60,11 @@ class TableKept(Card):
         many = "{n} rows are in your plan at another hour: is the time zone of this file right?"
         self.shifted.setText(tr_count("Import", one, many, shifted, number(shifted)))
         self.shifted.setVisible(shifted > 0)
-        self.setVisible(bool(rows) or shifted > 0)
+        held = shifted > 0 or any(look.why == "zone" for look in plan.looks)
+        anew = self._model.answers.hours_hold
+        self.anew.setChecked(anew)
+        self.anew.setVisible(held or anew)
+        self.setVisible(bool(rows) or held or anew)
 
     def _line(self, row: Entry | Skip) -> str:
         regional = self._kit.regional

@@ -20,6 +20,7 @@ from creatorplanner.views.results.painted_chart import NOTHING, PaintedChart
 from creatorplanner.views.results.verdict_words import VERDICTS
 from creatorplanner.views.widgets.paint import mirrored
 from creatorplanner.views.wording.advice_words import uncounted
+from creatorplanner.views.wording.doubt_words import doubt_mark
 
 Teller = Callable[[FormatResult | Point], str]
 
@@ -97,6 +98,7 @@ class FormatChart(PaintedChart):
             tr("Chart", "median {value}", value=value),
             *([streams(regional, count)] if count else why),
             VERDICTS[said.verdict].lower() if said else "",
+            doubt_mark(said.doubt) if said and said.doubt else "",
         )
         return ", ".join(part for part in parts if part)
 

@@ -30,6 +30,15 @@ class TestARememberedOrder:
             datetime(2026, 4, 3, 20), datetime(2026, 6, 5, 20)
         ]  # fmt: skip
 
+    @pytest.mark.parametrize("dates", [("03/04/26", "05/06/26"), ("03-04-26", "05-06-26")])
+    def test_years_first_says_nothing_of_short_years(self, dates: tuple[str, str]) -> None:
+        mark = take(HEADINGS + "\nA,2026-09-11 20:00,1:00:00,5,1,10\n").guess.fingerprint
+        hints = HINTS._replace(remembered={mark: self.remembered("2026-09-11 20:00")})
+        rows = "".join(f"A,{date} 20:00,1:00:00,5,1,10\n" for date in dates)
+        found = take(f"{HEADINGS}\n{rows}", hints)
+        assert "dates" in found.guess.doubts
+        assert {row.started.year for row in found.read.rows if row.started} == {2026}
+
     def test_an_order_that_such_dates_can_have_still_settles_them(self) -> None:
         mark = take(HEADINGS + "\nA,03/14/2026 20:00,1:00:00,5,1,10\n").guess.fingerprint
         hints = HINTS._replace(remembered={mark: self.remembered("03/14/2026 20:00")})

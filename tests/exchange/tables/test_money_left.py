@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from creatorplanner.exchange.tables.changing import with_field, with_shape
@@ -37,6 +39,25 @@ def test_money_beside_diamonds_is_what_they_are_worth(heading: str) -> None:
     chosen = with_field(found.guess, found.raw, 4, "money", HINTS)
     assert "estimate" not in chosen.doubts
     assert read_rows(found.raw, chosen).rows[0].numbers["money"] == 500
+
+
+@pytest.mark.parametrize("headings", ["Diamonds,Rewards", "Rewards,Diamonds"])
+def test_of_two_names_of_diamonds_the_lesser_is_what_they_are_worth(headings: str) -> None:
+    cells = ",5.00" if headings.endswith("Rewards") else "5.00,"
+    found = take(
+        f"Title,Start time,Duration,Views,{headings}\nA,2026-09-13 20:00,1:00:00,500,{cells}"
+    )
+    assert "diamonds" not in found.read.rows[0].numbers
+    assert "estimate" in found.guess.doubts
+    assert left_headings(found.guess, "estimate") == ("Rewards",)
+    alone = take("Title,Start time,Duration,Views,Rewards\nA,2026-09-13 20:00,1:00:00,500,9")
+    assert alone.read.rows[0].numbers["diamonds"] == 9
+
+
+def test_a_day_and_a_time_under_names_of_a_start_are_one_start() -> None:
+    text = "Title,Date,Start time,Duration,Views,Diamonds\nA,2026-09-13,20:00,1:00:00,500,5"
+    assert [column.field for column in take(text).guess.columns][1:3] == ["started", "time"]
+    assert take(text).read.rows[0].started == datetime(2026, 9, 13, 20)
 
 
 def test_money_leaves_when_a_column_turns_out_to_be_diamonds() -> None:

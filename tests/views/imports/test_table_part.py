@@ -379,6 +379,10 @@ class TestKept:
         settled(qtbot, part)
         assert part.preview.told.text() == "2 already there"
         assert part.preview.kept.shifted.text().startswith("2 rows are in your plan at another")
+        QTest.mouseClick(part.preview.kept.anew, Qt.MouseButton.LeftButton)
+        settled(qtbot, part)
+        assert part.preview.told.text() == "2 new"
+        assert part.preview.kept.anew.isVisible()  # to take it back
 
     def test_a_cell_that_was_put_right_is_shown_so(self, show: Show, qtbot: QtBot) -> None:
         wrong = session_line(1).replace("1001", "many")

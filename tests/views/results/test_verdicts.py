@@ -137,6 +137,7 @@ def test_a_doubt_about_the_day_stands_in_tooltip_table_and_row(
     row = chart.places().row_rect(0)
     assert words in chart.hint(QPointF(row.left() + 20, row.center().y()))
     assert words in table.as_text().split("\n")[1].split("\t")
+    assert chart.words(0).endswith(", or the day?")
     marked = picture(chart)
     verdicts = chart._shown.verdicts
     same = {key: replace(one, doubt=Doubt(weekday=0)) for key, one in verdicts.items()}
