@@ -10,6 +10,7 @@ from creatorplanner.exchange.tables.guessing import Hints, guess_table
 from creatorplanner.exchange.tables.planning import TablePlan
 from creatorplanner.exchange.tables.rows import read_rows
 from creatorplanner.exchange.tables.values import Guess, Problem, RawTable, ReadTable, Shape
+from creatorplanner.exchange.tables.whys import KEPT
 
 MOST = 200
 """How many rows that need a look are shown; the others are counted."""
@@ -55,7 +56,8 @@ class Counts:
 class Report:
     """What an import did; kept until the next one.
 
-    ``rows`` were left out for a problem, ``cells`` stayed blank for one; the first ``MOST`` each.
+    ``rows`` were left out for a problem, ``cells`` stayed blank for one, ``changed`` were taken
+    with one; the first ``MOST`` each.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Report:
     counts: Counts
     rows: tuple[Problem, ...]
     cells: tuple[Problem, ...]
+    changed: tuple[Problem, ...] = ()
 
 
 def understand(raw: RawTable, hints: Hints, home: str) -> Understood:
@@ -109,7 +112,7 @@ def counts(read: ReadTable, plan: TablePlan, edits: Edits) -> Counts:
     reasons = [skip.reason for skip in plan.skipped]
     there = sum(reasons.count(reason) for reason in ("there", "twice", "shifted"))
     differ = reasons.count("differs")
-    whole = {row.line for row in read.rows}
+    whole = _whole(read, plan)
     seen = {problem.line for problem in plan.problems}
     lost = len(seen - whole) + len(plan.looks)
     return Counts(
@@ -125,11 +128,28 @@ def counts(read: ReadTable, plan: TablePlan, edits: Edits) -> Counts:
 
 def report(name: str, read: ReadTable, plan: TablePlan, edits: Edits) -> Report:
     """What has been done, in numbers and with what was lost on the way."""
-    whole = {row.line for row in read.rows}
+    whole = _whole(read, plan)
     rows = [problem for problem in plan.problems if problem.line not in whole]
     cells = [problem for problem in plan.problems if problem.line in whole]
+    blank = [problem for problem in cells if problem.why not in KEPT]
+    changed = [problem for problem in cells if problem.why in KEPT]
     told = counts(read, plan, edits)
-    return Report(name, read.guess.shape, told, tuple(rows[:MOST]), tuple(cells[:MOST]))
+    shown = (tuple(found[:MOST]) for found in (rows, blank, changed))
+    return Report(name, read.guess.shape, told, *shown)
+
+
+def cell_text(raw: RawTable, edits: Edits, line: int, column: int) -> str:
+    """What stands in a cell now."""
+    typed = edits.cells.get((line, column))
+    return raw.rows[raw.lines.index(line)][column] if typed is None else typed
+
+
+def _whole(read: ReadTable, plan: TablePlan) -> set[int]:
+    """The lines of the rows that nothing keeps out; what was read may still be refused."""
+    if read.guess.shape in (Shape.HOURS, Shape.MOMENTS):  # many rows are taken as one
+        return {row.line for row in read.rows}
+    lines = {entry.line for entry in (*plan.added, *plan.updated)}
+    return lines.union((skip.line for skip in plan.skipped), (look.line for look in plan.looks))
 
 
 def _with(row: tuple[str, ...], texts: Mapping[int, str]) -> tuple[str, ...]:

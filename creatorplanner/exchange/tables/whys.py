@@ -15,6 +15,9 @@ Why = Literal[
 ]  # fmt: skip
 """Why something of a row is not taken over."""
 
+KEPT: frozenset[Why] = frozenset({"skipped", "cut", "nul", "letters"})
+"""Those of cells that are taken all the same, changed a little."""
+
 LookWhy = Literal["tie", "no_time", "no_clock", "zone"]
 """Why a row waits for an answer; see ``planning.Look``."""
 

@@ -13,6 +13,7 @@ from creatorplanner.domain.errors import PlannerError
 from creatorplanner.exchange.tables.planning import LEAVE_OUT, NEW_STREAM, Look
 from creatorplanner.exchange.tables.values import Problem
 from creatorplanner.models.table_import_model import TableImportModel
+from creatorplanner.models.table_steps import cell_text
 from creatorplanner.models.tongue import tr, tr_count
 from creatorplanner.views.imports.line import Line
 from creatorplanner.views.kit import Kit
@@ -109,7 +110,7 @@ class TableLooks(Card):
         if column < 0 or line not in model.raw.lines:
             return _Row(self._kit, where, why, [], leave if line else None)
         field = Line(self._kit, f"{where}: {why}", partial(model.fix, line, column))
-        field.show_value(thing.text)
+        field.show_value(cell_text(model.raw, model.edits, line, column))
         field.set_state("warn")
         field.setFixedWidth(self._kit.look.px(FIELD))
         return _Row(self._kit, where, why, [field], leave)

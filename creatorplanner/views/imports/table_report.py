@@ -66,7 +66,11 @@ class TableReport(QWidget):
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.px(8))
         self.lines = []
-        groups = [(_say("Rows left out"), report.rows), (_say("Cells left blank"), report.cells)]
+        groups = [
+            (_say("Rows left out"), report.rows),
+            (_say("Cells left blank"), report.cells),
+            (_say("Taken with a change"), report.changed),
+        ]
         for title, problems in groups:
             if problems:
                 column.addWidget(Text(look, title, 13, 600))
