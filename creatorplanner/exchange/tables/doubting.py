@@ -9,12 +9,10 @@ from creatorplanner.exchange.tables.fields import OWN, OWNS
 from creatorplanner.exchange.tables.kinds import known_kinds
 from creatorplanner.exchange.tables.languages import meaning, vocabulary, words_of
 from creatorplanner.exchange.tables.moments_text import Moment
-from creatorplanner.exchange.tables.money_left import left_of
+from creatorplanner.exchange.tables.money_left import GIFTED, gifts_by_row, left_of
 from creatorplanner.exchange.tables.plain import plain
 from creatorplanner.exchange.tables.values import Column, Guess, RawTable, Shape
 from creatorplanner.exchange.tables.whys import Doubt
-
-GIFTED = "tiktok"  # the platform whose gifts are counted in diamonds
 
 
 def doubts_of(guess: Guess, raw: RawTable, days: Sequence[Moment | None]) -> tuple[Doubt, ...]:
@@ -28,6 +26,7 @@ def doubts_of(guess: Guess, raw: RawTable, days: Sequence[Moment | None]) -> tup
     elif not guess.platform and "platform" not in fields and guess.kind != OWN:
         found.append("platform")
     found += left_of(guess).values()
+    found += ["estimate_rows"] if gifts_by_row(guess) else []
     found += next((kind.doubts for kind in known_kinds() if kind.id == guess.kind), ())
     return tuple(dict.fromkeys(found)) if raw.rows else ()
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
+from creatorplanner.exchange.tables.fields import OWNS
 from creatorplanner.exchange.tables.heading_words import field_of
 from creatorplanner.exchange.tables.headings import bare_key
 from creatorplanner.exchange.tables.kinds import ESTIMATE, GROSS, Kind, known_kinds
@@ -23,11 +24,18 @@ _SALES = (
     "verkopen", "sprzedaż", "obrót", "продажи", "выручка", "оборот", "продажі",
     "satış", "satışlar", "ciro", "penjualan", "omset", "المبيعات", "مبيعات",  # noqa: RUF001
 )  # fmt: skip
+_SHOP = (
+    "gmv", "orders", "total orders", "orders paid", "units sold", "buyers", "products sold",
+    "bestellungen", "pedidos", "commandes", "ordini", "bestellingen", "zamówienia", "заказы",
+    "siparişler", "pesanan", "đơn hàng", "注文数", "주문", "订单", "الطلبات",
+)  # fmt: skip
 _SALES_INSIDE = (
     "売上", "販売額", "매출", "판매액", "销售", "銷售", "成交", "ยอดขาย", "doanh thu", "doanh số",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _DIAMONDS = "diamonds"
+GIFTED = "tiktok"
+"""The platform whose gifts are counted in diamonds."""
 
 
 def left_money(
@@ -40,8 +48,9 @@ def left_money(
     """
     known = next((one for one in known_kinds() if one.id == kind), None)
     sold = known is not None and GROSS in known.left.values()
-    sold = sold or (known is None and any(map(is_of_sales, headings)))
-    gifts = _DIAMONDS in fields
+    sold = sold or (known is None and any(map(_is_of_shop, headings)))
+    # rows of several platforms are judged one by one
+    gifts = _DIAMONDS in fields and "platform" not in fields
     found: dict[int, Doubt] = {}
     for place, heading in enumerate(headings):
         why = _why(heading, fields[place], known, sold=sold, gifts=gifts)
@@ -83,6 +92,26 @@ def is_of_sales(heading: str) -> bool:
     return any(word in _sales() for word in words) or any(one in key for one in _SALES_INSIDE)
 
 
+def gifts_by_row(guess: Guess) -> bool:
+    """Whether rows of several platforms tell diamonds and money, and nobody said what to take."""
+    fields = {column.field for column in guess.columns}
+    chosen = any(column.chosen for column in guess.columns if column.field == "money")
+    together = fields >= {_DIAMONDS, "platform", "money"} and not chosen
+    return together and guess.shape is not Shape.INCOME and guess.kind not in OWNS
+
+
+def is_of_gifts(platform: str, numbers: Mapping[str, int]) -> bool:
+    """Whether a row's money is what its diamonds are worth; one without a name may be TikTok's."""
+    name = platform.casefold().replace(" ", "")
+    return bool(numbers.get(_DIAMONDS)) or not name or name.startswith(GIFTED)
+
+
+def _is_of_shop(heading: str) -> bool:
+    """Whether only a shop's table has such a column: others tell of their merch beside tips."""
+    key = bare_key(heading)
+    return key in _of_shops() and not field_of(heading)
+
+
 def _why(
     heading: str, field: str, kind: Kind | None, *, sold: bool, gifts: bool
 ) -> Doubt | Literal[""]:
@@ -101,6 +130,12 @@ def _why(
     if field == "money" or worth:
         return GROSS if sold else ESTIMATE if gifts else ""
     return ""
+
+
+@cache
+def _of_shops() -> frozenset[str]:
+    shops = (kind.signs for kind in known_kinds() if kind.signed and GROSS in kind.left.values())
+    return frozenset(map(bare_key, _SHOP)).union(*shops)
 
 
 @cache

@@ -77,6 +77,8 @@ DOUBTS: Mapping[Doubt, str] = MappingProxyType(
         "results": "What formats did follows from the sessions: export and bring in those",
         "videos": "This list may hold videos that were no streams",
         "gross": "What was sold is left out, as it is not what you earned: {text}",
+        "estimate_rows": "In rows of TikTok and beside diamonds, money is what the gifts are worth,"
+        " so it is left out there",
         "estimate": "An amount beside diamonds is what they are worth, so it is left out: {text}",
     }
 )

@@ -15,6 +15,7 @@ from creatorplanner.exchange.tables.heading_words import is_total
 from creatorplanner.exchange.tables.hours import without_hours_ahead
 from creatorplanner.exchange.tables.limits import LIMITS
 from creatorplanner.exchange.tables.moments_text import Moment
+from creatorplanner.exchange.tables.money_left import gifts_by_row, is_of_gifts
 from creatorplanner.exchange.tables.row_making import Making, is_count, made_row
 from creatorplanner.exchange.tables.values import (
     Guess,
@@ -90,6 +91,7 @@ class _RowReader:
         self._others = [column for column in columns if not is_count(column.field)]
         self._years: list[int | None] | None = None
         self._timeless = False
+        self._gifts = gifts_by_row(guess)
         self._texts = _text_places(guess)
         self._when = when_place(guess)
         self._rows: list[TableRow] = []
@@ -132,7 +134,12 @@ class _RowReader:
             problems = self._unread(self._counts, values, start + at) if broken else []
             if others:
                 problems += self._taken(making, others[at], start + at)
+            if self._gifts and is_of_gifts(self._platform(making), making.numbers):
+                making.numbers.pop("money", None)
             self._add(making, problems, start + at)
+
+    def _platform(self, making: Making) -> str:
+        return making.texts.get("platform", "") or self._guess.platform
 
     def _making(self, place: int) -> Making:
         year = self._years[place] if self._years else self._guess.year

@@ -2,8 +2,9 @@
 
 A row with enough equal numbers is known alone. Where half of a table's rows are there at one shift,
 and none at its own hour but for an hour of summer, that is the table's zone, and the other rows of
-it are no longer believed at their hour: what is there at the shift is the same although it was changed by hand, the rest
-waits for an answer. All this is a guess, and ``Answers.hours_hold`` says that it is wrong.
+it are no longer believed at their hour: what is there at the shift is the same although it was
+changed by hand, the rest waits for an answer. All this is a guess, and ``Answers.hours_hold`` says
+that it is wrong.
 """
 
 from __future__ import annotations

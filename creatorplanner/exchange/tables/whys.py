@@ -27,7 +27,7 @@ Reason = Literal[
 Doubt = Literal[
     "monthly", "dates", "months", "years", "numbers", "factors", "lengths", "no_time",
     "untimed_length", "rows", "no_date", "platform", "no_amount", "currency", "gifts_twice",
-    "agency", "results", "videos", "gross", "estimate",
+    "agency", "results", "videos", "gross", "estimate", "estimate_rows",
 ]  # fmt: skip
 """What should be looked at before anything is written."""
 

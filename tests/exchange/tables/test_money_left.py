@@ -100,3 +100,37 @@ def test_payouts_for_diamonds_keep_their_money() -> None:
     found = take("Date,Diamonds,Amount,Currency\n2026-09-13,900,5.00,USD\n")
     income = with_shape(found.guess, found.raw, Shape.INCOME, HINTS)
     assert not {"gross", "estimate"} & {*income.doubts}
+
+
+@pytest.mark.parametrize("heading", ["Orders", "Items sold", "Bestellungen"])
+def test_orders_tell_of_a_shop(heading: str) -> None:
+    text = f"Livestream,Start time,Duration,{heading},Revenue,Views\nA,2026-09-13 20:00,1:00,5,50,9"
+    found = take(text)
+    assert money_of(found) == [None]
+    assert left_headings(found.guess, "gross") == ("Revenue",)
+
+
+@pytest.mark.parametrize("earned", ["Revenue", "Tips"])
+def test_merch_beside_what_was_earned_leaves_that(earned: str) -> None:
+    found = take(f"Title,Start time,Views,Merch sales,{earned}\nA,2026-09-13 20:00,9,70,50\n")
+    assert money_of(found) == [5000]
+    assert left_headings(found.guess, "gross") == ("Merch sales",)
+
+
+@pytest.mark.parametrize("length", ["", ",Duration"])
+def test_rows_of_several_platforms_are_judged_one_by_one(length: str) -> None:
+    cell = length and ",1:00:00"
+    text = (
+        f"Title,Start time,Platform,Views,Diamonds,Revenue (USD){length}\n"
+        f"A,2026-09-13 20:00,TikTok,9,900,4.50{cell}\n"
+        f"B,2026-09-14 20:00,TikTok,9,,1.50{cell}\n"
+        f"C,2026-09-15 20:00,Twitch,9,,30{cell}\n"
+        f"D,2026-09-16 20:00,YouTube,9,0,40{cell}\n"
+    )
+    found = take(text)
+    assert money_of(found) == [None, None, 3000, 4000]
+    assert "estimate_rows" in found.guess.doubts
+    chosen = with_field(found.guess, found.raw, 5, "money", HINTS)
+    assert "estimate_rows" not in chosen.doubts
+    taken = read_rows(found.raw, chosen).rows
+    assert [row.numbers["money"] for row in taken] == [450, 150, 3000, 4000]
