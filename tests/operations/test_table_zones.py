@@ -148,3 +148,13 @@ def test_hours_that_hold_make_streams_of_all_of_them(planner: Planner) -> None:
     plan = planned(planner.book, told_in(nights(), "UTC"), hours_hold=True)
     assert len(plan.added) == 4
     assert not plan.looks
+
+
+def test_zones_that_agree_in_winter_alone_are_two_zones(planner: Planner) -> None:
+    rows = [
+        row(2 + at, later(-1440 * 7 * at), minutes=30 + at, title=f"Night {at}") for at in range(6)
+    ]
+    taken(planner, table(*rows))
+    plan = planned(planner.book, told_in(table(*rows), "America/Bogota"))
+    assert [one.reason for one in plan.skipped] == ["there"] * 2 + ["shifted"] * 4
+    assert nothing_new(plan)

@@ -1,9 +1,10 @@
 """Rows that are in the plan already at another hour: the same table, told in another zone.
 
 A row with enough equal numbers is known alone. Where half of a table's rows are there at one shift,
-and none at its own hour, that is the table's zone, and the other rows of it are no longer believed
-at their hour: what is there at the shift is the same although it was changed by hand, the rest
-waits for an answer. All this is a guess, and ``Answers.hours_hold`` says that it is wrong.
+and none at its own hour but for an hour of summer, that is the table's zone, and the other rows of
+it are no longer believed at their hour: what is there at the shift is the same although it was
+changed by hand, the rest waits for an answer. All this is a guess, and ``Answers.hours_hold`` says
+that it is wrong.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ TELLING = 2  # of them that are not zero
 DAY = 24 * 60 * 60  # a stream of every day is there at a day's shift, too
 SUMMER = 60 * 60  # what the shift of two zones changes by between summer and winter
 AGREEING = 2  # things that are equal (title, length, numbers), and rows that are, at least
+
+Agreeing = Mapping[int, set[tuple[object, ...]]]
+"""By shifts: the lines that are there at it, each with what is alike."""
 
 
 class _Alike(NamedTuple):
@@ -69,8 +73,10 @@ class Shifts:
                 if facts:
                     shifts = agreeing.setdefault(one.platform, {})
                     shifts.setdefault(shift, set()).add((one.line, *facts))
-        for platform in agreeing.keys() - right:
-            self._off[platform] = _most(agreeing[platform], told[platform])
+        for platform, shifts in agreeing.items():
+            self._off[platform] = _most(
+                _of_summer(shifts) if platform in right else shifts, told[platform]
+            )
 
     def find(self, said: Said) -> str | None:
         """The stream that a row tells at another hour; None where one is at its own."""
@@ -162,8 +168,15 @@ class Shifts:
         )
 
 
-def _most(shifts: Mapping[int, set[tuple[object, ...]]], rows: int) -> tuple[int, ...]:
+def _of_summer(shifts: Agreeing) -> Agreeing:
+    """Two zones may agree in winter and lie an hour apart in summer: London and UTC."""
+    return {by: agreeing for by, agreeing in shifts.items() if abs(by) == SUMMER}
+
+
+def _most(shifts: Agreeing, rows: int) -> tuple[int, ...]:
     """The shift of half of the rows, and those an hour beside it; () where there is none such."""
+    if not shifts:
+        return ()
     best = max(shifts, key=lambda shift: len(shifts[shift]))
     found = [by for by in (best, best - SUMMER, best + SUMMER) if by in shifts]
     agreeing = set().union(*(shifts[by] for by in found))
