@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from creatorplanner.exchange.tables.planning import Days, Unmatched
 from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.models.table_import_model import TableImportModel
-from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.models.tongue import tr_count
+from creatorplanner.views.imports.wrapping_row import WrappingRow, fill, say
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.widgets.segmented import Segmented
 
 
-def _say(text: str, **values: object) -> str:
-    return tr("Import", text, **values)
-
-
-class TableChoices(QWidget):
+class TableChoices(WrappingRow):
     """One line of questions; none is asked that changes nothing."""
 
     def __init__(self, kit: Kit, model: TableImportModel) -> None:
-        super().__init__()
-        self._kit, self._model = kit, model
+        super().__init__(kit, model)
         look = kit.look
-        self._flow = FlowLayout(self, look.px(8))
         self.told = Text(look, "", 13, 500)
         unmatched = [
-            (Unmatched.STREAMS.value, _say("Make streams")),
-            (Unmatched.LEAVE.value, _say("Leave them out")),
+            (Unmatched.STREAMS.value, say("Make streams")),
+            (Unmatched.LEAVE.value, say("Leave them out")),
         ]
-        self.unmatched = Segmented(look, unmatched, _say("Rows without a stream"))
-        self.format = ComboBox(look, _say("Format of new streams"))
+        self.unmatched = Segmented(look, unmatched, say("Rows without a stream"))
+        self.format = ComboBox(look, say("Format of new streams"))
         days = [
-            (Days.CHANNEL.value, _say("Keep as days of the channel")),
-            (Days.SHARE.value, _say("Share out as estimates")),
+            (Days.CHANNEL.value, say("Keep as days of the channel")),
+            (Days.SHARE.value, say("Share out as estimates")),
         ]
-        self.days = Segmented(look, days, _say("Rows that know only a day"))
-        self.monthly = CheckBox(look, _say("Each row is one day all the same"))
+        self.days = Segmented(look, days, say("Rows that know only a day"))
+        self.monthly = CheckBox(look, say("Each row is one day all the same"))
         for part in (self.told, self.unmatched, self.format, self.days, self.monthly):
             self._flow.addWidget(part)
         self._wire()
@@ -66,17 +58,9 @@ class TableChoices(QWidget):
         self.setVisible(asks or days)
         self.updateGeometry()
 
-    def hasHeightForWidth(self) -> bool:
-        """It wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of its lines."""
-        return self._flow.heightForWidth(width)
-
     def _tell(self, count: int, days: bool) -> None:
         if days:
-            self.told.setText(_say("These rows know a day, not a stream"))
+            self.told.setText(say("These rows know a day, not a stream"))
             return
         one, many = "{n} row fits no stream of your plan", "{n} rows fit no stream of your plan"
         shown = self._kit.regional.number(count)
@@ -84,13 +68,10 @@ class TableChoices(QWidget):
         self.told.setVisible(count > 0)
 
     def _fill(self) -> None:
-        box, chosen = self.format, self._model.answers.format_id
         kinds = [kind for kind in self._kit.desk.book.formats.all() if not kind.archived]
-        box.clear()
-        box.addItem(_say("Format as in the file"), "")
-        for kind in kinds:
-            box.addItem(f"{kind.emoji} {kind.name}", kind.id)
-        box.setCurrentIndex(max(0, box.findData(chosen or "")))
+        options = [("", say("Format as in the file"))]
+        options += [(kind.id, f"{kind.emoji} {kind.name}") for kind in kinds]
+        fill(self.format, options, self._model.answers.format_id or "")
 
     def _wire(self) -> None:
         model = self._model
@@ -102,5 +83,5 @@ class TableChoices(QWidget):
         )
 
     def _dress(self) -> None:
-        self._flow.set_gap(self._kit.look.px(8))
+        super()._dress()
         self.told.setMinimumHeight(self._kit.look.px(36))

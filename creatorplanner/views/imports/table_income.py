@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from creatorplanner.domain.incomes import SOURCES
 from creatorplanner.exchange.tables.currencies import CODES
@@ -15,13 +14,13 @@ from creatorplanner.exchange.tables.planning import new_sums
 from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.exchange.tables.whys import Reason
 from creatorplanner.models.table_import_model import TableImportModel
-from creatorplanner.models.tongue import tr, tr_count
+from creatorplanner.models.tongue import tr_count
 from creatorplanner.views.imports.line import Line
+from creatorplanner.views.imports.wrapping_row import WrappingRow, fill, say
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.checks import CheckBox
 from creatorplanner.views.widgets.fields import ComboBox
 from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.wording.money_words import apart, source_name
 
 NAMING = 240  # design pixels
@@ -35,18 +34,12 @@ LEFT: Mapping[Reason, str] = {
 }
 
 
-def _say(text: str, **values: object) -> str:
-    return tr("Import", text, **values)
-
-
-class TableIncome(QWidget):
+class TableIncome(WrappingRow):
     """Only there for amounts; sums stand beside each other, each in its own currency."""
 
     def __init__(self, kit: Kit, model: TableImportModel) -> None:
-        super().__init__()
-        self._kit, self._model = kit, model
+        super().__init__(kit, model)
         look = kit.look
-        self._flow = FlowLayout(self, look.px(8))
         self.told = Text(look, "", 13, 500)
         self.told.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self._flow.addWidget(self.told)
@@ -56,14 +49,14 @@ class TableIncome(QWidget):
         self.unlinked = Text(look, "", 12, 500, "warn")
         self.unlinked.setAlignment(self.told.alignment())
         self._flow.addWidget(self.unlinked)
-        self.source = ComboBox(look, _say("Count as"))
-        self._source_box = self._labelled(_say("Count as"), self.source)
-        self.currency = ComboBox(look, _say("Currency"))
-        self._currency_box = self._labelled(_say("Currency"), self.currency)
-        self.naming = Line(kit, _say("Only rows that name"), self._take_names)
-        self.naming.setPlaceholderText(_say("TikTok, Twitch, PayPal"))
-        self._naming_box = self._labelled(_say("Only rows that name"), self.naming)
-        self.outgoing = CheckBox(look, _say("Take money that went out, too"))
+        self.source = ComboBox(look, say("Count as"))
+        self._source_box = self._labelled(say("Count as"), self.source)
+        self.currency = ComboBox(look, say("Currency"))
+        self._currency_box = self._labelled(say("Currency"), self.currency)
+        self.naming = Line(kit, say("Only rows that name"), self._take_names)
+        self.naming.setPlaceholderText(say("TikTok, Twitch, PayPal"))
+        self._naming_box = self._labelled(say("Only rows that name"), self.naming)
+        self.outgoing = CheckBox(look, say("Take money that went out, too"))
         self._flow.addWidget(self.outgoing)
         self.source.activated.connect(lambda _at: model.set_parts(source=self.source.currentData()))
         self.currency.activated.connect(
@@ -91,14 +84,6 @@ class TableIncome(QWidget):
         self.setVisible(guess.shape == Shape.INCOME)
         self.updateGeometry()
 
-    def hasHeightForWidth(self) -> bool:
-        """It wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of its lines."""
-        return self._flow.heightForWidth(width)
-
     def enter(self, _doubt: str) -> None:
         """Bring the keyboard to the currency, and show what there is."""
         self.currency.setFocus()
@@ -108,7 +93,7 @@ class TableIncome(QWidget):
         regional = self._kit.regional
         sums = new_sums(self._model.plan)
         told = [apart(regional, regional.money(net, name)) for name, net in sums.items()]
-        self.told.setText(_say("New: {amounts}", amounts=" + ".join(told)))
+        self.told.setText(say("New: {amounts}", amounts=" + ".join(told)))
         self.told.setVisible(bool(told))
         reasons = Counter(skip.reason for skip in self._model.plan.skipped)
         left = [
@@ -116,7 +101,7 @@ class TableIncome(QWidget):
             for reason, words in LEFT.items()
             if (count := reasons[reason])
         ]
-        self.left.setText(_say("Left out: {rows}", rows=", ".join(left)))
+        self.left.setText(say("Left out: {rows}", rows=", ".join(left)))
         self.left.setVisible(bool(left))
         gone = sum(entry.unlinked for entry in self._model.plan.added)
         one = "{n} amount belongs to a stream that is not here: bring in your sessions, too"
@@ -125,39 +110,23 @@ class TableIncome(QWidget):
         self.unlinked.setVisible(gone > 0)
 
     def _fill_source(self) -> None:
-        box = self.source
         names = [name for name in SOURCES if name not in ("gifts", "other")]
-        box.clear()
-        box.addItem(source_name("other"), "")
-        for name in names:
-            box.addItem(source_name(name), name)
-        box.setCurrentIndex(max(0, box.findData(self._model.guess.source)))
+        options = [("", source_name("other")), *((name, source_name(name)) for name in names)]
+        fill(self.source, options, self._model.guess.source)
 
     def _fill_currency(self) -> None:
-        box, own = self.currency, self._model.answers.currency
-        box.clear()
-        box.addItem(_say("Not said: {code}", code=own), "")
-        for code in (own, *sorted(CODES - {own})):
-            box.addItem(code, code)
-        box.setCurrentIndex(max(0, box.findData(self._model.guess.currency)))
+        own = self._model.answers.currency
+        options = [("", say("Not said: {code}", code=own))]
+        options += [(code, code) for code in (own, *sorted(CODES - {own}))]
+        fill(self.currency, options, self._model.guess.currency)
 
     def _take_names(self, text: str) -> None:
         names = tuple(filter(None, (part.strip() for part in text.split(","))))
         if names != self._model.answers.naming:
             self._model.answer(naming=names)
 
-    def _labelled(self, words: str, control: QWidget) -> QWidget:
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._kit.look.px(6))
-        row.addWidget(Text(self._kit.look, words, 12, 500, "text2"))
-        row.addWidget(control)
-        self._flow.addWidget(pair)
-        return pair
-
     def _dress(self) -> None:
-        self._flow.set_gap(self._kit.look.px(8))
+        super()._dress()
         for text in (self.told, self.left, self.unlinked):
             text.setMinimumHeight(self._kit.look.px(32))
         self.naming.setFixedWidth(self._kit.look.px(NAMING))

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from creatorplanner.exchange.tables.opening import DELIMITERS, ENCODINGS
 from creatorplanner.exchange.tables.values import Shape
 from creatorplanner.models.table_import_model import TableImportModel
-from creatorplanner.models.tongue import tr
 from creatorplanner.views.imports.line import Line
+from creatorplanner.views.imports.wrapping_row import WrappingRow, fill, say
 from creatorplanner.views.kit import Kit
 from creatorplanner.views.widgets.fields import ComboBox
-from creatorplanner.views.widgets.labels import Text
-from creatorplanner.views.widgets.layouts import FlowLayout
 from creatorplanner.views.wording.table_fields import (
     delimiter_words,
     encoding_words,
@@ -21,35 +19,28 @@ from creatorplanner.views.wording.table_fields import (
 )
 from creatorplanner.views.zone_picker import ZonePicker
 
-Options = list[tuple[str, str]]
 YEAR = 76  # design pixels
 TIMES = ("started", "ended", "time", "planned")
 
 
-def _say(text: str, **values: object) -> str:
-    return tr("Import", text, **values)
-
-
-class TableReading(QWidget):
+class TableReading(WrappingRow):
     """What holds for the whole file; what a column's head says is only about that column."""
 
     def __init__(self, kit: Kit, model: TableImportModel) -> None:
-        super().__init__()
-        self._kit, self._model = kit, model
+        super().__init__(kit, model)
         look = kit.look
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._flow = FlowLayout(self, look.px(8))
-        self.platform = self._combo(_say("Platform"))
-        self.shape = self._combo(_say("Rows"))
-        self.zone = ZonePicker(kit, _say("Times are in"), variant="secondary")
-        self._zone_box = self._labelled(_say("Times are in"), self.zone)
-        self.year = Line(kit, _say("Year of the newest row"), self._take_year)
-        self._year_box = self._labelled(_say("Newest year"), self.year)
-        self.encoding = self._combo(_say("Letters"))
-        self.delimiter = self._combo(_say("Split at"))
-        self.sheet = self._combo(_say("Sheet"))
+        self.platform = self._combo(say("Platform"))
+        self.shape = self._combo(say("Rows"))
+        self.zone = ZonePicker(kit, say("Times are in"), variant="secondary")
+        self._zone_box = self._labelled(say("Times are in"), self.zone)
+        self.year = Line(kit, say("Year of the newest row"), self._take_year)
+        self._year_box = self._labelled(say("Newest year"), self.year)
+        self.encoding = self._combo(say("Letters"))
+        self.delimiter = self._combo(say("Split at"))
+        self.sheet = self._combo(say("Sheet"))
         self._wire()
         look.changed.connect(self._dress)
         self._dress()
@@ -57,23 +48,23 @@ class TableReading(QWidget):
     def follow(self) -> None:
         """Show what was guessed or chosen."""
         guess, raw = self._model.guess, self._model.raw
-        platforms = [("", _say("Not said"))]
+        platforms = [("", say("Not said"))]
         platforms += [(one.id, one.name) for one in self._kit.platforms.known]
         fields = {column.field for column in guess.columns}
-        _fill(self.platform, platforms, guess.platform)
+        fill(self.platform, platforms, guess.platform)
         self._show(self.platform, "platform" not in fields)
-        _fill(self.shape, [(shape, shape_words(shape)) for shape in Shape], guess.shape)
+        fill(self.shape, [(shape, shape_words(shape)) for shape in Shape], guess.shape)
         self.zone.show_zone(guess.zone)
         self._zone_box.setVisible(bool(fields.intersection(TIMES)))
         self.year.show_value("" if guess.year is None else str(guess.year))
         self._year_box.setVisible(guess.year is not None)
         names = [raw.encoding, *(name for name in ENCODINGS if name != raw.encoding)]
-        _fill(self.encoding, [(name, encoding_words(name)) for name in names], raw.encoding)
+        fill(self.encoding, [(name, encoding_words(name)) for name in names], raw.encoding)
         self._show(self.encoding, bool(raw.encoding))
         signs = [(sign, delimiter_words(sign)) for sign in DELIMITERS]
-        _fill(self.delimiter, signs, raw.delimiter)
+        fill(self.delimiter, signs, raw.delimiter)
         self._show(self.delimiter, bool(raw.delimiter))
-        _fill(self.sheet, [(name, name) for name in raw.sheets], raw.sheet)
+        fill(self.sheet, [(name, name) for name in raw.sheets], raw.sheet)
         self._show(self.sheet, len(raw.sheets) > 1)
 
     def enter(self, name: str) -> None:
@@ -87,14 +78,6 @@ class TableReading(QWidget):
         else:
             self.year.setFocus(reason)
             self.year.selectAll()
-
-    def hasHeightForWidth(self) -> bool:
-        """It wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of its lines."""
-        return self._flow.heightForWidth(width)
 
     def _wire(self) -> None:
         model = self._model
@@ -122,30 +105,11 @@ class TableReading(QWidget):
         self._labelled(name, box)
         return box
 
-    def _labelled(self, words: str, control: QWidget) -> QWidget:
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._kit.look.px(6))
-        row.addWidget(Text(self._kit.look, words, 12, 500, "text2"))
-        row.addWidget(control)
-        self._flow.addWidget(pair)
-        return pair
-
     def _show(self, box: ComboBox, visible: bool) -> None:
         pair = box.parentWidget()
         assert pair is not None
         pair.setVisible(visible)
 
     def _dress(self) -> None:
-        self._flow.set_gap(self._kit.look.px(8))
+        super()._dress()
         self.year.setFixedWidth(self._kit.look.px(YEAR))
-
-
-def _fill(box: ComboBox, options: Options, chosen: str) -> None:
-    known = [(box.itemData(at), box.itemText(at)) for at in range(box.count())]
-    if known != options:
-        box.clear()
-        for value, words in options:
-            box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
