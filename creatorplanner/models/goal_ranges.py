@@ -49,7 +49,7 @@ def asked(
         len({gain.stream_id or gain.day for gain in known}),
         aim.amount,
         sum(one.amount for one in inside),
-        _days_left(aim, today, bool(between((today, today)))),
+        _days_left(aim, today, any(one.day == today for one in inside)),
     )
 
 

@@ -64,7 +64,7 @@ def page_numbers(book: Planbook, clock: Clock, platforms: Platforms, period: str
         "strong_slots": [asdict_of(one) for one in starts],
         "proposals": [_offer(one) for one in offers],
         "tests": _tests(advised, money),
-        "goals": _goals(book, today, zone, platforms),
+        "goals": _goals(book, ledger, today, zone),
         "consistency": [
             {**asdict_of(week), "first": week.first.isoformat(), "hours": _hours(week.minutes)}
             for week in kept_weeks(book, now, zone, week_of)
@@ -171,14 +171,14 @@ def _tests(advised: Advised, money: bool) -> list[Found]:
     ]
 
 
-def _goals(book: Planbook, today: date, zone: str, platforms: Platforms) -> Found:
-    told = standing(book, today, zone, platforms)
+def _goals(book: Planbook, ledger: Ledger, today: date, zone: str) -> Found:
+    told = standing(book, today, zone, ledger.platforms, ledger.money())
     hits = hit_rate(told)
-    goals = [_goal(book, one, today, zone, platforms) for one in told]
+    goals = [_goal(book, one, ledger, today, zone) for one in told]
     return {"goals": goals, "ranges_told": hits.told, "ranges_held": hits.held}
 
 
-def _goal(book: Planbook, told: GoalTold, today: date, zone: str, platforms: Platforms) -> Found:
+def _goal(book: Planbook, told: GoalTold, ledger: Ledger, today: date, zone: str) -> Found:
     goal, money = told.goal, told.goal.measure == "income"
     found: Found = {
         "measure": goal.measure,
@@ -191,7 +191,7 @@ def _goal(book: Planbook, told: GoalTold, today: date, zone: str, platforms: Pla
     }
     if not told.over and not told.is_reached:
         aim = Aim(goal.measure, goal.amount, goal.first, goal.last, goal.currency)
-        range_ = likely(asked(book, aim, today, zone, platforms))
+        range_ = likely(asked(book, aim, today, zone, ledger.platforms, ledger.money()))
         if range_ is not None:
             found["likely"] = [_value(range_.low, money), _value(range_.high, money)]
             found["chance"] = _rounded(range_.chance)
